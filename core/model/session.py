@@ -1,0 +1,101 @@
+"""What is asked for: prescriptions, and the session of a day that they make up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.model.athlete import Goal
+from core.units import Load
+
+ReasonValue = int | float | str | Load
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a number is what it is: a code and its values; the words are the texts' (`bot/views/reasons.py`).
+
+    Codes are snake_case words, values are (name, value) pairs sorted by name.
+    """
+
+    code: str
+    values: tuple[tuple[str, ReasonValue], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **values: ReasonValue) -> Reason:
+        """A reason with its values in a fixed order, so that equal reasons compare equal."""
+        return cls(code, tuple(sorted(values.items())))
+
+    def get(self, name: str) -> ReasonValue:
+        """One value by name. Raises KeyError when the rule that gave this reason does not say it."""
+        return dict(self.values)[name]
+
+
+class Measure(StrEnum):
+    """What `reps` counts: repetitions, or seconds held (planks), or metres walked (carries)."""
+
+    REPS = "reps"
+    SECONDS = "seconds"
+    METRES = "metres"
+
+
+@dataclass(frozen=True, slots=True)
+class WarmUp:
+    """One warm-up set; `load` None stands for the empty hand or body."""
+
+    load: Load | None
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetTarget:
+    """What the next set asks: reps at a load, and the rest after it in seconds. Load None: to be found."""
+
+    load: Load | None
+    reps: int
+    rest_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """What is asked of one exercise in one session: all five variables of S1, and why.
+
+    `load` is the logged number (bar and all, one hand, the stack); None means "no load known" for an
+    exercise that takes one, and "none needed" for one that does not. For pull-ups it is what is
+    *added*; negative grams are assistance. `share` is load / 1RM. `one_rep_max` is the maximum
+    the bands were taken of. `rir_target` is (lowest, highest) reps in reserve.
+    `loads_offered` are five loads to choose from when none is known. `sets` counts work sets only.
+    """
+
+    exercise_id: str
+    goal: Goal
+    sets: int
+    reps: int
+    rest_s: int
+    load: Load | None = None
+    share: float | None = None
+    one_rep_max: Load | None = None
+    rir_target: tuple[int, int] = (1, 3)
+    tempo: str = "2/0/2"
+    measure: Measure = Measure.REPS
+    warm_ups: tuple[WarmUp, ...] = ()
+    loads_offered: tuple[Load, ...] = ()
+    out_of_band: bool = False
+    deload: bool = False
+    rung: int = 0
+    superset: int | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is planned for a day. `day` names its place in the split ("full_a", "upper", "push" …).
+
+    `minutes` is the estimate of training.md 6.5; `notices` are things to tell before starting.
+    """
+
+    goal: Goal
+    day: str
+    prescriptions: tuple[Prescription, ...]
+    minutes: int
+    notices: tuple[Reason, ...] = ()

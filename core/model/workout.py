@@ -1,0 +1,124 @@
+"""What is being done or was done: the workout, its logged sets, and the rest between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from core.model.athlete import Goal
+from core.model.session import Measure, Session, SetTarget
+from core.units import Load
+
+
+class SetKind(StrEnum):
+    """What sort of set was logged; only work sets, drops and failures count as volume."""
+
+    WARM_UP = "warm_up"
+    WORK = "work"
+    DROP = "drop"
+    FAILURE = "failure"
+    AMRAP = "amrap"
+
+
+class Comfort(StrEnum):
+    """How an exercise's last set felt: three or more reps left, one or two, or none. Source: S29, 5.1."""
+
+    EASY = "easy"
+    RIGHT = "right"
+    ALL_OUT = "all_out"
+
+    @property
+    def rir(self) -> int:
+        """Reps in reserve that progression reckons with (training.md 3.5; our choice within the words)."""
+        return {Comfort.EASY: 3, Comfort.RIGHT: 1, Comfort.ALL_OUT: 0}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSet:
+    """One set that was done. `load` is the logged number in the unit it was typed in; None is body alone.
+
+    `exercise_index` and `set_number` (from 1) say which asked set it answers; `target` is what was
+    asked then, None for free training. `rir` is reps in reserve as the athlete gave them
+    (halves allowed through RPE), None when not said. `logged_at` is aware UTC.
+    """
+
+    id: int
+    workout_id: int
+    exercise_id: str
+    exercise_index: int
+    set_number: int
+    kind: SetKind
+    load: Load | None
+    reps: int
+    logged_at: datetime
+    rir: float | None = None
+    comfort: Comfort | None = None
+    target: SetTarget | None = None
+    measure: Measure = Measure.REPS
+
+    @property
+    def reserve(self) -> float | None:
+        """Reps in reserve by what was said: typed RIR or RPE first, then the comfort button."""
+        if self.rir is not None:
+            return self.rir
+        return None if self.comfort is None else float(self.comfort.rir)
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedSet:
+    """A set the athlete passed over; set_number 0 stands for all that is left of the exercise."""
+
+    exercise_index: int
+    set_number: int
+
+
+class WorkoutState(StrEnum):
+    """Open while lifting; finished by its athlete or its last set; closed by silence."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """A session being done or done. Sets are oldest first and hold nothing that was undone."""
+
+    id: int
+    athlete_id: int
+    session: Session
+    state: WorkoutState
+    opened_at: datetime
+    trained_on: date
+    sets: tuple[LoggedSet, ...] = ()
+    skipped: tuple[SkippedSet, ...] = ()
+    finished_at: datetime | None = None
+
+    def sets_of(self, exercise_index: int) -> tuple[LoggedSet, ...]:
+        """Work sets of one asked exercise, oldest first; warm-ups left out."""
+        return tuple(
+            done
+            for done in self.sets
+            if done.exercise_index == exercise_index and done.kind is not SetKind.WARM_UP
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PastExercise:
+    """One exercise in one finished workout: what was asked and every work set done, oldest first.
+
+    This is the history rules read. `rung` is the ladder's at that time, `asked_reps` and
+    `asked_sets` what was asked; `pained` says the exercise ended by a pain report.
+    """
+
+    exercise_id: str
+    goal: Goal
+    trained_on: date
+    sets: tuple[LoggedSet, ...]
+    asked_sets: int
+    asked_reps: int
+    asked_load: Load | None
+    rung: int = 0
+    pained: bool = False
+    deload: bool = False
