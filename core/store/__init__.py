@@ -1,0 +1,1 @@
+"""Where everything is kept: the port, typed queries, the .sql files and the engines."""
