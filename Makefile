@@ -1,0 +1,61 @@
+# Spotter's commands. Each makes sure of its environment first (tools/environment.sh, milliseconds when
+# nothing changed). The project runs from here and is never installed.
+.DEFAULT_GOAL := help
+.PHONY: help chat run test lint format faults bench audit lock clean
+.NOTPARALLEL:
+
+ENVIRONMENT := @sh tools/environment.sh
+PY := .venv/bin/python
+UPKEEP := .venv-upkeep/bin/python
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+chat: ## try Spotter in this terminal, no token needed; KEEP=1 keeps the training for next time
+	$(ENVIRONMENT) runtime
+	@exec $(PY) -m bot chat
+
+run: ## run Spotter on Telegram: BOT_TOKEN=… make run
+	$(ENVIRONMENT) runtime
+	@exec $(PY) -m bot run
+
+test: ## run all tests and hold core at 95 % coverage; ARGS='-k rest' runs some, without coverage
+	$(ENVIRONMENT) dev
+ifdef ARGS
+	@exec $(PY) -m pytest $(ARGS)
+else
+	@exec $(PY) -m pytest -n 2 --dist worksteal --cov --cov-report= --cov-fail-under=0
+	@exec $(PY) -m coverage report --include='core/*' --skip-covered --fail-under=95
+endif
+
+lint: ## ruff, mypy and the import rules
+	$(ENVIRONMENT) dev
+	@exec $(PY) -m ruff check .
+	@exec $(PY) -m mypy
+	@exec $(PY) -c 'from importlinter.cli import lint_imports_command as check; check()' --no-cache
+
+format: ## let ruff mend what it can mend safely
+	$(ENVIRONMENT) dev
+	@exec $(PY) -m ruff check --fix .
+
+faults: ## break things on purpose: a real process, kill -9, a server that misbehaves
+	$(ENVIRONMENT) dev
+	@exec $(PY) -m pytest -p no:randomly tests/faults $(ARGS)
+
+bench: ## measure the performance goals
+	$(ENVIRONMENT) dev
+	@exec $(PY) -m benchmarks $(ARGS)
+
+audit: ## look for unsafe code and for known holes in the locked packages
+	$(ENVIRONMENT) upkeep
+	@exec $(UPKEEP) -m bandit -q -c pyproject.toml -r bot core tools
+	@exec $(UPKEEP) -m pip_audit --require-hashes --disable-pip --progress-spinner off -r requirements/runtime.txt
+
+lock: ## write requirements/*.txt anew from pyproject.toml; UPGRADE=1 takes the newest versions
+	$(ENVIRONMENT) upkeep
+	@sh tools/lock.sh
+
+clean: ## remove environments and caches; never a database
+	@rm -rf .venv .venv-upkeep .venv.lock .venv.new-* .venv.old-* .venv-upkeep.new-* .venv-upkeep.old-*
+	@rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache htmlcov .coverage .coverage.*
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
