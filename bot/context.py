@@ -1,0 +1,119 @@
+"""What a handler is given: the coach to ask, the clock, and the ways to answer.
+
+PTB's context object, typed: no string keys, nothing remembered between updates. Which handler runs
+is `bot/routes.py`'s business; who made these things is `bot/app.py`'s.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.callbacks import Press, decode
+from bot.clock import Clock
+from bot.outgoing.telling import Sender
+from bot.settings import Settings
+from bot.views.view import Toast, View
+from core.store.port import Source, Store, Tx
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What `bot/app.py` made once and every handler shares. `wake_ringer` is told after each commit."""
+
+    store: Store
+    clock: Clock
+    settings: Settings
+    sender: Sender
+    wake_ringer: Callable[[], None]
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """One update's context. `room` is shared; everything else is about this update."""
+
+    room: Room
+
+    @classmethod
+    def from_update(cls, update: object, application: Application[Any, Any, Any, Any, Any, Any]) -> Context:
+        """Made by PTB for every update; the update is kept, since every answer is about it."""
+        context = super().from_update(update, application)
+        context.room = application.bot_data["room"]
+        if isinstance(update, Update):
+            context._update = update
+        return context
+
+    _update: Update
+
+    @property
+    def athlete_id(self) -> int:
+        """Who sent the update. Raises AssertionError for an update nobody sent, which routes never pass on."""
+        user = self._update.effective_user
+        assert user is not None
+        return user.id
+
+    @property
+    def chat_id(self) -> int:
+        """The chat the update came from, and the answer goes to."""
+        chat = self._update.effective_chat
+        assert chat is not None
+        return chat.id
+
+    @property
+    def words(self) -> str:
+        """The words the athlete sent: a command's arguments, or the whole text; stripped."""
+        message = self._update.effective_message
+        text = (message.text or message.caption or "") if message else ""
+        return text.partition(" ")[2].strip() if text.startswith("/") else text.strip()
+
+    @property
+    def press(self) -> Press | None:
+        """The pressed button, None when this version cannot read it."""
+        query = self._update.callback_query
+        return decode(query.data) if query and query.data else None
+
+    @property
+    def source(self) -> Source:
+        """Where this update's writes come from."""
+        message = self._update.effective_message
+        return Source(self._update.update_id, self.chat_id, message.message_id if message else None)
+
+    async def act(self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run the one use case this update asks for, and let the ringer look at its timers."""
+        outcome = await self.room.store.apply(self.source, use_case, *args, **kwargs)
+        self.room.wake_ringer()
+        return outcome
+
+    async def look(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a use case that only reads."""
+        return await self.room.store.read(query, *args, **kwargs)
+
+    async def tell(self, view: View) -> int | None:
+        """Send a message to this chat; its message id, None when it could not be sent."""
+        return await self.room.sender.send(self.chat_id, view)
+
+    async def toast(self, toast: Toast | None = None) -> None:
+        """Answer the pressed button, so that nothing is left spinning."""
+        query = self._update.callback_query
+        if query is not None:
+            await self.room.sender.answer(query.id, toast or Toast())
+
+    async def change(self, view: View, toast: Toast | None = None) -> None:
+        """Answer the button and turn its message into `view`, both at once."""
+        message = self._update.effective_message
+        assert message is not None
+        await asyncio.gather(self.toast(toast), self.room.sender.edit(self.chat_id, message.message_id, view))
+
+    async def show(self, view: View) -> None:
+        """The one answer: the pressed button's message becomes `view`, a typed message gets a new one."""
+        if self._update.callback_query is not None:
+            await self.change(view)
+        else:
+            await self.tell(view)

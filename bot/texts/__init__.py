@@ -1,0 +1,28 @@
+"""Words: `say` for messages, `word` for button labels, in the athlete's language, and numbers in their habit.
+
+English stands in the views and is the key of every translation; a language is one `.po` file
+here, loaded when first needed. Which words to use is not here: see `bot/views`.
+"""
+
+from __future__ import annotations
+
+from bot.texts.numbers import clock_time, duration, load, number, percent, unit_word
+from bot.texts.saying import Html, join, languages, say, say_n, speaking, spoken, word, word_n
+
+__all__ = [
+    "Html",
+    "clock_time",
+    "duration",
+    "join",
+    "languages",
+    "load",
+    "number",
+    "percent",
+    "say",
+    "say_n",
+    "speaking",
+    "spoken",
+    "unit_word",
+    "word",
+    "word_n",
+]

@@ -1,0 +1,55 @@
+"""The values every view is made of: text, buttons, and whether it may make a sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.callbacks import Press
+from bot.texts import Html
+
+
+class Style(StrEnum):
+    """A button's colour as the Bot API names it: green, blue, red."""
+
+    SUCCESS = "success"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: its label, and what pressing it means (or the link it opens)."""
+
+    label: str
+    press: Press | None = None
+    style: Style | None = None
+    url: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One message: HTML text, rows of buttons, and whether it comes without a sound."""
+
+    text: Html
+    rows: Rows = ()
+    silent: bool = False
+
+    def quiet(self) -> View:
+        """The same message without a sound."""
+        return replace(self, silent=True)
+
+    def bare(self) -> View:
+        """The same message without buttons."""
+        return replace(self, rows=())
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The short answer to a button, at most 200 characters; `alert` must be closed by hand."""
+
+    text: str = ""
+    alert: bool = False
