@@ -65,6 +65,7 @@ class Prescription:
     *added*; negative grams are assistance. `share` is load / 1RM. `one_rep_max` is the maximum
     the bands were taken of. `rir_target` is (lowest, highest) reps in reserve.
     `loads_offered` are five loads to choose from when none is known. `sets` counts work sets only.
+    `chosen_load` is what the athlete put on instead, for the sets still to come.
     """
 
     exercise_id: str
@@ -85,6 +86,7 @@ class Prescription:
     rung: int = 0
     superset: int | None = None
     reasons: tuple[Reason, ...] = ()
+    chosen_load: Load | None = None
 
 
 @dataclass(frozen=True, slots=True)

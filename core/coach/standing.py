@@ -1,0 +1,146 @@
+"""Where a workout stands: which set comes next, and what its card shows. Reads, never writes.
+
+The order of sets follows from the session, the logged sets and the skipped ones alone, so that
+a restart, an undo or a late correction needs nothing put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from core.catalogue import catalogue
+from core.model.athlete import Athlete, Level
+from core.model.exercise import Exercise
+from core.model.outcomes import SetCard
+from core.model.session import Reason, Session, SetTarget
+from core.model.workout import SetKind, Workout
+from core.store.logged_sets import last_sets_of_exercise
+from core.store.port import Tx
+from core.training.in_session import next_target
+from core.training.loading import load_steps
+from core.training.plates import change_plates, plates_per_side
+from core.units import Load
+
+NEEDS_PINS = ("back_squat", "low_bar_back_squat", "front_squat", "bench_press", "incline_bench_press")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One asked set of a session: which exercise (from 0), which set (from 1)."""
+
+    exercise_index: int
+    set_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """The set to do next, what it asks, and why it asks something else than planned."""
+
+    slot: Slot
+    target: SetTarget
+    reasons: tuple[Reason, ...]
+
+
+def exercise_of(workout: Workout, exercise_index: int) -> Exercise:
+    """The catalogue's exercise behind one place of a session."""
+    return catalogue().by_id(workout.session.prescriptions[exercise_index].exercise_id)
+
+
+def slots(session: Session) -> Iterator[Slot]:
+    """All asked sets in the order they are done: exercise by exercise, superset pairs in turn."""
+    seen: set[int] = set()
+    for index, prescription in enumerate(session.prescriptions):
+        if index in seen:
+            continue
+        group = [index]
+        if prescription.superset is not None:
+            group = [i for i, other in enumerate(session.prescriptions) if other.superset == prescription.superset]
+        seen.update(group)
+        most = max(session.prescriptions[i].sets for i in group)
+        for number in range(1, most + 1):
+            yield from (Slot(i, number) for i in group if number <= session.prescriptions[i].sets)
+
+
+def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
+    """The next set of a workout, None when all that was asked is done, skipped or ended early."""
+    done = {(one.exercise_index, one.set_number) for one in workout.sets if one.kind is not SetKind.WARM_UP}
+    passed = {(one.exercise_index, one.set_number) for one in workout.skipped}
+    for slot in slots(workout.session):
+        index, number = slot.exercise_index, slot.set_number
+        if (index, number) in done or (index, number) in passed or (index, 0) in passed:
+            continue
+        asked = target_of(workout, athlete, index)
+        if asked is not None:
+            return Upcoming(slot, *asked)
+    return None
+
+
+def target_of(
+    workout: Workout, athlete: Athlete, exercise_index: int
+) -> tuple[SetTarget, tuple[Reason, ...]] | None:
+    """What the next set of one exercise asks; None when the rules end the exercise early."""
+    prescription = workout.session.prescriptions[exercise_index]
+    done = workout.sets_of(exercise_index)
+    following = next_target(prescription, exercise_of(workout, exercise_index), athlete, done)
+    if following.target is None:
+        return None
+    if prescription.chosen_load is not None:
+        return replace(following.target, load=prescription.chosen_load), ()
+    return following.target, following.reasons
+
+
+def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> SetCard:
+    """Everything the card of the coming set shows."""
+    index = coming.slot.exercise_index
+    exercise = exercise_of(workout, index)
+    prescription = workout.session.prescriptions[index]
+    done = workout.sets_of(index)
+    load = coming.target.load
+    lighter, heavier = _neighbours(exercise, athlete, load)
+    last_time = last_sets_of_exercise(tx, athlete.id, exercise.id, workout.id)
+    plates = _plates(exercise, athlete, load)
+    before = _plates(exercise, athlete, done[-1].load) if done else None
+    step = change_plates(before, plates) if plates is not None and before is not None else None
+    return SetCard(
+        workout_id=workout.id,
+        exercise_index=index,
+        set_number=coming.slot.set_number,
+        sets=prescription.sets,
+        exercise=exercise,
+        exercises=len(workout.session.prescriptions),
+        prescription=prescription,
+        target=coming.target,
+        warm_ups=() if done or _warmed_up(workout, index) else prescription.warm_ups,
+        plates=plates,
+        plate_step=step,
+        last_time=last_time,
+        lighter=lighter,
+        heavier=heavier,
+        loads_offered=prescription.loads_offered if load is None and exercise.takes_load else (),
+        alone=not done and exercise.id in NEEDS_PINS and not _pins_said(workout, index),
+        is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
+        reasons=coming.reasons,
+    )
+
+
+def _warmed_up(workout: Workout, index: int) -> bool:
+    return any(one.exercise_index == index and one.kind is SetKind.WARM_UP for one in workout.sets)
+
+
+def _pins_said(workout: Workout, index: int) -> bool:
+    earlier = workout.session.prescriptions[:index]
+    return any(prescription.exercise_id in NEEDS_PINS for prescription in earlier)
+
+
+def _neighbours(exercise: Exercise, athlete: Athlete, load: Load | None) -> tuple[Load | None, Load | None]:
+    if load is None or not exercise.takes_load:
+        return None, None
+    steps = load_steps(exercise, athlete)
+    return steps.next_down(load), steps.next_up(load)
+
+
+def _plates(exercise: Exercise, athlete: Athlete, load: Load | None) -> tuple[int, ...] | None:
+    if load is None or athlete.rack is None or not exercise.uses_bar:
+        return None
+    return plates_per_side(load, athlete.rack)

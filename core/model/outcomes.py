@@ -1,0 +1,200 @@
+"""What a use case answers with: frozen values that a view turns into words.
+
+Times are aware UTC on the coach's clock; the words and the wall clock are the views' business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.model.athlete import Goal, Level, OneRepMax
+from core.model.exercise import Exercise
+from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
+from core.model.workout import LoggedSet, Workout
+from core.units import Load, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PlateStep:
+    """What changes on one side of the bar: plates (hundredths of the bar's unit) off and on."""
+
+    off: tuple[int, ...]
+    on: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetCard:
+    """All that the card of one set shows. `plates` are a side's, None where no bar is loaded.
+
+    `plate_step` is the change against the set before, None on a first set. `last_time` are the work
+    sets of this exercise in the workout before, oldest first. `lighter` and `heavier` are
+    the next loads the equipment can hold. `loads_offered` are for an exercise whose load is to be
+    found. `alone` asks for safety pins, `is_new` shows how it is done.
+    """
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    sets: int
+    exercise: Exercise
+    exercises: int
+    prescription: Prescription
+    target: SetTarget
+    warm_ups: tuple[WarmUp, ...] = ()
+    plates: tuple[int, ...] | None = None
+    plate_step: PlateStep | None = None
+    last_time: tuple[LoggedSet, ...] = ()
+    lighter: Load | None = None
+    heavier: Load | None = None
+    loads_offered: tuple[Load, ...] = ()
+    alone: bool = False
+    is_new: bool = False
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def is_last(self) -> bool:
+        """Whether this is the exercise's last set, where comfort is asked."""
+        return self.set_number >= self.sets
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A rest that runs: until when, and after which set."""
+
+    until: datetime
+    exercise_index: int
+    set_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A new best: estimated 1RM of an exercise, and what it was before (None: the first one)."""
+
+    exercise: Exercise
+    load: Load
+    before: Load | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextTime:
+    """What changes the next time an exercise is trained, and why."""
+
+    exercise: Exercise
+    now: Prescription
+    then: Prescription
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """The truth about a finished workout. `tonnage_g` counts both hands; `minutes` first to last set."""
+
+    workout: Workout
+    goal: Goal
+    minutes: int
+    sets: int
+    tonnage_g: int
+    unit: Unit
+    lines: tuple[tuple[Exercise, tuple[LoggedSet, ...]], ...]
+    records: tuple[Record, ...] = ()
+    next_time: tuple[NextTime, ...] = ()
+    workouts_this_week: int = 0
+    days_per_week: int = 2
+    is_first: bool = False
+    gate: Gate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """How far foundation is: sessions and weeks done of those asked, and patterns that still felt hard."""
+
+    sessions: int
+    sessions_asked: int
+    weeks: int
+    weeks_asked: int
+    hard_patterns: tuple[str, ...] = ()
+    pained: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether hypertrophy and strength are open. Source: training.md 2.2."""
+        enough = self.sessions >= self.sessions_asked and self.weeks >= self.weeks_asked
+        return enough and not self.hard_patterns and not self.pained
+
+
+@dataclass(frozen=True, slots=True)
+class SetLogged:
+    """A set was logged or corrected. `card` is the (chat, message) that shows it, None if none does.
+
+    `done` are all work sets of the exercise so far. `next_card` is None after the last set of the
+    workout. `feel_asked` wants to know how a tried weight felt, `comfort_asked` how a typed last set did.
+    """
+
+    workout: Workout
+    sets: tuple[LoggedSet, ...]
+    exercise: Exercise
+    prescription: Prescription
+    done: tuple[LoggedSet, ...]
+    next_card: SetCard | None
+    rest: Rest | None
+    zone: str
+    card: tuple[int, int] | None = None
+    reasons: tuple[Reason, ...] = ()
+    record: Record | None = None
+    corrected: bool = False
+    feel_asked: bool = False
+    comfort_asked: bool = False
+
+    @property
+    def exercise_over(self) -> bool:
+        """Whether the exercise is done, so that its card folds to all of its sets."""
+        return self.next_card is None or self.next_card.exercise_index != self.sets[-1].exercise_index
+
+
+@dataclass(frozen=True, slots=True)
+class Unlogged:
+    """Nothing was logged; `code` says why and `values` with what, for one helpful line."""
+
+    code: str
+    values: tuple[tuple[str, object], ...] = ()
+    card: SetCard | None = None
+
+    @classmethod
+    def of(cls, code: str, card: SetCard | None = None, **values: object) -> Unlogged:
+        """A refusal with its values in a fixed order."""
+        return cls(code, tuple(sorted(values.items())), card)
+
+    def get(self, name: str) -> object:
+        """One value by name."""
+        return dict(self.values)[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Two readings of a typed set are plausible: (load, reps, reps in reserve) each, for one asked set."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    options: tuple[tuple[Load | None, int, float | None], ...]
+    why: str = "two_readings"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan that stands: its id for the buttons, the session, and what each exercise did last time."""
+
+    plan_id: int
+    session: Session
+    exercises: tuple[Exercise, ...]
+    last_time: tuple[tuple[LoggedSet, ...], ...]
+    wish: Goal
+    level: Level
+    unit: Unit
+    planned_on: date
+    today: date
+    maxes: tuple[OneRepMax | None, ...] = ()
+    gate: Gate | None = None
+    for_today_only: bool = False
+    is_first: bool = False
+    open_workout_id: int | None = None

@@ -1,0 +1,69 @@
+"""Which message in a chat is the card of which set: how a reply finds the set it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.store.port import Row, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A bot message that stands for one set of a workout."""
+
+    chat_id: int
+    message_id: int
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
+def keep_card(tx: Tx, athlete_id: int, card: Card) -> None:
+    """Remember which message is the card of which set, and that it is the newest one."""
+    tx.do(
+        "card_add",
+        chat_id=card.chat_id,
+        message_id=card.message_id,
+        athlete_id=athlete_id,
+        workout_id=card.workout_id,
+        exercise_index=card.exercise_index,
+        set_number=card.set_number,
+    )
+    tx.do(
+        "workout_set_card",
+        workout_id=card.workout_id,
+        message_id=card.message_id,
+        exercise_index=card.exercise_index,
+        set_number=card.set_number,
+    )
+
+
+def _card(row: Row | None) -> Card | None:
+    if row is None:
+        return None
+    return Card(
+        row["chat_id"], row["message_id"], row["workout_id"], row["exercise_index"], row["set_number"]
+    )
+
+
+def card_of_message(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> Card | None:
+    """The set a message is the card of; None for any other message or another athlete's."""
+    row = tx.one("card_by_message", chat_id=chat_id, message_id=message_id)
+    return _card(row) if row is not None and row["athlete_id"] == athlete_id else None
+
+
+def card_of_set(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> Card | None:
+    """The newest card of a set, None when it never had one."""
+    return _card(
+        tx.one("card_of_set", workout_id=workout_id, exercise_index=exercise_index, set_number=set_number)
+    )
+
+
+def newest_card(tx: Tx, athlete_id: int, workout_id: int) -> Card | None:
+    """The card the athlete looks at: the one sent last in this workout."""
+    row = tx.one("workout_by_id", workout_id=workout_id, athlete_id=athlete_id)
+    if row is None or row["card_message_id"] is None:
+        return None
+    return Card(
+        row["chat_id"], row["card_message_id"], workout_id, row["card_exercise_index"], row["card_set_number"]
+    )

@@ -1,0 +1,129 @@
+"""Logged sets, read and written as frozen nouns; a set that is taken back stays as a row nobody reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from core.model.session import Measure, SetTarget
+from core.model.workout import Comfort, LoggedSet, SetKind
+from core.store.moments import from_ms, to_ms
+from core.store.port import Row, Tx
+from core.store.sequences import next_id
+from core.units import Load, Unit
+
+
+def _load(g: int | None, unit: str | None) -> Load | None:
+    return None if g is None or unit is None else Load(g, Unit(unit))
+
+
+def _target(row: Row) -> SetTarget | None:
+    if row["target_reps"] is None:
+        return None
+    load = _load(row["target_load_g"], row["target_unit"])
+    return SetTarget(load, row["target_reps"], row["target_rest_s"])
+
+
+def read_set(row: Row) -> LoggedSet:
+    """One logged set from its row."""
+    return LoggedSet(
+        id=row["id"],
+        workout_id=row["workout_id"],
+        exercise_id=row["exercise_id"],
+        exercise_index=row["exercise_index"],
+        set_number=row["set_number"],
+        kind=SetKind(row["kind"]),
+        load=_load(row["load_g"], row["unit"]),
+        reps=row["reps"],
+        logged_at=from_ms(row["logged_at"]),
+        rir=None if row["rir_tenths"] is None else row["rir_tenths"] / 10,
+        comfort=None if row["comfort"] is None else Comfort(row["comfort"]),
+        target=_target(row),
+        measure=Measure(row["measure"]),
+    )
+
+
+def _values(load: Load | None, rir: float | None, comfort: Comfort | None, kind: SetKind) -> dict[str, Any]:
+    return {
+        "load_g": None if load is None else load.g,
+        "unit": None if load is None else load.unit.value,
+        "rir_tenths": None if rir is None else round(rir * 10),
+        "comfort": None if comfort is None else comfort.value,
+        "kind": kind.value,
+    }
+
+
+def add_sets(
+    tx: Tx, athlete_id: int, sets: Sequence[LoggedSet], *, typed: tuple[int, int] | None = None
+) -> tuple[LoggedSet, ...]:
+    """Keep sets under new ids; `typed` is the (chat, message) they were typed in, None for buttons."""
+    kept = []
+    for line, done in enumerate(sets):
+        set_id = next_id(tx, "logged_set")
+        target = done.target
+        asked = target.load if target else None
+        tx.do(
+            "set_add",
+            id=set_id,
+            workout_id=done.workout_id,
+            athlete_id=athlete_id,
+            exercise_id=done.exercise_id,
+            exercise_index=done.exercise_index,
+            set_number=done.set_number,
+            reps=done.reps,
+            measure=done.measure.value,
+            target_load_g=None if asked is None else asked.g,
+            target_unit=None if asked is None else asked.unit.value,
+            target_reps=target.reps if target else None,
+            target_rest_s=target.rest_s if target else None,
+            logged_at=to_ms(done.logged_at),
+            chat_id=typed[0] if typed else None,
+            message_id=typed[1] if typed else None,
+            line=line,
+            **_values(done.load, done.rir, done.comfort, done.kind),
+        )
+        kept.append(replace(done, id=set_id))
+    return tuple(kept)
+
+
+def correct_set(tx: Tx, athlete_id: int, done: LoggedSet) -> None:
+    """Write a logged set's load, reps, reserve, comfort and kind anew."""
+    values = _values(done.load, done.rir, done.comfort, done.kind)
+    tx.do("set_correct", set_id=done.id, athlete_id=athlete_id, reps=done.reps, **values)
+
+
+def undo_set(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> bool:
+    """Take a set back, softly; False when it was taken back before."""
+    return tx.do("set_undo", set_id=set_id, athlete_id=athlete_id, undone_at=to_ms(now)) > 0
+
+
+def newest_set(tx: Tx, workout_id: int) -> LoggedSet | None:
+    """The set logged last in a workout, warm-ups apart."""
+    row = tx.one("set_newest", workout_id=workout_id)
+    return None if row is None else read_set(row)
+
+
+def sets_of_message(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> tuple[LoggedSet, ...]:
+    """The sets one typed message logged, in the order they stood in it."""
+    rows = tx.many("set_by_message", athlete_id=athlete_id, chat_id=chat_id, message_id=message_id)
+    return tuple(read_set(row) for row in rows)
+
+
+def skip(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> None:
+    """Pass over one set; set_number 0 for all that is left of the exercise."""
+    tx.do("skip_add", workout_id=workout_id, exercise_index=exercise_index, set_number=set_number)
+
+
+def unskip(tx: Tx, workout_id: int, exercise_index: int) -> None:
+    """Forget every skip of one exercise."""
+    tx.do("skip_remove", workout_id=workout_id, exercise_index=exercise_index)
+
+
+def last_sets_of_exercise(tx: Tx, athlete_id: int, exercise_id: str, before_workout: int) -> tuple[LoggedSet, ...]:
+    """The work sets of an exercise in the newest workout before this one that had it, oldest first."""
+    rows = tx.many(
+        "sets_last_time", athlete_id=athlete_id, exercise_id=exercise_id, workout_id=before_workout
+    )
+    return tuple(read_set(row) for row in rows)

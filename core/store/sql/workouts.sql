@@ -1,0 +1,111 @@
+-- name: workout_open^
+select * from workout where athlete_id = :athlete_id and state = 'open';
+
+-- name: workout_by_id^
+select * from workout where id = :workout_id and athlete_id = :athlete_id;
+
+-- name: workout_newest^
+select * from workout where athlete_id = :athlete_id order by opened_at desc, id desc limit 1;
+
+-- name: workouts_closed
+select * from workout where athlete_id = :athlete_id and state <> 'open' order by opened_at, id;
+
+-- name: workout_add!
+insert into workout (id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on)
+values (:id, :athlete_id, :chat_id, :session, 'open', :opened_at, :opened_at, :trained_on);
+
+-- name: workout_touch!
+update workout set touched_at = :touched_at where id = :workout_id;
+
+-- name: workout_set_session!
+update workout set session = :session where id = :workout_id;
+
+-- name: workout_end!
+update workout set state = :state, finished_at = :finished_at where id = :workout_id and state = 'open';
+
+-- name: workout_reopen!
+update workout set state = 'open', finished_at = null where id = :workout_id;
+
+-- name: workout_set_card!
+update workout set card_message_id = :message_id, card_exercise_index = :exercise_index,
+    card_set_number = :set_number
+where id = :workout_id;
+
+-- name: sets_of_workout
+select * from logged_set where workout_id = :workout_id and undone_at is null order by logged_at, id;
+
+-- name: sets_of_athlete
+select * from logged_set where athlete_id = :athlete_id and undone_at is null order by workout_id, logged_at, id;
+
+-- name: sets_last_time
+select * from logged_set
+where workout_id = (
+    select workout_id from logged_set
+    where athlete_id = :athlete_id and exercise_id = :exercise_id and workout_id <> :workout_id
+        and undone_at is null and kind <> 'warm_up'
+    order by logged_at desc limit 1
+) and exercise_id = :exercise_id and undone_at is null and kind <> 'warm_up'
+order by set_number, logged_at;
+
+-- name: set_add!
+insert into logged_set (
+    id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps,
+    measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s, logged_at,
+    chat_id, message_id, line
+) values (
+    :id, :workout_id, :athlete_id, :exercise_id, :exercise_index, :set_number, :kind, :load_g, :unit, :reps,
+    :measure, :rir_tenths, :comfort, :target_load_g, :target_unit, :target_reps, :target_rest_s, :logged_at,
+    :chat_id, :message_id, :line
+);
+
+-- name: set_correct!
+update logged_set set load_g = :load_g, unit = :unit, reps = :reps, rir_tenths = :rir_tenths,
+    comfort = :comfort, kind = :kind
+where id = :set_id and athlete_id = :athlete_id;
+
+-- name: set_undo!
+update logged_set set undone_at = :undone_at where id = :set_id and athlete_id = :athlete_id and undone_at is null;
+
+-- name: set_newest^
+select * from logged_set where workout_id = :workout_id and undone_at is null and kind <> 'warm_up'
+order by logged_at desc, id desc limit 1;
+
+-- name: set_by_message
+select * from logged_set
+where athlete_id = :athlete_id and chat_id = :chat_id and message_id = :message_id and undone_at is null
+order by line;
+
+-- name: skips_of_workout
+select * from skipped_set where workout_id = :workout_id order by exercise_index, set_number;
+
+-- name: skips_of_athlete
+select s.workout_id, s.exercise_index, s.set_number from skipped_set s
+join workout w on w.id = s.workout_id where w.athlete_id = :athlete_id;
+
+-- name: skip_add!
+insert into skipped_set (workout_id, exercise_index, set_number)
+values (:workout_id, :exercise_index, :set_number)
+on conflict (workout_id, exercise_index, set_number) do nothing;
+
+-- name: skip_remove!
+delete from skipped_set where workout_id = :workout_id and exercise_index = :exercise_index;
+
+-- name: card_add!
+insert into card (chat_id, message_id, athlete_id, workout_id, exercise_index, set_number)
+values (:chat_id, :message_id, :athlete_id, :workout_id, :exercise_index, :set_number)
+on conflict (chat_id, message_id) do update set workout_id = excluded.workout_id,
+    exercise_index = excluded.exercise_index, set_number = excluded.set_number;
+
+-- name: card_by_message^
+select * from card where chat_id = :chat_id and message_id = :message_id;
+
+-- name: card_of_set^
+select * from card where workout_id = :workout_id and exercise_index = :exercise_index
+    and set_number = :set_number order by message_id desc limit 1;
+
+-- name: ache_add!
+insert into ache (athlete_id, exercise_id, since) values (:athlete_id, :exercise_id, :since)
+on conflict (athlete_id, exercise_id) do update set since = excluded.since;
+
+-- name: aches
+select * from ache where athlete_id = :athlete_id order by exercise_id;

@@ -1,0 +1,117 @@
+"""Workouts and what hurts, read and written as frozen nouns.
+
+Their sets are in `logged_sets.py`, their messages in `cards.py`; no rule of training is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from core.model.session import Session
+from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
+from core.store.frozen import read_session, write_session
+from core.store.logged_sets import read_set
+from core.store.moments import from_ms, to_ms
+from core.store.port import Row, Tx
+from core.store.sequences import next_id
+
+
+def _workout(row: Row, sets: Iterable[LoggedSet], skipped: Iterable[SkippedSet]) -> Workout:
+    return Workout(
+        id=row["id"],
+        athlete_id=row["athlete_id"],
+        session=read_session(row["session"]),
+        state=WorkoutState(row["state"]),
+        opened_at=from_ms(row["opened_at"]),
+        trained_on=date.fromisoformat(row["trained_on"]),
+        sets=tuple(sets),
+        skipped=tuple(skipped),
+        finished_at=None if row["finished_at"] is None else from_ms(row["finished_at"]),
+    )
+
+
+def _whole(tx: Tx, row: Row | None) -> Workout | None:
+    if row is None:
+        return None
+    sets = (read_set(found) for found in tx.many("sets_of_workout", workout_id=row["id"]))
+    skipped = (
+        SkippedSet(found["exercise_index"], found["set_number"])
+        for found in tx.many("skips_of_workout", workout_id=row["id"])
+    )
+    return _workout(row, sets, skipped)
+
+
+def open_workout(tx: Tx, athlete_id: int) -> Workout | None:
+    """The athlete's open workout, or None."""
+    return _whole(tx, tx.one("workout_open", athlete_id=athlete_id))
+
+
+def load_workout(tx: Tx, athlete_id: int, workout_id: int) -> Workout | None:
+    """One workout by id *and* owner; None for anybody else's."""
+    return _whole(tx, tx.one("workout_by_id", workout_id=workout_id, athlete_id=athlete_id))
+
+
+def newest_workout(tx: Tx, athlete_id: int) -> Workout | None:
+    """The workout opened last, whatever its state."""
+    return _whole(tx, tx.one("workout_newest", athlete_id=athlete_id))
+
+
+def closed_workouts(tx: Tx, athlete_id: int) -> list[Workout]:
+    """Every workout that is no longer open, oldest first, with its sets: three queries in all."""
+    sets: dict[int, list[LoggedSet]] = {}
+    for row in tx.many("sets_of_athlete", athlete_id=athlete_id):
+        sets.setdefault(row["workout_id"], []).append(read_set(row))
+    skipped: dict[int, list[SkippedSet]] = {}
+    for row in tx.many("skips_of_athlete", athlete_id=athlete_id):
+        passed = SkippedSet(row["exercise_index"], row["set_number"])
+        skipped.setdefault(row["workout_id"], []).append(passed)
+    return [
+        _workout(row, sets.get(row["id"], ()), skipped.get(row["id"], ()))
+        for row in tx.many("workouts_closed", athlete_id=athlete_id)
+    ]
+
+
+def add_workout(tx: Tx, athlete_id: int, chat_id: int, session: Session, trained_on: date, now: datetime) -> Workout:
+    """Open a workout for a session; the athlete must have none open."""
+    workout_id = next_id(tx, "workout")
+    tx.do(
+        "workout_add",
+        id=workout_id,
+        athlete_id=athlete_id,
+        chat_id=chat_id,
+        session=write_session(session),
+        opened_at=to_ms(now),
+        trained_on=trained_on.isoformat(),
+    )
+    return Workout(workout_id, athlete_id, session, WorkoutState.OPEN, now, trained_on)
+
+
+def keep_session(tx: Tx, workout_id: int, session: Session) -> None:
+    """What is left to do has changed: a swap, a later, an added set."""
+    tx.do("workout_set_session", workout_id=workout_id, session=write_session(session))
+
+
+def touch(tx: Tx, workout_id: int, now: datetime) -> None:
+    """The athlete did something in this workout."""
+    tx.do("workout_touch", workout_id=workout_id, touched_at=to_ms(now))
+
+
+def end_workout(tx: Tx, workout_id: int, state: WorkoutState, now: datetime) -> None:
+    """Finish or close an open workout; one that has ended stays as it ended."""
+    tx.do("workout_end", workout_id=workout_id, state=state.value, finished_at=to_ms(now))
+
+
+def reopen_workout(tx: Tx, workout_id: int) -> None:
+    """Open an ended workout again, because its last set was taken back or one more is wanted."""
+    tx.do("workout_reopen", workout_id=workout_id)
+
+
+def remember_ache(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> None:
+    """Something hurt in this exercise: it is left out until the athlete wants it back."""
+    tx.do("ache_add", athlete_id=athlete_id, exercise_id=exercise_id, since=to_ms(now))
+
+
+def aches(tx: Tx, athlete_id: int) -> frozenset[str]:
+    """Exercises that hurt."""
+    return frozenset(row["exercise_id"] for row in tx.many("aches", athlete_id=athlete_id))
