@@ -45,7 +45,7 @@ def install(home: Path, kind: str) -> None:
     """Fill `home` with what the lock names: wheels only, each checked against its hashes."""
     # The real, versioned executable: the link then dangles when that Python goes, and we rebuild.
     sys._base_executable = os.path.realpath(sys._base_executable)  # type: ignore[attr-defined]
-    venv.create(home, with_pip=True, symlinks=True)
+    venv.create(home, with_pip=True, symlinks=True, prompt="spotter")
     command = [str(home / "bin" / "python"), "-I", "-m", "pip", "install", "-q", "-q", "--no-input"]
     command += ["--disable-pip-version-check", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
     command += ["-r", str(LOCKS / f"{kind}.txt")]
@@ -55,11 +55,11 @@ def install(home: Path, kind: str) -> None:
 
 def settle(building: Path, home: Path, kind: str) -> None:
     """Write the stamps, let scripts and activate name the final place, and rename."""
-    for script in (building / "bin").iterdir():
+    for script in [building / "pyvenv.cfg", *(building / "bin").iterdir()]:
         if script.is_symlink():
             continue
         text = script.read_bytes()
-        if text.startswith(b"#!") or script.name.lower().startswith("activate"):
+        if text.startswith(b"#!") or script.name.lower().startswith(("activate", "pyvenv")):
             script.write_bytes(text.replace(os.fsencode(building), os.fsencode(home)))
     for served in SERVES[kind]:
         shutil.copyfile(LOCKS / f"{served}.txt", building / f"stamp-{served}.txt")
