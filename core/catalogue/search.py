@@ -1,0 +1,188 @@
+"""Exercises found the way people type them: `ohp`, `bench pres`, `pullups`, `sqaut`.
+
+`resolve` answers only when it is sure, `find` lists what could be meant. The names themselves, with
+their aliases, stand in `exercises.toml`; only short forms that are no name of the exercise are here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.catalogue.loader import Catalogue, catalogue
+from core.model.exercise import Exercise
+
+# What lifters call the usual variant when they do not say which. Our choice: the most trained one.
+SHORTHANDS = {
+    "curl": "dumbbell_curl", "biceps curl": "dumbbell_curl", "lunge": "walking_lunge",
+    "leg curl": "lying_leg_curl", "calf raise": "standing_calf_raise", "fly": "dumbbell_fly",
+    "pushdown": "triceps_pushdown", "leg raise": "hanging_leg_raise", "knee raise": "hanging_knee_raise",
+    "bulgarian": "bulgarian_split_squat", "bulgarian squat": "bulgarian_split_squat",
+    "lateral": "lateral_raise", "t-bar": "t_bar_row", "pistol": "pistol_squat", "goblet": "goblet_squat",
+    "arnold": "arnold_press", "pendlay": "pendlay_row", "incline": "incline_bench_press",
+    "incline bench": "incline_bench_press", "decline bench": "decline_bench_press",
+    "close-grip bench": "close_grip_bench_press", "trap bar": "trap_bar_deadlift",
+    "hex bar": "trap_bar_deadlift", "sumo": "sumo_deadlift", "romanian": "romanian_deadlift",
+    "rear delt": "rear_delt_fly", "rear delt raise": "rear_delt_fly", "back raise": "back_extension",
+    "barbell squat": "back_squat", "barbell bench": "bench_press", "barbell deadlift": "deadlift",
+    "barbell press": "overhead_press", "barbell overhead press": "overhead_press",
+    "nordic curl": "nordic_hamstring_curl", "stiff-leg": "stiff_leg_deadlift", "hack": "hack_squat_machine",
+    "landmine": "landmine_press", "abduction": "hip_abduction_machine", "adduction": "hip_adduction_machine",
+    "wood chop": "cable_wood_chop", "one-arm row": "one_arm_dumbbell_row",
+    "dumbbell incline": "incline_dumbbell_press", "incline dumbbell bench": "incline_dumbbell_press",
+    "dumbbell overhead press": "seated_dumbbell_shoulder_press", "ab wheel": "ab_wheel_rollout",
+    "sled": "sled_push",
+}  # fmt: skip
+_LONG_FORMS = {
+    "db": "dumbbell", "bb": "barbell", "kb": "kettlebell", "bw": "bodyweight", "rdl": "romanian deadlift",
+    "sl": "single leg", "ext": "extension", "tri": "tricep", "bi": "bicep", "inc": "incline",
+    "cg": "close grip", "dl": "deadlift", "ohp": "overhead press", "1": "one",
+}  # fmt: skip
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"))
+_SHOWN_FROM = 66.0
+_MUSCLE_SCORE = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An exercise that could be meant; `score` from 0 to 100, 100 for one of its own names."""
+
+    exercise: Exercise
+    score: float
+
+
+def resolve(text: str, among: Catalogue | None = None) -> Exercise | None:
+    """The one exercise that is surely meant by a name, alias, id, short form or a near miss of one.
+
+    None when nothing is near, or when two exercises are equally near: then ask, with `find`.
+    `among` is a catalogue with an athlete's own exercises; without it the file's.
+    """
+    index = _index_of(among if among is not None else catalogue())
+    typed = _key(text)
+    return index.exact.get(typed) or index.exact.get(_sorted_key(text)) or _nearest(text, index)
+
+
+def find(text: str, limit: int = 5, among: Catalogue | None = None) -> list[Match]:
+    """At most `limit` exercises that could be meant, the likeliest first; empty when none is near.
+
+    A muscle's name finds the exercises that train it first of all.
+    """
+    index = _index_of(among if among is not None else catalogue())
+    words = _words(text)
+    if not words or limit < 1:
+        return []
+    scores = _scores(words, index)
+    for exercise in index.of_muscle.get(_key(text), ()):
+        scores[exercise.id] = max(scores.get(exercise.id, 0.0), _MUSCLE_SCORE)
+    if (sure := resolve(text, index.among)) is not None:
+        own_name = index.exact.get(_key(text)) or index.exact.get(_sorted_key(text))
+        scores[sure.id] = 100.0 if own_name else max(scores.get(sure.id, 0.0), 99.0)
+    ranked = sorted(scores, key=lambda exercise_id: (-scores[exercise_id], index.place[exercise_id]))
+    return [Match(index.among[exercise_id], scores[exercise_id]) for exercise_id in ranked[:limit]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """One catalogue, ready to be searched: exact keys, all spoken names, muscles, the file's order."""
+
+    among: Catalogue
+    exact: dict[str, Exercise]
+    spoken: tuple[tuple[tuple[str, ...], Exercise], ...]
+    of_muscle: dict[str, tuple[Exercise, ...]]
+    place: dict[str, int]
+
+
+@lru_cache(maxsize=64)
+def _index_of(among: Catalogue) -> _Index:
+    exact: dict[str, Exercise] = {}
+    turned: dict[str, Exercise | None] = {}
+    spoken = tuple((name, exercise) for exercise in among.exercises for name in _names_of(exercise))
+    short = tuple((name, among[owner]) for name, owner in SHORTHANDS.items() if owner in among)
+    for name, exercise in (*spoken, *short):
+        exact.setdefault(_key(name), exercise)
+        turned_key = _sorted_key(name)
+        turned[turned_key] = exercise if turned.get(turned_key, exercise) is exercise else None
+    for turned_key, owner in turned.items():
+        if owner is not None:
+            exact.setdefault(turned_key, owner)
+    muscles = {
+        _key(muscle): tuple(exercise for exercise in among.exercises if muscle in exercise.primary)
+        for muscle in among.muscles
+    }
+    told = tuple((tuple(_words(name)), exercise) for name, exercise in (*spoken, *short))
+    return _Index(among, exact, told, muscles, {name: place for place, name in enumerate(among)})
+
+
+def _names_of(exercise: Exercise) -> Iterable[str]:
+    return exercise.name, exercise.id, *exercise.aliases
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words of a text without case, accents, hyphens and apostrophes."""
+    plain = unicodedata.normalize("NFKD", text[:100]).casefold().replace("'", "").replace("’", "")
+    return re.findall(r"[^\W_]+", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text as names are compared: plain, in long form, singular."""
+    return [part for word in _plain_words(text) for part in _LONG_FORMS.get(word, _singular(word)).split()]
+
+
+def _singular(word: str) -> str:
+    for ending, stem in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + stem
+    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _key(text: str) -> str:
+    return "".join(_words(text))
+
+
+def _sorted_key(text: str) -> str:
+    return "~" + " ".join(sorted(_words(text)))
+
+
+def _nearest(text: str, index: _Index) -> Exercise | None:
+    """The exercise a typing slip away: one slip from 5 letters, two from 8, three from 14. Our choice."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - its import costs more than reading the catalogue
+
+    # "pres" is a slip of "press", not the plural of "pre": the text counts with its plurals, too.
+    typed, as_typed = _key(text), "".join(_plain_words(text))
+    slips = 0 if len(typed) < 5 else 1 if len(typed) < 8 else 2 if len(typed) < 14 else 3
+    if not slips:
+        return None
+    best: dict[str, int] = {}
+    for key, exercise in index.exact.items():
+        if key.startswith("~") or (len(typed) < 8 and key[0] != typed[0]):
+            continue
+        distance = min(OSA.distance(word, key, score_cutoff=slips) for word in (typed, as_typed))
+        if distance < best.get(exercise.id, slips + 1):
+            best[exercise.id] = distance
+    nearest = sorted(best.values())
+    if not nearest or (len(nearest) > 1 and nearest[0] == nearest[1]):
+        return None
+    return index.among[min(best, key=best.__getitem__)]
+
+
+def _scores(typed: list[str], index: _Index) -> dict[str, float]:
+    """How near each exercise's best name is: the mean over the typed words of their nearest word in it."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - see _nearest
+
+    vocabulary = {word for name, _ in index.spoken for word in name}
+    near = [
+        {word: 97.0 if word.startswith(part) and len(part) > 1 else ratio(part, word) for word in vocabulary}
+        for part in typed
+    ]
+    whole = "".join(typed)
+    scores: dict[str, float] = {}
+    for name, exercise in index.spoken:
+        mean = sum(max(nearness[word] for word in name) for nearness in near) / len(near)
+        # A name with little more than what was typed is the likelier one.
+        score = max(mean - 2.0 * abs(len(name) - len(near)), ratio(whole, "".join(name)) - 3.0)
+        if score >= _SHOWN_FROM and score > scores.get(exercise.id, 0.0):
+            scores[exercise.id] = min(98.0, score)
+    return scores
