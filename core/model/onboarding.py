@@ -1,0 +1,181 @@
+"""The questions of the onboarding and what comes of an answer, as values that views are made from.
+
+Which question comes next is not here (`core/coach/onboarding.py`), nor any of the words (`bot/views`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from core.model.athlete import Athlete, Goal, OneRepMax
+from core.units import Load
+
+
+class Step(StrEnum):
+    """One question. Some belong to the question before them and share its number (3/7)."""
+
+    GOAL = "goal"
+    LEVEL = "level"
+    FOUNDATION = "foundation"
+    UNIT = "unit"
+    MAXES = "maxes"
+    FRESHNESS = "freshness"
+    GEAR = "gear"
+    DAYS = "days"
+    HEALTH = "health"
+    AILMENTS = "ailments"
+    DOCTOR = "doctor"
+    SQUATS = "squats"
+
+
+class Ailment(StrEnum):
+    """What the health card asks about, in its order. Never kept: only the outcome is (`Health`)."""
+
+    HEART = "heart"
+    CHEST_PAIN = "chest_pain"
+    FAINTING = "fainting"
+    JOINT = "joint"
+    PREGNANT = "pregnant"
+    UNDER_18 = "under_18"
+    OVER_65 = "over_65"
+
+
+class Note(StrEnum):
+    """A line to say beside the question: why an answer was not taken, or what became of it."""
+
+    NOT_UNDERSTOOD = "not_understood"
+    NOT_TEXT = "not_text"
+    TOO_LONG = "too_long"
+    GOAL_LATER = "goal_later"
+    TOO_HEAVY = "too_heavy"
+    TOO_LIGHT = "too_light"
+    TOO_MANY_REPS = "too_many_reps"
+    UNKNOWN_LIFT = "unknown_lift"
+    WHICH_LIFT = "which_lift"
+    BODYWEIGHT_LATER = "bodyweight_later"
+    PICK_ONE = "pick_one"
+    CANNOT_SKIP = "cannot_skip"
+    SEVEN_DAYS = "seven_days"
+    BEGINNER_MAX = "beginner_max"
+    OLD_BUTTON = "old_button"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """How far one athlete has come. The current question is derived from it, never stored beside it.
+
+    `asked` is a question put out of order (Back, or one answer changed), `passed` the questions left
+    without an answer of their own, `lifts` the maxima still waiting for "How recent?". `lands` says
+    that a plan follows, for `aim` if that is not None. `message_id` is the question's own message.
+    """
+
+    athlete: Athlete
+    asking: bool = True
+    asked: Step | None = None
+    passed: frozenset[Step] = frozenset()
+    lifts: tuple[str, ...] = ()
+    aim: Goal | None = None
+    lands: bool = False
+    hurried: bool = False
+    message_id: int | None = None
+    finished_at: datetime | None = None
+
+    @property
+    def changing(self) -> bool:
+        """Whether all was answered before, so that a question asked now changes one answer."""
+        return self.finished_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLift:
+    """A maximum as told, with the exercise's name to show it by."""
+
+    name: str
+    best: OneRepMax
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The question that stands: its step, its place (`number` of `count`), and who is asked.
+
+    `goes_back` and `skippable` say which buttons it has; `told` are the maxima known so far;
+    `changing` marks one answer being changed from the profile; `greets` the very first message.
+    """
+
+    step: Step
+    number: int
+    count: int
+    athlete: Athlete
+    goes_back: bool = True
+    skippable: bool = True
+    changing: bool = False
+    greets: bool = False
+    told: tuple[ToldLift, ...] = ()
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The next question. `answered` is the step just settled, None when nothing was."""
+
+    question: Question
+    answered: Step | None = None
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An answer that could not be taken, and the same question again.
+
+    `load` is a weight told without its lift (Note.WHICH_LIFT), `ailments` what is ticked so far.
+    """
+
+    question: Question
+    note: Note
+    load: Load | None = None
+    offending: str = ""
+    ailments: frozenset[Ailment] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """Every question is settled. `assumed` are those answered by a default instead of the athlete.
+
+    `lands` says that a plan is to be shown now, for `aim` where not None; otherwise the summary, or
+    (`changed` not None) the profile with that one answer changed.
+    """
+
+    athlete: Athlete
+    told: tuple[ToldLift, ...] = ()
+    assumed: frozenset[Step] = frozenset()
+    lands: bool = False
+    aim: Goal | None = None
+    answered: Step | None = None
+    changed: Step | None = None
+    note: Note | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of an athlete who has answered everything."""
+
+    athlete: Athlete
+    told: tuple[ToldLift, ...] = ()
+    assumed: frozenset[Step] = frozenset()
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The onboarding was left by /cancel; `begun` is False when there was none to leave."""
+
+    begun: bool
+    changing: bool = False
+    question: Question | None = None
+    known: frozenset[Step] = field(default=frozenset())
+
+
+Outcome = Asked | Refused | Complete | Profile
