@@ -107,7 +107,7 @@ def mocks_and_sleeps(module: Module) -> Iterator[str]:
                     yield f"{module.at(node)}: call {origin}.sleep by its whole name"
             case ast.Call(func=called) if ast.unparse(called) in ("time.sleep", "asyncio.sleep"):
                 if ast.unparse(node) != "asyncio.sleep(0)":
-                    yield f"{module.at(node)}: {ast.unparse(node)}: wait for what must happen, not for a while"
+                    yield f"{module.at(node)}: {ast.unparse(node)}: wait for an event, not for a while"
 
 
 RULES_OF_THE_SOURCE: tuple[Rule, ...] = (
