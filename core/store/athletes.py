@@ -24,6 +24,7 @@ from core.store.moments import from_ms, to_ms
 from core.store.port import Row, Tx
 from core.units import Load, Unit
 
+
 def _write_rack(rack: Rack | None) -> str | None:
     if rack is None:
         return None
