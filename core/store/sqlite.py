@@ -1,0 +1,167 @@
+"""The SQLite engine: one writer thread that runs each use case whole, one read-only connection beside it.
+
+The file itself (checks, modes, the lock that keeps a second Spotter out) is in `sqlite_file.py`,
+migrations in `migrating.py`. The only asyncio in core: it hands synchronous use cases to the thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+import aiosqlite
+
+from core.store import inbox
+from core.store.port import Source, StoreUnavailable, Tx
+from core.store.queries import Queries, SqlTx, load_queries
+from core.store.sqlite_errors import clear_error
+from core.store.sqlite_file import FileLock, open_reader, open_writer
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class SqliteStore:
+    """Everything in one SQLite file; implements the port's `Store`. Made by `SqliteStore.open`."""
+
+    def __init__(self, path: Path, lock: FileLock, applied_now: Callable[[], datetime]) -> None:
+        self._path = path
+        self._lock = lock
+        self._applied_now = applied_now
+        self._queries = load_queries("sqlite3", "engine_sqlite.sql")
+        self._writer: _Thread
+        self._reader: _Thread
+
+    @classmethod
+    async def open(
+        cls, path: str | Path, *, applied_now: Callable[[], datetime], durable: bool = True
+    ) -> SqliteStore:
+        """Open the file for the one process that writes it: lock, check, migrate.
+
+        `applied_now` tells the moment an update is applied. `durable=False` is for tests alone: commits do
+        not wait for the disk. Raises StoreUnavailable or StoreCorrupt, one sentence saying what is wrong.
+        """
+        path = Path(path)
+        lock = FileLock.take(path)
+        store = cls(path, lock, applied_now)
+        try:
+            store._writer = await _Thread.start(path, partial(open_writer, path, durable=durable))
+            try:
+                store._reader = await _Thread.start(path, partial(open_reader, path))
+            except BaseException:
+                await store._writer.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return store
+
+    async def run(self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a use case whole inside one writing transaction; any exception rolls all of it back.
+
+        When the caller is cancelled the use case still ends as one: committed or rolled back.
+        """
+
+        def whole(tx: SqlTx) -> R:
+            return use_case(tx, *args, **kwargs)
+
+        return await self._writer.run(partial(_write, self._queries, whole))
+
+    async def apply(
+        self, source: Source, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """`run` for a use case that an update asked for: the update becomes *applied* with it.
+
+        An update that was applied before comes in with `tx.repeat` set: one update, one use case that writes.
+        """
+        now = self._applied_now()
+
+        def applying(tx: SqlTx) -> R:
+            tx.source = source
+            tx.repeat = not inbox.apply(tx, source, now)
+            return use_case(tx, *args, **kwargs)
+
+        return await self._writer.run(partial(_write, self._queries, applying))
+
+    async def read(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a function that only reads, beside any writer; all it reads is of one moment."""
+
+        def whole(tx: SqlTx) -> R:
+            return query(tx, *args, **kwargs)
+
+        return await self._reader.run(partial(_read, self._queries, whole))
+
+    async def close(self) -> None:
+        """Finish what is queued, fold the write-ahead log into the file and let it go. Twice is once."""
+        await self._reader.close()
+        await self._writer.close()
+        self._lock.release()
+
+
+class _Thread:
+    """A connection and the thread it lives in; what is handed over runs in the order it came."""
+
+    def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
+        self._path = path
+        self._raw: sqlite3.Connection
+
+        def connector() -> sqlite3.Connection:
+            self._raw = connect()
+            return self._raw
+
+        self._connection = aiosqlite.Connection(connector, iter_chunk_size=64)
+        self._open = False
+
+    @classmethod
+    async def start(cls, path: Path, connect: Callable[[], sqlite3.Connection]) -> _Thread:
+        thread = cls(path, connect)
+        try:
+            await thread._connection
+        except sqlite3.Error as error:
+            raise clear_error(error, path) from error
+        thread._open = True
+        return thread
+
+    async def run(self, call: Callable[[sqlite3.Connection], R]) -> R:
+        if not self._open:
+            raise StoreUnavailable(f"The database {self._path} is closed.")
+        try:
+            # private member: aiosqlite.Connection._execute, its only way to run a function in its thread
+            result: R = await self._connection._execute(call, self._raw)  # type: ignore[no-untyped-call]
+        except sqlite3.Error as error:
+            raise clear_error(error, self._path) from error
+        return result
+
+    async def close(self) -> None:
+        if self._open:
+            self._open = False
+            # Shielded, so that a cancelled shutdown still lets the thread end and the file go.
+            await asyncio.shield(self._connection.close())
+
+
+def _write(queries: Queries, use_case: Callable[[SqlTx], R], connection: sqlite3.Connection) -> R:
+    tx = SqlTx(connection, queries)
+    tx.do("begin_writing")
+    try:
+        outcome = use_case(tx)
+        tx.do("commit")
+    except BaseException:
+        # A full disk may have ended the transaction by itself.
+        if connection.in_transaction:
+            tx.do("rollback")
+        raise
+    return outcome
+
+
+def _read(queries: Queries, query: Callable[[SqlTx], R], connection: sqlite3.Connection) -> R:
+    tx = SqlTx(connection, queries)
+    tx.do("begin_reading")
+    try:
+        return query(tx)
+    finally:
+        tx.do("rollback")

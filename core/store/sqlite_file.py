@@ -1,0 +1,125 @@
+"""The SQLite file: who may open it, whether it is sound, and how its connections are set.
+
+What runs on the connections is in `sqlite.py`, what an error means in `sqlite_errors.py`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from core.store.migrating import check_schema, migrate
+from core.store.port import StoreUnavailable
+from core.store.sqlite_errors import clear_error, corrupt
+
+OLDEST_SQLITE = (3, 35, 0)
+BUSY_TIMEOUT_MS = 5_000
+LARGEST_LOG_BYTES = 64 * 1024 * 1024
+
+
+class FileLock:
+    """The mark beside the file that one process has it; dropped by the system when that process ends."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor: int | None = descriptor
+
+    @classmethod
+    def take(cls, path: Path) -> FileLock:
+        """Take the lock of a database file. Raises StoreUnavailable when another process has it."""
+        try:
+            descriptor = os.open(path.with_name(f"{path.name}.lock"), os.O_CREAT | os.O_RDWR, 0o600)
+        except OSError as error:
+            raise StoreUnavailable(f"No database can be kept at {path}: {error.strerror}.") from error
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            os.close(descriptor)
+            raise StoreUnavailable(f"Another Spotter runs on the database {path}; stop it first.") from error
+        return cls(descriptor)
+
+    def release(self) -> None:
+        """Let the lock go; the file beside the database stays, empty."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def open_writer(path: Path, *, durable: bool = True) -> sqlite3.Connection:
+    """The one connection that writes: a sound file, readable by its owner alone, migrated.
+
+    Raises StoreUnavailable, StoreCorrupt or sqlite3.Error, and then has not changed the file.
+    """
+    check_version(sqlite3.sqlite_version_info)
+    _check_sound(path)
+    _make_private(path)
+    connection = _connect(path, "rwc")
+    try:
+        connection.execute("pragma journal_mode = wal")
+        connection.execute(f"pragma synchronous = {'full' if durable else 'off'}")
+        connection.execute("pragma secure_delete = on")
+        connection.execute(f"pragma journal_size_limit = {LARGEST_LOG_BYTES}")
+        # Foreign keys come on afterwards: a migration may have to build a table anew.
+        migrate(connection, path)
+        connection.execute("pragma foreign_keys = on")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write; it needs no lock and may stand beside a running Spotter."""
+    connection = _connect(path, "ro")
+    connection.execute("pragma query_only = on")
+    return connection
+
+
+def check_version(version: tuple[int, ...]) -> None:
+    """Raise StoreUnavailable for an SQLite that lacks RETURNING."""
+    if version < OLDEST_SQLITE:
+        needed, found = (".".join(map(str, numbers)) for numbers in (OLDEST_SQLITE, version))
+        raise StoreUnavailable(f"Spotter needs SQLite {needed} or newer; this Python comes with {found}.")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"file:{quote(str(path))}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+        check_same_thread=False,
+    )
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _check_sound(path: Path) -> None:
+    """Read every page through a connection that cannot write, so that a damaged file is left as it is."""
+    if not path.exists() or path.stat().st_size == 0:
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size > 0:
+            raise corrupt(path, "is empty although its write-ahead log is not")
+        return
+    try:
+        with closing(open_reader(path)) as connection:
+            (verdict,) = connection.execute("pragma quick_check(1)").fetchone()
+            if verdict == "ok":
+                check_schema(connection, path)
+    except sqlite3.Error as error:
+        raise clear_error(error, path) from error
+    if verdict != "ok":
+        raise corrupt(path, "is damaged")
+
+
+def _make_private(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreUnavailable(f"The database {path} cannot be written: {error.strerror}.") from error
+    with contextlib.suppress(PermissionError):  # a shared volume may belong to somebody else
+        path.chmod(0o600)
