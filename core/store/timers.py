@@ -22,6 +22,7 @@ class DueTimer:
     """One generation of a timer: whose it is, when it is due, and the set it announces.
 
     `attempts` counts how often it was claimed for ringing, this time included.
+    What is about no set has 0 in its place.
     """
 
     athlete_id: int
@@ -30,9 +31,9 @@ class DueTimer:
     due_at: datetime
     attempts: int
     chat_id: int
-    workout_id: int | None
-    exercise_index: int | None
-    set_number: int | None
+    workout_id: int
+    exercise_index: int
+    set_number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def arm(
     kind: str,
     due_at: datetime,
     chat_id: int,
-    workout_id: int | None = None,
-    exercise_index: int | None = None,
-    set_number: int | None = None,
+    workout_id: int = 0,
+    exercise_index: int = 0,
+    set_number: int = 0,
 ) -> int:
     """Arm the athlete's timer of a kind, return its generation; one still standing ends as *rearmed*.
 
@@ -89,9 +90,9 @@ def cancel(tx: Tx, athlete_id: int, kind: str, reason: str) -> bool:
     return tx.do("timer_cancel", athlete_id=athlete_id, kind=kind) == 1
 
 
-def standing(tx: Tx, athlete_id: int, kind: str) -> DueTimer | None:
-    """The athlete's timer of a kind while it is armed or ringing, else None."""
-    row = tx.one("timer_standing", athlete_id=athlete_id, kind=kind)
+def armed(tx: Tx, athlete_id: int, kind: str) -> DueTimer | None:
+    """The athlete's timer of a kind while it runs; None when there is none, or it is ringing already."""
+    row = tx.one("timer_armed", athlete_id=athlete_id, kind=kind)
     return None if row is None else _due_timer(row)
 
 
@@ -148,7 +149,7 @@ def accounts(tx: Tx) -> Accounts:
             rung_count += row["many"]
         else:
             cancelled[row["reason"]] = row["many"]
-    (timers,) = tx.many("timer_armed_ever")
+    (timers,) = tx.many("timers_armed_ever")
     return Accounts(timers["armed"], timers["standing"], rung_count, MappingProxyType(cancelled))
 
 

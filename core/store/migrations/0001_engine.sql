@@ -25,9 +25,9 @@ create table timer (
     ring_at bigint not null,
     attempts bigint not null,
     chat_id bigint not null,
-    workout_id bigint,
-    exercise_index bigint,
-    set_number bigint,
+    workout_id bigint not null,
+    exercise_index bigint not null,
+    set_number bigint not null,
     primary key (athlete_id, kind)
 );
 

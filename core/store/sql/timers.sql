@@ -24,8 +24,8 @@ returning due_at;
 update timer set state = 'ended'
 where athlete_id = :athlete_id and kind = :kind and state in ('armed', 'ringing');
 
--- name: timer_standing^
-select * from timer where athlete_id = :athlete_id and kind = :kind and state in ('armed', 'ringing');
+-- name: timer_armed^
+select * from timer where athlete_id = :athlete_id and kind = :kind and state = 'armed';
 
 -- name: timer_next_due^
 select ring_at from timer where state = 'armed' order by ring_at limit 1;
@@ -52,7 +52,7 @@ select * from timer where state = 'ringing' order by ring_at, athlete_id;
 -- name: timer_tally
 select outcome, reason, count(*) as many from timer_end group by outcome, reason order by outcome, reason;
 
--- name: timer_armed_ever
+-- name: timers_armed_ever
 select cast(coalesce(sum(generation), 0) as bigint) as armed,
     cast(coalesce(sum(case when state in ('armed', 'ringing') then 1 else 0 end), 0) as bigint) as standing
 from timer;
