@@ -111,6 +111,7 @@ class Athlete:
 
     `wish` is the goal asked for; what is trained may be foundation until the gate opens
     (`core/training/foundation.py`). `insists` marks a beginner who chose size over foundation.
+    `dumbbells` are the ones owned, in hundredths of `unit`; empty stands for a gym's whole row.
     """
 
     id: int
@@ -129,6 +130,7 @@ class Athlete:
     zone: str = "UTC"
     foundation_since: datetime | None = None
     one_rep_maxes: tuple[OneRepMax, ...] = field(default=())
+    dumbbells: tuple[int, ...] = ()
 
     def one_rep_max(self, exercise_id: str) -> OneRepMax | None:
         """The known maximum of one exercise, or None."""

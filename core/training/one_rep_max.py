@@ -1,0 +1,188 @@
+"""The one-repetition maximum: estimated from sets, smoothed session by session, and never believed blindly.
+
+A maximum taken over from another lift is not here: see `missing_max.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from statistics import median
+
+from core.model.athlete import Freshness, Level, OneRepMax, Provenance
+from core.model.exercise import Exercise
+from core.model.workout import LoggedSet, SetKind
+from core.units import Load, Unit
+
+# Share of 1RM at which n = reps + RIR is all one has, n from 1. Source: training.md 3.5 [RTS 2015].
+RTS_CURVE = (
+    *(1.000, 0.955, 0.922, 0.892, 0.863, 0.837, 0.811, 0.786),
+    *(0.762, 0.739, 0.707, 0.680, 0.653, 0.626, 0.599, 0.572),
+)
+MOST_REPS = 12  # beyond it no formula holds [REYNOLDS06]
+SURE_REPS = 10
+SHOWN_ERROR = {  # training.md 3.4: CV of a test 4 % [GRGIC20], SD of an estimate 10 % [MAYHEW08]
+    Provenance.TESTED: 0.04,
+    Provenance.STATED: 0.04,
+    Provenance.ESTIMATED: 0.10,
+    Provenance.RATIO: 0.10,
+}
+
+
+class Confidence(StrEnum):
+    """How far an estimate may be trusted: up to 10 reps well, 11 and 12 little, beyond not at all."""
+
+    SURE = "sure"
+    LOW = "low"
+    NONE = "none"
+
+
+def confidence(reps: int, rir: float = 0) -> Confidence:
+    """The trust that a set of `reps` with `rir` left deserves as an estimate. Source: training.md 3.4."""
+    n = reps + rir
+    if reps < 1 or rir < 0 or n > MOST_REPS:
+        return Confidence.NONE
+    return Confidence.SURE if n <= SURE_REPS else Confidence.LOW
+
+
+def estimate(load: Load, reps: int, rir: float = 0) -> Load | None:
+    """The 1RM a set shows, by Epley on reps + RIR; a single without reserve is itself.
+
+    None above 12 reps and for an empty set. Source: Epley 1985 with the guard of training.md 3.4.
+    """
+    if confidence(reps, rir) is Confidence.NONE or load.g <= 0:
+        return None
+    return Load(_epley_g(load.g, reps + rir), load.unit)
+
+
+def _epley_g(g: int, n: float) -> int:
+    return g if n <= 1 else round(g * (1 + n / 30))
+
+
+def rts_share(reps: int, rir: float = 0) -> float | None:
+    """The share of 1RM at which `reps` leave `rir` in reserve; halves are the mean of their neighbours.
+
+    None outside reps + RIR of 1 to 16. Source: training.md 3.5 [RTS 2015, HELMS16].
+    """
+    n = reps + rir
+    if not 1 <= n <= len(RTS_CURVE):
+        return None
+    below = int(n)
+    if below == n:
+        return RTS_CURVE[below - 1]
+    return RTS_CURVE[below - 1] + (RTS_CURVE[below] - RTS_CURVE[below - 1]) * (n - below)
+
+
+def shown_band(best: OneRepMax) -> tuple[Load, Load]:
+    """The maximum with its error either way: 4 % when tested or stated, 10 % when estimated."""
+    error = SHOWN_ERROR[best.provenance]
+    return tuple(Load(round(best.load.g * edge), best.load.unit) for edge in (1 - error, 1 + error))  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionValue:
+    """The 1RM that one session's best eligible set shows, in grams; `low` when of 11 or 12 reps."""
+
+    g: int
+    low: bool
+
+
+def session_value(
+    sets: Iterable[LoggedSet], level: Level | None = None, current: Load | None = None, body_g: int = 0
+) -> SessionValue | None:
+    """The best estimate among a session's eligible sets, None when none is eligible.
+
+    Eligible: work, at 60 % of the current 1RM or more, up to 12 reps + RIR, RIR of 3 or less told; or
+    failed, short of its target, or as many as possible. `body_g` is body mass lifted along.
+    Source: training.md 5.6.
+    """
+    best: SessionValue | None = None
+    for done in sets:
+        n = _reps_in_all(done, level)
+        moved = (done.load.g if done.load is not None else 0) + body_g
+        if n is None or n > MOST_REPS or moved <= 0 or (current and moved < 0.6 * current.g):
+            continue
+        value = SessionValue(_epley_g(moved, n), n > SURE_REPS)
+        if best is None or (not value.low, value.g) > (not best.low, best.g):
+            best = value
+    return best
+
+
+def _reps_in_all(done: LoggedSet, level: Level | None) -> float | None:
+    """Reps done and in reserve, or None when the set proves nothing."""
+    if done.reps < 1 or done.kind in (SetKind.WARM_UP, SetKind.DROP):
+        return None
+    if done.kind in (SetKind.FAILURE, SetKind.AMRAP):
+        return done.reps + (done.reserve or 0)
+    if done.reserve is None:
+        short = done.target is not None and done.reps < done.target.reps
+        return float(done.reps) if short else None
+    # a beginner's "easy" is no measurement: people under-call reps left [HALPERIN22]
+    most = 2 if level is Level.BEGINNER and done.rir is None else 3
+    return done.reps + done.reserve if done.reserve <= most else None
+
+
+def is_outlier(value: Load | int, previous: Sequence[int]) -> bool:
+    """Whether a session's 1RM (grams) is over 10 % off the median of the last five sessions'.
+
+    Not when the newest of them already said the same: repeated is believed. False without a past.
+    Source: training.md 5.6.
+    """
+    g = value.g if isinstance(value, Load) else value
+    if not previous:
+        return False
+    if abs(g - previous[-1]) <= 0.05 * previous[-1]:
+        return False
+    middle = median(previous[-5:])
+    return abs(g - middle) > 0.10 * middle
+
+
+def update(
+    current: OneRepMax,
+    sets: Sequence[LoggedSet],
+    previous: Sequence[int],
+    level: Level | None,
+    *,
+    body_g: int = 0,
+    last_rung_failed: bool = False,
+) -> OneRepMax:
+    """The maximum after a session: moved 30 % towards what it showed, or `current` itself if nothing did.
+
+    `previous` are earlier sessions' values in grams, oldest first. Up at most 2.5 % (a beginner 5 %);
+    down only when the session before was below as well, by half after a failed last rung.
+    Changes under 2.5 % and outliers are ignored. Source: training.md 5.6.
+    """
+    value = session_value(sets, level, current.load, body_g)
+    if value is None or is_outlier(value.g, previous[-5:]):
+        return current
+    old = current.load.g
+    if abs(value.g - old) <= 0.025 * old:
+        return current
+    if value.g > old:
+        cap = 0.05 if level is Level.BEGINNER else 0.025
+        new = min(old + 0.3 * (value.g - old), old * (1 + cap))
+    elif last_rung_failed:
+        new = old + 0.5 * (value.g - old)
+    elif previous and previous[-1] < 0.975 * old:
+        new = old + 0.3 * (value.g - old)
+    else:
+        return current
+    return replace(
+        current,
+        load=Load(round(new), current.load.unit),
+        provenance=Provenance.ESTIMATED,
+        known_at=max(done.logged_at for done in sets),
+        freshness=Freshness.RECENT,
+    )
+
+
+def first_max(
+    exercise: Exercise, sets: Sequence[LoggedSet], level: Level | None, unit: Unit, body_g: int = 0
+) -> OneRepMax | None:
+    """The first maximum of an exercise that had none, from a session that shows one; else None."""
+    value = session_value(sets, level, None, body_g)
+    if value is None:
+        return None
+    told_at = max(done.logged_at for done in sets)
+    return OneRepMax(exercise.id, Load(value.g, unit), Provenance.ESTIMATED, told_at)
