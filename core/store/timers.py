@@ -113,6 +113,11 @@ def claim_due(tx: Tx, now: datetime, limit: int) -> tuple[DueTimer, ...]:
     return tuple(sorted(claimed, key=lambda timer: (timer.due_at, timer.athlete_id)))
 
 
+def ringing(tx: Tx, timer: DueTimer) -> bool:
+    """Whether this claim still stands: not armed anew and not cancelled since. Asked right before sending."""
+    return tx.one("timer_ringing", **_key(timer)) is not None
+
+
 def rung(tx: Tx, timer: DueTimer, now: datetime) -> bool:
     """The bell was sent, and is accounted for. False when the timer was armed anew or cancelled meanwhile."""
     _keep_end(tx, timer, "rung", "", now)

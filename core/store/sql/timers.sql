@@ -30,6 +30,10 @@ select * from timer where athlete_id = :athlete_id and kind = :kind and state = 
 -- name: timer_next_due^
 select ring_at from timer where state = 'armed' order by ring_at limit 1;
 
+-- name: timer_ringing^
+select generation from timer
+where athlete_id = :athlete_id and kind = :kind and generation = :generation and state = 'ringing';
+
 -- name: timer_leave!
 update timer set state = 'ended'
 where athlete_id = :athlete_id and kind = :kind and generation = :generation and state in ('armed', 'ringing');
