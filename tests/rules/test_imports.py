@@ -26,7 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "core.coach": {"core"},
     "bot.callbacks": VALUES | {"telegram"},
     "bot.charts": VALUES | {"matplotlib"},
-    "bot.clock": set(),
+    "bot.clock": {"core.store"},  # a fast clock's anchor is kept in the database
     "bot.context": SHARED | {"core.store", "bot.views", "bot.callbacks", "bot.outgoing"},
     "bot.handlers": SHARED | {"core.coach", "core.store.port", "bot.views", "bot.callbacks", "bot.outgoing"},
     "bot.intake": SHARED | {"aiohttp", "core.store", "core.coach.onboarding"},
