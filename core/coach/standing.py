@@ -49,17 +49,16 @@ def exercise_of(workout: Workout, exercise_index: int) -> Exercise:
 
 def slots(session: Session) -> Iterator[Slot]:
     """All asked sets in the order they are done: exercise by exercise, superset pairs in turn."""
+    order, asked = session.running_order, session.prescriptions
     seen: set[int] = set()
-    for index, prescription in enumerate(session.prescriptions):
+    for index in order:
         if index in seen:
             continue
-        group = [index]
-        if prescription.superset is not None:
-            group = [i for i, other in enumerate(session.prescriptions) if other.superset == prescription.superset]
+        pair = asked[index].superset
+        group = [index] if pair is None else [other for other in order if asked[other].superset == pair]
         seen.update(group)
-        most = max(session.prescriptions[i].sets for i in group)
-        for number in range(1, most + 1):
-            yield from (Slot(i, number) for i in group if number <= session.prescriptions[i].sets)
+        for number in range(1, max(asked[other].sets for other in group) + 1):
+            yield from (Slot(other, number) for other in group if number <= asked[other].sets)
 
 
 def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
@@ -108,7 +107,8 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         set_number=coming.slot.set_number,
         sets=prescription.sets,
         exercise=exercise,
-        exercises=len(workout.session.prescriptions),
+        place=workout.session.running_order.index(index) + 1,
+        exercises=len(workout.session.running_order),
         prescription=prescription,
         target=coming.target,
         warm_ups=() if done or _warmed_up(workout, index) else prescription.warm_ups,
@@ -129,8 +129,9 @@ def _warmed_up(workout: Workout, index: int) -> bool:
 
 
 def _pins_said(workout: Workout, index: int) -> bool:
-    earlier = workout.session.prescriptions[:index]
-    return any(prescription.exercise_id in NEEDS_PINS for prescription in earlier)
+    order = workout.session.running_order
+    earlier = order[: order.index(index)]
+    return any(workout.session.prescriptions[place].exercise_id in NEEDS_PINS for place in earlier)
 
 
 def _neighbours(exercise: Exercise, athlete: Athlete, load: Load | None) -> tuple[Load | None, Load | None]:

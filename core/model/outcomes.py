@@ -25,7 +25,7 @@ class PlateStep:
 
 @dataclass(frozen=True, slots=True)
 class SetCard:
-    """All that the card of one set shows. `plates` are a side's, None where no bar is loaded.
+    """All that the card of one set shows; `place` of `exercises` counts from 1. `plates` are a side's, None where no bar is loaded.
 
     `plate_step` is the change against the set before, None on a first set. `last_time` are the work
     sets of this exercise in the workout before, oldest first. `lighter` and `heavier` are
@@ -38,6 +38,7 @@ class SetCard:
     set_number: int
     sets: int
     exercise: Exercise
+    place: int
     exercises: int
     prescription: Prescription
     target: SetTarget
@@ -171,13 +172,17 @@ class Unlogged:
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """Two readings of a typed set are plausible: (load, reps, reps in reserve) each, for one asked set."""
+    """A typed set has to be asked back: (load, reps, reps in reserve) of each reading, for one asked set.
+
+    With `this_or_next` the first reading is about `other` = (exercise index, set number), already logged.
+    """
 
     workout_id: int
     exercise_index: int
     set_number: int
     options: tuple[tuple[Load | None, int, float | None], ...]
     why: str = "two_readings"
+    other: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

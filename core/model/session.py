@@ -65,7 +65,8 @@ class Prescription:
     *added*; negative grams are assistance. `share` is load / 1RM. `one_rep_max` is the maximum
     the bands were taken of. `rir_target` is (lowest, highest) reps in reserve.
     `loads_offered` are five loads to choose from when none is known. `sets` counts work sets only.
-    `chosen_load` is what the athlete put on instead, for the sets still to come.
+    `chosen_load` is what the athlete put on instead, for the sets still to come; `pained` says
+    that a pain report ended it.
     """
 
     exercise_id: str
@@ -87,6 +88,7 @@ class Prescription:
     superset: int | None = None
     reasons: tuple[Reason, ...] = ()
     chosen_load: Load | None = None
+    pained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class Session:
     """What is planned for a day. `day` names its place in the split ("full_a", "upper", "push" …).
 
     `minutes` is the estimate of training.md 6.5; `notices` are things to tell before starting.
+    Prescriptions keep their places for life, so that logged sets can name them; `order` says which
+    of them are done and when (empty: all, as they stand), and is what a swap or a "later" changes.
     """
 
     goal: Goal
@@ -101,3 +105,9 @@ class Session:
     prescriptions: tuple[Prescription, ...]
     minutes: int
     notices: tuple[Reason, ...] = ()
+    order: tuple[int, ...] = ()
+
+    @property
+    def running_order(self) -> tuple[int, ...]:
+        """Places of the prescriptions in the order they are done."""
+        return self.order or tuple(range(len(self.prescriptions)))

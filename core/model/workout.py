@@ -83,10 +83,11 @@ class WorkoutState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """A session being done or done. Sets are oldest first and hold nothing that was undone."""
+    """A session being done or done, in one chat. Sets are oldest first and hold nothing that was undone."""
 
     id: int
     athlete_id: int
+    chat_id: int
     session: Session
     state: WorkoutState
     opened_at: datetime

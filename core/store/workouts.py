@@ -21,6 +21,7 @@ def _workout(row: Row, sets: Iterable[LoggedSet], skipped: Iterable[SkippedSet])
     return Workout(
         id=row["id"],
         athlete_id=row["athlete_id"],
+        chat_id=row["chat_id"],
         session=read_session(row["session"]),
         state=WorkoutState(row["state"]),
         opened_at=from_ms(row["opened_at"]),
@@ -84,7 +85,7 @@ def add_workout(tx: Tx, athlete_id: int, chat_id: int, session: Session, trained
         opened_at=to_ms(now),
         trained_on=trained_on.isoformat(),
     )
-    return Workout(workout_id, athlete_id, session, WorkoutState.OPEN, now, trained_on)
+    return Workout(workout_id, athlete_id, chat_id, session, WorkoutState.OPEN, now, trained_on)
 
 
 def keep_session(tx: Tx, workout_id: int, session: Session) -> None:

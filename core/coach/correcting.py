@@ -1,0 +1,167 @@
+"""Second thoughts: a logged set corrected or taken back, a set passed over. Logging itself is `lifting.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.coach.lifting import Entry, move_on, outcome_of
+from core.coach.resting import bring_next_card, running_rest, watch_idle
+from core.coach.scene import Scene, open_scene
+from core.coach.standing import Slot, card_of, exercise_of, upcoming
+from core.model.exercise import Exercise
+from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.model.workout import LoggedSet, Workout, WorkoutState
+from core.store.athletes import load_athlete
+from core.store.cards import card_of_set
+from core.store.logged_sets import correct_set, newest_set, undo_set
+from core.store.port import Tx
+from core.store.workouts import load_workout, newest_workout, reopen_workout, skip, touch
+
+UNDO_REOPENS_WITHIN = timedelta(hours=4)
+
+
+@dataclass(frozen=True, slots=True)
+class SetUndone:
+    """A set was taken back: which one, the card that showed it, and the card of what is next now."""
+
+    exercise: Exercise
+    undone: LoggedSet
+    card: tuple[int, int] | None
+    next_card: SetCard | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPassed:
+    """A set, or (set_number 0) the rest of an exercise, was passed over; None as next: workout over."""
+
+    exercise: Exercise
+    slot: Slot
+    next_card: SetCard | None
+    done: tuple[LoggedSet, ...]
+
+
+def correct(
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entry: Entry, now: datetime
+) -> SetLogged | Unlogged:
+    """Write one logged set anew, in an open workout or an ended one; what follows is reckoned again.
+
+    `not_logged` answers a set that does not stand (never logged, or taken back).
+    """
+    athlete = load_athlete(tx, athlete_id)
+    workout = load_workout(tx, athlete_id, workout_id)
+    if athlete is None or workout is None:
+        return Unlogged.of("gone")
+    scene = Scene(tx, athlete, workout, now)
+    standing = next(
+        (done for done in workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number), None
+    )
+    if standing is None:
+        return Unlogged.of("not_logged")
+    told = corrected(standing, entry)
+    if not tx.repeat:
+        correct_set(tx, athlete_id, told)
+        touch(tx, workout_id, now)
+    sets = tuple(told if done.id == told.id else done for done in workout.sets)
+    scene = scene.after(replace(workout, sets=sets))
+    coming = upcoming(scene.workout, athlete) if workout.state is WorkoutState.OPEN else None
+    shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
+    card = (shown.chat_id, shown.message_id) if shown else None
+    return outcome_of(scene, (told,), coming, running_rest(tx, athlete_id), card, corrected=True)
+
+
+def corrected(standing: LoggedSet, entry: Entry) -> LoggedSet:
+    """A logged set with what was said now; what was not said (how it felt) stays as it was."""
+    return replace(
+        standing,
+        load=entry.load,
+        reps=entry.reps,
+        kind=entry.kind,
+        rir=entry.rir if entry.rir is not None else standing.rir,
+        comfort=entry.comfort if entry.comfort is not None else standing.comfort,
+    )
+
+
+def undo(tx: Tx, athlete_id: int, now: datetime) -> SetUndone | Unlogged:
+    """Take back the newest logged set of the newest workout; one that had just ended opens again.
+
+    `nothing_to_undo` when nothing stands there.
+    """
+    workout = newest_workout(tx, athlete_id)
+    if workout is None:
+        return Unlogged.of("nothing_to_undo")
+    last = newest_set(tx, workout.id)
+    ended_long_ago = workout.finished_at is not None and now - workout.finished_at > UNDO_REOPENS_WITHIN
+    if tx.repeat:
+        return Unlogged.of("undone_before")
+    if last is None or ended_long_ago:
+        return Unlogged.of("nothing_to_undo")
+    return take_back(tx, athlete_id, workout.id, Slot(last.exercise_index, last.set_number), now)
+
+
+def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime) -> SetUndone | Unlogged:
+    """Take one set back, softly; the rest after it is silenced and the card of what is next comes."""
+    athlete = load_athlete(tx, athlete_id)
+    workout = load_workout(tx, athlete_id, workout_id)
+    if athlete is None or workout is None:
+        return Unlogged.of("gone")
+    standing = next(
+        (done for done in workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number), None
+    )
+    if standing is None or not undo_set(tx, athlete_id, standing.id, now):
+        return Unlogged.of("not_logged")
+    if workout.state is not WorkoutState.OPEN:
+        reopen_workout(tx, workout_id)
+    left = tuple(done for done in workout.sets if done.id != standing.id)
+    scene = Scene(tx, athlete, replace(workout, sets=left, state=WorkoutState.OPEN), now)
+    watch_idle(scene)
+    bring_next_card(scene, slot, "undone")
+    coming = upcoming(scene.workout, athlete)
+    shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
+    return SetUndone(
+        exercise=exercise_of(workout, slot.exercise_index),
+        undone=standing,
+        card=(shown.chat_id, shown.message_id) if shown else None,
+        next_card=card_of(tx, scene.workout, athlete, coming) if coming else None,
+    )
+
+
+def skip_set(tx: Tx, athlete_id: int, workout_id: int | None, slot: Slot | None, now: datetime) -> SetPassed | Unlogged:
+    """Pass over one set (slot None: the coming one), or all that is left of an exercise (set_number 0).
+
+    `already` answers a set that is logged, `gone` one that was never asked.
+    """
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    coming = upcoming(scene.workout, scene.athlete)
+    wanted = slot or (coming.slot if coming else None)
+    if wanted is None or not 0 <= wanted.exercise_index < len(scene.workout.session.prescriptions):
+        return Unlogged.of("gone")
+    done = scene.workout.sets_of(wanted.exercise_index)
+    standing = next((one for one in done if one.set_number == wanted.set_number), None)
+    if standing is not None:
+        return Unlogged.of("already", set=standing)
+    skip(tx, scene.workout.id, wanted.exercise_index, wanted.set_number)
+    touch(tx, scene.workout.id, now)
+    fresh = load_workout(tx, athlete_id, scene.workout.id)
+    assert fresh is not None
+    scene = scene.after(fresh)
+    after = upcoming(fresh, scene.athlete)
+    if not tx.repeat:
+        _after_skip(scene, wanted)
+    return SetPassed(
+        exercise_of(fresh, wanted.exercise_index),
+        wanted,
+        card_of(tx, fresh, scene.athlete, after) if after else None,
+        done,
+    )
+
+
+def _after_skip(scene: Scene, passed: Slot) -> None:
+    """The next card comes at once: a skipped set needs no rest."""
+    if upcoming(scene.workout, scene.athlete) is None:
+        move_on(scene, passed)
+        return
+    watch_idle(scene)
+    bring_next_card(scene, passed, "skipped_set")

@@ -1,0 +1,134 @@
+"""The end of a workout: by its last set, by its athlete, or by four hours of silence; and what it taught."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from core.catalogue import catalogue
+from core.coach.gating import gate_of
+from core.coach.past import as_history
+from core.coach.resting import bring_next_card, silence, stop_watching
+from core.coach.scene import Scene, local_date, open_scene
+from core.coach.standing import Slot
+from core.model.athlete import Athlete
+from core.model.exercise import LoadMode
+from core.model.history import History
+from core.model.outcomes import NextTime, Recap, Record, Unlogged
+from core.model.session import Measure
+from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
+from core.store.athletes import load_athlete
+from core.store.port import Tx
+from core.store.workouts import closed_workouts, end_workout, load_workout
+from core.training.one_rep_max import estimate
+from core.training.prescribing import prescribe
+from core.units import Load, Unit
+
+
+def finish(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Unlogged:
+    """End the open workout, keeping every set; the recap is sent by the `next` timer.
+
+    A workout without a set is closed, not finished: nobody trained.
+    """
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    ended = finish_in(scene)
+    bring_next_card(ended, Slot(0, 0), "workout_over")
+    return ended.workout
+
+
+def finish_in(scene: Scene) -> Scene:
+    """End a workout inside a use case that goes on: timers silenced, what was learned kept."""
+    trained = any(done.kind is not SetKind.WARM_UP for done in scene.workout.sets)
+    state = WorkoutState.FINISHED if trained else WorkoutState.CLOSED
+    end_workout(scene.tx, scene.workout.id, state, scene.now)
+    silence(scene.tx, scene.athlete.id, "workout_over")
+    stop_watching(scene.tx, scene.athlete.id)
+    return scene.after(replace(scene.workout, state=state, finished_at=scene.now))
+
+
+def recap(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Recap | Unlogged:
+    """The truth about one workout, reckoned from what stands in it now; `gone` for another's."""
+    athlete = load_athlete(tx, athlete_id)
+    workout = load_workout(tx, athlete_id, workout_id)
+    if athlete is None or workout is None:
+        return Unlogged.of("gone")
+    closed = closed_workouts(tx, athlete_id)
+    return _told(athlete, workout, closed, now)
+
+
+def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: datetime) -> Recap:
+    today = local_date(athlete, now)
+    earlier = [past for past in closed if past.id < workout.id]
+    work = [done for done in workout.sets if done.kind is not SetKind.WARM_UP]
+    week = today - timedelta(days=today.weekday())
+    this_week = {past.trained_on for past in closed if past.trained_on >= week and past.sets}
+    lines = tuple(
+        (catalogue().by_id(asked.exercise_id), workout.sets_of(index))
+        for index, asked in enumerate(workout.session.prescriptions)
+        if workout.sets_of(index)
+    )
+    return Recap(
+        workout=workout,
+        goal=workout.session.goal,
+        minutes=_minutes(work),
+        sets=len(work),
+        tonnage_g=sum(_tonnage(done) for done in work),
+        unit=athlete.unit or Unit.KG,
+        lines=lines,
+        records=_records(workout, as_history(earlier)),
+        next_time=_next_time(athlete, workout, as_history(closed), today),
+        workouts_this_week=len(this_week),
+        days_per_week=max(athlete.days_per_week or 2, 2),
+        is_first=not any(past.sets for past in earlier),
+        gate=gate_of(athlete, as_history(closed), today),
+    )
+
+
+def _minutes(work: list[LoggedSet]) -> int:
+    """First to last set, at least a minute where anything was done."""
+    if not work:
+        return 0
+    seconds = (work[-1].logged_at - work[0].logged_at).total_seconds()
+    return max(1, round(seconds / 60))
+
+
+def _tonnage(done: LoggedSet) -> int:
+    """Grams moved: both hands of a pair, nothing for assistance or the body's own weight."""
+    if done.load is None or done.measure is not Measure.REPS:
+        return 0
+    hands = 2 if catalogue().by_id(done.exercise_id).load_mode is LoadMode.PER_HAND else 1
+    return max(done.load.g, 0) * done.reps * hands
+
+
+def _records(workout: Workout, before: History) -> tuple[Record, ...]:
+    """Exercises whose estimated 1RM beats everything logged before; a first time is no record."""
+    found = []
+    for index, asked in enumerate(workout.session.prescriptions):
+        best = best_estimate(workout.sets_of(index))
+        older = [best_estimate(past.sets) for past in before.of_exercise(asked.exercise_id)]
+        known = [estimated for estimated in older if estimated is not None]
+        if best is not None and known and best > max(known):
+            found.append(Record(catalogue().by_id(asked.exercise_id), best, max(known)))
+    return tuple(found)
+
+
+def best_estimate(sets: tuple[LoggedSet, ...]) -> Load | None:
+    """The best estimated 1RM among sets, None where nothing can be estimated."""
+    counted = (done for done in sets if done.load is not None and done.load.g > 0 and done.reps > 0)
+    estimates = (estimate(done.load, done.reps, done.reserve or 0) for done in counted if done.load)
+    return max((found for found in estimates if found is not None), default=None)
+
+
+def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date) -> tuple[NextTime, ...]:
+    """What each exercise of this workout asks the next time, by the same rules that plan it."""
+    changes = []
+    for index, asked in enumerate(workout.session.prescriptions):
+        if not workout.sets_of(index) or asked.pained:
+            continue
+        exercise = catalogue().by_id(asked.exercise_id)
+        past = closed.of_exercise(exercise.id)
+        then = prescribe(exercise, athlete, asked.goal, past, today, catalogue())
+        changes.append(NextTime(exercise, asked, then))
+    return tuple(changes)

@@ -1,0 +1,212 @@
+"""Logging a set, correcting it, taking it back, passing it over: each whole in one transaction.
+
+Which words mean which set is `core/coach/wording.py`; what the coming set asks is `standing.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.coach.finishing import finish_in
+from core.coach.resting import bring_next_card, running_rest, start_rest, watch_idle
+from core.coach.scene import Scene, open_scene, with_prescription
+from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of, upcoming
+from core.model.outcomes import Rest, SetLogged, Unlogged
+from core.model.session import SetTarget
+from core.model.workout import Comfort, LoggedSet, SetKind, Workout, WorkoutState
+from core.store.athletes import load_athlete
+from core.store.cards import Card, keep_card
+from core.store.logged_sets import add_sets, correct_set
+from core.store.port import Tx
+from core.store.workouts import load_workout, touch
+from core.units import Load
+
+MOST_REPS = 100
+HEAVIEST_G = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an athlete says they did: a load (None is the body alone), reps, and how it felt."""
+
+    load: Load | None
+    reps: int
+    rir: float | None = None
+    comfort: Comfort | None = None
+    kind: SetKind = SetKind.WORK
+
+
+def log_set(
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entry: Entry, now: datetime, card: tuple[int, int] | None
+) -> SetLogged | Unlogged:
+    """Log one asked set by its button. `already` tells that it stands, and what it says.
+
+    A second press that adds comfort to a set logged without it is kept; any other one changes nothing.
+    """
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        ended = load_workout(tx, athlete_id, workout_id)
+        logged = ended and _logged(ended, slot)
+        if tx.repeat and ended and logged:
+            return _retold(tx, ended, logged, now, card)
+        return scene
+    if not _sound(scene.workout, slot, entry):
+        return Unlogged.of("gone")
+    standing = _logged(scene.workout, slot)
+    if standing is not None:
+        return _again(scene, standing, entry, card)
+    if card is not None:
+        keep_card(tx, athlete_id, Card(*card, workout_id, slot.exercise_index, slot.set_number))
+    return log_entries(scene, slot, (entry,), card=card)
+
+
+def _sound(workout: Workout, slot: Slot, entry: Entry) -> bool:
+    asked = workout.session.prescriptions
+    known = 0 <= slot.exercise_index < len(asked) and 1 <= slot.set_number <= asked[slot.exercise_index].sets
+    return known and 0 <= entry.reps <= 3600 and (entry.load is None or -HEAVIEST_G <= entry.load.g <= HEAVIEST_G)
+
+
+def _logged(workout: Workout, slot: Slot) -> LoggedSet | None:
+    """The set that stands at one place of a workout, None where none was logged."""
+    same = (done for done in workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number)
+    return next(same, None)
+
+
+def _again(scene: Scene, standing: LoggedSet, entry: Entry, card: tuple[int, int] | None) -> SetLogged | Unlogged:
+    adds_comfort = entry.comfort is not None and standing.comfort is None and standing.rir is None
+    if adds_comfort and not scene.tx.repeat:
+        told = replace(standing, comfort=entry.comfort)
+        correct_set(scene.tx, scene.athlete.id, told)
+        return _retold(scene.tx, _with(scene.workout, told), told, scene.now, card)
+    if scene.tx.repeat:
+        return _retold(scene.tx, scene.workout, standing, scene.now, card)
+    return Unlogged.of("already", set=standing)
+
+
+def _with(workout: Workout, told: LoggedSet) -> Workout:
+    return replace(workout, sets=tuple(told if done.id == told.id else done for done in workout.sets))
+
+
+def _retold(
+    tx: Tx, workout: Workout, told: LoggedSet, now: datetime, card: tuple[int, int] | None
+) -> SetLogged | Unlogged:
+    """The outcome of a set that stands, told from today's state; nothing is written."""
+    athlete = load_athlete(tx, workout.athlete_id)
+    if athlete is None:
+        return Unlogged.of("gone")
+    scene = Scene(tx, athlete, workout, now)
+    coming = upcoming(workout, athlete) if workout.state is WorkoutState.OPEN else None
+    return outcome_of(scene, (told,), coming, running_rest(tx, athlete.id), card, corrected=True)
+
+
+def log_entries(
+    scene: Scene,
+    slot: Slot,
+    entries: tuple[Entry, ...],
+    *,
+    card: tuple[int, int] | None = None,
+    typed: tuple[int, int] | None = None,
+) -> SetLogged:
+    """Log one or more sets from `slot` on, then rest, or go on to the next exercise, or finish.
+
+    More sets than asked are kept too: the session grows by them.
+    """
+    index = slot.exercise_index
+    prescription = scene.workout.session.prescriptions[index]
+    highest = slot.set_number + len(entries) - 1
+    if highest > prescription.sets:
+        scene = with_prescription(scene, index, replace(prescription, sets=highest))
+    scene, kept = _keep(scene, slot, entries, typed)
+    touch(scene.tx, scene.workout.id, scene.now)
+    last = Slot(index, kept[-1].set_number)
+    scene, coming, rest = move_on(scene, last)
+    return outcome_of(scene, kept, coming, rest, card, typed=typed is not None)
+
+
+def _keep(
+    scene: Scene, slot: Slot, entries: tuple[Entry, ...], typed: tuple[int, int] | None
+) -> tuple[Scene, tuple[LoggedSet, ...]]:
+    index = slot.exercise_index
+    prescription = scene.workout.session.prescriptions[index]
+    asked = target_of(scene.workout, scene.athlete, index)
+    target = asked[0] if asked else SetTarget(prescription.load, prescription.reps, prescription.rest_s)
+    done = tuple(
+        LoggedSet(
+            id=0,
+            workout_id=scene.workout.id,
+            exercise_id=prescription.exercise_id,
+            exercise_index=index,
+            set_number=slot.set_number + offset,
+            kind=entry.kind,
+            load=entry.load,
+            reps=entry.reps,
+            logged_at=scene.now,
+            rir=entry.rir,
+            comfort=entry.comfort,
+            target=target,
+            measure=prescription.measure,
+        )
+        for offset, entry in enumerate(entries)
+    )
+    kept = add_sets(scene.tx, scene.athlete.id, done, typed=typed)
+    missed = any(one.reps < target.reps for one in kept)
+    if prescription.chosen_load is not None and missed:
+        scene = with_prescription(scene, index, replace(prescription, chosen_load=None))
+    return scene.after(replace(scene.workout, sets=(*scene.workout.sets, *kept))), kept
+
+
+def move_on(scene: Scene, last: Slot) -> tuple[Scene, Upcoming | None, Rest | None]:
+    """After a set was logged or passed over: rest before the next one, bring its card, or finish."""
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None:
+        scene = finish_in(scene)
+        bring_next_card(scene, last, "workout_over")
+        return scene, None, None
+    watch_idle(scene)
+    if rests_between(scene.workout, last, coming.slot):
+        return scene, coming, start_rest(scene, last, coming.target.rest_s)
+    bring_next_card(scene, last, "next_exercise")
+    return scene, coming, None
+
+
+def rests_between(workout: Workout, last: Slot, coming: Slot) -> bool:
+    """Whether a timed rest lies between two sets: within one exercise, and after each round of a pair."""
+    if last.exercise_index == coming.exercise_index:
+        return True
+    pair = workout.session.prescriptions[last.exercise_index].superset
+    same_pair = pair is not None and workout.session.prescriptions[coming.exercise_index].superset == pair
+    return same_pair and coming.set_number != last.set_number
+
+
+def outcome_of(
+    scene: Scene,
+    kept: tuple[LoggedSet, ...],
+    coming: Upcoming | None,
+    rest: Rest | None,
+    card: tuple[int, int] | None,
+    *,
+    typed: bool = False,
+    corrected: bool = False,
+) -> SetLogged:
+    """What the athlete is told of sets that were logged or corrected."""
+    index = kept[-1].exercise_index
+    prescription = scene.workout.session.prescriptions[index]
+    next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
+    over = coming is None or coming.slot.exercise_index != index
+    exercise = exercise_of(scene.workout, index)
+    return SetLogged(
+        workout=scene.workout,
+        sets=kept,
+        exercise=exercise,
+        prescription=prescription,
+        done=scene.workout.sets_of(index),
+        next_card=next_card,
+        rest=rest,
+        zone=scene.athlete.zone,
+        card=card,
+        reasons=coming.reasons if coming and not over else (),
+        corrected=corrected,
+        feel_asked=not over and prescription.load is None and exercise.takes_load,
+        comfort_asked=typed and over and kept[-1].reserve is None,
+    )

@@ -1,0 +1,54 @@
+"""Finished workouts as the rules read them: what was asked of each exercise, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.model.history import History, PastWorkout
+from core.model.workout import PastExercise, Workout
+from core.store.port import Tx
+from core.store.workouts import closed_workouts
+
+FREE_DAY = "free"
+
+
+def history_of(tx: Tx, athlete_id: int) -> History:
+    """Everything the athlete has trained in workouts that have ended, oldest first."""
+    return as_history(closed_workouts(tx, athlete_id))
+
+
+def as_history(workouts: Iterable[Workout]) -> History:
+    """Workouts as history; those without a work set teach nothing and are left out."""
+    past = (past_of(workout) for workout in workouts)
+    return History.of([workout for workout in past if workout.exercises])
+
+
+def past_of(workout: Workout) -> PastWorkout:
+    """One workout as history, its exercises in the order of the session."""
+    session = workout.session
+    exercises = []
+    for index, asked in enumerate(session.prescriptions):
+        done = workout.sets_of(index)
+        if not done:
+            continue
+        exercises.append(
+            PastExercise(
+                exercise_id=asked.exercise_id,
+                goal=asked.goal,
+                trained_on=workout.trained_on,
+                sets=done,
+                asked_sets=asked.sets,
+                asked_reps=asked.reps,
+                asked_load=asked.load,
+                rung=asked.rung,
+                pained=asked.pained,
+                deload=asked.deload,
+            )
+        )
+    return PastWorkout(
+        trained_on=workout.trained_on,
+        goal=session.goal,
+        day=session.day,
+        exercises=tuple(exercises),
+        planned=session.day != FREE_DAY,
+    )

@@ -1,0 +1,178 @@
+"""The next session: planned, kept, changed by hand, and started. The rules of it are `core/training`'s.
+
+A plan stands until a set is logged or the athlete changes something; asked again it is the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from core.catalogue import catalogue
+from core.coach.gating import gate_of
+from core.coach.past import history_of
+from core.coach.resting import bring_next_card, watch_idle
+from core.coach.scene import Scene, local_date
+from core.coach.standing import Slot
+from core.model.athlete import Athlete, Goal, Health, Level
+from core.model.history import History
+from core.model.outcomes import Planned, Unlogged
+from core.model.session import Session
+from core.model.workout import Workout
+from core.store.athletes import load_athlete, save_athlete
+from core.store.logged_sets import last_sets_of_exercise
+from core.store.plans import Plan, drop_plan, history_mark, keep_plan, plan_of
+from core.store.port import Tx
+from core.store.workouts import aches, add_workout, open_workout
+from core.training.foundation import trained_goal
+from core.training.planner import plan_session
+from core.units import Unit
+
+DEFAULT_DAYS = 2
+SHORTEST_MINUTES = 15
+LONGEST_MINUTES = 120
+
+
+def plan(tx: Tx, athlete_id: int, goal: Goal | None, minutes: int | None, now: datetime) -> Planned | Unlogged:
+    """The plan for the next session: the one that stands, or a new one.
+
+    `goal` None is the athlete's own; another one is for today only. `minutes` limits the time.
+    `stranger` has not been asked anything, `doctor_first` may not train yet.
+    """
+    athlete = load_athlete(tx, athlete_id)
+    if athlete is None:
+        return Unlogged.of("stranger")
+    if athlete.health is Health.DOCTOR_FIRST:
+        return Unlogged.of("doctor_first")
+    wish = goal or athlete.wish or Goal.FOUNDATION
+    today = local_date(athlete, now)
+    standing = plan_of(tx, athlete_id)
+    fresh = standing is not None and standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)
+    if standing is not None and fresh and standing.wish is wish and minutes in (None, standing.minutes):
+        return _shown(tx, athlete, standing, today)
+    return _planned(tx, athlete, wish, minutes, today)
+
+
+def _planned(tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date, change: int = 0) -> Planned:
+    history = history_of(tx, athlete.id)
+    limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
+    on = next_date(athlete, history, today)
+    gate = gate_of(athlete, history, on)
+    decided = trained_goal(athlete, wish, gate)
+    session = plan_session(
+        athlete,
+        decided.goal,
+        history,
+        catalogue(),
+        on,
+        minutes=limit,
+        excluded=aches(tx, athlete.id),
+        change=change,
+    )
+    session = replace(session, notices=(*decided.reasons, *session.notices))
+    return _shown(tx, athlete, keep_plan(tx, athlete.id, on, wish, limit, session), today)
+
+
+def next_date(athlete: Athlete, history: History, today: date) -> date:
+    """Today, or the next training day when today's workout is done: days spread evenly over the week."""
+    if not history.workouts or history.workouts[-1].trained_on < today:
+        return today
+    days = max(athlete.days_per_week or DEFAULT_DAYS, 1)
+    return today + timedelta(days=max(7 // days, 1))
+
+
+def _shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
+    session = standing.session
+    exercises = tuple(catalogue().by_id(asked.exercise_id) for asked in session.prescriptions)
+    running = open_workout(tx, athlete.id)
+    history = history_of(tx, athlete.id)
+    return Planned(
+        plan_id=standing.id,
+        session=session,
+        exercises=exercises,
+        last_time=tuple(last_sets_of_exercise(tx, athlete.id, exercise.id, 0) for exercise in exercises),
+        wish=standing.wish,
+        level=athlete.level or Level.BEGINNER,
+        unit=athlete.unit or Unit.KG,
+        planned_on=standing.planned_on,
+        today=today,
+        maxes=tuple(athlete.one_rep_max(exercise.id) for exercise in exercises),
+        gate=gate_of(athlete, history, today),
+        for_today_only=athlete.wish is not None and standing.wish is not athlete.wish,
+        is_first=not history.workouts,
+        open_workout_id=running.id if running else None,
+    )
+
+
+def standing_plan(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
+    """A plan by its id and owner, as its buttons need it; `stale` when another has taken its place."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    return _shown(tx, athlete, standing, local_date(athlete, now))
+
+
+def start_session(tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: datetime) -> Workout | Unlogged:
+    """Open the workout of a plan; its first card comes by the `next` timer.
+
+    With a workout open already that one goes on. `stale` when the plan is no longer the one that stands.
+    """
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None:
+        return Unlogged.of("stranger")
+    if athlete.health is Health.DOCTOR_FIRST:
+        return Unlogged.of("doctor_first")
+    running = open_workout(tx, athlete_id)
+    if running is None:
+        if standing is None or standing.id != plan_id:
+            return Unlogged.of("stale")
+        if standing.history_mark != history_mark(tx, athlete_id):
+            return Unlogged.of("stale")
+        running = add_workout(tx, athlete_id, chat_id, standing.session, local_date(athlete, now), now)
+    scene = Scene(tx, athlete, running, now)
+    if not tx.repeat:
+        watch_idle(scene)
+        bring_next_card(scene, Slot(0, 0), "started")
+    return running
+
+
+def make_goal(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
+    """Make a plan's goal the athlete's own."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    changed = replace(athlete, wish=standing.wish)
+    save_athlete(tx, changed, now)
+    return _shown(tx, changed, standing, local_date(athlete, now))
+
+
+def insist(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
+    """A beginner wants size without foundation: phase 2 instead, as training.md 7.5 allows."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    changed = replace(athlete, insists=True)
+    save_athlete(tx, changed, now)
+    return _planned(tx, changed, standing.wish, standing.minutes, local_date(athlete, now))
+
+
+def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -> Planned | Unlogged:
+    """Shorter (negative) or longer by so many minutes; a plan that cannot be cut further stays."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    if tx.repeat:
+        return _shown(tx, athlete, standing, local_date(athlete, now))
+    wanted = standing.session.minutes + minutes
+    return _planned(tx, athlete, standing.wish, wanted, local_date(athlete, now))
+
+
+def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: datetime) -> Planned:
+    """Keep a plan whose exercises the athlete has changed by hand, under the same id."""
+    kept = keep_plan(tx, athlete.id, standing.planned_on, standing.wish, standing.minutes, session, standing.id)
+    return _shown(tx, athlete, kept, local_date(athlete, now))
+
+
+def forget_plan(tx: Tx, athlete_id: int) -> None:
+    """An answer has changed: the next `/plan` plans anew."""
+    drop_plan(tx, athlete_id)

@@ -1,0 +1,103 @@
+"""Rest: its timer is a row written with the logged set, so that it survives whatever happens to the process.
+
+Two timers bring the next card: `rest` rings with sound when a rest is over, `next` is due at once and
+silent. A third, `idle`, looks after workouts that were left open. Ringing itself is `bot/timers`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.coach.scene import Scene
+from core.coach.standing import Slot
+from core.model.outcomes import Rest, Unlogged
+from core.store import timers
+from core.store.port import Tx
+
+IDLE_ASKS_AFTER = timedelta(minutes=60)
+IDLE_CLOSES_AFTER = timedelta(hours=4)
+SHORTEST_REST_S = 5
+LONGEST_REST_S = 3600
+REST_STEP_S = 30
+
+
+class TimerKind(StrEnum):
+    """What a timer is for; an athlete has at most one of each."""
+
+    REST = "rest"
+    NEXT = "next"
+    IDLE = "idle"
+    CLOSE = "close"
+    BELL = "bell"
+
+
+def start_rest(scene: Scene, after: Slot, rest_s: int) -> Rest:
+    """Rest after a set; replaces any rest that runs. Bounded to 5 s … 60 min."""
+    seconds = min(max(rest_s, SHORTEST_REST_S), LONGEST_REST_S)
+    until = scene.now + timedelta(seconds=seconds)
+    timers.cancel(scene.tx, scene.athlete.id, TimerKind.NEXT, "replaced")
+    _arm(scene, TimerKind.REST, until, after)
+    return Rest(until, after.exercise_index, after.set_number)
+
+
+def bring_next_card(scene: Scene, after: Slot, reason: str) -> None:
+    """Have the next card (or the recap) sent at once; a rest that runs ends for `reason`."""
+    timers.cancel(scene.tx, scene.athlete.id, TimerKind.REST, reason)
+    _arm(scene, TimerKind.NEXT, scene.now, after)
+
+
+def silence(tx: Tx, athlete_id: int, reason: str) -> None:
+    """No rest and no next card: the workout was finished, cancelled or forgotten."""
+    timers.cancel(tx, athlete_id, TimerKind.REST, reason)
+    timers.cancel(tx, athlete_id, TimerKind.NEXT, reason)
+
+
+def watch_idle(scene: Scene) -> None:
+    """Ask after an hour of silence, counted from now."""
+    timers.cancel(scene.tx, scene.athlete.id, TimerKind.CLOSE, "active")
+    _arm(scene, TimerKind.IDLE, scene.now + IDLE_ASKS_AFTER, Slot(0, 0))
+
+
+def stop_watching(tx: Tx, athlete_id: int) -> None:
+    """The workout has ended: nothing is left to look after."""
+    timers.cancel(tx, athlete_id, TimerKind.IDLE, "workout_over")
+    timers.cancel(tx, athlete_id, TimerKind.CLOSE, "workout_over")
+
+
+def running_rest(tx: Tx, athlete_id: int) -> Rest | None:
+    """The rest that runs now, None while lifting."""
+    timer = timers.armed(tx, athlete_id, TimerKind.REST)
+    return None if timer is None else Rest(timer.due_at, timer.exercise_index, timer.set_number)
+
+
+def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogged | None:
+    """Move the running rest's end by so many seconds, or (None) skip it; None when it was skipped.
+
+    `rest_over` answers a button whose rest has rung or was skipped; a repeated update moves nothing.
+    """
+    rest = running_rest(scene.tx, scene.athlete.id)
+    if rest is None or (rest.exercise_index, rest.set_number) != (after.exercise_index, after.set_number):
+        return Unlogged.of("rest_over")
+    if scene.tx.repeat:
+        return rest
+    until = scene.now if seconds is None else rest.until + timedelta(seconds=seconds)
+    if until <= scene.now + timedelta(seconds=1):
+        bring_next_card(scene, after, "skipped")
+        return None
+    until = min(until, scene.now + timedelta(seconds=LONGEST_REST_S))
+    _arm(scene, TimerKind.REST, until, after)
+    return Rest(until, after.exercise_index, after.set_number)
+
+
+def _arm(scene: Scene, kind: TimerKind, due_at: datetime, slot: Slot) -> None:
+    timers.arm(
+        scene.tx,
+        scene.athlete.id,
+        kind,
+        due_at,
+        chat_id=scene.workout.chat_id,
+        workout_id=scene.workout.id,
+        exercise_index=slot.exercise_index,
+        set_number=slot.set_number,
+    )

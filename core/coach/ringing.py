@@ -1,0 +1,119 @@
+"""What a timer that fell due brings: the next card, the recap, the question "still training?", or nothing.
+
+Claiming timers and sending messages is `bot/timers`; arming them is `resting.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.coach.finishing import finish_in, recap
+from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
+from core.coach.scene import Scene
+from core.coach.standing import card_of, exercise_of, upcoming
+from core.model.exercise import Exercise
+from core.model.outcomes import Recap, SetCard
+from core.model.workout import LoggedSet, Workout, WorkoutState
+from core.store import timers
+from core.store.athletes import load_athlete
+from core.store.cards import Card, keep_card, newest_card
+from core.store.port import Tx
+from core.store.timers import DueTimer
+from core.store.workouts import load_workout
+from core.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class OldCard:
+    """The card above the new one, to be folded to its first line. `logged` None: it was passed over."""
+
+    card: Card
+    exercise: Exercise
+    logged: LoggedSet | None
+    done: tuple[LoggedSet, ...]
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """What to send. Exactly one of `card`, `recap`, `asks` and `bell` is there.
+
+    `asks` is an open workout nobody has touched for an hour, `closed` one that closed itself just
+    now; `language` and `unit` are the athlete's.
+    """
+
+    chat_id: int
+    language: str
+    unit: Unit
+    zone: str
+    card: SetCard | None = None
+    old: OldCard | None = None
+    recap: Recap | None = None
+    asks: Workout | None = None
+    closed: bool = False
+    bell: bool = False
+
+
+def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
+    """What a due timer brings now; None when what it was for is past, and nothing must ring."""
+    athlete = load_athlete(tx, timer.athlete_id)
+    if athlete is None:
+        return None
+    base = Ring(timer.chat_id, athlete.language, athlete.unit or Unit.KG, athlete.zone)
+    workout = load_workout(tx, athlete.id, timer.workout_id)
+    if timer.kind == TimerKind.BELL or (timer.kind == TimerKind.REST and workout is None):
+        return replace(base, bell=True)
+    if workout is None:
+        return None
+    scene = Scene(tx, athlete, workout, now)
+    if timer.kind in (TimerKind.IDLE, TimerKind.CLOSE):
+        return _idle(scene, base, TimerKind(timer.kind))
+    return _next(scene, base)
+
+
+def _next(scene: Scene, base: Ring) -> Ring | None:
+    old = old_card(scene)
+    if scene.workout.state is not WorkoutState.OPEN:
+        told = recap(scene.tx, scene.athlete.id, scene.workout.id, scene.now)
+        return replace(base, recap=told, old=old) if isinstance(told, Recap) else None
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None:
+        return None
+    return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old)
+
+
+def _idle(scene: Scene, base: Ring, kind: TimerKind) -> Ring | None:
+    if scene.workout.state is not WorkoutState.OPEN:
+        return None
+    if kind is TimerKind.IDLE:
+        closes_at = scene.now + IDLE_CLOSES_AFTER - IDLE_ASKS_AFTER
+        timers.arm(
+            scene.tx,
+            scene.athlete.id,
+            TimerKind.CLOSE,
+            closes_at,
+            chat_id=scene.workout.chat_id,
+            workout_id=scene.workout.id,
+        )
+        return replace(base, asks=scene.workout)
+    closed = finish_in(scene)
+    told = recap(scene.tx, scene.athlete.id, closed.workout.id, scene.now)
+    return replace(base, recap=told, closed=True) if isinstance(told, Recap) and told.sets else None
+
+
+def old_card(scene: Scene) -> OldCard | None:
+    """The card that stands in the chat now, with what became of its set; None when there is none."""
+    card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    if card is None or card.exercise_index >= len(scene.workout.session.prescriptions):
+        return None
+    done = scene.workout.sets_of(card.exercise_index)
+    logged = next((one for one in done if one.set_number == card.set_number), None)
+    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+    over = coming is None or coming.slot.exercise_index != card.exercise_index
+    return OldCard(card, exercise_of(scene.workout, card.exercise_index), logged, done, over)
+
+
+def card_sent(tx: Tx, athlete_id: int, card: Card) -> None:
+    """Remember the message that is now the card of a set, so that replies to it find the set."""
+    keep_card(tx, athlete_id, card)
