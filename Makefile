@@ -33,7 +33,7 @@ lint: ## ruff, mypy and the import rules
 	$(ENVIRONMENT) dev
 	@exec $(PY) -m ruff check .
 	@exec $(PY) -m mypy
-	@exec $(PY) -c 'from importlinter.cli import lint_imports_command as check; check()' --no-cache
+	@exec $(PY) -c 'from importlinter.cli import lint_imports_command as check; check()' --no-cache --no-logo
 
 format: ## let ruff mend what it can mend safely
 	$(ENVIRONMENT) dev
