@@ -41,10 +41,14 @@ class Standing(Enum):
 
 @dataclass(slots=True)
 class Message:
-    """A message of a chat: `body` as Telegram gives it, and what only a phone shows."""
+    """A message of a chat: `body` as Telegram gives it, and what only a phone shows.
+
+    `keys` are the labels of a keyboard that it put in place of the letters, row by row.
+    """
 
     body: Json
     silent: bool = False
+    keys: tuple[tuple[str, ...], ...] = ()
     reactions: dict[int, str] = field(default_factory=dict)
 
     @property

@@ -83,7 +83,16 @@ def send(world: World, params: Json, content: Json) -> Json:
     if markup is not None and "inline_keyboard" in markup:
         content = {**content, "reply_markup": markup}
     silent = bool(params.get("disable_notification", False))
-    return world.post(chat, world.me, content, reply_to=reply_to, silent=silent).body
+    message = world.post(chat, world.me, content, reply_to=reply_to, silent=silent)
+    message.keys = _labels(markup or {})
+    return message.body
+
+
+def _labels(markup: Json) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(key if isinstance(key, str) else key["text"] for key in row)
+        for row in markup.get("keyboard", ())
+    )
 
 
 def _replied(chat: Chat, reply: Json | None) -> Message | None:

@@ -190,8 +190,9 @@ class PlayedWorld(World):
         for found in present:
             if button in (found["text"], found.get("callback_data")):
                 return found
-        labels = [found["text"] for found in present]
-        raise ValueError(f"message {body['message_id']} has no button {button!r}, only {labels}")
+        labels = ", ".join(found["text"] for found in present)
+        has = f"it has {len(present)} ({labels})" if present else "it has none"
+        raise ValueError(f"there is no button {button} on message {body['message_id']}: {has}")
 
     def _place(self, user: User, chat: Where) -> Chat:
         if chat is None:
