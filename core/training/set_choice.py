@@ -1,0 +1,201 @@
+"""Choosing between readings: the one plausible one is taken, two are asked, what lies far off is confirmed.
+
+How readings are found and weighed is `set_order.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.model.session import Measure
+from core.model.workout import SetKind
+from core.training.set_order import CLEARLY, Candidate, Field, Unlawful, count_of, load_of, load_strain
+from core.training.set_parts import Amount
+from core.training.set_reading import (
+    MOST_SETS,
+    Ambiguous,
+    Asked,
+    Confirm,
+    Doubt,
+    Entry,
+    Incomplete,
+    Missing,
+    Refusal,
+    Refused,
+    Sets,
+)
+from core.units import Load, Unit
+
+_MANY_REPS = 30
+_USUAL_SETS = 5
+_SMALL_STEP_G = 20_000
+
+Choice = Sets | Incomplete | Ambiguous | Confirm | Refused
+
+
+def choose(found: Field, asked: Asked) -> Choice:
+    """The reading of the lawful candidates that the prescription points to, or the question to ask."""
+    candidates = _distinct(found.candidates)
+    if not candidates:
+        return Refused(found.refusals[0] if found.refusals else Refusal.UNCLEAR)
+    candidates.sort(key=lambda each: each.strain)
+    best = candidates[0]
+    if not best.sure:
+        same_order = [each for each in candidates if each.order == best.order]
+        if len(same_order) > 1:
+            return _ask(same_order[0], same_order[1], asked)
+        return _settled(best, asked, Doubt.THOUSANDS)
+    chosen = _chosen(candidates, asked)
+    if chosen is None:
+        return _ask(candidates[0], candidates[1], asked)
+    return _settled(chosen, asked)
+
+
+def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """One candidate for each outcome, the least strained."""
+    kept: dict[tuple[Entry, ...], Candidate] = {}
+    for each in candidates:
+        if each.entries not in kept or each.strain < kept[each.entries].strain:
+            kept[each.entries] = each
+    return list(kept.values())
+
+
+def _chosen(candidates: list[Candidate], asked: Asked) -> Candidate | None:
+    """The one reading to take, or None when two must be asked. Candidates come least strained first."""
+    if len(candidates) == 1:
+        return candidates[0]
+    plausible = [each for each in candidates if each.plausible]
+    if len(plausible) == 1:
+        return plausible[0]
+    if not plausible:
+        clear = candidates[1].strain - candidates[0].strain >= CLEARLY
+        return candidates[0] if clear else None
+    if not all("L" in each.order for each in plausible):
+        return None
+    whole = [each for each in plausible if each.load_exact and each.reps_exact]
+    half = [each for each in plausible if each.load_exact or each.reps_exact]
+    for exact in (whole, half):
+        if len(exact) == 1 and exact[0].usual:
+            tells = exact[0].load_exact or asked.standing_load is None
+            return exact[0] if tells else None
+    return None
+
+
+def _ask(first: Candidate, second: Candidate, asked: Asked) -> Ambiguous:
+    return Ambiguous((_complete(first.entries, asked), _complete(second.entries, asked)))
+
+
+def _complete(entries: tuple[Entry, ...], asked: Asked) -> Sets | Incomplete:
+    if any(entry.load is None for entry in entries) and needs_load(asked):
+        return Incomplete(entries, Missing.LOAD)
+    return Sets(entries)
+
+
+def needs_load(asked: Asked) -> bool:
+    """Whether a set said without a load lacks it: a loaded lift with no load asked or lifted today."""
+    return asked.takes_load and not asked.bodyweight and asked.standing_load is None
+
+
+def _settled(chosen: Candidate, asked: Asked, doubt: Doubt | None = None) -> Choice:
+    if len(chosen.entries) > MOST_SETS:
+        return Refused(Refusal.TOO_MANY_SETS)
+    doubts = [doubt] if doubt else _doubts(chosen.entries, asked)
+    if len(doubts) > 1 and not chosen.plausible:
+        return Refused(Refusal.TOO_MANY_REPS)
+    if doubts and "S" in chosen.order and not chosen.plausible and doubts != [Doubt.MANY_SETS]:
+        return Refused(Refusal.UNCLEAR)
+    reading = _complete(chosen.entries, asked)
+    if doubts and isinstance(reading, Sets):
+        return Confirm(reading, doubts[0])
+    return reading
+
+
+def _doubts(entries: tuple[Entry, ...], asked: Asked) -> list[Doubt]:
+    doubts = []
+    if any(entry.load is not None and is_far_above(entry.load, asked) for entry in entries):
+        doubts.append(Doubt.FAR_ABOVE)
+    if any(_is_many(entry, asked) for entry in entries):
+        doubts.append(Doubt.MANY_REPS)
+    if not doubts and asked.sets_left and len(entries) > max(asked.sets_left, _USUAL_SETS):
+        doubts.append(Doubt.MANY_SETS)
+    return doubts
+
+
+def is_far_above(load: Load, asked: Asked) -> bool:
+    """Whether a load is over twice what was asked or lifted last, or over twice the best known."""
+    known = [each.g for each in (asked.standing_load, asked.best) if each is not None and each.g > 0]
+    slack = _SMALL_STEP_G if asked.bodyweight else 0
+    return any(load.g > 2 * each and load.g > each + slack for each in known)
+
+
+def _is_many(entry: Entry, asked: Asked) -> bool:
+    if entry.measure is not Measure.REPS or entry.reps is None:
+        return False
+    return max(entry.sides or (entry.reps,)) > max(_MANY_REPS, 3 * (asked.reps or 0))
+
+
+def choose_lone(amount: Amount, kind: SetKind | None, rir: float | None, asked: Asked, unit: Unit) -> Choice:
+    """What a single bare number says: reps, where they are to be expected; a load, which lacks its reps.
+
+    `8` is eight reps as asked; `80` where eight were asked is 80 kg × how many?
+    """
+    value = amount.numeral.value
+    if not asked.takes_load or asked.measure is not Measure.REPS:
+        return _lone_count(amount, kind, rir, asked)
+    reps = None
+    refusals: list[Refusal] = []
+    try:
+        reps = _lone_reps(count_of(value), kind, rir)
+    except Unlawful as err:
+        refusals.append(err.why)
+    loads: list[Incomplete] = []
+    for reading in amount.numeral.readings:
+        try:
+            entry = Entry(load_of(reading, unit), None, rir, kind or SetKind.WORK)
+            loads.append(Incomplete((entry,), Missing.REPS))
+        except Unlawful as err:
+            refusals.append(err.why)
+    load = loads[0] if loads else None
+    if len(loads) == 2:
+        return Ambiguous((loads[0], loads[1]))
+    if not amount.numeral.sure:
+        return load or Refused(Refusal.UNCLEAR)
+    if reps is None or load is None:
+        return _complete(reps, asked) if reps else load or Refused(refusals[-1])
+    return _lone_either(reps, load, asked)
+
+
+def _lone_reps(count: int, kind: SetKind | None, rir: float | None) -> tuple[Entry, ...]:
+    return (Entry(None, count, rir, kind or (SetKind.WORK if count else SetKind.FAILURE)),)
+
+
+def _lone_either(reps: tuple[Entry, ...], load: Incomplete, asked: Asked) -> Choice:
+    count, weight = reps[0].reps or 0, load.entries[0].load
+    usual = asked.reps or 8
+    expected_reps = count <= max(2 * usual, usual + 5)
+    known = asked.standing_load is not None or asked.best is not None
+    off = load_strain(weight, asked) if known and count else 3.0
+    if reps[0].kind in (SetKind.FAILURE, SetKind.AMRAP) and (expected_reps or off > 0.7):
+        return _complete(reps, asked)
+    if expected_reps and (off > 0.1 or abs(count - usual) <= max(2, usual // 4)):
+        return _complete(reps, asked)
+    if not expected_reps and (off <= 0.7 or not known):
+        return load
+    return Ambiguous((_complete(reps, asked), load))
+
+
+def _lone_count(amount: Amount, kind: SetKind | None, rir: float | None, asked: Asked) -> Choice:
+    """Reps, seconds or metres of an exercise without a load; `10,8` may be two sets, which is asked."""
+    try:
+        if amount.listed and asked.measure is Measure.REPS:
+            first, second = (count_of(number) for number in amount.listed)
+            entries = _lone_reps(first, kind, rir) + _lone_reps(second, kind, rir)
+            return Confirm(Sets(entries), Doubt.LIST)
+        count = count_of(amount.numeral.value, asked.measure)
+    except Unlawful as err:
+        return Refused(err.why)
+    entries = _lone_reps(count, kind, rir)
+    entry = Entry(None, count, rir, entries[0].kind, measure=asked.measure)
+    if _is_many(entry, asked):
+        return Confirm(Sets((entry,)), Doubt.MANY_REPS)
+    return Sets((entry,))

@@ -1,0 +1,37 @@
+"""The day before a set of the past: `yesterday: squat 100x5`, `mon: …`, `2 days ago: …`, `2026-05-01 …`."""
+
+from __future__ import annotations
+
+import re
+
+from core.training.set_reading import PastDay
+from core.training.set_words import DAYS_AGO, WEEKDAYS
+
+_HEAD = re.compile(r"(?P<word>[^\W\d_][^\s:\d,]{0,20})\s*[:,]?\s+|(?P<close>[^\W\d_][^\s:\d,]{0,20}):")
+_AGO = re.compile(r"(?P<days>[0-9]{1,4}) days? ago\s*[:,]?\s*")
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})\s*[:,]?\s+")
+_DOTTED = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})?\s*:\s*")
+
+
+def read_day(folded: str) -> tuple[PastDay, str] | None:
+    """The day a plain text begins with, and the rest of it; None when it begins otherwise."""
+    head = _HEAD.match(folded)
+    if head is not None:
+        word = head.group("word") or head.group("close")
+        day = _of_word(word)
+        return None if day is None else (day, folded[head.end() :].strip())
+    ago = _AGO.match(folded)
+    if ago is not None:
+        return PastDay(days_ago=int(ago.group("days"))), folded[ago.end() :].strip()
+    dated = _ISO.match(folded) or _DOTTED.match(folded)
+    if dated is None:
+        return None
+    year = dated.group("year")
+    day_of = (int(dated.group("day")), int(dated.group("month")), int(year) if year else None)
+    return PastDay(day=day_of), folded[dated.end() :].strip()
+
+
+def _of_word(word: str) -> PastDay | None:
+    if word in DAYS_AGO:
+        return PastDay(days_ago=DAYS_AGO[word])
+    return PastDay(weekday=WEEKDAYS[word]) if word in WEEKDAYS else None

@@ -1,0 +1,174 @@
+"""Set notation: what a lifter types between two sets, read against the set in hand.
+
+The grammar with examples is `docs/set-notation.md`, the readings are `set_reading.py`, the way through is
+`numerals` → `set_tokens` → `set_parts` → `set_order` → `set_choice`. How sets are printed is `set_text.py`.
+"""
+
+from __future__ import annotations
+
+from core.model.session import Measure
+from core.training.numerals import LONGEST, UNREADABLE, clean, plain
+from core.training.set_body import read_clauses
+from core.training.set_day import read_day
+from core.training.set_parts import PartsReader
+from core.training.set_reading import (
+    Ambiguous,
+    Asked,
+    Confirm,
+    Done,
+    Effort,
+    Incomplete,
+    Named,
+    NotASet,
+    Note,
+    Past,
+    PastDay,
+    Reading,
+    Refusal,
+    Refused,
+    Same,
+    SetReading,
+    Sets,
+    Shift,
+    Skip,
+)
+from core.training.set_tokens import Cut, Token, cut_tokens
+from core.training.set_words import WORDS, Sense
+from core.units import Unit
+
+_LONGEST_NAME = 60
+_MOST_WORDS = 6
+_STARTS = (Cut.NUMBER, Cut.PLUS, Cut.MINUS)
+_ANY_EXERCISE = Asked(bodyweight=True)
+_SET_READINGS = (Sets, Ambiguous, Confirm, Incomplete)
+
+
+def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
+    """What a typed text says about sets, read against what was asked (None: no set is in hand).
+
+    Numbers without a unit are in `unit`. Never raises; words that say nothing about sets are
+    NotASet, numbers that can't be a set are Refused, and what could mean two things is Ambiguous.
+    """
+    note = _read_note(text)
+    if note is not None:
+        return note
+    folded = plain(text)
+    if folded is None:
+        return NotASet()
+    return _read(folded.strip(), asked or Asked(), unit)
+
+
+def _read_note(text: str) -> Note | Refused | None:
+    head, colon, remark = text.partition(":")
+    if not colon:
+        head, colon, remark = text.partition("\uff1a")
+    folded = plain(head) if colon and len(head) <= 20 else None
+    if folded is None or WORDS.get(folded.strip()) is not Sense.NOTE:
+        return None
+    if len(remark) > LONGEST:
+        return Refused(Refusal.NOTE_TOO_LONG)
+    kept = clean(remark)
+    return Note(kept) if kept else None
+
+
+def _read(folded: str, asked: Asked, unit: Unit) -> Reading:
+    past = read_day(folded)
+    if past is not None:
+        day, rest = past
+        return _past(_read(rest, Asked(), unit), rest, day)
+    tokens = cut_tokens(folded)
+    if not tokens:
+        return NotASet()
+    whole = _whole_message(tokens)
+    if whole is not None:
+        return whole
+    unlawful = _unlawful(tokens, folded)
+    if unlawful is not None:
+        return unlawful
+    named = _named(tokens, folded)
+    return named if named is not None else _sets(tokens, asked, unit)
+
+
+def _past(reading: Reading, rest: str, day: PastDay) -> Reading:
+    if isinstance(reading, Named):
+        return Past(day, reading.exercise, reading.sets_text)
+    if isinstance(reading, _SET_READINGS):
+        return Past(day, "", rest)
+    return reading if isinstance(reading, Refused) else NotASet()
+
+
+def _whole_message(tokens: list[Token]) -> Reading | None:
+    """`same`, `done`, `skip`, alone or with an effort (`done @8`)."""
+    first = tokens[0].sense
+    rest = [token for token in tokens[1:] if token.cut is not Cut.ORNAMENT and token.sense is not first]
+    if first is Sense.SKIP and not rest:
+        return Skip()
+    if first not in (Sense.SAME, Sense.DONE):
+        return None
+    effort = _sets(rest, Asked(), Unit.KG) if rest else None
+    if rest and not isinstance(effort, Effort):
+        return None
+    rir = effort.rir if isinstance(effort, Effort) else None
+    return Same(rir) if first is Sense.SAME else Done(rir)
+
+
+def _unlawful(tokens: list[Token], folded: str) -> Refused | None:
+    """`1e309`, `0x10`, `1_000`, `8²`, `NaN`: looks like a number and is none."""
+    has_number = any(token.cut is Cut.NUMBER for token in tokens)
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1] if index else None
+        if token.cut is Cut.STRANGE and token.text[0].isdigit():
+            return Refused(Refusal.NOT_A_NUMBER)
+        if token.sense is Sense.NO_NUMBER or (token.text == UNREADABLE and (has_number or len(tokens) == 1)):
+            return Refused(Refusal.NOT_A_NUMBER)
+        if token.cut is Cut.STRANGE and before and before.cut is Cut.NUMBER and before.end == token.start:
+            return Refused(Refusal.NOT_A_NUMBER)
+    if len(tokens) == 3 and folded.startswith("0x") and tokens[2].cut is Cut.NUMBER:
+        return Refused(Refusal.NOT_A_NUMBER)
+    return None
+
+
+def _sets(tokens: list[Token], asked: Asked, unit: Unit) -> SetReading | Effort | Shift | Refused | NotASet:
+    parts = PartsReader(tokens, metres=asked.measure is Measure.METRES).read()
+    return NotASet() if parts is None else read_clauses(parts, asked, unit)
+
+
+def _named(tokens: list[Token], folded: str) -> Reading | None:
+    """`bench 80x8`, `80x8 bench`; None when every word has a sense of its own."""
+    strange = [index for index, token in enumerate(tokens) if token.cut is Cut.STRANGE]
+    if not strange:
+        return None
+    start = next((index for index in range(len(tokens)) if _begins_sets(tokens, index)), None)
+    if start is None:
+        return NotASet()
+    if strange[-1] < start:
+        kept = tokens[start:]
+        last = start - 1 if tokens[start - 1].sense in (Sense.AT, Sense.FOR) else start
+        if last < start and len(kept) == 1:
+            return NotASet()
+        name, sets_text = folded[: tokens[last].start], folded[tokens[start].start :]
+    elif strange[0] > start and all(token.cut not in _STARTS for token in tokens[strange[0] :]):
+        cut = tokens[strange[0]].start
+        name, sets_text, kept = folded[cut:], folded[:cut], tokens[: strange[0]]
+    else:
+        return NotASet()
+    name = name.strip(" \t\r\n:,;-.!")
+    if not name or len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS or UNREADABLE in name:
+        return NotASet()
+    reading = _sets(kept, _ANY_EXERCISE, Unit.KG)
+    if isinstance(reading, _SET_READINGS):
+        return Named(name, sets_text.strip())
+    if isinstance(reading, Shift):
+        return Refused(Refusal.NEGATIVE if reading.change.g < 0 else Refusal.NO_LOAD)
+    return reading if isinstance(reading, Refused) else NotASet()
+
+
+def _begins_sets(tokens: list[Token], index: int) -> bool:
+    """Where a name ends: at a number, its sign, or `bw`; not at the hyphen of `t-bar`, nor in `bw squat`."""
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.cut in (Cut.PLUS, Cut.MINUS):
+        return following is not None and following.cut is Cut.NUMBER
+    if token.sense is Sense.BODY:
+        return following is None or following.cut is not Cut.STRANGE
+    return token.cut is Cut.NUMBER

@@ -1,0 +1,305 @@
+"""Which number is the load: every lawful reading of a clause, with its strain against what was asked.
+
+Marks decide first (units, `reps`, signs), then nearness to the prescription. Choosing between the
+readings, and asking, is `set_choice.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+from math import log
+
+from core.model.session import Measure
+from core.model.workout import SetKind
+from core.training.set_parts import Amount, Clause, Role
+from core.training.set_reading import (
+    HEAVIEST_G,
+    MOST_METRES,
+    MOST_REPS,
+    MOST_SECONDS,
+    MOST_SETS,
+    Asked,
+    Entry,
+    Refusal,
+)
+from core.units import Load, Unit
+
+PLAUSIBLE = 1.2  # three fifths of the load with twice the reps still passes; our choice
+CLEARLY = 1.1
+USUAL_REPS = 20
+_LIKELY_SHARE = 0.75  # of the best, where no load was asked; our choice
+_UNUSUAL = 1.3
+_WORDY = {Role.REPS, Role.SIDES, Role.SECONDS, Role.METRES}
+_FEW_SETS = 5
+_MEASURES = {Role.SECONDS: Measure.SECONDS, Role.METRES: Measure.METRES, Role.REPS: Measure.REPS}
+_ORDERS: dict[int, tuple[tuple[str, float], ...]] = {
+    1: (("R", 0.0),),
+    2: (("LR", 0.0), ("RL", 0.0), ("SR", 0.0), ("RS", 0.6)),
+    3: (("SRL", 0.0), ("LRS", _UNUSUAL), ("RLS", _UNUSUAL), ("SLR", _UNUSUAL)),
+}
+_MARKED_ORDERS = (
+    *((order, 0.0) for order in ("SRL", "LRS", "RLS", "SLR")),
+    *((order, _UNUSUAL) for order in ("LSR", "RSL")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One lawful reading of a clause. `strain` 0 is just as asked; `exact` counts load and reps that are."""
+
+    order: str
+    entries: tuple[Entry, ...]
+    strain: float
+    load_exact: bool = False
+    reps_exact: bool = False
+    usual: bool = True
+    sure: bool = True
+
+    @property
+    def plausible(self) -> bool:
+        """Whether an athlete asked for this much may have done that."""
+        return self.strain <= PLAUSIBLE or (self.load_exact and self.reps_exact)
+
+
+class Unlawful(Exception):
+    """A reading that breaks a bound."""
+
+    def __init__(self, why: Refusal) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(slots=True)
+class Field:
+    """The lawful readings found so far, and why others were not."""
+
+    candidates: list[Candidate]
+    refusals: list[Refusal]
+
+
+def load_of(value: Decimal, unit: Unit, sign: int = 0) -> Load:
+    """The load of a typed number. Raises Unlawful above 1000 kg or beyond the hundredth."""
+    if value > 10_000:
+        raise Unlawful(Refusal.TOO_HEAVY)
+    if value * 100 % 1:
+        raise Unlawful(Refusal.TOO_PRECISE)
+    load = Load.of(-value if sign < 0 else value, unit)
+    if abs(load.g) > HEAVIEST_G:
+        raise Unlawful(Refusal.TOO_HEAVY)
+    return load
+
+
+def count_of(value: Decimal, measure: Measure = Measure.REPS) -> int:
+    """Typed reps, seconds or metres. Raises Unlawful when not whole or out of bounds."""
+    if value % 1:
+        raise Unlawful(Refusal.NOT_WHOLE)
+    most, why = {
+        Measure.REPS: (MOST_REPS, Refusal.TOO_MANY_REPS),
+        Measure.SECONDS: (MOST_SECONDS, Refusal.TOO_LONG),
+        Measure.METRES: (MOST_METRES, Refusal.TOO_FAR),
+    }[measure]
+    if value > most or (value < 1 and measure is not Measure.REPS):
+        raise Unlawful(why)
+    return int(value)
+
+
+def load_strain(load: Load | None, asked: Asked) -> float:
+    """How far a load lies from what is to be expected, in natural logarithms; 0 where nothing is known."""
+    if load is None:
+        return 0.0
+    strain = 1.0 if asked.lightest is not None and load < asked.lightest else 0.0
+    expected = asked.standing_load
+    reference = expected.g if expected is not None else 0
+    if reference == 0 and asked.best is not None:
+        reference = int(asked.best.g * _LIKELY_SHARE)
+    if reference == 0:
+        return strain + (abs(load.g) / 40_000 if asked.bodyweight else 0.0)
+    if load.g == 0 or (load.g < 0) != (reference < 0):
+        return strain + 3.0
+    return strain + abs(log(load.g / reference))
+
+
+def reps_strain(reps: int, asked: Asked) -> float:
+    """How far reps lie from those asked, in natural logarithms; unasked, from the usual 1–20."""
+    if asked.reps:
+        return abs(log(max(reps, 0.5) / asked.reps))
+    if reps <= USUAL_REPS or asked.measure is not Measure.REPS:
+        return 0.0
+    return 1.3 + log(reps / USUAL_REPS)
+
+
+def order_clause(clause: Clause, asked: Asked, unit: Unit, given: Amount | None = None) -> Field:
+    """Every lawful reading of one clause; `given` is a load said elsewhere (`80 kg 8 8 7`).
+
+    A number after `@` is an effort, a load, or either (`8 @ 8` where 8 kg were asked).
+    """
+    found = Field([], [])
+    for rir, amounts in _after_at(clause, asked, given, found):
+        if sum(each.role in (Role.LOAD, Role.BODY) for each in amounts) > 1:
+            found.refusals.append(Refusal.TWO_LOADS)
+            continue
+        for numbers in product(*(each.numeral.readings for each in amounts)):
+            for order, bias in _orders(amounts):
+                _try(order, bias, amounts, numbers, clause, asked, unit, rir, found)
+    if not found.candidates and not found.refusals:
+        found.refusals.append(Refusal.UNCLEAR)
+    return found
+
+
+def _orders(amounts: list[Amount]) -> tuple[tuple[str, float], ...]:
+    """The orders to try, with what speaks against each: `3x8x80` is usual, `8x80x3` is not."""
+    if len(amounts) == 3 and any(each.role in (Role.LOAD, Role.BODY) for each in amounts):
+        return _MARKED_ORDERS
+    return _ORDERS.get(len(amounts), ())
+
+
+def _after_at(
+    clause: Clause, asked: Asked, given: Amount | None, found: Field
+) -> Iterator[tuple[float | None, list[Amount]]]:
+    amounts = [*clause.amounts] if given is None else [given, *clause.amounts]
+    at = clause.at
+    if at is None:
+        yield clause.rir, amounts
+        return
+    has_load = any(each.role in (Role.LOAD, Role.BODY) for each in amounts)
+    as_load = replace(at, role=Role.LOAD)
+    if at.effort is None or clause.rir is not None:
+        if has_load or at.role not in (Role.BARE, Role.LOAD):
+            found.refusals.append(Refusal.TWO_LOADS if at.role is Role.LOAD else Refusal.NOT_EFFORT)
+        elif asked.takes_load or at.role is Role.LOAD:
+            yield clause.rir, [*amounts, as_load]
+        else:
+            found.refusals.append(Refusal.NOT_EFFORT)
+        return
+    yield at.effort, amounts
+    if not has_load and len(amounts) == 1 and asked.takes_load and _may_be_load(at, asked):
+        yield None, [*amounts, as_load]
+
+
+def _may_be_load(at: Amount, asked: Asked) -> bool:
+    """Whether what could be an RPE could be the load as well: near the asked one, or low and none asked."""
+    expected = asked.standing_load
+    if expected is None or expected.g <= 0:
+        return at.numeral.value < 5 and not asked.bodyweight
+    return abs(log(float(at.numeral.value) / float(expected.value))) <= 0.5
+
+
+def _try(
+    order: str,
+    bias: float,
+    amounts: list[Amount],
+    numbers: tuple[Decimal, ...],
+    clause: Clause,
+    asked: Asked,
+    unit: Unit,
+    rir: float | None,
+    found: Field,
+) -> None:
+    roles = _fitting(order, amounts, asked)
+    if roles is None:
+        return
+    try:
+        found.candidates.extend(_read(roles, bias, amounts, numbers, clause, asked, unit, rir))
+    except Unlawful as err:
+        found.refusals.append(err.why)
+
+
+def _fitting(order: str, amounts: list[Amount], asked: Asked) -> str | None:
+    """The order as far as the marks allow it: each amount's role as a letter, or None."""
+    letters = {Role.LOAD: "L", Role.BODY: "L", Role.SETS: "S", **dict.fromkeys(_WORDY, "R")}
+    marked = [letters.get(each.role) for each in amounts]
+    if None not in marked and len(set(marked)) == len(marked) and "R" in marked:
+        # Everything is marked: any order of marks is lawful, and it is tried once.
+        first = _ORDERS[len(amounts)][0][0]
+        return "".join(each or "" for each in marked) if order == first else None
+    if any(mark is not None and mark != letter for mark, letter in zip(marked, order, strict=True)):
+        return None
+    if "L" in order and "L" not in marked and not asked.takes_load:
+        return None
+    return order
+
+
+def _read(
+    order: str,
+    bias: float,
+    amounts: list[Amount],
+    numbers: tuple[Decimal, ...],
+    clause: Clause,
+    asked: Asked,
+    unit: Unit,
+    rir: float | None,
+) -> Iterator[Candidate]:
+    part = {letter: (amount, number) for letter, amount, number in zip(order, amounts, numbers, strict=True)}
+    if any(not amount.numeral.sure for letter, (amount, _) in part.items() if letter != "L"):
+        raise Unlawful(Refusal.UNCLEAR)
+    amount, number = part["R"]
+    measure = _measure(amount, asked)
+    reps, sides = _reps(amount, number, measure)
+    times = _times(part["S"][1]) if "S" in part else 1
+    if "S" in part and part["S"][0].role is Role.BARE:
+        bias += _sets_strain(order, times, reps)
+    kind = clause.kind or (SetKind.FAILURE if reps == 0 else SetKind.WORK)
+    strain = bias + reps_strain(max(sides) if sides else reps, asked)
+    for load in _loads(part.get("L"), asked, unit):
+        entry = Entry(load, reps, rir, kind, sides, measure)
+        said = "L" in part
+        yield Candidate(
+            order,
+            (entry,) * times,
+            strain + load_strain(load, asked),
+            load_exact=said and load is not None and _is_as_asked(load, asked),
+            reps_exact=said and reps == asked.reps,
+            usual=bias == 0,
+            sure=all(each.numeral.sure for each in amounts),
+        )
+
+
+def _loads(said: tuple[Amount, Decimal] | None, asked: Asked, unit: Unit) -> list[Load | None]:
+    """The load said; on a lift done with assistance an unsigned number may be assistance too."""
+    if said is None:
+        return [None]
+    amount, number = said
+    load = load_of(number, amount.unit or unit, amount.sign)
+    expected = asked.standing_load
+    if amount.sign < 0 and not asked.bodyweight:
+        raise Unlawful(Refusal.NEGATIVE)
+    if asked.bodyweight and expected is not None and expected.g < 0 < load.g and not amount.sign:
+        return [load, Load(-load.g, load.unit)]
+    return [load]
+
+
+def _is_as_asked(load: Load, asked: Asked) -> bool:
+    expected = asked.standing_load
+    return expected is not None and (load == expected or abs(load.g - expected.g) <= 5)
+
+
+def _measure(amount: Amount, asked: Asked) -> Measure:
+    said = _MEASURES.get(amount.role)
+    if said is None or said is asked.measure:
+        return asked.measure
+    if asked.reps is None:
+        return said
+    raise Unlawful(Refusal.WRONG_MEASURE)
+
+
+def _reps(amount: Amount, number: Decimal, measure: Measure) -> tuple[int, tuple[int, int] | None]:
+    if amount.sides is None:
+        return count_of(number, measure), None
+    left, right = (count_of(side, measure) for side in amount.sides)
+    return min(left, right), (left, right)
+
+
+def _sets_strain(order: str, times: int, reps: int) -> float:
+    """What speaks against reading an unmarked number as so many sets: there are seldom over five."""
+    if reps == 0 or (order == "RS" and times > _FEW_SETS):
+        raise Unlawful(Refusal.UNCLEAR)
+    return _UNUSUAL if times > _FEW_SETS else 0.0
+
+
+def _times(number: Decimal) -> int:
+    if number % 1 or not 1 <= number <= MOST_SETS:
+        raise Unlawful(Refusal.TOO_MANY_SETS)
+    return int(number)
