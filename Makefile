@@ -41,7 +41,7 @@ format: ## let ruff mend what it can mend safely
 
 faults: ## break things on purpose: a real process, kill -9, a server that misbehaves
 	$(ENVIRONMENT) dev
-	@exec $(PY) -m pytest -p no:randomly tests/faults $(ARGS)
+	@exec $(PY) -m pytest tests/faults $(ARGS)
 
 bench: ## measure the performance goals
 	$(ENVIRONMENT) dev

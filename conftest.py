@@ -1,14 +1,15 @@
-"""How test reports travel between pytest's workers; fixtures are not here (tests/conftest.py).
-
-Spotter is tested with half surrogate pairs, since Telegram's JSON may hold them; a report that carries one
-in its captured log could not be sent from a worker and would end the whole run.
-"""
+"""How tests run on any machine; fixtures are not here (tests/conftest.py)."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# A slow or busy machine is no failure of a rule, so an example may take its time.
+settings.register_profile("spotter", deadline=None, print_blob=True)
+settings.load_profile("spotter")
 
 
 def sendable(part: object) -> object:
@@ -25,5 +26,9 @@ def sendable(part: object) -> object:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_report_to_serializable() -> Generator[None, object, object]:
-    """Pass every report on in a form that can be sent."""
+    """Pass every report on in a form that can be sent from a worker.
+
+    Spotter is tested with half surrogate pairs, since Telegram's JSON may hold them; one in a captured log
+    would end the whole run.
+    """
     return sendable((yield))

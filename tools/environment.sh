@@ -21,7 +21,8 @@ fi
 recent='import sys; sys.exit(sys.version_info < (3, 11))'
 complete='import ensurepip, venv'
 incomplete=
-for candidate in ${PYTHON:-python3.13 python3.12 python3.11 python3}; do
+if [ -n "${PYTHON:-}" ]; then set -- "$PYTHON"; else set -- python3.13 python3.12 python3.11 python3; fi
+for candidate; do
     "$candidate" -I -c "$recent" < /dev/null > /dev/null 2>&1 || continue
     if "$candidate" -I -c "$complete" < /dev/null > /dev/null 2>&1; then
         exec "$candidate" -I tools/environment.py "$kind" < /dev/null >&2
