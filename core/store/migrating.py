@@ -45,7 +45,7 @@ def migrate(connection: sqlite3.Connection, path: Path, folder: Path = MIGRATION
     applied = applied_migrations(connection)
     pending = [migration for migration in known_migrations(folder) if migration.number not in applied]
     if applied and pending:
-        back_up(connection, path.with_name(f"{path.name}.before-{pending[0].number:04}"))
+        _back_up_before(connection, path, pending[0])
     for migration in pending:
         _apply(connection, migration)
     return tuple(migration.name for migration in pending)
@@ -109,6 +109,17 @@ def _apply(connection: sqlite3.Connection, migration: Migration) -> None:
         if connection.in_transaction:
             connection.execute("rollback")
         raise
+
+
+def _back_up_before(connection: sqlite3.Connection, path: Path, migration: Migration) -> None:
+    target = path.with_name(f"{path.name}.before-{migration.number:04}")
+    try:
+        back_up(connection, target)
+    except (OSError, sqlite3.Error) as error:
+        cause = error.strerror if isinstance(error, OSError) else "the disk is full or does not answer"
+        raise StoreUnavailable(
+            f"The database {path} was not upgraded, because its backup {target.name} cannot be made: {cause}."
+        ) from error
 
 
 def _check_references(connection: sqlite3.Connection, migration: Migration) -> None:

@@ -5,29 +5,27 @@ Opening a database and beginning or ending a transaction is not here: see the en
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import aiosql
-from aiosql.types import SQLOperationType
+from aiosql.types import QueryFn, SQLOperationType
 
 from core.store.port import Row, Source
 
 SQL_FOLDER = Path(__file__).with_name("sql")
-
-Call = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Queries:
     """Every query of one engine by name, sorted by what it gives back."""
 
-    one: Mapping[str, Call]
-    many: Mapping[str, Call]
-    do: Mapping[str, Call]
+    one: Mapping[str, QueryFn]
+    many: Mapping[str, QueryFn]
+    do: Mapping[str, QueryFn]
 
 
 @cache
@@ -36,7 +34,7 @@ def load_queries(driver: str, engine_file: str) -> Queries:
 
     Raises ValueError when a name is given twice or a query is of a kind that no Tx method calls.
     """
-    by_kind: dict[SQLOperationType, dict[str, Call]] = {
+    by_kind: dict[SQLOperationType, dict[str, QueryFn]] = {
         SQLOperationType.SELECT_ONE: {},
         SQLOperationType.SELECT: {},
         SQLOperationType.INSERT_UPDATE_DELETE: {},

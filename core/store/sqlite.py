@@ -16,7 +16,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
-from core.store import inbox
+from core.store import inbox, sqlite_file
 from core.store.port import Source, StoreUnavailable, Tx
 from core.store.queries import Queries, SqlTx, load_queries
 from core.store.sqlite_errors import clear_error
@@ -106,36 +106,53 @@ class SqliteStore:
 class _Thread:
     """A connection and the thread it lives in; what is handed over runs in the order it came."""
 
-    def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, path: Path, raw: sqlite3.Connection) -> None:
         self._path = path
-        self._raw: sqlite3.Connection
-
-        def connector() -> sqlite3.Connection:
-            self._raw = connect()
-            return self._raw
-
-        self._connection = aiosqlite.Connection(connector, iter_chunk_size=64)
+        self._raw = raw
+        self._connection = aiosqlite.Connection(lambda: raw, iter_chunk_size=64)
         self._open = False
+        self._patience_s = sqlite_file.PATIENCE_S
 
     @classmethod
     async def start(cls, path: Path, connect: Callable[[], sqlite3.Connection]) -> _Thread:
-        thread = cls(path, connect)
+        # Opened before aiosqlite has a thread: one whose connecting failed may outlive the loop.
+        opening = asyncio.ensure_future(asyncio.to_thread(connect))
         try:
-            await thread._connection
+            thread = cls(path, await asyncio.shield(opening))
+        except asyncio.CancelledError:
+            (await opening).close()
+            raise
         except sqlite3.Error as error:
             raise clear_error(error, path) from error
+        await thread._connection
         thread._open = True
         return thread
 
     async def run(self, call: Callable[[sqlite3.Connection], R]) -> R:
         if not self._open:
             raise StoreUnavailable(f"The database {self._path} is closed.")
+        loop = asyncio.get_running_loop()
+        asked_at = loop.time()
+
+        def call_in_time() -> R:
+            self._be_patient(sqlite_file.PATIENCE_S - (loop.time() - asked_at))
+            return call(self._raw)
+
         try:
             # private member: aiosqlite.Connection._execute, its only way to run a function in its thread
-            result: R = await self._connection._execute(call, self._raw)  # type: ignore[no-untyped-call]
+            result: R = await self._connection._execute(call_in_time)  # type: ignore[no-untyped-call]
         except sqlite3.Error as error:
             raise clear_error(error, self._path) from error
         return result
+
+    def _be_patient(self, left_s: float) -> None:
+        """Wait for a lock only as long as the caller has not waited yet: a queue must not add up."""
+        patience_s = sqlite_file.PATIENCE_S
+        if left_s < patience_s * 0.9:
+            patience_s = max(left_s, 0.0)
+        if patience_s != self._patience_s:
+            sqlite_file.wait_for_locks(self._raw, patience_s)
+            self._patience_s = patience_s
 
     async def close(self) -> None:
         if self._open:
@@ -163,5 +180,10 @@ def _read(queries: Queries, query: Callable[[SqlTx], R], connection: sqlite3.Con
     tx.do("begin_reading")
     try:
         return query(tx)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+            raise TypeError("a function handed to read() wants to write; hand it to run()") from error
+        raise
     finally:
-        tx.do("rollback")
+        if connection.in_transaction:
+            tx.do("rollback")

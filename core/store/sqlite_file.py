@@ -18,7 +18,7 @@ from core.store.port import StoreUnavailable
 from core.store.sqlite_errors import clear_error, corrupt
 
 OLDEST_SQLITE = (3, 35, 0)
-BUSY_TIMEOUT_MS = 5_000
+PATIENCE_S = 5.0
 LARGEST_LOG_BYTES = 64 * 1024 * 1024
 
 
@@ -79,6 +79,11 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def wait_for_locks(connection: sqlite3.Connection, patience_s: float) -> None:
+    """How long a connection waits for another program's lock before it gives up."""
+    connection.execute(f"pragma busy_timeout = {round(patience_s * 1000)}")
+
+
 def check_version(version: tuple[int, ...]) -> None:
     """Raise StoreUnavailable for an SQLite that lacks RETURNING."""
     if version < OLDEST_SQLITE:
@@ -91,7 +96,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         f"file:{quote(str(path))}?mode={mode}",
         uri=True,
         isolation_level=None,
-        timeout=BUSY_TIMEOUT_MS / 1000,
+        timeout=PATIENCE_S,
         check_same_thread=False,
     )
     connection.row_factory = sqlite3.Row

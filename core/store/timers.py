@@ -86,7 +86,8 @@ def move(tx: Tx, athlete_id: int, kind: str, delta_ms: int) -> datetime | None:
 
 def cancel(tx: Tx, athlete_id: int, kind: str, reason: str) -> bool:
     """Cancel the athlete's timer of a kind, with a reason in one word; False when none was standing."""
-    tx.do("timer_end_standing", athlete_id=athlete_id, kind=kind, reason=reason)
+    if not tx.do("timer_end_standing", athlete_id=athlete_id, kind=kind, reason=reason):
+        return False
     return tx.do("timer_cancel", athlete_id=athlete_id, kind=kind) == 1
 
 
@@ -147,7 +148,7 @@ def stranded(tx: Tx) -> tuple[DueTimer, ...]:
 
 
 def accounts(tx: Tx) -> Accounts:
-    """How every timer ended, as far back as `prune` left the accounts."""
+    """How every timer ended; what `prune` has dropped is missing from the ends, not from `armed`."""
     rung_count, cancelled = 0, {}
     for row in tx.many("timer_tally"):
         if row["outcome"] == "rung":
