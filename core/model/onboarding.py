@@ -5,7 +5,7 @@ Which question comes next is not here (`core/coach/onboarding.py`), nor any of t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -45,6 +45,8 @@ class Ailment(StrEnum):
 class Note(StrEnum):
     """A line to say beside the question: why an answer was not taken, or what became of it."""
 
+    GOAL_HELP = "goal_help"
+    TICKING = "ticking"
     NOT_UNDERSTOOD = "not_understood"
     NOT_TEXT = "not_text"
     TOO_LONG = "too_long"
@@ -58,7 +60,8 @@ class Note(StrEnum):
     PICK_ONE = "pick_one"
     CANNOT_SKIP = "cannot_skip"
     SEVEN_DAYS = "seven_days"
-    BEGINNER_MAX = "beginner_max"
+    BEGINNER_DAYS = "beginner_days"
+    LIFTS_NOTED = "lifts_noted"
     OLD_BUTTON = "old_button"
 
 
@@ -90,10 +93,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class ToldLift:
-    """A maximum as told, with the exercise's name to show it by."""
+    """A maximum as told, with the exercise's name, and its error either way where it is an estimate."""
 
     name: str
     best: OneRepMax
+    low: Load | None = None
+    high: Load | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +123,28 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The next question. `answered` is the step just settled, None when nothing was."""
+    """The next question. `answered` is the step just settled, None when nothing was.
+
+    `offending` is the word that `note` is about.
+    """
 
     question: Question
     answered: Step | None = None
     note: Note | None = None
+    offending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """An answer that could not be taken, and the same question again.
 
-    `load` is a weight told without its lift (Note.WHICH_LIFT), `ailments` what is ticked so far.
+    `load` for `reps` was told without its lift (Note.WHICH_LIFT), `ailments` are what is ticked so far.
     """
 
     question: Question
     note: Note
     load: Load | None = None
+    reps: int = 1
     offending: str = ""
     ailments: frozenset[Ailment] = frozenset()
 
@@ -154,7 +164,6 @@ class Complete:
     aim: Goal | None = None
     answered: Step | None = None
     changed: Step | None = None
-    note: Note | None = None
     message_id: int | None = None
 
 
@@ -165,17 +174,20 @@ class Profile:
     athlete: Athlete
     told: tuple[ToldLift, ...] = ()
     assumed: frozenset[Step] = frozenset()
+    note: Note | None = None
     message_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The onboarding was left by /cancel; `begun` is False when there was none to leave."""
+    """The onboarding was left by /cancel; `begun` is False when there was none to leave.
+
+    `changing`: one answer was about to be changed and stays as it was. `question` stood until now.
+    """
 
     begun: bool
     changing: bool = False
     question: Question | None = None
-    known: frozenset[Step] = field(default=frozenset())
 
 
 Outcome = Asked | Refused | Complete | Profile

@@ -1,0 +1,183 @@
+"""Onboarding's handlers and the ConversationHandler around them: read, one use case, one view, show.
+
+The states are the steps of `core/coach/onboarding.py`, which derives them from the database; `bot/intake`
+hands them to PTB. What `/plan` does once nothing is missing is given in, see `onboarding_conversation`.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.ext import CallbackQueryHandler, CommandHandler, ConversationHandler, MessageHandler, filters
+from telegram.warnings import PTBUserWarning
+
+from bot.callbacks import Answer, Back, ChangeAnswer, TrainNow, decode
+from bot.context import Context
+from bot.views.onboarding import (
+    folded,
+    group_view,
+    left_view,
+    outcome_view,
+    question_view,
+    toast_of,
+    unknown_athlete_view,
+)
+from core.coach import onboarding, profile
+from core.coach.answer_words import read_aim
+from core.model.athlete import Goal
+from core.model.onboarding import Asked, Complete, Outcome, Profile, Refused, Step
+
+NAME = "onboarding"
+_AIM = "plan_"
+_PRESSES = (Answer, Back, TrainNow, ChangeAnswer)
+
+ShowPlan = Callable[[Update, Context, Goal | None], Awaitable[object]]
+State = str | int | None
+
+
+def onboarding_conversation(show_plan: ShowPlan) -> ConversationHandler[Context]:
+    """The one flat conversation; `show_plan` shows the plan for a goal (None: one's own) after it."""
+
+    async def start(update: Update, context: Context) -> State:
+        return await _start(update, context, show_plan)
+
+    async def pressed(update: Update, context: Context) -> State:
+        return await _pressed(update, context, show_plan)
+
+    async def typed(update: Update, context: Context) -> State:
+        return await _typed(update, context, show_plan)
+
+    message = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+    said = message & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+    with warnings.catch_warnings():
+        # A press is told apart by its own step, so buttons need not be tracked message by message.
+        warnings.filterwarnings("ignore", message="If 'per_message=False'", category=PTBUserWarning)
+        return ConversationHandler(
+            entry_points=[
+                CommandHandler("start", start, filters.UpdateType.MESSAGE),
+                CallbackQueryHandler(pressed, pattern=is_onboarding_press),
+            ],
+            states={step.value: [MessageHandler(said, typed)] for step in Step},
+            fallbacks=[CommandHandler("cancel", cancel, filters.UpdateType.MESSAGE)],
+            allow_reentry=True,
+            name=NAME,
+            persistent=True,
+        )
+
+
+def is_onboarding_press(callback: object) -> bool:
+    """Whether some callback data is one of this conversation's buttons."""
+    return isinstance(callback, str) and isinstance(decode(callback), _PRESSES)
+
+
+async def ask_what_is_missing(
+    update: Update, context: Context, aim: Goal | None, show_plan: ShowPlan
+) -> State:
+    """For `/plan` before all is answered: the first missing question, and the plan after the last one."""
+    if not _private(update):
+        await context.tell(group_view(context.bot.username))
+        return None
+    language = _language(update)
+    outcome = await context.act(
+        onboarding.ask_missing, context.athlete_id, context.chat_id, language, aim, context.room.clock.now()
+    )
+    return await _put(update, context, outcome, show_plan)
+
+
+async def cancel(update: Update, context: Context) -> State:
+    """/cancel: leaves, keeps what was answered, and says how to come back."""
+    left = await context.act(onboarding.cancel, context.athlete_id, context.room.clock.now())
+    await context.tell(left_view(left))
+    if left.question is not None and left.question.message_id is not None:
+        await context.room.sender.edit(
+            context.chat_id, left.question.message_id, question_view(left.question).bare()
+        )
+    return ConversationHandler.END
+
+
+async def _start(update: Update, context: Context, show_plan: ShowPlan) -> State:
+    if not _private(update):
+        await context.tell(group_view(context.bot.username))
+        return None
+    outcome = await context.act(
+        onboarding.begin,
+        context.athlete_id,
+        context.chat_id,
+        _language(update),
+        _aim(context.words),
+        context.room.clock.now(),
+    )
+    return await _put(update, context, outcome, show_plan)
+
+
+async def _pressed(update: Update, context: Context, show_plan: ShowPlan) -> State:
+    now = context.room.clock.now()
+    outcome: Outcome | None = None
+    match context.press:
+        case Answer(step=step, value=value) if step in tuple(Step):
+            outcome = await context.act(onboarding.answer, context.athlete_id, Step(step), value, now)
+        case Back(step=step) if step in tuple(Step):
+            outcome = await context.act(onboarding.back, context.athlete_id, Step(step), now)
+        case TrainNow():
+            outcome = await context.act(onboarding.train_now, context.athlete_id, now)
+        case ChangeAnswer(step=step):
+            chosen = Step(step) if step in tuple(Step) else None
+            outcome = await context.act(profile.change_answer, context.athlete_id, chosen, now)
+    if outcome is None:
+        await context.change(unknown_athlete_view())
+        return ConversationHandler.END
+    return await _put(update, context, outcome, show_plan)
+
+
+async def _typed(update: Update, context: Context, show_plan: ShowPlan) -> State:
+    message = update.effective_message
+    text = message.text if message is not None else None
+    outcome = await context.act(onboarding.answer_text, context.athlete_id, text, context.room.clock.now())
+    if outcome is None:
+        await context.tell(unknown_athlete_view())
+        return ConversationHandler.END
+    return await _put(update, context, outcome, show_plan)
+
+
+async def _put(update: Update, context: Context, outcome: Outcome, show_plan: ShowPlan) -> State:
+    """Show what stands, take the buttons off the question before it, and remember the new one's message."""
+    standing = _message_of(outcome)
+    if isinstance(outcome, Complete) and outcome.lands:
+        await show_plan(update, context, outcome.aim)
+        shown = _pressed_message(update)
+    elif (shown := _pressed_message(update)) is not None:
+        await context.change(outcome_view(outcome), toast_of(outcome))
+    else:
+        shown = await context.tell(outcome_view(outcome))
+    if standing is not None and standing != shown:
+        await context.room.sender.edit(context.chat_id, standing, folded(outcome))
+    keeps = shown if isinstance(outcome, Asked | Refused) else None
+    if keeps != standing:
+        await context.room.store.run(onboarding.remember_message, context.athlete_id, keeps)
+    return outcome.question.step.value if isinstance(outcome, Asked | Refused) else ConversationHandler.END
+
+
+def _message_of(outcome: Outcome) -> int | None:
+    return outcome.message_id if isinstance(outcome, Complete | Profile) else outcome.question.message_id
+
+
+def _pressed_message(update: Update) -> int | None:
+    query = update.callback_query
+    return query.message.message_id if query is not None and query.message is not None else None
+
+
+def _private(update: Update) -> bool:
+    chat = update.effective_chat
+    return chat is not None and chat.type == ChatType.PRIVATE
+
+
+def _language(update: Update) -> str:
+    user = update.effective_user
+    return (user.language_code if user is not None else None) or "en"
+
+
+def _aim(payload: str) -> Goal | None:
+    return read_aim(payload.removeprefix(_AIM)) if payload.startswith(_AIM) else None

@@ -1,0 +1,112 @@
+"""Maxima as they are told in the onboarding: read, found in the catalogue, estimated where a set was told.
+
+The notation itself is `core/training/max_notation.py`; what becomes of a maximum later is `one_rep_max.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.catalogue import catalogue, resolve
+from core.coach.questions import usual_unit
+from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
+from core.model.exercise import LoadMode
+from core.model.onboarding import Draft, Note, Step
+from core.training.max_notation import read_maxes
+from core.training.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
+from core.training.one_rep_max import MOST_REPS, estimate
+from core.units import Load, Unit
+
+_WHICH = re.compile(
+    r"(?P<lift>[a-z0-9_]{1,40})=(?P<g>[0-9]{1,7})(?P<unit>[kl])(?P<reps>[0-9]{1,2})", re.ASCII
+)
+# Their maximum counts body mass in, which nobody has been asked for yet (J1).
+_MOVES_BODY = (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS, LoadMode.TIME)
+_NOTES = {
+    BadAnswer.NEGATIVE: Note.TOO_LIGHT,
+    BadAnswer.TOO_LIGHT: Note.TOO_LIGHT,
+    BadAnswer.TOO_HEAVY: Note.TOO_HEAVY,
+    BadAnswer.TOO_MANY_REPS: Note.TOO_MANY_REPS,
+    BadAnswer.UNKNOWN_LIFT: Note.UNKNOWN_LIFT,
+    BadAnswer.WHICH_LIFT: Note.WHICH_LIFT,
+}
+_ANY_LIFT = "any"
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class LiftsTold:
+    """Lifts that were understood, at least one; `stranger` is a name among them that was not."""
+
+    lifts: tuple[TypedMax, ...]
+    stranger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a text tells of no maximum. `told` is a lift without its name (Note.WHICH_LIFT)."""
+
+    note: Note
+    told: TypedMax | None = None
+    offending: str = ""
+
+
+def read_lifts(text: str, athlete: Athlete) -> LiftsTold | Trouble | None:
+    """The lifts a text tells of, in the athlete's unit unless it names one; None for "no idea"."""
+    unit = athlete.unit or usual_unit(athlete.language)
+    reading = read_maxes(text, unit, _exercise_id)
+    if isinstance(reading, DontKnow):
+        return None
+    if isinstance(reading, Rejected):
+        return _trouble(reading, text, unit)
+    if any(catalogue()[told.exercise_id].load_mode in _MOVES_BODY for told in reading.lifts):
+        return Trouble(Note.BODYWEIGHT_LATER)
+    if any(told.reps > MOST_REPS for told in reading.lifts):
+        return Trouble(Note.TOO_MANY_REPS)
+    return LiftsTold(reading.lifts, ", ".join(reading.strangers)[:_LONGEST_WORD])
+
+
+def read_which(value: str) -> LiftsTold | None:
+    """The lift that a "which lift?" button stands for: `bench_press=100000k5`; None for another button."""
+    found = _WHICH.fullmatch(value)
+    if found is None or found["lift"] not in catalogue() or not 1 <= int(found["reps"]) <= MOST_REPS:
+        return None
+    load = Load(int(found["g"]), Unit.KG if found["unit"] == "k" else Unit.LB)
+    return LiftsTold((TypedMax(found["lift"], load, int(found["reps"])),))
+
+
+def with_lifts(draft: Draft, told: LiftsTold, now: datetime) -> Draft:
+    """The draft with the lifts told. Until "how recent?" is answered they count as guesses."""
+    bests = {best.exercise_id: best for best in draft.athlete.one_rep_maxes}
+    for lift in told.lifts:
+        bests.pop(lift.exercise_id, None)
+        bests[lift.exercise_id] = _best(lift, now)
+    fresh = tuple(dict.fromkeys((*draft.lifts, *(lift.exercise_id for lift in told.lifts))))
+    athlete = replace(draft.athlete, one_rep_maxes=tuple(bests.values()))
+    return replace(draft, athlete=athlete, lifts=fresh, asked=None, passed=draft.passed - {Step.MAXES})
+
+
+def _best(lift: TypedMax, now: datetime) -> OneRepMax:
+    if lift.reps == 1:
+        return OneRepMax(lift.exercise_id, lift.load, Provenance.STATED, now, Freshness.GUESS)
+    load = estimate(lift.load, lift.reps) or lift.load
+    return OneRepMax(lift.exercise_id, load, Provenance.ESTIMATED, now, Freshness.GUESS)
+
+
+def _trouble(rejected: Rejected, text: str, unit: Unit) -> Trouble:
+    note = _NOTES.get(rejected.why, Note.NOT_UNDERSTOOD)
+    if note is not Note.WHICH_LIFT:
+        return Trouble(note, offending=rejected.word[:_LONGEST_WORD])
+    alone = read_maxes(text, unit, _exercise_id, asked=_ANY_LIFT)
+    if not isinstance(alone, Maxes):
+        return Trouble(Note.NOT_UNDERSTOOD)
+    if alone.lifts[0].reps > MOST_REPS:
+        return Trouble(Note.TOO_MANY_REPS)
+    return Trouble(note, alone.lifts[0])
+
+
+def _exercise_id(name: str) -> str | None:
+    exercise = resolve(name)
+    return None if exercise is None else exercise.id
