@@ -7,29 +7,27 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from core.model.athlete import Rack
 from core.training.steps import hundredths_in
 from core.units import Load
 
-Side = tuple[Decimal, ...]
+Side = tuple[int, ...]
 
 
 def plates_per_side(load: Load, rack: Rack) -> Side | None:
-    """Plates on one side, heaviest first, in the rack's unit: 162.5 kg is (25, 25, 20, 1.25).
+    """Plates on one side, heaviest first, in hundredths of the rack's unit: 162.5 kg is 25+25+20+1.25.
 
     The empty bar is (); None when the rack cannot make the load. Bounded dynamic programming: fewest
     plates, a tie goes to the heavier first, pairs owned are honoured. Source: training.md 7.2.
     """
-    side = _side(hundredths_in(load, rack.unit) - hundredths_in(rack.bar, rack.unit), rack.plates)
-    return None if side is None else _spoken(side)
+    return _side(hundredths_in(load, rack.unit) - hundredths_in(rack.bar, rack.unit), rack.plates)
 
 
 @dataclass(frozen=True, slots=True)
 class PlateChange:
-    """What to do on each side between two sets; `after` is the whole side then, heaviest first."""
+    """What to do on each side between two sets, in hundredths; `after` is the whole side then."""
 
     off: Side
     on: Side
@@ -41,14 +39,14 @@ class PlateChange:
         return len(self.off) + len(self.on)
 
 
-def change_plates(before: Load, after: Load, rack: Rack) -> PlateChange | None:
+def change_plates(before: Load | Side, after: Load, rack: Rack) -> PlateChange | None:
     """The change a side that moves the fewest plates from `before`, None when either cannot be made.
 
-    `before` is taken as `plates_per_side` loaded it; a tie goes to fewer plates on the bar, then to
-    the heavier first. Source: training.md 7.2.
+    `before` is a side as it stands, or a load taken as `plates_per_side` puts it on; a tie goes to
+    fewer plates on the bar, then to the heavier first. Source: training.md 7.2.
     """
     bar = hundredths_in(rack.bar, rack.unit)
-    on_bar = _side(hundredths_in(before, rack.unit) - bar, rack.plates)
+    on_bar = plates_per_side(before, rack) if isinstance(before, Load) else before
     wanted = hundredths_in(after, rack.unit) - bar
     if on_bar is None or wanted < 0 or wanted % 2:
         return None
@@ -58,7 +56,7 @@ def change_plates(before: Load, after: Load, rack: Rack) -> PlateChange | None:
     had, has = Counter(on_bar), Counter(side)
     off = tuple(sorted((had - has).elements(), reverse=True))
     on = tuple(sorted((has - had).elements(), reverse=True))
-    return PlateChange(_spoken(off), _spoken(on), _spoken(side))
+    return PlateChange(off, on, side)
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +90,3 @@ def _fewest_moved(
         return None
     sizes = sorted((plate for plate, _ in plates), reverse=True)
     return tuple(plate for plate, number in zip(sizes, best[side][2], strict=True) for _ in range(-number))
-
-
-def _spoken(side: tuple[int, ...]) -> Side:
-    return tuple(Decimal(plate) / 100 for plate in side)

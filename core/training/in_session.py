@@ -1,0 +1,189 @@
+"""The next set, by what the sets before it showed: rest, load and reps give way in that order.
+
+What a whole session means for the next one is not here: see `progression.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from core.model.athlete import Athlete, Goal
+from core.model.exercise import Exercise
+from core.model.session import Measure, Prescription, Reason, SetTarget
+from core.model.workout import LoggedSet, SetKind
+from core.training import reason_codes as codes
+from core.training.goals import GoalRules, rules_for
+from core.training.loading import Ruler, load_steps
+from core.training.safety import biggest_step
+from core.training.steps import LoadSteps
+from core.units import Load
+
+SHARE_A_REP = 0.025  # of 1RM for each missed rep, training.md 4.4
+TOO_FEW_TWICE = 2
+
+
+class Feedback(StrEnum):
+    """How a weight felt that was tried without a known maximum."""
+
+    TOO_LIGHT = "light"
+    RIGHT = "right"
+    TOO_HEAVY = "heavy"
+
+
+@dataclass(frozen=True, slots=True)
+class NextSet:
+    """The coming set. `target` None: the exercise is over. `rest_s` is to be rested before it, 0 at first.
+
+    `set_number` counts from 1; `reasons` say what changed against the set before.
+    """
+
+    target: SetTarget | None
+    rest_s: int = 0
+    set_number: int = 1
+    reasons: tuple[Reason, ...] = ()
+
+
+def next_target(
+    prescription: Prescription, exercise: Exercise, athlete: Athlete, done: Sequence[LoggedSet]
+) -> NextSet:
+    """What the next set asks after `done`, this exercise's work sets so far, oldest first.
+
+    A set short by m reps: longest rest, 2.5·m % of 1RM off (not under the band's floor), and no more
+    reps than were done plus one for each 2.5 % taken off. Two sets under the band end the exercise.
+    Source: training.md 4.4, G24.
+    """
+    rules = rules_for(prescription.goal, athlete)
+    work = [one for one in done if one.kind not in (SetKind.WARM_UP, SetKind.DROP)]
+    target = SetTarget(prescription.load, prescription.reps, prescription.rest_s)
+    reasons: tuple[Reason, ...] = ()
+    for one in work:
+        target, reasons = _after(prescription, rules, (exercise, athlete), target, one)
+    if len(work) >= prescription.sets:
+        return NextSet(None, target.rest_s, len(work))
+    lowest = min(rules.reps[0], prescription.reps)
+    if sum(one.reps < lowest for one in work) >= TOO_FEW_TWICE:
+        told = Reason.of(codes.EXERCISE_ENDED, reps=lowest, sets=len(work))
+        return NextSet(None, target.rest_s, len(work), (told,))
+    return NextSet(target, target.rest_s if work else 0, len(work) + 1, reasons)
+
+
+def _after(
+    prescription: Prescription,
+    rules: GoalRules,
+    who: tuple[Exercise, Athlete],
+    asked: SetTarget,
+    one: LoggedSet,
+) -> tuple[SetTarget, tuple[Reason, ...]]:
+    """The target after one more set; what was really asked then goes before what was reckoned."""
+    exercise, athlete = who
+    if one.target is not None and one.target.load is not None:
+        asked = replace(asked, load=one.target.load)
+    if one.target is not None:
+        asked = replace(asked, reps=min(one.target.reps, prescription.reps))
+    short = asked.reps - one.reps
+    if exercise.takes_load and prescription.load is None:
+        return _finding(rules, (exercise, athlete), asked, one)
+    if short <= 0:
+        return _kept(prescription, (exercise, athlete), asked, one)
+    rest_s = max(asked.rest_s, rules.rest_s[1])
+    reasons = [Reason.of(codes.REST_LENGTHENED, rest_s=rest_s)] if rest_s > asked.rest_s else []
+    load, drop, told = _lighter(prescription, rules, (exercise, athlete), one, short)
+    reasons += told
+    lowest = 1 if prescription.measure is not Measure.REPS else min(rules.reps[0], prescription.reps)
+    reps = max(lowest, min(asked.reps, one.reps + int(drop / SHARE_A_REP + 1e-6)))
+    if reps < asked.reps:
+        reasons.append(Reason.of(codes.TARGET_LOWERED, reps=reps))
+    return SetTarget(load, reps, rest_s), tuple(reasons)
+
+
+def _kept(
+    prescription: Prescription, who: tuple[Exercise, Athlete], asked: SetTarget, one: LoggedSet
+) -> tuple[SetTarget, tuple[Reason, ...]]:
+    """The set was done. A load of the athlete's own choice stays, unless above 97 % or a jump too big."""
+    exercise, athlete = who
+    if one.load is None or asked.load is None or one.load.g == asked.load.g:
+        return asked, ()
+    if one.load.g > asked.load.g:
+        steps = load_steps(exercise, athlete)
+        too_far = one.load.g > biggest_step(steps, asked.load).g
+        if too_far or _share(prescription, who, one.load) > 0.97:
+            return asked, ()
+    return replace(asked, load=one.load), (Reason.of(codes.LOAD_TAKEN_OVER, load=one.load),)
+
+
+def _share(prescription: Prescription, who: tuple[Exercise, Athlete], load: Load) -> float:
+    if prescription.one_rep_max is None:
+        return 0.0
+    return Ruler.of(*who, prescription.one_rep_max).share(load)
+
+
+def _lighter(
+    prescription: Prescription,
+    rules: GoalRules,
+    who: tuple[Exercise, Athlete],
+    one: LoggedSet,
+    short: int,
+) -> tuple[Load | None, float, list[Reason]]:
+    """The load after a miss, the share of 1RM really taken off, and what to say of it."""
+    base = one.load if one.load is not None else prescription.load
+    if base is None or prescription.measure is not Measure.REPS:
+        return base, 0.0, []
+    if prescription.one_rep_max is None:
+        return _lighter_blind(load_steps(*who), base, short)
+    ruler = Ruler.of(*who, prescription.one_rep_max)
+    was, floor = ruler.share(base), rules.share[0]
+    wanted = max(floor, was - SHARE_A_REP * short)
+    found = ruler.nearest(wanted, floor, max(was, floor))
+    if found is None or found.g > base.g:  # nothing lighter in the band: stay, the reps give way
+        found = base
+    if found.g == base.g:
+        return base, 0.0, [Reason.of(codes.LOAD_AT_FLOOR, load=base, floor=floor)]
+    return found, was - ruler.share(found), [Reason.of(codes.LOAD_LOWERED, load=found, short=short)]
+
+
+def _lighter_blind(steps: LoadSteps, base: Load, short: int) -> tuple[Load | None, float, list[Reason]]:
+    """No maximum is known: the same part of the load itself, at most 15 % off."""
+    part = min(0.15, SHARE_A_REP * short)
+    found = steps.at_or_below(Load(base.g - round(abs(base.g) * part), base.unit))
+    if found is None or found.g >= base.g:
+        return base, 0.0, []
+    return found, part, [Reason.of(codes.LOAD_LOWERED, load=found, short=short)]
+
+
+def _finding(
+    rules: GoalRules, who: tuple[Exercise, Athlete], asked: SetTarget, one: LoggedSet
+) -> tuple[SetTarget, tuple[Reason, ...]]:
+    """While a load is being found, the last one done leads, moved by what it left (5.8)."""
+    exercise, athlete = who
+    if one.load is None:
+        return replace(asked, load=None), ()
+    low, high = (3, 4) if rules.goal is Goal.FOUNDATION else (1, 3)
+    feedback = Feedback.RIGHT
+    if one.reps < asked.reps:
+        feedback = Feedback.TOO_HEAVY
+    elif one.reserve is not None and not low <= one.reserve <= high:
+        feedback = Feedback.TOO_HEAVY if one.reserve < low else Feedback.TOO_LIGHT
+    load = after_feedback(exercise, athlete, one.load, feedback)
+    if load.g == one.load.g:
+        return replace(asked, load=load), ()
+    code = codes.LOAD_RAISED_TO_FIND if load.g > one.load.g else codes.LOAD_LOWERED_TO_FIND
+    return replace(asked, load=load), (Reason.of(code, load=load),)
+
+
+def after_feedback(exercise: Exercise, athlete: Athlete, load: Load, feedback: Feedback | str) -> Load:
+    """The next load to try after one felt too light ("light"), right ("right") or too heavy ("heavy").
+
+    A tenth up or down, at least one step, never under the lightest. Source: training.md 5.4, 5.8 (ours).
+    Raises ValueError for any other word.
+    """
+    steps, feedback = load_steps(exercise, athlete), Feedback(feedback)
+    if feedback is Feedback.RIGHT:
+        return load
+    if feedback is Feedback.TOO_LIGHT:
+        return biggest_step(steps, load)
+    lower = steps.at_or_below(Load(load.g - round(abs(load.g) * 0.10), load.unit))
+    if lower is None or lower.g >= load.g:
+        lower = steps.next_down(load)
+    return lower or load

@@ -1,0 +1,112 @@
+"""Work without a load to move: bare bodyweight, holds and carries progress by what is counted.
+
+Loaded exercises counted in reps are not here: see `progression.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from core.model.athlete import Goal
+from core.model.session import Measure, Reason
+from core.training import reason_codes as codes
+from core.training.aims import Aim, Case, again, at_rung, measure_of
+from core.training.outcomes import Outcome
+from core.training.progression import (
+    after_failure,
+    comfortable,
+    failures_in_a_row,
+    repeat_after_miss,
+    start,
+)
+from core.training.raising import lowered, raised
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What is counted: where it starts, where a harder variant follows, and how it grows."""
+
+    start: int
+    top: int
+    step: int
+
+
+SECONDS = Span(20, 60, 5)  # ours
+METRES = Span(20, 40, 5)  # ours
+
+
+def span_of(case: Case) -> Span:
+    """The span of this exercise: seconds, metres, or the goal's own reps (foundation from its fewest)."""
+    measure = measure_of(case.exercise)
+    if measure is not Measure.REPS:
+        return SECONDS if measure is Measure.SECONDS else METRES
+    low, high = case.rules.reps
+    return Span(low if case.goal is Goal.FOUNDATION else case.rules.default_reps, high, 1)
+
+
+def measured_aim(case: Case) -> Aim:
+    """The next session of an exercise without a load, or of a carry. Source: training.md 5.9 (ours)."""
+    span, newest = span_of(case), case.newest
+    if newest is None:
+        if case.exercise.takes_load:
+            aim = start(case)
+            return replace(aim, reps=span.start, reasons=tuple(_counting(one, span) for one in aim.reasons))
+        told = Reason.of(codes.BODYWEIGHT_REPS, reps=span.start)
+        return replace(at_rung(case, 0), reps=span.start, reasons=(told,))
+    if newest.line.pained:
+        return replace(_easier(case, newest), reasons=(Reason.of(codes.AFTER_PAIN),))
+    if newest.missed:
+        if case.exercise.takes_load and newest.failed:
+            return replace(after_failure(case), reps=span.start)
+        return _after_miss(case, newest)
+    if not newest.done:
+        told = Reason.of(codes.REPEAT_UNFINISHED, asked_sets=newest.line.asked_sets, done_sets=newest.sets)
+        return again(case, told)
+    return _after_success(case, newest, span)
+
+
+def _counting(told: Reason, span: Span) -> Reason:
+    """A start's reason that says metres or seconds where it said reps."""
+    return Reason.of(told.code, **{**dict(told.values), "reps": span.start})
+
+
+def _after_miss(case: Case, newest: Outcome) -> Aim:
+    """Once: the same with more rest. Twice: what the second set reached, an easier variant named (S14)."""
+    before = case.outcomes[-2] if len(case.outcomes) > 1 else None
+    if before is None or not before.missed or before.line.asked_reps > newest.line.asked_reps:
+        return repeat_after_miss(case, newest)
+    reached = max(1, min(newest.line.asked_reps, newest.second))
+    if failures_in_a_row(case.outcomes):
+        reached = max(1, newest.worst)
+    return again(case, Reason.of(codes.EASIER_VARIANT, reps=reached), reps=reached)
+
+
+def _easier(case: Case, newest: Outcome) -> Aim:
+    lighter = lowered(case, newest, 0.9)
+    return replace(again(case), load=lighter, ceiling=newest.load)
+
+
+def _after_success(case: Case, newest: Outcome, span: Span) -> Aim:
+    line = newest.line
+    if not comfortable(case, case.outcomes):
+        unsaid = newest.reserve is None
+        told = Reason.of(codes.REPEAT_UNSAID) if unsaid else _hard(newest)
+        return again(case, told)
+    if case.goal is Goal.FOUNDATION and line.asked_sets < case.rules.sets[1]:
+        sets = line.asked_sets + 1
+        return replace(again(case), sets=sets, reasons=(Reason.of(codes.SET_ADDED, sets=sets),))
+    if line.asked_reps < span.top:
+        reps = min(span.top, line.asked_reps + span.step)
+        return again(case, Reason.of(codes.REP_ADDED, reps=reps), reps=reps)
+    if case.exercise.takes_load and newest.load is not None:
+        return raised(case, newest, codes.RAISED_LINEAR, reps=span.start)
+    return again(case, Reason.of(codes.HARDER_VARIANT, reps=span.top))
+
+
+def _hard(newest: Outcome) -> Reason:
+    return Reason.of(codes.REPEAT_HARD, reserve=newest.reserve or 0)
+
+
+def rested(case: Case) -> Aim:
+    """The first session back after time off: the base again."""
+    return replace(at_rung(case, case.rung), reps=span_of(case).start)

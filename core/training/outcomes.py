@@ -1,0 +1,101 @@
+"""How one past exercise went: done, missed or failed, how much was left, and at what load.
+
+What follows from it is not here: see `progression.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.model.athlete import Goal
+from core.model.workout import LoggedSet, PastExercise, SetKind
+from core.training.goals import GoalRules
+from core.units import Load
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One exercise of one session, judged. Reps are of its work sets; `reserve` as its last set told.
+
+    `failed` by the ladder's rule, `missed` when any set was short of what was asked, `done` when
+    every asked set was done in full. `load` is what the session is reckoned to have been done with.
+    """
+
+    line: PastExercise
+    load: Load | None
+    failed: bool
+    missed: bool
+    done: bool
+    reserve: float | None
+    sets: int
+    worst: int
+    second: int
+    last: int
+
+    @property
+    def over(self) -> int:
+        """Reps of the last set above what was asked."""
+        return self.last - self.line.asked_reps
+
+
+def judge(line: PastExercise, rules: GoalRules) -> Outcome | None:
+    """The outcome of a past exercise under its goal's rules, None when no work set was done.
+
+    Failed: size, a set under the band; strength and power, a set 3 or more reps short or under the
+    band; all else, a set under the band. Source: training.md 4.3 (ours).
+    """
+    sets = [done for done in line.sets if done.kind not in (SetKind.WARM_UP, SetKind.DROP)]
+    if not sets:
+        return None
+    reps = [done.reps for done in sets]
+    asked = line.asked_reps
+    missed = min(reps) < asked
+    floor = min(rules.reps[0], asked)
+    failed = min(reps) < floor or (_by_shortfall(line.goal) and _most_short(sets, asked) >= 3)
+    return Outcome(
+        line=line,
+        load=_reckoned(line, sets),
+        failed=failed,
+        missed=missed,
+        done=not missed and len(sets) >= line.asked_sets and not line.pained,
+        reserve=sets[-1].reserve,
+        sets=len(sets),
+        worst=min(reps),
+        second=reps[min(1, len(reps) - 1)],
+        last=reps[-1],
+    )
+
+
+def _by_shortfall(goal: Goal) -> bool:
+    return goal in (Goal.STRENGTH, Goal.POWER)
+
+
+def _most_short(sets: Sequence[LoggedSet], asked: int) -> int:
+    return max((done.target.reps if done.target else asked) - done.reps for done in sets)
+
+
+def _reckoned(line: PastExercise, sets: Sequence[LoggedSet]) -> Load | None:
+    """The first set's load: later ones may have been taken down on the way.
+
+    Far above what was asked it counts as a slip of the thumb, and what was asked counts. An exercise
+    whose load was still being found counts what it ended with.
+    """
+    if line.asked_load is None:
+        return next((done.load for done in reversed(sets) if done.load is not None), None)
+    first = sets[0].load
+    if first is None or (line.asked_load.g > 0 and first.g > 1.5 * line.asked_load.g):
+        return line.asked_load
+    return first
+
+
+def reserve_reckoned(outcomes: Sequence[Outcome], *, beginner: bool) -> float | None:
+    """Reps in reserve after the newest of `outcomes` (oldest first), None when unknown.
+
+    Unsaid in two full sessions counts as 1 from intermediate up; a beginner is asked again.
+    Source: training.md 5.1.
+    """
+    newest = outcomes[-1]
+    if newest.reserve is not None or beginner:
+        return newest.reserve
+    return 1.0 if len(outcomes) > 1 and outcomes[-2].reserve is None else None

@@ -1,0 +1,112 @@
+"""From what the rules want to what the bar can hold: an aim placed inside its band on this equipment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.model.session import Measure, Reason
+from core.training import reason_codes as codes
+from core.training.aims import Aim, Case, measure_of
+from core.training.loading import Fit, Ruler, fit
+from core.training.safety import biggest_step
+from core.units import Load
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A load that can be put on, its reps, and the maximum its share is taken of."""
+
+    load: Load | None
+    share: float | None
+    reps: int
+    maximum: Load | None
+    out_of_band: bool = False
+    reasons: tuple[Reason, ...] = ()
+
+
+def place(case: Case, aim: Aim) -> Placed:
+    """The aim as a loadable load; without a maximum the nearest load at or under the wanted one.
+
+    Bands are those of the current maximum. Where finished sessions went beyond it, it rises; where a
+    missed one forbids what it asks, it falls: so the band holds and no load rises after a miss.
+    Source: training.md 4.5, 5.6, S27.
+    """
+    maximum = aim.maximum or case.maximum
+    if maximum is None:
+        return _without_maximum(case, aim)
+    ruler = Ruler.of(case.exercise, case.athlete, maximum)
+    if aim.share is None and aim.load is not None:
+        return _by_load(case, aim, ruler, aim.load)
+    found = fit(ruler, case.rules, aim.share or case.rules.default_share, aim.reps)
+    if found.load is not None:
+        if aim.ceiling is not None and found.load.g > aim.ceiling.g:
+            return _by_load(case, aim, ruler, aim.ceiling)
+        if aim.at_least is not None and found.load.g < aim.at_least.g:
+            return _by_load(case, aim, ruler, aim.at_least)
+    return _placed(case, aim, found, maximum)
+
+
+def _without_maximum(case: Case, aim: Aim) -> Placed:
+    if aim.load is None:
+        return Placed(None, None, aim.reps, None)
+    wanted = aim.load if aim.ceiling is None else min(aim.load, aim.ceiling)
+    return Placed(case.steps.at_or_below(wanted) or case.steps.loads[0], None, aim.reps, None)
+
+
+def _by_load(case: Case, aim: Aim, ruler: Ruler, wanted: Load) -> Placed:
+    """A load that history gives, held against the band."""
+    if aim.ceiling is not None:
+        wanted = min(wanted, aim.ceiling)
+    load = case.steps.at_or_below(wanted)
+    if load is None:
+        return _placed(case, aim, fit(ruler, case.rules, case.rules.share[0], aim.reps), ruler.maximum)
+    low, high = case.rules.share[0], case.rules.nominal_top
+    if ruler.fits(load, low, high):
+        return Placed(load, ruler.share(load), aim.reps, ruler.maximum)
+    if ruler.share(load) > high:
+        return _above_band(case, aim, ruler, load)
+    return _under_band(case, aim, ruler, load)
+
+
+def _above_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
+    """Completed sessions proved more than the stored maximum: it becomes load / map % (5.6)."""
+    newest = case.newest
+    if newest is None or newest.load is None or not newest.done:
+        found = fit(ruler, case.rules, case.rules.nominal_top, aim.reps)
+        return _placed(case, aim, found, ruler.maximum)
+    share = case.rules.share_at(aim.reps)
+    return _with_maximum(case, aim, ruler, load, (share, codes.MAX_RAISED_BY_PROGRESS))
+
+
+def _under_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
+    rules = case.rules
+    inside = ruler.inside(rules.share[0], rules.nominal_top)
+    if not inside:
+        share = ruler.share(load)
+        told = Reason.of(codes.OUT_OF_BAND, load=load, floor=rules.share[0])
+        return Placed(load, share, aim.reps, ruler.maximum, True, (told,))
+    lightest = case.steps.loads[inside.start]
+    base = aim.ceiling or (case.newest.load if case.newest else None) or load
+    if aim.ceiling is None and lightest.g <= biggest_step(case.steps, base).g:
+        return Placed(lightest, ruler.share(lightest), aim.reps, ruler.maximum)
+    reps = aim.reps if measure_of(case.exercise) is Measure.REPS else rules.default_reps
+    share = min(rules.share_at(reps), rules.share[0] + 0.025)
+    return _with_maximum(case, aim, ruler, load, (share, codes.MAX_LOWERED_TO_LOAD))
+
+
+def _with_maximum(case: Case, aim: Aim, ruler: Ruler, load: Load, found: tuple[float, str]) -> Placed:
+    """The load as it is, with the maximum of which it is the wanted share."""
+    share, code = found
+    old = ruler.maximum
+    new = Load(round((load.g + ruler.body) / share), old.unit)
+    moved = Ruler.of(case.exercise, case.athlete, new)
+    told = Reason.of(code, max=new, old=old)
+    return Placed(load, moved.share(load), aim.reps, new, False, (told,))
+
+
+def _placed(case: Case, aim: Aim, found: Fit, maximum: Load) -> Placed:
+    counted = measure_of(case.exercise) is not Measure.REPS
+    if counted:
+        reasons = tuple(told for told in found.reasons if told.code != codes.REPS_CUT_FOR_STEP)
+        return Placed(found.load, found.share, aim.reps, maximum, found.out_of_band, reasons)
+    return Placed(found.load, found.share, found.reps, maximum, found.out_of_band, found.reasons)
