@@ -55,7 +55,6 @@ HEAVY_DAY_POSTPONED = "heavy_day_postponed"
 RETURN_AFTER_LAYOFF = "return_after_layoff"
 REGAINING = "regaining"
 FEWEST_SETS_ON_RETURN = "fewest_sets_on_return"
-SCHEME_CHANGED = "scheme_changed"
 DELOAD = "deload"
 DELOAD_LIFTS_REGRESS = "deload_lifts_regress"
 DELOAD_RESERVE_FALLS = "deload_reserve_falls"
@@ -73,6 +72,7 @@ EXERCISE_ENDED = "exercise_ended"
 # which goal is trained
 FOUNDATION_FIRST = "foundation_first"
 FOUNDATION_AFTER_LAYOFF = "foundation_after_layoff"
+STRENGTH_ENDURANCE_INSISTED = "strength_endurance_insisted"
 DOCTOR_FIRST = "doctor_first"
 HEALTH_UNASKED = "health_unasked"
 POWER_NOT_FOR_BEGINNERS = "power_not_for_beginners"
@@ -129,7 +129,6 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         RETURN_AFTER_LAYOFF: ("days", "max", "percent"),
         REGAINING: ("max", "percent"),
         FEWEST_SETS_ON_RETURN: ("sets",),
-        SCHEME_CHANGED: ("scheme",),
         DELOAD: ("load_percent", "sets"),
         DELOAD_LIFTS_REGRESS: ("lifts",),
         DELOAD_RESERVE_FALLS: ("exercise",),
@@ -145,6 +144,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         EXERCISE_ENDED: ("reps", "sets"),
         FOUNDATION_FIRST: ("next_goal", "sessions", "sessions_needed", "weeks", "weeks_needed"),
         FOUNDATION_AFTER_LAYOFF: ("days", "next_goal", "weeks_needed"),
+        STRENGTH_ENDURANCE_INSISTED: ("next_goal",),
         DOCTOR_FIRST: (),
         HEALTH_UNASKED: (),
         POWER_NOT_FOR_BEGINNERS: ("instead",),
