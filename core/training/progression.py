@@ -72,11 +72,30 @@ def _after_pain(case: Case, newest: Outcome) -> Aim:
 
 
 def repeat_after_miss(case: Case, newest: Outcome) -> Aim:
-    """The same again with the longest rest: rest is the first thing to give (S15), load never rises (S27)."""
-    rest_s = case.rules.rest_s[1]
-    asked = newest.line.asked_reps
-    told = Reason.of(codes.REPEAT_AFTER_MISS, reps=asked, rest_s=rest_s, worst=newest.worst)
-    return replace(again(case, told), rest_s=rest_s, ceiling=newest.load)
+    """The same again with the longest rest, for rest is the first thing to give (S15); no more load (S27).
+
+    Missed twice running, the reps give way to what the second set reached: no target that proved
+    impossible is asked three times (S14).
+    """
+    rest_s, asked = case.rules.rest_s[1], newest.line.asked_reps
+    if misses_in_a_row(case.outcomes) >= 2:
+        reps = max(case.rules.reps[0], min(asked - 1, newest.second))
+        aim = again(case, Reason.of(codes.TARGET_EASED, reps=reps), reps=min(reps, asked))
+    else:
+        aim = again(case, Reason.of(codes.REPEAT_AFTER_MISS, reps=asked, rest_s=rest_s, worst=newest.worst))
+    return replace(aim, rest_s=rest_s, ceiling=newest.load)
+
+
+def misses_in_a_row(outcomes: Sequence[Outcome]) -> int:
+    """Sessions at the end of the past that missed the very same reps at the very same load."""
+    newest = outcomes[-1]
+    count = 0
+    for outcome in reversed(outcomes):
+        same = outcome.load == newest.load and outcome.line.asked_reps == newest.line.asked_reps
+        if not (outcome.missed and same):
+            break
+        count += 1
+    return count
 
 
 def failures_in_a_row(outcomes: Sequence[Outcome]) -> int:
@@ -99,8 +118,11 @@ def after_failure(case: Case) -> Aim:
     failed = failures_in_a_row(case.outcomes)
     if newest.line.rung >= LAST_RUNG and case.maximum is not None and case.best is not None:
         return _reestimated(case, newest, case.maximum, case.best)
-    if failed < 2:
-        return repeat_after_miss(case, newest)
+    return stepped_down(case, newest, failed) if failed >= 2 else repeat_after_miss(case, newest)
+
+
+def stepped_down(case: Case, newest: Outcome, failed: int) -> Aim:
+    """Down to the first rung whose reps the second set reached; from the third failure on 10 % off."""
     rung = rung_after_failures(case.rules, newest.line.rung, newest.second)
     aim = at_rung(case, rung)
     told = [Reason.of(codes.STEP_DOWN, reps=aim.reps, rest_s=aim.rest_s, rung=rung)]
@@ -163,7 +185,7 @@ def after_success(case: Case, newest: Outcome) -> Aim:
     if case.rung > 0 and twice_comfortable(case):
         return step_up(case)
     if case.level is Level.BEGINNER and not changed_scheme(case):
-        return held or raised(case, newest, codes.RAISED_LINEAR, reps=newest.line.asked_reps)
+        return held or _linear(case, newest)
     return two_for_two(case, case.outcomes) or held or _double(case, newest)
 
 
@@ -185,6 +207,14 @@ def two_for_two(case: Case, outcomes: Sequence[Outcome]) -> Aim | None:
     if not (same_load and newest.done and before.done and newest.over >= 2 and before.over >= 2):
         return None
     return raised(case, newest, codes.RAISED_TWO_FOR_TWO, reps=newest.line.asked_reps)
+
+
+def _linear(case: Case, newest: Outcome) -> Aim:
+    """An increment every comfortable session; reps that had given way come back first."""
+    asked = newest.line.asked_reps
+    if asked < rung_of(case.rules, case.rung).reps:
+        return again(case, Reason.of(codes.REP_ADDED, reps=asked + 1), reps=asked + 1)
+    return raised(case, newest, codes.RAISED_LINEAR, reps=asked)
 
 
 def _double(case: Case, newest: Outcome) -> Aim:

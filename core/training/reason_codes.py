@@ -27,6 +27,7 @@ LIGHTEST_TOO_HEAVY = "lightest_too_heavy"
 ASSISTED = "assisted"
 # what the past made of it
 REPEAT_AFTER_MISS = "repeat_after_miss"
+TARGET_EASED = "target_eased"
 REPEAT_UNFINISHED = "repeat_unfinished"
 REPEAT_UNSAID = "repeat_unsaid"
 REPEAT_HARD = "repeat_hard"
@@ -101,6 +102,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         LIGHTEST_TOO_HEAVY: ("load",),
         ASSISTED: ("help",),
         REPEAT_AFTER_MISS: ("reps", "rest_s", "worst"),
+        TARGET_EASED: ("reps",),
         REPEAT_UNFINISHED: ("asked_sets", "done_sets"),
         REPEAT_UNSAID: (),
         REPEAT_HARD: ("reserve",),

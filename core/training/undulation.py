@@ -13,13 +13,16 @@ from core.model.exercise import LoadMode
 from core.model.session import Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, again
+from core.training.bodyweight import body_share_g
 from core.training.ladder import rung_of
 from core.training.outcomes import Outcome, reserve_reckoned
 from core.training.progression import (
     after_failure,
+    misses_in_a_row,
     repeat_after_miss,
     start,
     step_up,
+    stepped_down,
     twice_comfortable,
     two_for_two,
 )
@@ -100,9 +103,23 @@ def wave_aim(case: Case) -> Aim:
         return after_failure(case)
     if newest.missed and (day_of(case) is not Day.LIGHT or _day_done(case, newest) is Day.LIGHT):
         postponed = day_of(case) is Day.HEAVY
-        aim = repeat_after_miss(case, newest)
+        aim = _lighter_day(case, newest) or repeat_after_miss(case, newest)
         return with_reason(aim, Reason.of(codes.HEAVY_DAY_POSTPONED)) if postponed else aim
     return _of_day(case, newest, day_of(case))
+
+
+def _lighter_day(case: Case, newest: Outcome) -> Aim | None:
+    """The day missed twice running: 2.5 % less, or the ladder where the band has no room (5.3, S14)."""
+    if misses_in_a_row(case.outcomes) < 2:
+        return None
+    lighter = lowered(case, newest, LIGHTER_AFTER)
+    floor_g = case.rules.share[0] * (case.maximum.g if case.maximum else 0)
+    body = body_share_g(case.exercise, case.athlete.bodyweight_g)
+    if lighter is None or newest.load is None or lighter.g + body < floor_g:
+        return stepped_down(case, newest, failed=2)
+    by = Load(newest.load.g - lighter.g, case.steps.unit)
+    aim = again(case, Reason.of(codes.LOWERED_BY_RESERVE, by=by), load=lighter)
+    return replace(aim, rest_s=case.rules.rest_s[1], ceiling=newest.load)
 
 
 def _of_day(case: Case, newest: Outcome, day: Day) -> Aim:
