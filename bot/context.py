@@ -18,7 +18,9 @@ from bot.callbacks import Press, decode
 from bot.clock import Clock
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
+from bot.views.refusals import refusal, refusal_toast
 from bot.views.view import Toast, View
+from core.model.outcomes import Unlogged
 from core.store.port import Source, Store, Tx
 
 P = ParamSpec("P")
@@ -110,6 +112,25 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         message = self._update.effective_message
         assert message is not None
         await asyncio.gather(self.toast(toast), self.room.sender.edit(self.chat_id, message.message_id, view))
+
+    @property
+    def pressed(self) -> bool:
+        """Whether the update is a tap on a button, not a message."""
+        return self._update.callback_query is not None
+
+    @property
+    def message_id(self) -> int:
+        """The message that was sent, or whose button was pressed."""
+        message = self._update.effective_message
+        assert message is not None
+        return message.message_id
+
+    async def refuse(self, refused: Unlogged) -> None:
+        """Say why nothing was done: a toast to a tap, a message to words."""
+        if self.pressed:
+            await self.toast(refusal_toast(refused))
+        else:
+            await self.tell(refusal(refused))
 
     async def show(self, view: View) -> None:
         """The one answer: the pressed button's message becomes `view`, a typed message gets a new one."""

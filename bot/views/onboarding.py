@@ -83,19 +83,15 @@ def _noted(view: View, line: Html | None) -> View:
     return view if line is None else replace(view, text=join((line, view.text), by="\n\n"))
 
 
-def folded(outcome: Outcome) -> View:
-    """What an older question's message becomes: what was answered, or the bare question; without buttons."""
+def folded(outcome: Outcome) -> View | None:
+    """What the message of a question answered in words becomes: the answer; None only loses its buttons."""
     match outcome:
         case Asked(question=question, answered=step) if step is not None:
             return View(answer_line(step, question.athlete, question.told))
-        case Asked(question=question) | Refused(question=question):
-            return question_view(question).bare()
         case Complete(answered=step) if step is not None:
             return View(answer_line(step, outcome.athlete, outcome.told))
-        case Complete():
-            return View(say("Enough questions: let's train."))
-        case Profile():
-            return View(say("Left as it was."))
+        case _:
+            return None
 
 
 def toast_of(outcome: Outcome) -> Toast:

@@ -68,7 +68,6 @@ def _accepted(question: Question) -> Html:
 def note_line(note: Note, question: Question, about: Asked | Refused) -> Html:
     """The line for a note at a question, in words about the answer that brought it."""
     whole = {
-        Note.GOAL_LATER: say("I plan <b>size</b>, <b>strength</b> and <b>foundation</b>. Which is closest?"),
         Note.TOO_HEAVY: say("A slipped digit? I take up to <b>1000 kg</b> or <b>2200 lb</b>."),
         Note.TOO_MANY_REPS: say(
             "Sets above <b>12</b> reps say little about your best single. A heavier set, or <b>idk</b>?"

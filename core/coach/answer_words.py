@@ -141,9 +141,9 @@ def read_words(step: Step, text: str) -> str | None:
 
 
 def read_aim(payload: str) -> Goal | None:
-    """The goal a deep link asks a plan for: `hypertrophy`, `size`; None for one that is not planned."""
+    """The goal a deep link asks a plan for: `hypertrophy`, `size`; None for anything else."""
     word = read_words(Step.GOAL, payload.replace("_", " "))
-    return next((goal for goal in answers.PLANNED_GOALS if goal == word), None)
+    return next((goal for goal in Goal if goal == word), None)
 
 
 def _days(said: str) -> str | None:

@@ -25,7 +25,6 @@ TICK, TICKED = "t", "d"
 MOST_DAYS = 6
 MOST_DAYS_BEGINNER = 3
 _AILMENTS = tuple(Ailment)
-PLANNED_GOALS = (Goal.HYPERTROPHY, Goal.STRENGTH, Goal.FOUNDATION)
 # Chest pain and fainting come before any training. Source: training.md 7.4.
 _DOCTOR_FIRST = frozenset({Ailment.CHEST_PAIN, Ailment.FAINTING})
 
@@ -95,8 +94,6 @@ def _goal(draft: Draft, value: str) -> Draft | Note:
     if value not in tuple(Goal):
         return Note.NOT_UNDERSTOOD
     goal = Goal(value)
-    if goal not in PLANNED_GOALS:
-        return Note.GOAL_LATER
     if goal is draft.athlete.wish:
         return draft
     return replace(_changed(draft, wish=goal, insists=False), passed=draft.passed - {Step.FOUNDATION})

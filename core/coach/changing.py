@@ -7,19 +7,20 @@ from datetime import datetime
 
 from core.catalogue import catalogue
 from core.coach.finishing import finish_in
+from core.coach.lifting import outcome_of
 from core.coach.past import history_of
-from core.coach.resting import bring_next_card, silence, watch_idle
+from core.coach.resting import bring_next_card, running_rest, silence, watch_idle
 from core.coach.scene import Scene, local_date, open_scene, with_prescription, with_session
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
 from core.model.athlete import Health
 from core.model.exercise import Exercise
-from core.model.outcomes import SetCard, Unlogged
+from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.session import Prescription
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete, save_athlete
-from core.store.logged_sets import add_sets
+from core.store.logged_sets import add_sets, skip
 from core.store.port import Tx
-from core.store.workouts import aches, newest_workout, remember_ache, reopen_workout, skip, touch
+from core.store.workouts import aches, newest_workout, remember_ache, reopen_workout, touch
 from core.training.in_session import after_feedback
 from core.training.loading import load_steps
 from core.training.substitution import alternatives
@@ -28,12 +29,13 @@ from core.units import Load
 
 @dataclass(frozen=True, slots=True)
 class Swaps:
-    """Three exercises that train the same, loads worked out, for the one in hand."""
+    """Three exercises that train the same, loads worked out, for the one in hand; `next_set` is its next set."""
 
     workout_id: int
     exercise_index: int
     exercise: Exercise
     options: tuple[tuple[Exercise, Prescription], ...]
+    next_set: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,20 @@ def shift_load(scene: Scene, slot: Slot, change: Load) -> SetCard | Unlogged:
     return _chosen(scene, coming.slot.exercise_index, steps.nearest(wanted))
 
 
+def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Unlogged:
+    """One step heavier or lighter for the coming sets, because the athlete says how it feels."""
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None or coming.target.load is None:
+        return Unlogged.of("nothing_to_shift")
+    steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
+    load = coming.target.load
+    moved = steps.next_up(load) if heavier else steps.next_down(load)
+    return _chosen(scene, coming.slot.exercise_index, moved or load)
+
+
 def _chosen(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogged:
     if load is not None and abs(load.g) > 1_000_000:
         return Unlogged.of("gone")
@@ -80,7 +96,7 @@ def _chosen(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogged:
 
 def say_feel(
     tx: Tx, athlete_id: int, workout_id: int, slot: Slot, feel: str, now: datetime
-) -> tuple[LoggedSet, SetCard] | Unlogged:
+) -> SetLogged | Unlogged:
     """How a weight felt that was tried without a known maximum ("light", "right", "heavy"): moves the next one."""
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
@@ -90,8 +106,13 @@ def say_feel(
     if felt is None or felt.load is None or felt != done[-1]:
         return Unlogged.of("not_next")
     exercise = exercise_of(scene.workout, slot.exercise_index)
-    card = _chosen(scene, slot.exercise_index, after_feedback(exercise, scene.athlete, felt.load, feel))
-    return card if isinstance(card, Unlogged) else (felt, card)
+    chosen = after_feedback(exercise, scene.athlete, felt.load, feel)
+    asked = scene.workout.session.prescriptions[slot.exercise_index]
+    scene = with_prescription(scene, slot.exercise_index, replace(asked, chosen_load=chosen))
+    coming = upcoming(scene.workout, scene.athlete)
+    rest = running_rest(tx, athlete_id)
+    told = outcome_of(scene, (felt,), coming, rest, None, corrected=True)
+    return replace(told, feel_asked=False)
 
 
 def warm_ups_done(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> SetCard | Unlogged:
@@ -146,7 +167,7 @@ def _swaps(scene: Scene, index: int) -> Swaps:
         excluded=frozenset(in_session | aches(scene.tx, scene.athlete.id)),
     )
     options = tuple((catalogue().by_id(one.exercise_id), one) for one in found)
-    return Swaps(scene.workout.id, index, exercise, options)
+    return Swaps(scene.workout.id, index, exercise, options, len(scene.workout.sets_of(index)) + 1)
 
 
 def swap(tx: Tx, athlete_id: int, workout_id: int, index: int, exercise_id: str, now: datetime) -> SetCard | Unlogged:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from core.coach.lifting import Entry, move_on, outcome_of
-from core.coach.resting import bring_next_card, running_rest, watch_idle
+from core.coach.lifting import Entry, log_set, move_on, outcome_of
+from core.coach.resting import bring_next_card, change_rest, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
-from core.model.workout import LoggedSet, Workout, WorkoutState
+from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_set
-from core.store.logged_sets import correct_set, newest_set, undo_set
+from core.store.cards import card_of_set, newest_card
+from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
-from core.store.workouts import load_workout, newest_workout, reopen_workout, skip, touch
+from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
 
 UNDO_REOPENS_WITHIN = timedelta(hours=4)
 
@@ -68,6 +68,41 @@ def correct(
     shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
     card = (shown.chat_id, shown.message_id) if shown else None
     return outcome_of(scene, (told,), coming, running_rest(tx, athlete_id), card, corrected=True)
+
+
+def log_or_correct(
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entry: Entry, now: datetime
+) -> SetLogged | Unlogged:
+    """What was asked back is answered: the set is corrected where it stands, else logged."""
+    workout = load_workout(tx, athlete_id, workout_id)
+    if workout is None:
+        return Unlogged.of("gone")
+    if any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index)):
+        return correct(tx, athlete_id, workout_id, slot, entry, now)
+    card = newest_card(tx, athlete_id, workout_id)
+    logged = log_set(tx, athlete_id, workout_id, slot, entry, now, None)
+    if isinstance(logged, Unlogged) or card is None:
+        return logged
+    return replace(logged, card=(card.chat_id, card.message_id))
+
+
+def rest_changed(
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, seconds: int | None, now: datetime
+) -> SetLogged | Unlogged:
+    """Move or (seconds None) skip the rest after a logged set; its card is told again from what stands."""
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    standing = next(
+        (done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number), None
+    )
+    if standing is None:
+        return Unlogged.of("not_logged")
+    rest = change_rest(scene, slot, seconds)
+    if isinstance(rest, Unlogged):
+        return rest
+    coming = upcoming(scene.workout, scene.athlete)
+    return outcome_of(scene, (standing,), coming, rest, None, corrected=True)
 
 
 def corrected(standing: LoggedSet, entry: Entry) -> LoggedSet:

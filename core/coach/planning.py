@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from core.catalogue import catalogue
-from core.coach.gating import gate_of
+from core.coach.gating import gate_of, gate_today
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, local_date
@@ -25,7 +25,7 @@ from core.store.plans import Plan, drop_plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workouts import aches, add_workout, open_workout
 from core.training.foundation import trained_goal
-from core.training.planner import plan_session
+from core.training.planner import longer, plan_session, shorter
 from core.units import Unit
 
 DEFAULT_DAYS = 2
@@ -47,18 +47,21 @@ def plan(tx: Tx, athlete_id: int, goal: Goal | None, minutes: int | None, now: d
     wish = goal or athlete.wish or Goal.FOUNDATION
     today = local_date(athlete, now)
     standing = plan_of(tx, athlete_id)
-    fresh = standing is not None and standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)
-    if standing is not None and fresh and standing.wish is wish and minutes in (None, standing.minutes):
-        return _shown(tx, athlete, standing, today)
+    if standing is not None and standing.wish is wish and minutes in (None, standing.minutes):
+        if standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id):
+            return _shown(tx, athlete, standing, today)
     return _planned(tx, athlete, wish, minutes, today)
 
 
-def _planned(tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date, change: int = 0) -> Planned:
+def _planned(
+    tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date
+) -> Planned | Unlogged:
     history = history_of(tx, athlete.id)
     limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
     on = next_date(athlete, history, today)
-    gate = gate_of(athlete, history, on)
-    decided = trained_goal(athlete, wish, gate)
+    decided = trained_goal(athlete, wish, gate_today(athlete, history, on))
+    if decided.goal is None:
+        return Unlogged.of("doctor_first")
     session = plan_session(
         athlete,
         decided.goal,
@@ -67,7 +70,6 @@ def _planned(tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: d
         on,
         minutes=limit,
         excluded=aches(tx, athlete.id),
-        change=change,
     )
     session = replace(session, notices=(*decided.reasons, *session.notices))
     return _shown(tx, athlete, keep_plan(tx, athlete.id, on, wish, limit, session), today)
@@ -163,8 +165,15 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
         return Unlogged.of("stale")
     if tx.repeat:
         return _shown(tx, athlete, standing, local_date(athlete, now))
-    wanted = standing.session.minutes + minutes
-    return _planned(tx, athlete, standing.wish, wanted, local_date(athlete, now))
+    if minutes < 0:
+        session = shorter(standing.session, athlete, catalogue(), -minutes)
+    else:
+        history = history_of(tx, athlete_id)
+        hurting = aches(tx, athlete_id)
+        session = longer(
+            standing.session, athlete, standing.session.goal, history, catalogue(), standing.planned_on, excluded=hurting
+        )
+    return edit_plan(tx, athlete, standing, session, now)
 
 
 def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: datetime) -> Planned:

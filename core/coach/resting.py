@@ -13,13 +13,17 @@ from core.coach.scene import Scene
 from core.coach.standing import Slot
 from core.model.outcomes import Rest, Unlogged
 from core.store import timers
+from core.store.logged_sets import newest_set
 from core.store.port import Tx
+from core.store.workouts import open_workout
+from core.training.max_notation import read_count
 
 IDLE_ASKS_AFTER = timedelta(minutes=60)
 IDLE_CLOSES_AFTER = timedelta(hours=4)
 SHORTEST_REST_S = 5
 LONGEST_REST_S = 3600
 REST_STEP_S = 30
+BELL_TEST_AFTER = timedelta(seconds=5)
 
 
 class TimerKind(StrEnum):
@@ -101,3 +105,34 @@ def _arm(scene: Scene, kind: TimerKind, due_at: datetime, slot: Slot) -> None:
         exercise_index=slot.exercise_index,
         set_number=slot.set_number,
     )
+
+
+def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetime) -> Rest | Unlogged:
+    """`/rest 90`: rest so many seconds (5 s … 60 min); `/rest` tells what runs, `/rest off` ends it.
+
+    `how_to_rest` answers everything else, `rest_over` when none runs, `rest_stopped` when it was ended.
+    """
+    running = running_rest(tx, athlete_id)
+    if not words:
+        return running or Unlogged.of("how_to_rest")
+    if words.lower() in ("off", "stop", "0"):
+        timers.cancel(tx, athlete_id, TimerKind.REST, "stopped")
+        return Unlogged.of("rest_stopped" if running else "rest_over")
+    seconds = read_count(words.lower().removesuffix("s").strip(), SHORTEST_REST_S, LONGEST_REST_S)
+    if not isinstance(seconds, int):
+        return Unlogged.of("how_to_rest")
+    if tx.repeat and running is not None:
+        return running
+    until = now + timedelta(seconds=seconds)
+    workout = open_workout(tx, athlete_id)
+    workout_id = workout.id if workout else 0
+    last = newest_set(tx, workout_id) if workout else None
+    place = (last.exercise_index, last.set_number) if last else (0, 0)
+    timers.arm(tx, athlete_id, TimerKind.REST, until, chat_id, workout_id, *place)
+    return Rest(until, *place)
+
+
+def test_bell(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> None:
+    """Ring once in a few seconds, to hear whether the chat is muted."""
+    if not tx.repeat:
+        timers.arm(tx, athlete_id, TimerKind.BELL, now + BELL_TEST_AFTER, chat_id)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from core.catalogue import catalogue
 from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
-from core.model.outcomes import SetCard
+from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Reason, Session, SetTarget
 from core.model.workout import SetKind, Workout
 from core.store.logged_sets import last_sets_of_exercise
@@ -99,8 +99,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
     lighter, heavier = _neighbours(exercise, athlete, load)
     last_time = last_sets_of_exercise(tx, athlete.id, exercise.id, workout.id)
     plates = _plates(exercise, athlete, load)
-    before = _plates(exercise, athlete, done[-1].load) if done else None
-    step = change_plates(before, plates) if plates is not None and before is not None else None
+    step = _plate_step(athlete, done[-1].load, load) if plates is not None and done else None
     return SetCard(
         workout_id=workout.id,
         exercise_index=index,
@@ -139,6 +138,13 @@ def _neighbours(exercise: Exercise, athlete: Athlete, load: Load | None) -> tupl
         return None, None
     steps = load_steps(exercise, athlete)
     return steps.next_down(load), steps.next_up(load)
+
+
+def _plate_step(athlete: Athlete, before: Load | None, after: Load | None) -> PlateStep | None:
+    if before is None or after is None or athlete.rack is None:
+        return None
+    change = change_plates(before, after, athlete.rack)
+    return PlateStep(change.off, change.on) if change else None
 
 
 def _plates(exercise: Exercise, athlete: Athlete, load: Load | None) -> tuple[int, ...] | None:

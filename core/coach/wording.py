@@ -103,6 +103,28 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     return _take(Talk(scene, slot, coming, message, replied is not None))
 
 
+def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLogged | Unlogged | None:
+    """An edited message corrects the sets it logged; None when it never logged any."""
+    before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
+    if not before:
+        return None
+    scene = _ended_scene(tx, athlete_id, before[0].workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    asked = asked_of(scene, Slot(before[0].exercise_index, before[0].set_number))
+    reading = read_set(message.words, asked, scene.athlete.unit or Unit.KG)
+    if not isinstance(reading, said.Sets) or len(reading.entries) != len(before):
+        return Unlogged.of("edit_unread", set=before[0])
+    told = before
+    for place, typed in enumerate(reading.entries):
+        one = corrected(before[place], _entry(asked, typed))
+        correct_set(tx, athlete_id, one)
+        told = (*told[:place], one, *told[place + 1 :])
+    sets = {one.id: one for one in told}
+    workout = replace(scene.workout, sets=tuple(sets.get(one.id, one) for one in scene.workout.sets))
+    return retell(scene.after(workout), told[-1], _shown(scene))
+
+
 @dataclass(frozen=True, slots=True)
 class _Replied:
     workout_id: int
@@ -159,7 +181,7 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
         last_load=done[-1].load if done else None,
         best=known.load if known else None,
-        lightest=steps.lightest if steps else None,
+        lightest=steps.loads[0] if steps else None,
         sets_left=max(prescription.sets - len(done), 0),
         resting=running_rest(scene.tx, scene.athlete.id) is not None,
     )

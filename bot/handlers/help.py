@@ -1,0 +1,49 @@
+"""/help, a greeting, and everything nobody understood: one helpful line, never silence."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.callbacks import Dismiss
+from bot.context import Context
+from bot.texts import word
+from bot.views import help as views
+from bot.views.view import Toast
+from core.coach import looking
+from core.model.outcomes import Unlogged
+
+
+async def help_lines(update: Update, context: Context) -> None:
+    """/help: what can be said and tapped, on one screen."""
+    await context.tell(views.help_card())
+
+
+async def hello(update: Update, context: Context) -> None:
+    """A greeting: where the athlete stands, in a line."""
+    card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
+    await context.tell(views.hello(None if isinstance(card, Unlogged) else card))
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    """A command nobody knows."""
+    await context.tell(views.unknown_command())
+
+
+async def not_text(update: Update, context: Context) -> None:
+    """A sticker, a photo, a voice message …: said kindly, and what is asked stays."""
+    card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
+    await context.tell(views.not_text(None if isinstance(card, Unlogged) else card))
+
+
+async def dismiss(update: Update, context: Context, press: Dismiss) -> None:
+    """Nothing more: the buttons go."""
+    message = update.effective_message
+    assert message is not None
+    await context.toast(Toast())
+    await context.room.sender.strip(context.chat_id, message.message_id)
+
+
+async def old_button(update: Update, context: Context) -> None:
+    """A button this version can't read, or that nobody answers any more."""
+    await context.toast(Toast(word("That button is no longer valid. /start shows where you are.")))
+

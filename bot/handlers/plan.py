@@ -1,0 +1,152 @@
+"""/plan and its buttons: show the plan, change it, start it."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.callbacks import (
+    AddToPlan,
+    BackToPlan,
+    ChangePlan,
+    PlanChange,
+    ShowPlan,
+    StartSession,
+    SwapInPlan,
+    WhyPlan,
+)
+from bot.context import Context
+from bot.handlers.onboarding import ask_what_is_missing
+from bot.views import plan as plans
+from core.coach import onboarding, plan_editing, planning
+from core.model.athlete import Goal
+from core.model.outcomes import Planned, Unlogged
+from core.model.workout import Workout
+from core.training.plan_words import read_plan
+
+MINUTES_STEP = 10
+
+
+async def plan(update: Update, context: Context) -> object:
+    """/plan, /plan strength, /plan size 30min: what is missing is asked first, then the plan appears."""
+    wanted = read_plan(context.words)
+    if wanted.rest:
+        await context.tell(plans.which_goal())
+        return None
+    return await _plan(update, context, wanted.goal, wanted.minutes)
+
+
+async def show_plan(update: Update, context: Context, goal: Goal | None) -> object:
+    """The plan for a goal, None for the athlete's own; used by the onboarding's end and by buttons."""
+    return await _plan(update, context, goal, None)
+
+
+async def press_plan(update: Update, context: Context, press: ShowPlan) -> object:
+    """A button that plans."""
+    return await _plan(update, context, press.goal, None)
+
+
+async def _plan(update: Update, context: Context, goal: Goal | None, minutes: int | None) -> object:
+    if not await context.look(onboarding.is_complete, context.athlete_id):
+        return await ask_what_is_missing(update, context, goal, show_plan)
+    now = context.room.clock.now()
+    planned = await context.act(planning.plan, context.athlete_id, goal, minutes, now)
+    if isinstance(planned, Unlogged):
+        await context.refuse(planned)
+    else:
+        await context.show(plans.plan_card(planned))
+    return None
+
+
+async def start_session(update: Update, context: Context, press: StartSession) -> None:
+    """Start: the plan card folds, the first set card comes."""
+    now = context.room.clock.now()
+    begun = await context.act(
+        planning.start_session, context.athlete_id, context.chat_id, press.plan_id, now
+    )
+    if isinstance(begun, Unlogged):
+        await context.refuse(begun)
+        return
+    assert isinstance(begun, Workout)
+    await context.change(plans.started(begun.session.goal, begun.session.day))
+
+
+async def change_plan(update: Update, context: Context, press: ChangePlan) -> None:
+    """Shorter, longer, make it my goal, size now."""
+    now = context.room.clock.now()
+    athlete_id, plan_id = context.athlete_id, press.plan_id
+    match press.change:
+        case PlanChange.MAKE_GOAL:
+            planned = await context.act(planning.make_goal, athlete_id, plan_id, now)
+        case PlanChange.INSIST:
+            planned = await context.act(planning.insist, athlete_id, plan_id, now)
+        case PlanChange.SHORTER:
+            planned = await context.act(planning.retime, athlete_id, plan_id, -MINUTES_STEP, now)
+        case _:
+            planned = await context.act(planning.retime, athlete_id, plan_id, MINUTES_STEP, now)
+    await _show(context, planned)
+
+
+async def _show(context: Context, planned: Planned | Unlogged) -> None:
+    if isinstance(planned, Unlogged):
+        await context.refuse(planned)
+    else:
+        await context.change(plans.plan_card(planned))
+
+
+async def swap_in_plan(update: Update, context: Context, press: SwapInPlan) -> None:
+    """Swap: which one, for what, done."""
+    now = context.room.clock.now()
+    athlete_id, plan_id, place = context.athlete_id, press.plan_id, press.exercise_index
+    if place is None:
+        planned = await context.look(planning.standing_plan, athlete_id, plan_id, now)
+        if isinstance(planned, Unlogged):
+            await context.refuse(planned)
+        else:
+            await context.change(plans.which_to_swap(planned))
+    elif press.exercise_id is None:
+        await _offer(context, plan_id, place)
+    else:
+        exercise_id = press.exercise_id
+        await _show(
+            context,
+            await context.act(plan_editing.swap_in_plan, athlete_id, plan_id, place, exercise_id, now),
+        )
+
+
+async def add_to_plan(update: Update, context: Context, press: AddToPlan) -> None:
+    """Add exercise: what fits, then it stands in the plan."""
+    now = context.room.clock.now()
+    if press.exercise_id is None:
+        await _offer(context, press.plan_id, None)
+        return
+    planned = await context.act(
+        plan_editing.add_to_plan, context.athlete_id, press.plan_id, press.exercise_id, now
+    )
+    await _show(context, planned)
+
+
+async def _offer(context: Context, plan_id: int, place: int | None) -> None:
+    now = context.room.clock.now()
+    offered = await context.look(plan_editing.choices, context.athlete_id, plan_id, place, now)
+    if isinstance(offered, Unlogged):
+        await context.refuse(offered)
+        return
+    await context.change(plans.options_card(plan_id, place, offered.exercise, offered.options))
+
+
+async def why_plan(update: Update, context: Context, press: WhyPlan) -> None:
+    """Why: the reason behind every number."""
+    now = context.room.clock.now()
+    planned = await context.look(planning.standing_plan, context.athlete_id, press.plan_id, now)
+    if isinstance(planned, Unlogged):
+        await context.refuse(planned)
+        return
+    await context.change(plans.why_plan(planned))
+
+
+async def back_to_plan(update: Update, context: Context, press: BackToPlan) -> None:
+    """Back from a menu to the plan card."""
+    now = context.room.clock.now()
+    await _show(context, await context.look(planning.standing_plan, context.athlete_id, press.plan_id, now))
+
+

@@ -1,0 +1,53 @@
+"""The rest timer's buttons and command: skip, 30 seconds more or less, by hand, and the bell's test."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import Update
+
+from bot.callbacks import ChangeRest, RestChange, TestBell
+from bot.context import Context
+from bot.handlers.workout import result_view
+from bot.texts import word
+from bot.views import rest as views
+from bot.views.refusals import refusal
+from bot.views.view import Toast
+from core.coach import correcting, resting
+from core.coach.standing import Slot
+from core.model.outcomes import Unlogged
+
+
+async def change_rest(update: Update, context: Context, press: ChangeRest) -> None:
+    """Skip the rest, or 30 seconds more or less."""
+    seconds = {RestChange.MORE: resting.REST_STEP_S, RestChange.LESS: -resting.REST_STEP_S}.get(press.change)
+    slot = Slot(press.exercise_index, press.set_number)
+    now = context.room.clock.now()
+    told = await context.act(
+        correcting.rest_changed, context.athlete_id, press.workout_id, slot, seconds, now
+    )
+    if isinstance(told, Unlogged):
+        await context.refuse(told)
+        return
+    await context.change(result_view(context, told))
+
+
+async def rest(update: Update, context: Context) -> None:
+    """/rest 90: a timer by hand; /rest alone tells what runs; /rest off ends it."""
+    now = context.room.clock.now()
+    told = await context.act(
+        resting.rest_by_hand, context.athlete_id, context.chat_id, context.words, now
+    )
+    if isinstance(told, Unlogged):
+        await context.tell(views.how_to_rest() if told.code == "how_to_rest" else refusal(told))
+        return
+    await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+
+
+async def test_bell(update: Update, context: Context, press: TestBell) -> None:
+    """🔔 Test the bell: it rings in five seconds."""
+    now = context.room.clock.now()
+    await context.act(resting.test_bell, context.athlete_id, context.chat_id, now)
+    await asyncio.gather(
+        context.toast(Toast(word("It rings in 5 seconds. Silent? Unmute this chat."), alert=True))
+    )

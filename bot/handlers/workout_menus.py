@@ -1,0 +1,111 @@
+"""The menus behind a set card: more, why, swap, later, what hurts."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.callbacks import DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
+from bot.context import Context
+from bot.texts import say, word
+from bot.views import workout_menus as menus
+from bot.views.view import View
+from core.coach import changing, looking
+from core.coach.standing import Slot
+from core.model.outcomes import Unlogged
+
+
+async def more(update: Update, context: Context, press: MoreOnCard) -> None:
+    """The second page of a set card."""
+    card = await context.look(
+        looking.asked_at,
+        context.athlete_id,
+        press.workout_id,
+        Slot(press.exercise_index, press.set_number),
+        context.room.clock.now(),
+    )
+    if isinstance(card, Unlogged):
+        await context.refuse(card)
+        return
+    await context.change(menus.more_menu(card))
+
+
+async def why(update: Update, context: Context, press: WhySet) -> None:
+    """Why this set asks what it asks."""
+    card = await context.look(
+        looking.asked_at,
+        context.athlete_id,
+        press.workout_id,
+        Slot(press.exercise_index, press.set_number),
+        context.room.clock.now(),
+    )
+    if isinstance(card, Unlogged):
+        await context.refuse(card)
+        return
+    await context.change(menus.why_set(card))
+
+
+async def swap(update: Update, context: Context, press: SwapExercise) -> None:
+    """Swap: three others with their loads; one of them chosen takes the exercise's place."""
+    now = context.room.clock.now()
+    if press.exercise_id is None:
+        await offer_swaps(context, press.workout_id, press.exercise_index)
+        return
+    card = await context.act(
+        changing.swap, context.athlete_id, press.workout_id, press.exercise_index, press.exercise_id, now
+    )
+    if isinstance(card, Unlogged):
+        await context.refuse(card)
+        return
+    await context.change(View(say("⇄ {name} it is.", name=word(card.exercise.name))))
+
+
+async def offer_swaps(context: Context, workout_id: int, exercise_index: int) -> None:
+    """Three exercises for the same muscles, on the pressed card or as a message."""
+    found = await context.look(
+        changing.swaps_for, context.athlete_id, workout_id, exercise_index, context.room.clock.now()
+    )
+    if isinstance(found, Unlogged):
+        await context.refuse(found)
+        return
+    back = ShowCard(workout_id, exercise_index, found.next_set) if context.pressed else None
+    await context.show(menus.swap_menu(workout_id, exercise_index, found.exercise, found.options, back))
+
+
+async def do_later(update: Update, context: Context, press: DoLater) -> None:
+    """The exercise moves behind the next one."""
+    now = context.room.clock.now()
+    card = await context.act(
+        changing.do_later, context.athlete_id, press.workout_id, press.exercise_index, now
+    )
+    if isinstance(card, Unlogged):
+        await context.refuse(card)
+        return
+    await context.change(View(say("Later, then. Now {name}.", name=word(card.exercise.name))))
+
+
+async def say_pain(update: Update, context: Context, press: SayPain) -> None:
+    """What sort of pain: burn goes on, joint ends the exercise, chest ends the workout."""
+    if press.pain is None:
+        await context.show(menus.what_hurts(press.workout_id, press.exercise_index))
+        return
+    if press.pain is Pain.BURN:
+        await context.change(menus.only_burn())
+        return
+    await end_by_pain(context, press.workout_id, press.exercise_index, chest=press.pain is Pain.CHEST)
+
+
+async def end_by_pain(context: Context, workout_id: int, exercise_index: int, *, chest: bool) -> None:
+    """End the exercise, or at chest pain the workout, and say what to do now."""
+    now = context.room.clock.now()
+    hurt = await context.act(
+        changing.say_pain, context.athlete_id, workout_id, exercise_index, chest, now
+    )
+    if isinstance(hurt, Unlogged):
+        await context.refuse(hurt)
+        return
+    if hurt.workout_over or hurt.swaps is None:
+        await context.show(menus.get_help())
+        return
+    await context.show(menus.hurt_exercise(hurt.exercise, workout_id, exercise_index, hurt.swaps.options))
+
+

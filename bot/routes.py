@@ -1,0 +1,93 @@
+"""One ordered table: which command, button or message goes to which handler. The first that fits takes it.
+
+What a handler does is in `bot/handlers` under the same word; buttons and their data are `bot/callbacks.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ConversationHandler, MessageHandler, filters
+
+from bot import callbacks as press
+from bot.context import Context
+from bot.handlers import help as helping
+from bot.handlers import plan, rest, workout, workout_menus
+from bot.handlers.onboarding import onboarding_conversation
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, object]]
+PressHandler = Callable[[Update, Context, Any], Coroutine[Any, Any, object]]
+
+COMMANDS: Mapping[str, Handler] = {
+    "plan": plan.plan,
+    "undo": workout.undo,
+    "finish": workout.finish,
+    "done": workout.finish,
+    "rest": rest.rest,
+    "help": helping.help_lines,
+}
+
+BUTTONS: Mapping[type[press.Press], PressHandler] = {
+    press.ShowPlan: plan.press_plan,
+    press.StartSession: plan.start_session,
+    press.ChangePlan: plan.change_plan,
+    press.SwapInPlan: plan.swap_in_plan,
+    press.AddToPlan: plan.add_to_plan,
+    press.WhyPlan: plan.why_plan,
+    press.BackToPlan: plan.back_to_plan,
+    press.LogSet: workout.log_set,
+    press.FillCard: workout.fill_card,
+    press.SayFeel: workout.say_feel,
+    press.WarmUpsDone: workout.warm_ups_done,
+    press.SkipSet: workout.skip_set,
+    press.FixSet: workout.fix_set,
+    press.UndoSet: workout.undo_set,
+    press.ShowCard: workout.show_again,
+    press.ReadAs: workout.read_as,
+    press.FinishWorkout: workout.finish,
+    press.GoOn: workout.go_on,
+    press.AddSet: workout.add_set,
+    press.ChangeRest: rest.change_rest,
+    press.TestBell: rest.test_bell,
+    press.MoreOnCard: workout_menus.more,
+    press.WhySet: workout_menus.why,
+    press.SwapExercise: workout_menus.swap,
+    press.DoLater: workout_menus.do_later,
+    press.SayPain: workout_menus.say_pain,
+    press.Dismiss: helping.dismiss,
+}
+
+_NEW = filters.UpdateType.MESSAGE
+_PLAIN = _NEW & filters.TEXT & ~filters.COMMAND
+
+
+def conversation() -> ConversationHandler[Context]:
+    """The onboarding's questions; made once, for the intake reloads its states from the database."""
+    return onboarding_conversation(plan.show_plan)
+
+
+def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Context, Any]]:
+    """All handlers in the order they are asked."""
+    handlers: list[BaseHandler[Update, Context, Any]] = [
+        CommandHandler(name, handler, _NEW) for name, handler in COMMANDS.items()
+    ]
+    handlers.append(asking)
+    handlers.append(CallbackQueryHandler(_pressed))
+    handlers.append(MessageHandler(_PLAIN, workout.take_words))
+    handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, workout.edited_words))
+    handlers.append(MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, helping.unknown_command))
+    private = _NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    handlers.append(MessageHandler(private, helping.not_text))
+    return handlers
+
+
+async def _pressed(update: Update, context: Context) -> None:
+    """A button: its typed press goes to the handler of that kind; unreadable ones get a toast."""
+    pressed = context.press
+    handler = BUTTONS.get(type(pressed)) if pressed is not None else None
+    if handler is None:
+        await helping.old_button(update, context)
+        return
+    await handler(update, context, pressed)

@@ -1,0 +1,55 @@
+"""What can be said and tapped, on one screen; and a line for everything nobody understood."""
+
+from __future__ import annotations
+
+from bot.callbacks import ShowPlan
+from bot.texts import join, say, word
+from bot.views.sets import set_words
+from bot.views.view import Button, View
+from core.model.outcomes import SetCard
+
+COMMANDS = (
+    ("start", "Your profile, or where you left off"),
+    ("plan", "Your next session: /plan, /plan strength, /plan size 30min"),
+    ("undo", "Take the last set back"),
+    ("rest", "A rest timer by hand: /rest 90"),
+    ("finish", "End the workout and see the recap"),
+    ("help", "How to log sets, and all commands"),
+    ("cancel", "Leave the questions; answers are kept"),
+)
+
+
+def help_card() -> View:
+    """How sets are logged, and the commands."""
+    lines = [
+        say("<b>Log a set</b> with the green button, or send it:"),
+        say("<code>8</code> · <code>80x8</code> · <code>80 kg x 8 @8</code> · <code>8 8 7</code> · <code>same</code>"),
+        say("Reply to an older card to correct that set. <code>skip</code>, <code>+2.5</code>, “rack is taken” and “it hurts” work too."),
+        say("\n<b>Commands</b>"),
+        *(say("/{name} – {what}", name=name, what=word(what)) for name, what in COMMANDS),
+    ]
+    return View(join(lines))
+
+
+def hello(card: SetCard | None) -> View:
+    """A greeting back, and the next step."""
+    if card is None:
+        return View(say("Hi! /plan shows your next session."), ((Button(word("Plan my session"), ShowPlan()),),))
+    return View(say("Hi! You're at {where}.", where=_where(card)))
+
+
+def unknown_command() -> View:
+    """An unknown command."""
+    return View(say("I don't know that command. /plan plans, /help lists all of them."))
+
+
+def not_text(card: SetCard | None) -> View:
+    """Something that is no text."""
+    if card is None:
+        return View(say("Nice, but I only read text and buttons. /plan shows your next session."))
+    return View(say("Nice, but I only read text and buttons. You're at {where}.", where=_where(card)))
+
+
+def _where(card: SetCard) -> str:
+    asked = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
+    return f"{word(card.exercise.name)} {card.set_number}/{card.sets}: {asked}"

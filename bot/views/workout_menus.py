@@ -1,0 +1,170 @@
+"""What opens from a set card: more, swap, why, fix, what hurts, and which of two readings was meant."""
+
+from __future__ import annotations
+
+from bot.callbacks import (
+    Dismiss,
+    DoLater,
+    FinishWorkout,
+    FixSet,
+    GoOn,
+    Pain,
+    ReadAs,
+    SayPain,
+    ShowCard,
+    SkipSet,
+    SwapExercise,
+    UndoSet,
+    WhySet,
+)
+from bot.texts import Html, join, say, word
+from bot.views.reasons import reason_line
+from bot.views.sets import amount_words, done_words, load_words, set_words
+from bot.views.view import Button, Style, View
+from core.model.exercise import Exercise
+from core.model.outcomes import SetCard, SetLogged, Which
+from core.model.session import Prescription
+from core.model.workout import LoggedSet
+
+ASKS = {
+    "two_readings": "Which one do you mean?",
+    "this_or_next": "You just logged a set. Which one is this?",
+    "far_above": "That's far above your best. Is it right?",
+    "many_reps": "That's a lot of reps. Is it right?",
+    "many_sets": "Which one do you mean?",
+    "thousands": "A point or a thousand? Which one do you mean?",
+    "list": "Which one do you mean?",
+    "on_top": "That's a lot of added weight. Is it right?",
+}
+
+
+def more_menu(card: SetCard) -> View:
+    """The second page of a set card."""
+    place = (card.workout_id, card.exercise_index, card.set_number)
+    index = (card.workout_id, card.exercise_index)
+    rows = (
+        (Button(word("Why these numbers?"), WhySet(*place)), Button(word("Do it later"), DoLater(*index))),
+        (
+            Button(word("Swap exercise"), SwapExercise(*index)),
+            Button(word("Skip exercise"), SkipSet(*index, 0)),
+        ),
+        (Button(word("Something hurts"), SayPain(*index)), Button(word("Finish workout"), FinishWorkout(card.workout_id))),
+        (Button(word("‹ Back"), ShowCard(*place)),),
+    )
+    return View(_title(card), rows)
+
+
+def _title(card: SetCard) -> Html:
+    return say(
+        "<b>{name}</b> · set {number} of {sets}",
+        name=word(card.exercise.name),
+        number=card.set_number,
+        sets=card.sets,
+    )
+
+
+def why_set(card: SetCard) -> View:
+    """Why this set asks what it asks."""
+    reasons = [reason_line(reason) for reason in (*card.reasons, *card.prescription.reasons)]
+    told = join((say("• {reason}", reason=reason) for reason in reasons if reason))
+    back = ((Button(word("‹ Back"), ShowCard(card.workout_id, card.exercise_index, card.set_number)),),)
+    return View(join([_title(card), told or say("As planned.")]), back)
+
+
+def swap_menu(
+    workout_id: int, index: int, exercise: Exercise, options: tuple[tuple[Exercise, Prescription], ...], back: ShowCard | None
+) -> View:
+    """Three exercises for the same muscles, loads worked out."""
+    rows = [(Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),) for other, asked in options]
+    if back is not None:
+        rows.append((Button(word("‹ Back"), back),))
+    if not options:
+        return View(say("I know nothing else for the same muscles with your equipment."), tuple(rows))
+    estimated = say("Instead of {name}, for the same muscles:", name=word(exercise.name))
+    return View(estimated, tuple(rows))
+
+
+def _option(exercise: Exercise, asked: Prescription) -> str:
+    return f"{word(exercise.name)} {load_words(exercise, asked.load)}" if asked.load else word(exercise.name)
+
+
+def what_hurts(workout_id: int, index: int) -> View:
+    """Three sorts of pain, for they end three different ways. Source: training.md 7.4."""
+    labels = {
+        Pain.BURN: word("Muscle burn"),
+        Pain.JOINT: word("Joint or sharp"),
+        Pain.CHEST: word("Chest, dizzy"),
+    }
+    rows = tuple((Button(label, SayPain(workout_id, index, pain)),) for pain, label in labels.items())
+    return View(say("What sort of pain is it?"), rows)
+
+
+def only_burn() -> View:
+    """Burning muscles are the point of the exercise."""
+    return View(say("That's the muscle working. Take the time you need; if it turns sharp, stop and tell me."))
+
+
+def hurt_exercise(exercise: Exercise, workout_id: int, index: int, options: tuple[tuple[Exercise, Prescription], ...]) -> View:
+    """The exercise has ended; something else for the same muscles may go on, or nothing at all."""
+    text = say(
+        "Stopped {name}: every set so far is kept, and I leave it out from now on. If it stays, have it looked at.\n"
+        "Something that doesn't hurt, instead?",
+        name=word(exercise.name),
+    )
+    rows: list[tuple[Button, ...]] = [
+        (Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),) for other, asked in options
+    ]
+    rows.append((Button(word("No, go on with the rest"), GoOn(workout_id)), Button(word("Finish"), FinishWorkout(workout_id))))
+    return View(text, tuple(rows))
+
+
+def get_help() -> View:
+    """Chest pain or dizziness: the workout is over, and help comes before anything else."""
+    return View(
+        say(
+            "<b>Stop now and sit down.</b> Chest pain or dizziness needs help at once: call your emergency number "
+            "or ask someone near you to. Your sets are saved. I plan nothing more until a doctor has cleared you."
+        )
+    )
+
+
+def fix_menu(logged: SetLogged) -> View:
+    """What a logged set really was: a tap for the usual slips, or a reply with the right numbers."""
+    done = logged.sets[-1]
+    place = (done.workout_id, done.exercise_index, done.set_number)
+    near = [done.reps + step for step in (-2, -1, 1, 2) if done.reps + step > 0]
+    row = tuple(
+        Button(amount_words(reps, done.measure), FixSet(*place, done.load, reps)) for reps in near
+    )
+    text = say(
+        "<b>{name}</b> set {number} was logged as {set}.\nHow many was it? Or reply with load and reps.",
+        name=word(logged.exercise.name),
+        number=done.set_number,
+        set=done_words(logged.exercise, done),
+    )
+    undo = (Button(word("Take it back"), UndoSet(*place), Style.DANGER), Button(word("It's right"), ShowCard(*place)))
+    return View(text, (row, undo))
+
+
+def which(asked: Which, exercise: Exercise) -> View:
+    """Two readings, two buttons; nothing is logged until one is tapped."""
+    rows = []
+    for place, (weight, reps, rir) in enumerate(asked.options):
+        index, number = asked.exercise_index, asked.set_number
+        label = set_words(exercise, weight, reps)
+        if asked.why == "this_or_next" and asked.other is not None:
+            if place == 0:
+                index, number = asked.other
+            label = word("Set {number}: {reps}" if place else "Set {number} was {reps}", number=number, reps=reps)
+        tenths = None if rir is None else round(rir * 10)
+        press = ReadAs(asked.workout_id, index, number, weight, reps, tenths)
+        rows.append((Button(label, press),))
+    if len(rows) == 1:
+        rows.append((Button(word("No, I'll send it again"), Dismiss()),))
+    return View(say(ASKS.get(asked.why, ASKS["two_readings"])), tuple(rows))
+
+
+def undone(exercise: Exercise, done: LoggedSet) -> Html:
+    """What the card of a set taken back says."""
+    return say("↩ {name} set {number} taken back: {set}", name=word(exercise.name), number=done.set_number, set=done_words(exercise, done))
+

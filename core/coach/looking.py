@@ -1,0 +1,114 @@
+"""Reading a workout without changing it: the card or result of a set, the message that shows it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from core.coach.finishing import finish_in
+from core.coach.lifting import outcome_of
+from core.coach.resting import bring_next_card, running_rest, watch_idle
+from core.coach.scene import Scene, open_scene
+from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of, upcoming
+from core.model.exercise import Exercise
+from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.model.workout import Workout, WorkoutState
+from core.store.athletes import load_athlete
+from core.store.cards import newest_card
+from core.store.port import Tx
+from core.store.workouts import load_workout, open_workout
+
+
+def _scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scene | Unlogged:
+    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
+    return Scene(tx, athlete, workout, now) if athlete and workout else Unlogged.of("gone")
+
+
+def logged_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime) -> SetLogged | Unlogged:
+    """The outcome of a set that stands; `not_logged` when none does."""
+    scene = _scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    done = scene.workout.sets_of(slot.exercise_index)
+    standing = next((one for one in done if one.set_number == slot.set_number), None)
+    if standing is None:
+        return Unlogged.of("not_logged")
+    is_open = scene.workout.state is WorkoutState.OPEN
+    coming = upcoming(scene.workout, scene.athlete) if is_open else None
+    rest = running_rest(tx, athlete_id)
+    after_this = rest is not None and (rest.exercise_index, rest.set_number) == (
+        slot.exercise_index,
+        slot.set_number,
+    )
+    return outcome_of(scene, (standing,), coming, rest if after_this else None, None, corrected=True)
+
+
+def shown_at(
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime
+) -> SetCard | SetLogged | Unlogged:
+    """What the card of a set shows now: its result when it is logged, else what it asks."""
+    logged = logged_at(tx, athlete_id, workout_id, slot, now)
+    if isinstance(logged, SetLogged):
+        return logged
+    return asked_at(tx, athlete_id, workout_id, slot, now)
+
+
+def asked_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime) -> SetCard | Unlogged:
+    """The card of a set that is still to do; `not_next` for one that isn't asked any more."""
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    asked = scene.workout.session.prescriptions
+    if not 0 <= slot.exercise_index < len(asked) or slot.exercise_index not in scene.workout.session.running_order:
+        return Unlogged.of("not_next")
+    target = target_of(scene.workout, scene.athlete, slot.exercise_index)
+    if target is None:
+        return Unlogged.of("not_next")
+    return card_of(tx, scene.workout, scene.athlete, Upcoming(slot, *target))
+
+
+def current_card(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
+    """The card of the set that is next in the open workout."""
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None:
+        return Unlogged.of("nothing_left")
+    return card_of(tx, scene.workout, scene.athlete, coming)
+
+
+def card_message(tx: Tx, athlete_id: int, workout_id: int) -> tuple[int, int] | None:
+    """The (chat, message) of the newest set card, None when none was ever sent."""
+    card = newest_card(tx, athlete_id, workout_id)
+    return (card.chat_id, card.message_id) if card else None
+
+
+def exercise_at(tx: Tx, athlete_id: int, workout_id: int, exercise_index: int) -> Exercise | None:
+    """The exercise in one place of the athlete's own workout."""
+    workout = load_workout(tx, athlete_id, workout_id)
+    if workout is None or not 0 <= exercise_index < len(workout.session.prescriptions):
+        return None
+    return exercise_of(workout, exercise_index)
+
+
+def running_workout(tx: Tx, athlete_id: int) -> Workout | None:
+    """The open workout, None when none is."""
+    return open_workout(tx, athlete_id)
+
+
+def bring_card(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Unlogged:
+    """Have the card of what is next sent again, as the newest message; a rest that runs ends.
+
+    A workout with nothing left is finished by it.
+    """
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    if tx.repeat:
+        return scene.workout
+    if upcoming(scene.workout, scene.athlete) is None:
+        scene = finish_in(scene)
+    else:
+        watch_idle(scene)
+    bring_next_card(scene, Slot(0, 0), "went_on")
+    return scene.workout
