@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from core.model.athlete import Level, OneRepMax, Provenance
@@ -15,7 +15,8 @@ from core.model.athlete import Level, OneRepMax, Provenance
 # (from this many days on, factor of 1RM). Source: training.md 5.7, deliberately safer than the losses found.
 FACTORS = ((0, 1.00), (11, 0.95), (21, 0.90), (28, 0.85), (56, 0.80), (85, 0.70))
 FIRST_WEEK_DAYS = 7
-_REMEMBERED_DAYS = 366  # no regain lasts longer than half a year after a year off
+_LEAST = timedelta(days=11)
+_REMEMBERED_DAYS = 183  # a year off is regained in half a year; older returns are over
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,11 @@ def layoff_of(
 def _last_gap(trained: Sequence[date], today: date) -> tuple[int, date] | None:
     """The newest gap of 11 days or more as (days, day of return)."""
     later = today
+    oldest = today - timedelta(days=_REMEMBERED_DAYS)
     for day in reversed(trained):
-        if (later - day).days >= FACTORS[1][0]:
+        if later - day >= _LEAST:
             return (later - day).days, later
-        if (today - day).days > _REMEMBERED_DAYS:
+        if day < oldest:
             return None
         later = day
     return None

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.model.athlete import Athlete, Freshness, Goal, Health, OneRepMax, Provenance
+from core.model.athlete import Athlete, Freshness, Goal, Health, Level, OneRepMax, Provenance
 from core.model.exercise import Exercise, LoadMode
 from core.model.session import Measure, Prescription, Reason
 from core.model.workout import PastExercise
@@ -28,7 +28,8 @@ from core.training.undulation import undulates, wave_aim
 from core.training.warm_up import warm_ups
 from core.units import Load
 
-LOOKED_BACK = 12  # sessions under the goal: two resets and what followed
+LOOKED_BACK = 6  # sessions under the goal: two of each day of a wave
+LOOKED_BACK_LINEAR = 12  # a beginner's: two resets and what followed
 # Reps to stop at while a load is being found, so that reps + RIR stay within what estimates (5.8, ours).
 _CALIBRATED_REPS = {Goal.HYPERTROPHY: 8}
 _CALIBRATED_RIR = {Goal.HYPERTROPHY: (2, 2), Goal.STRENGTH: (3, 3)}
@@ -77,6 +78,7 @@ def _case(
     maximum = best.load if best else None
     if maximum is not None and layoff is not None and layoff.factor < 1.0:
         maximum = Load(round(maximum.g * layoff.factor), maximum.unit)
+    most = LOOKED_BACK_LINEAR if athlete.level in (None, Level.BEGINNER) else LOOKED_BACK
     return Case(
         exercise=exercise,
         athlete=athlete,
@@ -84,7 +86,7 @@ def _case(
         rules=rules,
         steps=load_steps(exercise, athlete),
         today=today,
-        outcomes=_outcomes(exercise, rules, goal, past),
+        outcomes=_outcomes(exercise, rules, past, most),
         maximum=maximum,
         best=best,
         reference=found[1] if found and len(found) > 1 else None,
@@ -103,19 +105,19 @@ def _usable_max(
 
 
 def _outcomes(
-    exercise: Exercise, rules: GoalRules, goal: Goal, past: Sequence[PastExercise]
+    exercise: Exercise, rules: GoalRules, past: Sequence[PastExercise], most: int
 ) -> tuple[Outcome, ...]:
     """The last sessions under this goal and row, oldest first; deloads tell nothing about progress."""
     counted = measure_of(exercise) is not Measure.REPS or not exercise.takes_load
     low, high = rules.reps
     found: list[Outcome] = []
     for line in reversed(past):
-        if line.goal is not goal or line.deload or not (counted or low <= line.asked_reps <= high):
+        if line.goal is not rules.goal or line.deload or not (counted or low <= line.asked_reps <= high):
             continue
         outcome = judge(line, rules)
         if outcome is not None:
             found.append(outcome)
-            if len(found) == LOOKED_BACK:
+            if len(found) == most:
                 break
     return tuple(reversed(found))
 
