@@ -1,0 +1,230 @@
+"""Who can do what, and which exercise fills a slot: by gear, level, what is known, and what was asked.
+
+The order of preference stands in `preferences.py`, the slots in `programme.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from core.model.athlete import Athlete, Gear, Goal, Level, Provenance
+from core.model.exercise import Exercise, LoadMode, Pattern
+from core.model.history import History
+from core.training import preferences
+from core.training.programme import Role, Slot
+
+BLOCK_DAYS = 28  # accessories change every four weeks (ours)
+_ROTATED = 3
+
+_KINDS: Mapping[Gear, frozenset[str]] = {
+    # a rack has a cross-bar to hang from
+    Gear.BARBELL: frozenset({"barbell", "bodyweight", "pull-up bar"}),
+    Gear.DUMBBELLS: frozenset({"dumbbell", "bodyweight"}),
+    Gear.MACHINES: frozenset({"machine", "cable", "smith machine", "bodyweight"}),
+    Gear.BODYWEIGHT: frozenset({"bodyweight"}),
+    Gear.BANDS: frozenset({"band", "bodyweight"}),
+}
+_BAR_KINDS = frozenset({"barbell", "trap bar", "specialty bar", "ez bar", "t-bar"})
+# Done with the body alone, yet not without a bench made for it.
+_NEEDS_BENCH = frozenset({"back_extension"})
+_WITH_BENCH = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})
+_RANK = {None: 0, Level.BEGINNER: 0, Level.INTERMEDIATE: 1, Level.EXPERIENCED: 2}
+_LIGHT_SQUAT_FACTOR = 0.9
+# The share of body mass a set without load is begun with: incline push-up, push-up, decline push-up. Ours.
+_SUITING_FACTOR = (0.48, 0.64, 0.75)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Everything that decides which exercise fills a slot; made once a plan.
+
+    `base` is foundation training in any form. `turn` shifts what rotates: the four-week block,
+    and how often another plan was asked for.
+    """
+
+    athlete: Athlete
+    goal: Goal
+    base: bool
+    history: History
+    catalogue: Mapping[str, Exercise]
+    today: date
+    excluded: frozenset[str] = frozenset()
+    hurting: frozenset[str] = frozenset()
+    favourites: tuple[str, ...] = ()
+    change: int = 0
+    given: frozenset[str] = field(init=False)
+    sure: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        known = self.athlete.one_rep_maxes
+        given = frozenset(best.exercise_id for best in known if best.provenance is not Provenance.RATIO)
+        told = (Provenance.TESTED, Provenance.STATED)
+        sure = frozenset(best.exercise_id for best in known if best.provenance in told)
+        object.__setattr__(self, "given", given)
+        object.__setattr__(self, "sure", sure)
+
+    @property
+    def block(self) -> int:
+        """The number of the four-week block that today lies in, counted from the first workout's week."""
+        if not self.history.workouts:
+            return 0
+        first = self.history.workouts[0].trained_on
+        return max((self.today - first).days + first.weekday(), 0) // BLOCK_DAYS
+
+    def allows(self, exercise: Exercise) -> bool:
+        """Whether the athlete can and may do it: gear, level, health of the squat, nothing left out.
+
+        `hurting` leaves out exercises by id, pattern or prime muscle.
+        """
+        hurts = self.hurting
+        if exercise.id in self.excluded or (
+            hurts
+            and (exercise.id in hurts or exercise.pattern in hurts or not hurts.isdisjoint(exercise.primary))
+        ):
+            return False
+        return self.has_gear(exercise) and self._fits_level(exercise) and self._squat_ready(exercise)
+
+    def has_gear(self, exercise: Exercise) -> bool:
+        """Whether the athlete's gear holds what the exercise needs. Gear untold counts as a full gym."""
+        gear = self.athlete.gear
+        if exercise.id in _NEEDS_BENCH and gear not in _WITH_BENCH:
+            return False
+        if gear is None or gear is Gear.FULL_GYM:
+            return True
+        return "landmine" not in exercise.equipment and not _KINDS[gear].isdisjoint(exercise.equipment)
+
+    def _fits_level(self, exercise: Exercise) -> bool:
+        """A given maximum proves an exercise; in foundation no bar goes without one. Source: 7.5."""
+        if exercise.id in self.given:
+            return True
+        if self.base and not _BAR_KINDS.isdisjoint(exercise.equipment):
+            return False
+        rank = _RANK[self.athlete.level]
+        if rank == 0 and not self.base and "main" in exercise.tags and exercise.uses_bar:
+            return True
+        return _RANK[exercise.level] <= rank
+
+    def _squat_ready(self, exercise: Exercise) -> bool:
+        """Ten easy squats come before any loaded one. Source: S28, golden case G19."""
+        if self.athlete.can_squat is not False or exercise.pattern not in (Pattern.SQUAT, Pattern.LUNGE):
+            return True
+        factor = exercise.bodyweight_factor
+        return exercise.load_mode is LoadMode.REPS and factor is not None and factor < _LIGHT_SQUAT_FACTOR
+
+    def knows_load(self, exercise: Exercise) -> bool:
+        """Whether a maximum or a past of this very exercise gives its load."""
+        return exercise.id in self.given or bool(self.history.of_exercise(exercise.id))
+
+    def fill(self, slot: Slot, used: frozenset[str]) -> Exercise | None:
+        """The exercise for a slot that is not `used` yet, of the next best pattern if need be; or None."""
+        for pattern in (slot.pattern, *preferences.NEXT_BEST.get(slot.pattern, ())):
+            found = self._best(Slot(slot.role, pattern, slot.muscle), used)
+            if found is not None:
+                return found
+        return None
+
+    def variant(self, exercise: Exercise, *, harder: bool, used: frozenset[str]) -> Exercise | None:
+        """The next harder or easier exercise of the same pattern done with the body alone, None at the end.
+
+        Source: training.md 5.9.
+        """
+        factor = exercise.bodyweight_factor
+        if exercise.load_mode is not LoadMode.REPS or factor is None:
+            return None
+        found = [
+            (abs(other.bodyweight_factor - factor), place, other)
+            for place, other in enumerate(self.catalogue.values())
+            if other.load_mode is LoadMode.REPS
+            and other.pattern is exercise.pattern
+            and other.bodyweight_factor is not None
+            and (other.bodyweight_factor > factor if harder else other.bodyweight_factor < factor)
+            and other.id not in used
+            and "power" not in other.tags
+            and self.allows(other)
+        ]
+        return min(found)[2] if found else None
+
+    def _best(self, slot: Slot, used: frozenset[str]) -> Exercise | None:
+        fitting = [
+            (place, exercise)
+            for place, exercise in enumerate(self._listed(slot))
+            if exercise.id not in used and self.allows(exercise)
+        ]
+        if not fitting:
+            return None
+        for favourite in self.favourites:
+            if any(exercise.id == favourite for _, exercise in fitting):
+                return self.catalogue[favourite]
+        stays = slot.role in (Role.MAIN, Role.POWER)
+        key = self._main_key if stays else self._second_key
+        ranked = sorted(
+            ((key(place, exercise), exercise) for place, exercise in fitting), key=lambda found: found[0]
+        )
+        return self._turned(ranked, stays)
+
+    def _turned(self, ranked: list[tuple[tuple[float, ...], Exercise]], stays: bool) -> Exercise:
+        best = ranked[0][0][:2]
+        peers = sum(key[:2] == best for key, _ in ranked[:_ROTATED])
+        turn = self.change if stays else self.block + self.change
+        return ranked[turn % peers][1]
+
+    def _listed(self, slot: Slot) -> Iterator[Exercise]:
+        """The slot's exercises, the preferred ones first, then the catalogue's others and one's own."""
+        names = self._names(slot)
+        for name in names:
+            if name in self.catalogue:
+                yield self.catalogue[name]
+        if slot.role is Role.POWER:
+            return
+        for exercise in self.catalogue.values():
+            if exercise.id in names or exercise.pattern is not slot.pattern or "power" in exercise.tags:
+                continue
+            if slot.muscle is None or exercise.primary[0] == slot.muscle:
+                yield exercise
+
+    def _names(self, slot: Slot) -> tuple[str, ...]:
+        if slot.role is Role.POWER:
+            upper = slot.pattern in (Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)
+            return preferences.POWER_UPPER if upper else preferences.POWER
+        if slot.muscle is not None:
+            return preferences.ISOLATION.get(slot.muscle, ())
+        if slot.role is Role.TRUNK:
+            return preferences.TRUNK[slot.pattern]
+        lists = preferences.MAIN if slot.role is Role.MAIN else preferences.SECOND
+        return lists.get(slot.pattern, preferences.SECOND.get(slot.pattern, ()))
+
+    def base_rank(self, exercise: Exercise) -> int:
+        """0 for what comes first: in foundation the exercises marked for it, else all. Source: 7.5."""
+        return 0 if not self.base or "foundation" in exercise.tags else 1
+
+    def _main_key(self, place: int, exercise: Exercise) -> tuple[float, ...]:
+        """In foundation given lifts, then those that suit it; a known load is worth four places. Ours."""
+        given_first = self.base and exercise.id in self.given and exercise.compound
+        rank = -1 if given_first else self.base_rank(exercise)
+        known = 4 if self.knows_load(exercise) else 2 if exercise.ref_lift in self.given else 0
+        return rank, self._bare(exercise), self._worth(place, exercise) - known, place
+
+    def _second_key(self, place: int, exercise: Exercise) -> tuple[float, ...]:
+        """Only what stays the same for weeks counts, so that an accessory is compared with itself."""
+        stated = 3 if exercise.id in self.sure else 1 if exercise.ref_lift in self.given else 0
+        return self.base_rank(exercise), self._bare(exercise), self._worth(place, exercise) - stated, place
+
+    def _bare(self, exercise: Exercise) -> bool:
+        """Past foundation, what takes no load comes after what does, trunk work apart. Ours."""
+        return not self.base and not exercise.takes_load and exercise.pattern is not Pattern.CORE
+
+    def _worth(self, place: int, exercise: Exercise) -> float:
+        """The place in the order of preference; without loads the variant that suits the level first.
+
+        For strength that is the hardest one (training.md 5.9); the experienced pull themselves up.
+        """
+        strength = self.goal is Goal.STRENGTH
+        rank = _RANK[self.athlete.level]
+        if exercise.load_mode is LoadMode.ADDED and strength and rank == 2:
+            return place - 3
+        if exercise.load_mode is not LoadMode.REPS or exercise.pattern is Pattern.CORE:
+            return place
+        wanted = 1.0 if strength else _SUITING_FACTOR[rank]
+        return 50 + 10 * abs((exercise.bodyweight_factor or 0.0) - wanted)

@@ -1,0 +1,254 @@
+"""A session made to fit: into a time limit, into the week's volume, and pulls held level with pushes.
+
+Choosing exercises is `choosing.py`'s, reckoning the time `timing.py`'s. Rest is never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+
+from core.model.athlete import Athlete, Goal
+from core.model.exercise import Exercise, Pattern
+from core.model.history import History
+from core.model.session import Prescription, Reason
+from core.training import plan_reason_codes as codes
+from core.training.goals import rules_for
+from core.training.programme import PULL, PUSH
+from core.training.timing import minutes_of, seconds_of
+from core.training.volume import HELPER, PRIME, VolumeBand
+
+Plan = tuple[Prescription, ...]
+_LOOKED_BACK = 12  # workouts, enough to have met every kind
+_TRUNK = frozenset({Pattern.CORE, Pattern.CARRY})
+_PAIRED_GOALS = frozenset({Goal.FOUNDATION, Goal.HYPERTROPHY, Goal.ENDURANCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A plan after fitting, and what to tell of it."""
+
+    plan: Plan
+    notices: tuple[Reason, ...] = ()
+
+
+def fit_time(
+    plan: Plan,
+    minutes: int,
+    athlete: Athlete,
+    catalogue: Mapping[str, Exercise],
+    newest: Mapping[str, date] = MappingProxyType({}),
+) -> Fitted:
+    """The plan shortened to `minutes` by the rule, saying what it cost.
+
+    Isolation goes first, then trunk work, then sets down to the band's fewest, then exercises are
+    paired (not for strength and power). Last, compounds go, those first whose kind was trained most
+    lately: `newest` is each kind's last date, so that short sessions take turns.
+    Source: training.md 6.5; the last step is ours.
+    """
+    fitting = plan
+    for step in (_without_isolation, _without_trunk, _fewest_sets(athlete), _paired):
+        if not _fits(fitting, minutes, catalogue):
+            fitting = step(fitting, minutes, catalogue)
+    while len(fitting) > 1 and not _fits(fitting, minutes, catalogue):
+        fitting = _without_latest(fitting, catalogue, newest)
+    notices = []
+    dropped = len(plan) - len(fitting)
+    kept = {one.exercise_id: one.sets for one in fitting}
+    sets = sum(one.sets - kept[one.exercise_id] for one in plan if one.exercise_id in kept)
+    if dropped or sets:
+        notices.append(Reason.of(codes.TIME_CUT, minutes=minutes, dropped=dropped, sets=sets))
+    pairs = len({one.superset for one in fitting} - {None})
+    if pairs:
+        notices.append(Reason.of(codes.SUPERSETS, pairs=pairs))
+    if not _fits(fitting, minutes, catalogue):
+        needed = minutes_of(fitting, catalogue)
+        notices.append(Reason.of(codes.TIME_SHORT, minutes=minutes, needed=needed))
+    return Fitted(fitting, tuple(notices))
+
+
+def fit_volume(
+    plan: Plan,
+    done: Mapping[str, float],
+    week: VolumeBand,
+    athlete: Athlete,
+    catalogue: Mapping[str, Exercise],
+) -> Fitted:
+    """The plan with sets taken off where the week would pass its cap, never below the band's fewest.
+
+    `done` are the sets of the six days before: per exercise where the band counts lifts, else per
+    muscle, of which each exercise answers for its first. Source: training.md 6.1.
+    """
+    totals = dict(done)
+    kept, notices = [], []
+    for asked in plan:
+        exercise = catalogue[asked.exercise_id]
+        counted = exercise.id if week.per_lift else exercise.primary[0]
+        fewest = min(rules_for(asked.goal, athlete).sets[0], asked.sets)
+        room = int(week.cap - totals.get(counted, 0.0))
+        sets = min(asked.sets, max(room, fewest))
+        if sets < asked.sets and not week.per_lift:
+            notices.append(Reason.of(codes.VOLUME_AT_CAP, muscle=counted, cap=week.cap))
+        _count(totals, exercise, sets, per_lift=week.per_lift)
+        kept.append(asked if sets == asked.sets else replace(asked, sets=sets))
+    return Fitted(tuple(kept), tuple(dict.fromkeys(notices)))
+
+
+def level_pulls(plan: Plan, athlete: Athlete, catalogue: Mapping[str, Exercise]) -> Plan:
+    """The plan with at least as many pull as push sets, where it holds both. Source: training.md 6.3.
+
+    A push without its pull goes, then pushes get fewer sets within their band, then pulls more.
+    """
+    while True:
+        pushes, pulls = _of(plan, PUSH, catalogue), _of(plan, PULL, catalogue)
+        if not pulls or sum(plan[at].sets for at in pushes) <= sum(plan[at].sets for at in pulls):
+            return plan
+        fewer = next((at for at in reversed(pushes) if plan[at].sets > _least_sets(plan[at], athlete)), None)
+        more = next((at for at in pulls if plan[at].sets < _most_sets(plan[at], athlete)), None)
+        if len(pushes) > max(len(pulls), 1):
+            plan = (*plan[: pushes[-1]], *plan[pushes[-1] + 1 :])
+        elif fewer is not None:
+            plan = _with_sets(plan, fewer, plan[fewer].sets - 1)
+        elif more is not None:
+            plan = _with_sets(plan, more, plan[more].sets + 1)
+        else:
+            return plan
+
+
+def compound_share(plan: Sequence[Prescription], catalogue: Mapping[str, Exercise]) -> float:
+    """The share of work sets that are compound; 1 for an empty plan. Source: S17."""
+    total = sum(one.sets for one in plan)
+    compound = sum(one.sets for one in plan if catalogue[one.exercise_id].compound)
+    return compound / total if total else 1.0
+
+
+def _fits(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> bool:
+    return seconds_of(plan, catalogue) <= 60 * minutes
+
+
+def _without(
+    plan: Plan, minutes: int, catalogue: Mapping[str, Exercise], patterns: frozenset[Pattern]
+) -> Plan:
+    for place in range(len(plan) - 1, 0, -1):
+        if _fits(plan, minutes, catalogue):
+            break
+        if catalogue[plan[place].exercise_id].pattern in patterns:
+            plan = (*plan[:place], *plan[place + 1 :])
+    return plan
+
+
+def _without_isolation(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
+    return _without(plan, minutes, catalogue, frozenset({Pattern.ISOLATION}))
+
+
+def _without_trunk(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
+    return _without(plan, minutes, catalogue, _TRUNK)
+
+
+def _fewest_sets(athlete: Athlete) -> Callable[[Plan, int, Mapping[str, Exercise]], Plan]:
+    def cut(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
+        for place in range(len(plan) - 1, -1, -1):
+            while plan[place].sets > _least_sets(plan[place], athlete):
+                if _fits(plan, minutes, catalogue):
+                    return level_pulls(plan, athlete, catalogue)
+                plan = _with_sets(plan, place, plan[place].sets - 1)
+        return plan
+
+    return cut
+
+
+def _paired(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
+    """Exercises of different muscles done in turn, neighbours first, until the time is kept."""
+    waiting, number = list(plan), 0
+    paired: list[Prescription] = []
+    while waiting:
+        first = waiting.pop(0)
+        rest = (*paired, first, *waiting)
+        partner = None if _fits(rest, minutes, catalogue) else _partner(first, waiting, catalogue)
+        if partner is None:
+            paired.append(first)
+            continue
+        waiting.remove(partner)
+        number += 1
+        paired += [replace(first, superset=number), replace(partner, superset=number)]
+    return tuple(paired)
+
+
+def _partner(
+    first: Prescription, waiting: Sequence[Prescription], catalogue: Mapping[str, Exercise]
+) -> Prescription | None:
+    if first.goal not in _PAIRED_GOALS:
+        return None
+    one = catalogue[first.exercise_id]
+    used = {*one.primary, *one.secondary}
+    for other in waiting:
+        exercise = catalogue[other.exercise_id]
+        apart = not (used & set(exercise.primary)) and not set(one.primary) & set(exercise.secondary)
+        if apart and other.goal in _PAIRED_GOALS:
+            return other
+    return None
+
+
+def last_trained(history: History, catalogue: Mapping[str, Exercise]) -> dict[str, date]:
+    """The last day on which each kind of movement was trained: push, pull, squat, hinge, and the rest."""
+    newest: dict[str, date] = {}
+    for workout in history.workouts[-_LOOKED_BACK:]:
+        for past in workout.exercises:
+            if past.exercise_id in catalogue:
+                newest[_kind(catalogue[past.exercise_id])] = workout.trained_on
+    return newest
+
+
+def _kind(exercise: Exercise) -> str:
+    if exercise.pattern in PUSH or exercise.pattern in PULL:
+        return "push" if exercise.pattern in PUSH else "pull"
+    return Pattern.SQUAT if exercise.pattern is Pattern.LUNGE else exercise.pattern
+
+
+def _without_latest(plan: Plan, catalogue: Mapping[str, Exercise], newest: Mapping[str, date]) -> Plan:
+    """The plan without the compound that is missed least: its kind is doubled, or was trained lately."""
+    kinds = [_kind(catalogue[one.exercise_id]) for one in plan]
+
+    def missed_least(at: int) -> tuple[bool, date, bool, int]:
+        kind = kinds[at]
+        return kinds.count(kind) > 1, newest.get(kind, date.min), kind == "push", at
+
+    gone = max(range(len(plan)), key=missed_least)
+    return _unpaired((*plan[:gone], *plan[gone + 1 :]))
+
+
+def _unpaired(plan: Plan) -> Plan:
+    """The plan without pairs that lost their partner."""
+    numbers = [one.superset for one in plan]
+    return tuple(
+        replace(one, superset=None) if one.superset is not None and numbers.count(one.superset) == 1 else one
+        for one in plan
+    )
+
+
+def _of(plan: Plan, patterns: frozenset[Pattern], catalogue: Mapping[str, Exercise]) -> list[int]:
+    return [at for at, one in enumerate(plan) if catalogue[one.exercise_id].pattern in patterns]
+
+
+def _with_sets(plan: Plan, place: int, sets: int) -> Plan:
+    return (*plan[:place], replace(plan[place], sets=sets), *plan[place + 1 :])
+
+
+def _least_sets(asked: Prescription, athlete: Athlete) -> int:
+    return min(rules_for(asked.goal, athlete).sets[0], asked.sets)
+
+
+def _most_sets(asked: Prescription, athlete: Athlete) -> int:
+    return asked.sets if asked.deload else rules_for(asked.goal, athlete).sets[1]
+
+
+def _count(totals: dict[str, float], exercise: Exercise, sets: int, *, per_lift: bool) -> None:
+    if per_lift:
+        totals[exercise.id] = totals.get(exercise.id, 0.0) + sets
+        return
+    for muscle in exercise.primary:
+        totals[muscle] = totals.get(muscle, 0.0) + PRIME * sets
+    for muscle in exercise.secondary:
+        totals[muscle] = totals.get(muscle, 0.0) + HELPER * sets

@@ -1,0 +1,96 @@
+"""What to do instead when a machine is taken or an exercise does not suit: same movement, loads worked out.
+
+What an athlete can do at all is judged in `choosing.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from core.model.athlete import Athlete, Goal
+from core.model.exercise import Exercise, Pattern
+from core.model.history import History
+from core.model.session import Prescription
+from core.training import preferences
+from core.training.choosing import Choice
+from core.training.prescribing import prescribe
+
+_BODY = frozenset({"bodyweight"})
+_UNLISTED = 99
+
+
+def alternatives(
+    exercise: Exercise,
+    athlete: Athlete,
+    goal: Goal,
+    history: History,
+    catalogue: Mapping[str, Exercise],
+    today: date,
+    *,
+    excluded: frozenset[str] = frozenset(),
+    limit: int = 3,
+) -> tuple[Prescription, ...]:
+    """At most `limit` exercises that keep the plan's intent, the nearest first, each prescribed.
+
+    The same pattern, for isolation the same prime muscle, the next best pattern when that runs dry;
+    then by muscles shared. Other equipment than the taken one comes first, and different kinds of it.
+    """
+    choice = Choice(athlete, goal, goal is Goal.FOUNDATION, history, catalogue, today, excluded)
+    ranked = sorted(
+        (key, place, other)
+        for place, other in enumerate(catalogue.values())
+        if other.id != exercise.id and (key := _distance(exercise, other, choice)) and choice.allows(other)
+    )
+    chosen = _spread([other for _, _, other in ranked], exercise, limit)
+    return tuple(
+        prescribe(other, athlete, goal, history.of_exercise(other.id), today, catalogue) for other in chosen
+    )
+
+
+def _distance(exercise: Exercise, other: Exercise, choice: Choice) -> tuple[float, ...]:
+    """How far `other` is from what `exercise` trains, nearest first; empty when it trains something else."""
+    if ("power" in other.tags) != ("power" in exercise.tags):
+        return ()
+    if exercise.pattern is Pattern.ISOLATION or other.pattern is Pattern.ISOLATION:
+        if other.pattern is not exercise.pattern or other.primary[0] not in exercise.primary:
+            return ()
+        further = 0
+    else:
+        patterns = (exercise.pattern, *preferences.NEXT_BEST.get(exercise.pattern, ()))
+        if other.pattern not in patterns:
+            return ()
+        further = patterns.index(other.pattern)
+    mine, theirs = set(exercise.primary), set(other.primary)
+    return (
+        further,
+        choice.base_rank(other),
+        other.takes_load is not exercise.takes_load,
+        -len(mine & theirs) / len(mine | theirs),
+        _preference(other),
+    )
+
+
+def _preference(exercise: Exercise) -> int:
+    """The place in a coach's order of accessories. Source: `preferences.py` (ours)."""
+    lists = (
+        preferences.SECOND.get(exercise.pattern, ()),
+        preferences.TRUNK.get(exercise.pattern, ()),
+        preferences.ISOLATION.get(exercise.primary[0], ()),
+    )
+    return next((names.index(exercise.id) for names in lists if exercise.id in names), _UNLISTED)
+
+
+def _spread(ranked: Sequence[Exercise], exercise: Exercise, limit: int) -> list[Exercise]:
+    """The nearest ones: on free and each on different equipment, then on free, then on any."""
+    taken = set(exercise.equipment) - _BODY
+    chosen: list[Exercise] = []
+    for strictness in (2, 1, 0):
+        for other in ranked:
+            if len(chosen) >= limit:
+                break
+            used = {kind for one in chosen for kind in one.equipment} if strictness == 2 else set()
+            busy = taken | used if strictness else set()
+            if other not in chosen and busy.isdisjoint(other.equipment):
+                chosen.append(other)
+    return sorted(chosen, key=ranked.index)

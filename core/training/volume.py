@@ -1,0 +1,135 @@
+"""Weekly volume: work sets per muscle, prime mover one and helper half, and the band they belong in.
+
+Cutting a session to the band is the planner's. Source: training.md 6.1 [PELLAND25, SCHOENFELD17].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.model.athlete import Goal, Level
+from core.model.exercise import Exercise
+from core.model.history import History, PastWorkout
+from core.model.session import Prescription
+from core.model.workout import LoggedSet, SetKind
+
+PRIME, HELPER = 1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeBand:
+    """Work sets a week: where one starts (`low` to `high`) and the `cap` never planned beyond.
+
+    `per_lift` says that they count for a main lift, not for a muscle.
+    """
+
+    low: int
+    high: int
+    cap: int
+    per_lift: bool = False
+
+
+_FOUNDATION = VolumeBand(4, 6, 8)
+_BANDS = {
+    (Goal.HYPERTROPHY, Level.INTERMEDIATE): VolumeBand(8, 10, 14),
+    (Goal.HYPERTROPHY, Level.EXPERIENCED): VolumeBand(12, 12, 20),
+    (Goal.STRENGTH, Level.INTERMEDIATE): VolumeBand(8, 8, 10, per_lift=True),
+    (Goal.STRENGTH, Level.EXPERIENCED): VolumeBand(8, 10, 15, per_lift=True),
+    # ours: a goal with as many sets as foundation keeps to foundation's start, with room above
+    (Goal.ENDURANCE, Level.INTERMEDIATE): VolumeBand(4, 8, 12),
+    (Goal.ENDURANCE, Level.EXPERIENCED): VolumeBand(4, 8, 14),
+    (Goal.POWER, Level.INTERMEDIATE): VolumeBand(6, 8, 10, per_lift=True),
+    (Goal.POWER, Level.EXPERIENCED): VolumeBand(6, 10, 12, per_lift=True),
+}
+# A beginner past the gate: strength and size start with foundation's sets and grow into the next row (ours).
+_NOVICE = {
+    Goal.HYPERTROPHY: VolumeBand(6, 9, 12),
+    Goal.STRENGTH: VolumeBand(6, 8, 10, per_lift=True),
+    Goal.ENDURANCE: VolumeBand(4, 6, 10),
+    Goal.POWER: VolumeBand(4, 6, 10, per_lift=True),
+}
+
+
+def band(goal: Goal, level: Level | None) -> VolumeBand:
+    """The weekly band of a goal at a level; None counts as beginner. Source: training.md 6.1 (ours)."""
+    if goal is Goal.FOUNDATION:
+        return _FOUNDATION
+    if level in (None, Level.BEGINNER):
+        return _NOVICE[goal]
+    return _BANDS[goal, level]
+
+
+def sets_per_muscle(counts: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
+    """Sets per muscle of (exercise, work sets) pairs, most first; muscles without a set are left out."""
+    totals: dict[str, float] = {}
+    for exercise, sets in counts:
+        if not sets:
+            continue
+        for muscle in exercise.primary:
+            totals[muscle] = totals.get(muscle, 0.0) + PRIME * sets
+        for muscle in exercise.secondary:
+            totals[muscle] = totals.get(muscle, 0.0) + HELPER * sets
+    return dict(sorted(totals.items(), key=lambda total: -total[1]))
+
+
+def planned_sets(
+    prescriptions: Iterable[Prescription], catalogue: Mapping[str, Exercise]
+) -> dict[str, float]:
+    """Sets per muscle that prescriptions ask for, most first."""
+    return sets_per_muscle((catalogue[asked.exercise_id], asked.sets) for asked in prescriptions)
+
+
+def weekly_sets(history: History, catalogue: Mapping[str, Exercise], day: date) -> dict[str, float]:
+    """Sets per muscle done in the week, Monday to Sunday, that `day` lies in, most first.
+
+    Exercises the catalogue does not know are left out.
+    """
+    monday = day - timedelta(days=day.weekday())
+    return sets_per_muscle(_done(workouts_between(history, monday, monday + timedelta(days=6)), catalogue))
+
+
+def recent_sets(history: History, catalogue: Mapping[str, Exercise], today: date) -> dict[str, float]:
+    """Sets per muscle done in the six days before `today`, which with today make a week."""
+    return sets_per_muscle(_done(recent_workouts(history, today), catalogue))
+
+
+def recent_lift_sets(history: History, today: date) -> dict[str, int]:
+    """Work sets per exercise done in the six days before `today`."""
+    totals: dict[str, int] = {}
+    for workout in recent_workouts(history, today):
+        for past in workout.exercises:
+            totals[past.exercise_id] = totals.get(past.exercise_id, 0) + work_sets(past.sets)
+    return totals
+
+
+def recent_workouts(history: History, today: date) -> list[PastWorkout]:
+    """The workouts of the six days before `today`, newest first."""
+    return workouts_between(history, today - timedelta(days=6), today - timedelta(days=1))
+
+
+def workouts_between(history: History, first: date, last: date) -> list[PastWorkout]:
+    """The workouts from `first` to `last`, both included, newest first."""
+    found = []
+    for workout in reversed(history.workouts):
+        if workout.trained_on < first:
+            break
+        if workout.trained_on <= last:
+            found.append(workout)
+    return found
+
+
+def work_sets(sets: Iterable[LoggedSet]) -> int:
+    """How many of these logged sets count as volume: all but warm-ups."""
+    return sum(done.kind is not SetKind.WARM_UP for done in sets)
+
+
+def _done(
+    workouts: Iterable[PastWorkout], catalogue: Mapping[str, Exercise]
+) -> Iterable[tuple[Exercise, int]]:
+    for workout in workouts:
+        for past in workout.exercises:
+            exercise = catalogue.get(past.exercise_id)
+            if exercise is not None:
+                yield exercise, work_sets(past.sets)
