@@ -21,6 +21,7 @@ _SAME_AS = {
     **dict.fromkeys("’ʼ`´", "'"),
     "،": ",",
     "🔟": "10",
+    **dict.fromkeys("ıİ", "i"),
     "⁄": UNREADABLE,
 }
 _NUMBER = re.compile(r"[0-9]{1,7}(?:[.,٫٬][0-9]{1,7})*")
@@ -105,7 +106,7 @@ def read_decimal(text: str) -> Decimal | None:
 
 
 def clean(text: str, longest: int = LONGEST) -> str:
-    """A note's text fit to keep: no control characters, no lone surrogates, single spaces, a bounded length."""
+    """A note's text fit to keep: no control characters, no lone surrogates, single spaces, not too long."""
     kept = "".join(
         " " if char.isspace() else char
         for char in text[: 4 * longest]

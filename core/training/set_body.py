@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.model.workout import SetKind
+from core.training.set_bounds import Unlawful, load_of
 from core.training.set_choice import Choice, choose, choose_lone, is_far_above
-from core.training.set_order import Candidate, Field, Unlawful, load_of, order_clause
+from core.training.set_order import Candidate, Field, order_clause
 from core.training.set_parts import Amount, Clause, Joint, Parts, Role
 from core.training.set_reading import (
     MOST_SETS,
@@ -41,7 +42,7 @@ def read_clauses(parts: Parts, asked: Asked, unit: Unit) -> Choice | Effort | Sh
     if not any(clause.amounts for clause in parts.clauses):
         return _without_numbers(parts, asked)
     _hand_down(parts)
-    clauses = _gathered(parts.clauses)
+    clauses = _gathered(_carried(parts.clauses))
     if len(clauses) > MOST_SETS + 1:
         return Refused(Refusal.TOO_MANY_SETS)
     if len(clauses) == 1:
@@ -75,6 +76,20 @@ def _is_single(clause: Clause, *roles: Role) -> bool:
         and not clause.dangling
         and clause.amounts[0].role in roles
     )
+
+
+def _carried(clauses: list[Clause]) -> list[Clause]:
+    """`80 kg × 10, 8, 8`: a marked load holds for the counts that follow its set."""
+    carried: list[Clause] = []
+    load: Amount | None = None
+    for clause in clauses:
+        if load is not None and _is_single(clause, *_COUNTS):
+            carried.append(replace(clause, amounts=[load, *clause.amounts]))
+            continue
+        carried.append(clause)
+        marked = [each for each in clause.amounts if each.role in _LOADS]
+        load = marked[0] if marked and len(clause.amounts) > 1 else None
+    return carried
 
 
 def _gathered(clauses: list[Clause]) -> list[Clause]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from core.model.session import Measure
 from core.model.workout import SetKind
-from core.training.set_order import CLEARLY, Candidate, Field, Unlawful, count_of, load_of, load_strain
+from core.training.set_bounds import Unlawful, count_of, load_of
+from core.training.set_order import CLEARLY, Candidate, Field, load_strain
 from core.training.set_parts import Amount
 from core.training.set_reading import (
     MOST_SETS,
@@ -27,6 +28,7 @@ from core.training.set_reading import (
 from core.units import Load, Unit
 
 _MANY_REPS = 30
+_NEARER = 0.25
 _USUAL_SETS = 5
 _SMALL_STEP_G = 20_000
 
@@ -77,7 +79,9 @@ def _chosen(candidates: list[Candidate], asked: Asked) -> Candidate | None:
     for exact in (whole, half):
         if len(exact) == 1 and exact[0].usual:
             tells = exact[0].load_exact or asked.standing_load is None
-            return exact[0] if tells else None
+            others = [each.strain for each in plausible if each is not exact[0]]
+            nearer = exact is whole or min(others) - exact[0].strain >= _NEARER
+            return exact[0] if tells and nearer else None
     return None
 
 
@@ -166,7 +170,7 @@ def choose_lone(amount: Amount, kind: SetKind | None, rir: float | None, asked: 
 
 
 def _lone_reps(count: int, kind: SetKind | None, rir: float | None) -> tuple[Entry, ...]:
-    return (Entry(None, count, rir, kind or (SetKind.WORK if count else SetKind.FAILURE)),)
+    return (Entry(None, count, rir, (kind or SetKind.WORK) if count else SetKind.FAILURE),)
 
 
 def _lone_either(reps: tuple[Entry, ...], load: Incomplete, asked: Asked) -> Choice:

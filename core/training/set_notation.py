@@ -1,7 +1,7 @@
 """Set notation: what a lifter types between two sets, read against the set in hand.
 
-The grammar with examples is `docs/set-notation.md`, the readings are `set_reading.py`, the way through is
-`numerals` → `set_tokens` → `set_parts` → `set_order` → `set_choice`. How sets are printed is `set_text.py`.
+The grammar with examples is `docs/set-notation.md`, the readings are `set_reading.py`. The way through is
+`numerals`, `set_tokens`, `set_parsing`, `set_body`, `set_order`, `set_choice`. Printing is `set_text.py`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from core.model.session import Measure
 from core.training.numerals import LONGEST, UNREADABLE, clean, plain
 from core.training.set_body import read_clauses
 from core.training.set_day import read_day
-from core.training.set_parts import PartsReader
+from core.training.set_parsing import PartsReader
 from core.training.set_reading import (
     Ambiguous,
     Asked,

@@ -14,17 +14,9 @@ from math import log
 
 from core.model.session import Measure
 from core.model.workout import SetKind
+from core.training.set_bounds import Unlawful, count_of, load_of, sets_of
 from core.training.set_parts import Amount, Clause, Role
-from core.training.set_reading import (
-    HEAVIEST_G,
-    MOST_METRES,
-    MOST_REPS,
-    MOST_SECONDS,
-    MOST_SETS,
-    Asked,
-    Entry,
-    Refusal,
-)
+from core.training.set_reading import Asked, Entry, Refusal
 from core.units import Load, Unit
 
 PLAUSIBLE = 1.2  # three fifths of the load with twice the reps still passes; our choice
@@ -64,14 +56,6 @@ class Candidate:
         return self.strain <= PLAUSIBLE or (self.load_exact and self.reps_exact)
 
 
-class Unlawful(Exception):
-    """A reading that breaks a bound."""
-
-    def __init__(self, why: Refusal) -> None:
-        super().__init__(why)
-        self.why = why
-
-
 @dataclass(slots=True)
 class Field:
     """The lawful readings found so far, and why others were not."""
@@ -80,37 +64,11 @@ class Field:
     refusals: list[Refusal]
 
 
-def load_of(value: Decimal, unit: Unit, sign: int = 0) -> Load:
-    """The load of a typed number. Raises Unlawful above 1000 kg or beyond the hundredth."""
-    if value > 10_000:
-        raise Unlawful(Refusal.TOO_HEAVY)
-    if value * 100 % 1:
-        raise Unlawful(Refusal.TOO_PRECISE)
-    load = Load.of(-value if sign < 0 else value, unit)
-    if abs(load.g) > HEAVIEST_G:
-        raise Unlawful(Refusal.TOO_HEAVY)
-    return load
-
-
-def count_of(value: Decimal, measure: Measure = Measure.REPS) -> int:
-    """Typed reps, seconds or metres. Raises Unlawful when not whole or out of bounds."""
-    if value % 1:
-        raise Unlawful(Refusal.NOT_WHOLE)
-    most, why = {
-        Measure.REPS: (MOST_REPS, Refusal.TOO_MANY_REPS),
-        Measure.SECONDS: (MOST_SECONDS, Refusal.TOO_LONG),
-        Measure.METRES: (MOST_METRES, Refusal.TOO_FAR),
-    }[measure]
-    if value > most or (value < 1 and measure is not Measure.REPS):
-        raise Unlawful(why)
-    return int(value)
-
-
 def load_strain(load: Load | None, asked: Asked) -> float:
     """How far a load lies from what is to be expected, in natural logarithms; 0 where nothing is known."""
     if load is None:
         return 0.0
-    strain = 1.0 if asked.lightest is not None and load < asked.lightest else 0.0
+    strain = _UNUSUAL if asked.lightest is not None and load < asked.lightest else 0.0
     expected = asked.standing_load
     reference = expected.g if expected is not None else 0
     if reference == 0 and asked.best is not None:
@@ -238,10 +196,10 @@ def _read(
     amount, number = part["R"]
     measure = _measure(amount, asked)
     reps, sides = _reps(amount, number, measure)
-    times = _times(part["S"][1]) if "S" in part else 1
+    times = sets_of(part["S"][1]) if "S" in part else 1
     if "S" in part and part["S"][0].role is Role.BARE:
         bias += _sets_strain(order, times, reps)
-    kind = clause.kind or (SetKind.FAILURE if reps == 0 else SetKind.WORK)
+    kind = SetKind.FAILURE if reps == 0 else clause.kind or SetKind.WORK
     strain = bias + reps_strain(max(sides) if sides else reps, asked)
     for load in _loads(part.get("L"), asked, unit):
         entry = Entry(load, reps, rir, kind, sides, measure)
@@ -297,9 +255,3 @@ def _sets_strain(order: str, times: int, reps: int) -> float:
     if reps == 0 or (order == "RS" and times > _FEW_SETS):
         raise Unlawful(Refusal.UNCLEAR)
     return _UNUSUAL if times > _FEW_SETS else 0.0
-
-
-def _times(number: Decimal) -> int:
-    if number % 1 or not 1 <= number <= MOST_SETS:
-        raise Unlawful(Refusal.TOO_MANY_SETS)
-    return int(number)

@@ -1,6 +1,6 @@
 """A set's text cut into numbers, words with a sense, signs and the rest.
 
-What they mean together is not here: see `set_parts.py`.
+What they mean together is not here: see `set_parsing.py`.
 """
 
 from __future__ import annotations

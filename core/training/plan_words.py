@@ -1,0 +1,119 @@
+"""The words after `/plan`: a goal by name, short form or translation, minutes, the rest (a routine's name).
+
+What each goal means is not here: see `goals.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.model.athlete import Goal
+from core.training.numerals import clean, plain
+
+SHORTEST_MIN = 5
+LONGEST_MIN = 240
+
+_GOALS = {
+    Goal.STRENGTH: (
+        "strength str stronger strong 1rm power-lifting powerlifting force fuerza forza força forca kraft "
+        "maximalkraft stärke staerke сила силу силовая siła sila kuvvet güç",
+        "maximal strength|max strength|get stronger|fuerza máxima|forza massimale|force maximale",
+    ),
+    Goal.HYPERTROPHY: (
+        "hypertrophy hyp hypertrophie hipertrofia ipertrofia hypertrofia гипертрофия гіпертрофія hipertrofi "
+        "size muscle muscles mass massig bulk gain gains bodybuilding muskelaufbau muskeln "
+        "masse muskelmasse músculo masa volumen muscolo massa músculos maça масса массу мышцы "
+        "маса м'язи masa mięśnie kas kütle",
+        "muscle mass|muscle size|muscle growth|build muscle|prise de masse|masa muscular|massa muscolare",
+    ),
+    Goal.FOUNDATION: (
+        "foundation found base basics beginner beginners start starter novice new grundlage grundlagen basis "
+        "anfänger einsteiger principiante débutant fondation fundamento básico iniciante principianti основа "
+        "база новичок початківець podstawa podstawy początkujący temel başlangıç",
+        "",
+    ),
+    Goal.ENDURANCE: (
+        "endurance end stamina ausdauer kraftausdauer resistencia resistenza resistência выносливость "
+        "витривалість wytrzymałość dayanıklılık",
+        "strength endurance|muscular endurance|muscle endurance",
+    ),
+    Goal.POWER: (
+        "power pow explosive speed explosivkraft schnellkraft potencia puissance potenza potência мощность "
+        "взрывная потужність moc patlayıcı",
+        "explosive power|speed strength",
+    ),
+}  # fmt: skip
+
+_WORDS = {
+    plain(word) or "": goal
+    for goal, (words, phrases) in _GOALS.items()
+    for word in [*words.split(), *filter(None, phrases.split("|"))]
+}
+_HOURS = re.compile(
+    r"([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?(?:h|hr|hrs|hours?|std|stunden?|horas?|heures?|ч|часа?|год|godz|saat)"
+)
+_HOURS_AND = re.compile(r"([0-9]{1,2}) ?(?:h|hr|ч)\.? ?([0-9]{1,2}) ?(?:m|min|мин)?")
+_MINUTES = re.compile(
+    r"([0-9]{1,4}) ?(?:m|mn|mins?|minutes?|minuten|minutos|minuti|мин|минут|хв|dk|dakika|')\.?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """What was asked of `/plan`. None: not said. `rest` is what is left, as typed; `text` is all of it.
+
+    A routine may be called "strength a": look `text` up among the routines first.
+    """
+
+    goal: Goal | None
+    minutes: int | None
+    rest: str
+    text: str
+
+
+def read_plan(text: str) -> PlanWords:
+    """The goal, the minutes (5–240) and the rest of the words after `/plan`; never raises."""
+    typed = clean(text)
+    words = typed.split()
+    minutes, words = _take_minutes(words)
+    goal, words = _take_goal(words)
+    return PlanWords(goal, minutes, " ".join(words), typed)
+
+
+def goal_of(word: str) -> Goal | None:
+    """The goal that a word or phrase in any of the languages names, or None."""
+    return _WORDS.get((plain(word) or "").strip())
+
+
+def _take_minutes(words: list[str]) -> tuple[int | None, list[str]]:
+    for length in (2, 1):
+        for index in range(len(words) - length + 1):
+            minutes = _minutes_of(" ".join(words[index : index + length]))
+            if minutes is not None:
+                return minutes, words[:index] + words[index + length :]
+    return None, words
+
+
+def _minutes_of(text: str) -> int | None:
+    folded = plain(text) or ""
+    both, hours, minutes = _HOURS_AND.fullmatch(folded), _HOURS.fullmatch(folded), _MINUTES.fullmatch(folded)
+    if both is not None:
+        total = int(both.group(1)) * 60 + int(both.group(2))
+    elif hours is not None:
+        total = int(Decimal(hours.group(1).replace(",", ".")) * 60)
+    elif minutes is not None:
+        total = int(minutes.group(1))
+    else:
+        return None
+    return total if SHORTEST_MIN <= total <= LONGEST_MIN else None
+
+
+def _take_goal(words: list[str]) -> tuple[Goal | None, list[str]]:
+    for length in (3, 2, 1):
+        for index in range(len(words) - length + 1):
+            goal = goal_of(" ".join(words[index : index + length]))
+            if goal is not None:
+                return goal, words[:index] + words[index + length :]
+    return None, words
