@@ -21,10 +21,10 @@ from bot.views.onboarding import (
     group_view,
     left_view,
     outcome_view,
-    question_view,
     toast_of,
     unknown_athlete_view,
 )
+from bot.views.view import View
 from core.coach import onboarding, profile
 from core.coach.answer_words import read_aim
 from core.model.athlete import Goal
@@ -92,9 +92,7 @@ async def cancel(update: Update, context: Context) -> State:
     left = await context.act(onboarding.cancel, context.athlete_id, context.room.clock.now())
     await context.tell(left_view(left))
     if left.question is not None and left.question.message_id is not None:
-        await context.room.sender.edit(
-            context.chat_id, left.question.message_id, question_view(left.question).bare()
-        )
+        await _fold(context, left.question.message_id, None)
     return ConversationHandler.END
 
 
@@ -153,11 +151,18 @@ async def _put(update: Update, context: Context, outcome: Outcome, show_plan: Sh
     else:
         shown = await context.tell(outcome_view(outcome))
     if standing is not None and standing != shown:
-        await context.room.sender.edit(context.chat_id, standing, folded(outcome))
+        await _fold(context, standing, folded(outcome))
     keeps = shown if isinstance(outcome, Asked | Refused) else None
     if keeps != standing:
         await context.room.store.run(onboarding.remember_message, context.athlete_id, keeps)
     return outcome.question.step.value if isinstance(outcome, Asked | Refused) else ConversationHandler.END
+
+
+async def _fold(context: Context, message_id: int, view: View | None) -> None:
+    if view is None:
+        await context.room.sender.strip(context.chat_id, message_id)
+    else:
+        await context.room.sender.edit(context.chat_id, message_id, view)
 
 
 def _message_of(outcome: Outcome) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.callbacks import Answer
 from bot.texts import Html, join, say, word
-from bot.views.onboarding_words import gear_word, told_line
+from bot.views.onboarding_words import gear_word, goal_title, goal_word, told_line
 from bot.views.view import Button, Rows
 from core.model.athlete import Freshness, Gear, Goal, Level
 from core.model.onboarding import Question, Step
@@ -94,24 +94,29 @@ def _level(_: Question) -> Card:
 
 
 def _foundation(question: Question) -> Card:
-    gate = say(
-        "It opens after <b>4</b> weeks and <b>8</b> workouts, once the last two felt comfortable and "
-        "nothing hurts."
-    )
+    wish = question.athlete.wish or Goal.FOUNDATION
     why = say(
         "Light weights and calm reps make your joints and technique ready, and you get stronger on the way."
     )
+    gate = say(
+        "{goal} opens after <b>4</b> weeks and <b>8</b> workouts, once the last two felt comfortable and "
+        "nothing hurts.",
+        goal=goal_title(wish),
+    )
     accept = choice(Step.FOUNDATION, word("Foundation first"), "accept")
-    if question.athlete.wish is Goal.HYPERTROPHY:
-        insisting = say(
-            "If you insist: <b>2–3</b> sets of <b>12</b> at about <b>70 %</b> of your best single lift."
-        )
-        insist = choice(Step.FOUNDATION, word("I insist on size"), "insist")
+    if wish is not Goal.HYPERTROPHY:
         return Card(
-            say("Size is next. Foundation comes first."), join((why, gate, insisting)), ((accept,), (insist,))
+            say("Foundation comes first, then {goal}.", goal=goal_word(wish)), join((why, gate)), ((accept,),)
         )
-    title = say("Strength is next. Foundation comes first.")
-    return Card(title, join((why, gate, say("Heavy weights wait until then."))), ((accept,),))
+    insisting = say(
+        "If you insist: <b>2–3</b> sets of <b>12</b> at about <b>70 %</b> of your best single lift."
+    )
+    insist = choice(Step.FOUNDATION, word("I insist on size"), "insist")
+    return Card(
+        say("Foundation comes first, then {goal}.", goal=goal_word(wish)),
+        join((why, gate, insisting)),
+        ((accept,), (insist,)),
+    )
 
 
 def _unit(_: Question) -> Card:

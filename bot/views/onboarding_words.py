@@ -6,7 +6,7 @@ Which question they answer is not here: see `onboarding_questions.py` and `profi
 from __future__ import annotations
 
 from bot.texts import Html, load, number, say, unit_word, word
-from core.model.athlete import Freshness, Gear, Goal, Health, Level, Provenance
+from core.model.athlete import Gear, Goal, Health, Level, Provenance
 from core.model.onboarding import ToldLift
 
 
@@ -17,6 +17,17 @@ def goal_word(goal: Goal) -> str:
         Goal.STRENGTH: word("strength"),
         Goal.ENDURANCE: word("endurance"),
         Goal.POWER: word("power"),
+    }[goal]
+
+
+def goal_title(goal: Goal) -> str:
+    """The goal where a sentence opens with it."""
+    return {
+        Goal.FOUNDATION: word("Foundation"),
+        Goal.HYPERTROPHY: word("Size"),
+        Goal.STRENGTH: word("Strength"),
+        Goal.ENDURANCE: word("Endurance"),
+        Goal.POWER: word("Power"),
     }[goal]
 
 
@@ -61,11 +72,3 @@ def told_line(told: ToldLift) -> Html:
             unit=unit_word(best.load.unit),
         )
     return say("{name} <b>{best}</b>", name=told.name, best=load(best.load))
-
-
-def freshness_word(freshness: Freshness) -> str:
-    return {
-        Freshness.RECENT: word("last 8 weeks"),
-        Freshness.OLDER: word("older"),
-        Freshness.GUESS: word("a guess"),
-    }[freshness]

@@ -51,9 +51,10 @@ def begin(
     if not tx.repeat and aim is not None:
         return _towards_plan(tx, draft, aim, now)
     if draft.finished_at is not None and not _open_step(draft):
-        if draft.asking and not tx.repeat:
-            save_draft(tx, replace(draft, asking=False, asked=None), now)
-        return asked_again(draft)
+        closed = replace(draft, asking=False, asked=None)
+        if draft != closed and not tx.repeat:
+            save_draft(tx, closed, now)
+        return asked_again(closed)
     return again(draft) if tx.repeat else settle(tx, draft, replace(draft, asking=True), now)
 
 
@@ -79,7 +80,10 @@ def answer(tx: Tx, athlete_id: int, step: Step, value: str, now: datetime) -> Ou
         return None if draft is None else again(draft)
     if draft.finished_at is not None and not draft.asking:
         return asked_again(draft)
-    draft = replace(draft, asking=True)
+    if not draft.asking:
+        # A button of a question left by /cancel takes the onboarding up again.
+        draft = replace(draft, asking=True)
+        save_draft(tx, draft, now)
     current = next_step(draft)
     if step is not current:
         return _stale(tx, draft, step, value, now)

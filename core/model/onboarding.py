@@ -50,7 +50,6 @@ class Note(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     NOT_TEXT = "not_text"
     TOO_LONG = "too_long"
-    GOAL_LATER = "goal_later"
     TOO_HEAVY = "too_heavy"
     TOO_LIGHT = "too_light"
     TOO_MANY_REPS = "too_many_reps"

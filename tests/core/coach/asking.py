@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.coach import onboarding, profile
 from core.model.athlete import Athlete, Goal
-from core.model.onboarding import Asked, Complete, Draft, Outcome, Refused, Step
+from core.model.onboarding import Asked, Complete, Draft, Left, Outcome, Refused, Step
 from core.store import athletes
 from core.store.queries import SqlTx, load_queries
 
@@ -56,6 +56,12 @@ class Chat:
 
     def change(self, step: str) -> Outcome:
         return self._told(profile.change_answer(self.tx, ME, Step(step), self._tick()))
+
+    def cancel(self) -> Left:
+        return onboarding.cancel(self.tx, ME, self._tick())
+
+    def set_aside(self) -> None:
+        onboarding.set_aside(self.tx, ME, self._tick())
 
     def say_all(self, *texts: str) -> Outcome:
         for text in texts:

@@ -224,13 +224,11 @@ def test_seven_days_and_a_beginners_five_are_refused_kindly() -> None:
     assert asked(chat.say("3x a week")) is Step.HEALTH
 
 
-def test_endurance_is_named_as_not_planned_yet() -> None:
+def test_endurance_is_understood_without_a_button() -> None:
     chat = Chat()
     chat.start()
-    outcome = chat.say("endurance")
-    assert isinstance(outcome, Refused)
-    assert outcome.note is Note.GOAL_LATER
-    assert chat.athlete.wish is None
+    assert asked(chat.say("endurance")) is Step.LEVEL
+    assert chat.athlete.wish is Goal.ENDURANCE
 
 
 def test_not_sure_explains_and_asks_the_same_again() -> None:
