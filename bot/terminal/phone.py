@@ -96,11 +96,12 @@ class PhoneSession:
 
     async def _play(self, lines: AsyncIterator[str], *, echo: bool) -> None:
         self._at_prompt = not echo
-        async for line in lines:
+        async for written in lines:
             self._at_prompt = False
-            if echo and line.strip():
-                self._print([*self._news.taken(), PROMPT + line.strip()])
-            if not await self.step(_without_surrogates(line)):
+            line = _without_surrogates(written)
+            if echo and line:
+                self._print([*self._news.taken(), PROMPT + line])
+            if not await self.step(line):
                 return
             self._at_prompt = not echo
 
@@ -210,7 +211,7 @@ def _content(file: Path) -> bytes:
 
 def _without_surrogates(line: str) -> str:
     """A pipe may bring bytes that are no text; Telegram would never carry them."""
-    return line.encode("utf-8", "replace").decode()
+    return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
 
 
 def _elsewhere(button: Json) -> str:

@@ -7,6 +7,7 @@ time-outs never pass here: a test orders them (`faults.py`) and they happen at o
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -45,7 +46,7 @@ class InProcessRequest(BaseRequest):
         pool_timeout: object = None,
     ) -> tuple[int, bytes]:
         """The HTTP status and body of the answer. Raises `TimedOut` and `NetworkError` like a network."""
-        found = _URL.search(url)
+        found = _URL.search(unquote(url))
         if found is None:
             return self._encoded(self._telegram.no_such_place())
         if found["token"] != self._telegram.token:

@@ -78,8 +78,10 @@ class Telegram(PlayedWorld):
             if barrier.applied:
                 await barrier.hold()
         if fault is not None and fault.lose is not None:
+            self._changes.notify()
             raise fault.lose.lost()
         call.answered = True
+        self._changes.notify()
         return answer
 
     def download(self, path: str) -> Answer | bytes:

@@ -33,8 +33,11 @@ class _Waiting:
 class UpdateQueue:
     """Updates not yet confirmed, oldest first, and the one poll that may wait for more."""
 
-    def __init__(self, now: Callable[[], datetime], first_id: int) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], first_id: int, changed: Callable[[], None] = lambda: None
+    ) -> None:
         self._now = now
+        self._changed = changed
         self._next_id = first_id
         self._waiting: deque[_Waiting] = deque()
         self._poll: asyncio.Future[None] | None = None
@@ -74,6 +77,7 @@ class UpdateQueue:
         self._wake()
 
     def clear(self) -> None:
+        """Forgets all updates."""
         self._waiting.clear()
 
     def allow(self, kinds: Collection[str] | None) -> None:
@@ -99,6 +103,7 @@ class UpdateQueue:
     async def _wait(self, timeout_s: float) -> None:
         poll = asyncio.get_running_loop().create_future()
         self._poll = poll
+        self._changed()
         try:
             await asyncio.wait_for(poll, timeout_s)
         except TimeoutError:
@@ -106,6 +111,7 @@ class UpdateQueue:
         finally:
             if self._poll is poll:
                 self._poll = None
+            self._changed()
 
     def _wake(self) -> None:
         # Updates may be made in another thread than the one that serves the poll.

@@ -17,6 +17,7 @@ from bot.terminal.wire import Json, Refused, Upload, bad_request
 
 _WHOLE = re.compile(r"[+-]?\d{1,19}\Z")
 _LIST = "Array of "
+_WRITTEN_PLAIN = frozenset({"String", "InputFile", "Integer", "Float", "Boolean"})
 _BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
 # Telegram has words of its own where these are missing.
 _MISSING = {"chat_id": "chat_id is empty", "text": "message text is empty"}
@@ -85,7 +86,7 @@ def _from_form(field: Field, value: object) -> object:
             return _BOOLEANS[value.lower()]
         if kind == "Float":
             return _number(value)
-    if "String" in field.types or "InputFile" in field.types:
+    if _WRITTEN_PLAIN & set(field.types):
         return value
     try:
         return json.loads(value)

@@ -14,6 +14,7 @@ from typing import Any
 from bot.terminal.files import FileShelf
 from bot.terminal.people import Chat, Message, Profile, Standing, User
 from bot.terminal.updates import UpdateQueue
+from bot.terminal.waiting import Changes
 from bot.terminal.wire import Json, Refused, bad_request
 
 FIRST_USER_ID = 1001
@@ -70,7 +71,8 @@ class World:
         self.files = FileShelf()
         self.taps: dict[str, Tap] = {}
         self.profile = Profile()
-        self.updates = UpdateQueue(now, first_update_id)
+        self._changes = Changes()
+        self.updates = UpdateQueue(now, first_update_id, self._changes.notify)
         self.webhook: Json | None = None
         self.group_privacy = True
         self._watchers: list[Callable[[Event], None]] = []
@@ -88,6 +90,11 @@ class World:
         event = Event(seen, chat_id, message_id, **more)
         for watcher in tuple(self._watchers):
             watcher(event)
+        self._changes.notify()
+
+    async def until(self, holds: Callable[[], bool], within_s: float = 10) -> None:
+        """Waits until something is so, looking after every call and event; `TimeoutError` if it never is."""
+        await self._changes.until(holds, within_s)
 
     def add_user(
         self,
