@@ -34,8 +34,9 @@ _BODY = Numeral((Decimal(0),))
 
 def _listed(word: str) -> tuple[Decimal, ...]:
     """`10,8` may be two numbers as well."""
-    two = word.count(",") == 1 and "." not in word
-    return tuple(Decimal(each) for each in word.split(",")) if two else ()
+    pieces = word.split(",")
+    two = len(pieces) == 2 and all(each.isdecimal() for each in pieces)
+    return tuple(map(Decimal, pieces)) if two else ()
 
 
 class PartsReader:

@@ -71,6 +71,7 @@ def read(text: str, asked: Asked | None = BENCH, unit: Unit = Unit.KG) -> Readin
         ("200x3", "sure? (far_above) 200 kg × 3"),
         ("20x8", "20 kg × 8"),
         ("375", "375 kg × how many?"),
+        ("1,000٫5x8", "refused: too_heavy"),
         ("1,000", "ask: 1 kg × how many? or 1000 kg × how many?"),
         ("8 @ 80 @ 90", "refused: unclear"),
         ("8 rpe 80", "refused: not_effort"),
