@@ -56,7 +56,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def athlete_id(self) -> int:
-        """Who sent the update. Raises AssertionError for an update nobody sent, which routes never pass on."""
+        """Who sent the update. AssertionError for one that nobody sent, which routes never pass on."""
         user = self._update.effective_user
         assert user is not None
         return user.id

@@ -9,12 +9,19 @@ from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ConversationHandler, MessageHandler, filters
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ConversationHandler,
+    MessageHandler,
+    filters,
+)
 
 from bot import callbacks as press
 from bot.context import Context
+from bot.handlers import fixing, plan, rest, words, workout, workout_menus
 from bot.handlers import help as helping
-from bot.handlers import plan, rest, workout, workout_menus
 from bot.handlers.onboarding import onboarding_conversation
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, object]]
@@ -22,7 +29,7 @@ PressHandler = Callable[[Update, Context, Any], Coroutine[Any, Any, object]]
 
 COMMANDS: Mapping[str, Handler] = {
     "plan": plan.plan,
-    "undo": workout.undo,
+    "undo": fixing.undo,
     "finish": workout.finish,
     "done": workout.finish,
     "rest": rest.rest,
@@ -42,10 +49,10 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.SayFeel: workout.say_feel,
     press.WarmUpsDone: workout.warm_ups_done,
     press.SkipSet: workout.skip_set,
-    press.FixSet: workout.fix_set,
-    press.UndoSet: workout.undo_set,
+    press.FixSet: fixing.fix_set,
+    press.UndoSet: fixing.undo_set,
     press.ShowCard: workout.show_again,
-    press.ReadAs: workout.read_as,
+    press.ReadAs: fixing.read_as,
     press.FinishWorkout: workout.finish,
     press.GoOn: workout.go_on,
     press.AddSet: workout.add_set,
@@ -75,9 +82,11 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     ]
     handlers.append(asking)
     handlers.append(CallbackQueryHandler(_pressed))
-    handlers.append(MessageHandler(_PLAIN, workout.take_words))
-    handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, workout.edited_words))
-    handlers.append(MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, helping.unknown_command))
+    handlers.append(MessageHandler(_PLAIN, words.take_words))
+    handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))
+    handlers.append(
+        MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, helping.unknown_command)
+    )
     private = _NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     handlers.append(MessageHandler(private, helping.not_text))
     return handlers

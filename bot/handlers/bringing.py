@@ -1,4 +1,4 @@
-"""What timers bring to the chat: the next card, the recap, a question; called by the ringer, not by updates."""
+"""What timers bring to the chat: the next card, the recap, a question. Called by the ringer alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.context import Room
 from bot.outgoing.pacing import Unasked
 from bot.texts import Html, join, say, speaking
 from bot.views import recap as recaps
-from bot.views import workout as cards
+from bot.views import results, set_card
 from bot.views.view import View
 from core.coach import ringing
 from core.coach.resting import TimerKind
@@ -34,7 +34,7 @@ class Bringer:
             return True
         with speaking(ring.language):
             view = _view(ring, late_by if timer.kind == TimerKind.REST else timedelta())
-            if timer.kind != TimerKind.REST and timer.kind != TimerKind.BELL:
+            if timer.kind not in (TimerKind.REST, TimerKind.BELL):
                 view = view.quiet()
             return await self._send(timer, ring, view)
 
@@ -59,15 +59,15 @@ class Bringer:
 
 def _folded(old: ringing.OldCard, coming: SetCard | None) -> Html:
     if old.over:
-        return cards.folded_exercise(old.exercise, old.done)
+        return results.folded_exercise(old.exercise, old.done)
     if old.logged is not None:
-        return cards.folded_set(old.exercise, old.logged, coming.sets if coming else old.logged.set_number)
-    return cards.moved_down(old.exercise, old.card.set_number)
+        return results.folded_set(old.exercise, old.logged, coming.sets if coming else old.logged.set_number)
+    return results.moved_down(old.exercise, old.card.set_number)
 
 
 def _view(ring: ringing.Ring, late_by: timedelta) -> View:
     if ring.card is not None:
-        view = cards.set_card(ring.card)
+        view = set_card.set_card(ring.card)
         if late_by >= LATE_IS_SAID_AFTER:
             late = say("(This bell is {minutes} min late.)", minutes=round(late_by.total_seconds() / 60))
             view = replace(view, text=join([late, view.text]))

@@ -60,9 +60,7 @@ async def _plan(update: Update, context: Context, goal: Goal | None, minutes: in
 async def start_session(update: Update, context: Context, press: StartSession) -> None:
     """Start: the plan card folds, the first set card comes."""
     now = context.room.clock.now()
-    begun = await context.act(
-        planning.start_session, context.athlete_id, context.chat_id, press.plan_id, now
-    )
+    begun = await context.act(planning.start_session, context.athlete_id, context.chat_id, press.plan_id, now)
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
         return
@@ -148,5 +146,3 @@ async def back_to_plan(update: Update, context: Context, press: BackToPlan) -> N
     """Back from a menu to the plan card."""
     now = context.room.clock.now()
     await _show(context, await context.look(planning.standing_plan, context.athlete_id, press.plan_id, now))
-
-

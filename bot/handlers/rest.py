@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot.callbacks import ChangeRest, RestChange, TestBell
 from bot.context import Context
-from bot.handlers.workout import result_view
+from bot.handlers.showing import result_view
 from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
@@ -35,9 +35,7 @@ async def change_rest(update: Update, context: Context, press: ChangeRest) -> No
 async def rest(update: Update, context: Context) -> None:
     """/rest 90: a timer by hand; /rest alone tells what runs; /rest off ends it."""
     now = context.room.clock.now()
-    told = await context.act(
-        resting.rest_by_hand, context.athlete_id, context.chat_id, context.words, now
-    )
+    told = await context.act(resting.rest_by_hand, context.athlete_id, context.chat_id, context.words, now)
     if isinstance(told, Unlogged):
         await context.tell(views.how_to_rest() if told.code == "how_to_rest" else refusal(told))
         return

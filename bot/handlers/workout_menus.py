@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.texts import say, word
 from bot.views import workout_menus as menus
 from bot.views.view import View
-from core.coach import changing, looking
+from core.coach import looking, swapping
 from core.coach.standing import Slot
 from core.model.outcomes import Unlogged
 
@@ -51,7 +51,7 @@ async def swap(update: Update, context: Context, press: SwapExercise) -> None:
         await offer_swaps(context, press.workout_id, press.exercise_index)
         return
     card = await context.act(
-        changing.swap, context.athlete_id, press.workout_id, press.exercise_index, press.exercise_id, now
+        swapping.swap, context.athlete_id, press.workout_id, press.exercise_index, press.exercise_id, now
     )
     if isinstance(card, Unlogged):
         await context.refuse(card)
@@ -62,7 +62,7 @@ async def swap(update: Update, context: Context, press: SwapExercise) -> None:
 async def offer_swaps(context: Context, workout_id: int, exercise_index: int) -> None:
     """Three exercises for the same muscles, on the pressed card or as a message."""
     found = await context.look(
-        changing.swaps_for, context.athlete_id, workout_id, exercise_index, context.room.clock.now()
+        swapping.swaps_for, context.athlete_id, workout_id, exercise_index, context.room.clock.now()
     )
     if isinstance(found, Unlogged):
         await context.refuse(found)
@@ -75,7 +75,7 @@ async def do_later(update: Update, context: Context, press: DoLater) -> None:
     """The exercise moves behind the next one."""
     now = context.room.clock.now()
     card = await context.act(
-        changing.do_later, context.athlete_id, press.workout_id, press.exercise_index, now
+        swapping.do_later, context.athlete_id, press.workout_id, press.exercise_index, now
     )
     if isinstance(card, Unlogged):
         await context.refuse(card)
@@ -97,9 +97,7 @@ async def say_pain(update: Update, context: Context, press: SayPain) -> None:
 async def end_by_pain(context: Context, workout_id: int, exercise_index: int, *, chest: bool) -> None:
     """End the exercise, or at chest pain the workout, and say what to do now."""
     now = context.room.clock.now()
-    hurt = await context.act(
-        changing.say_pain, context.athlete_id, workout_id, exercise_index, chest, now
-    )
+    hurt = await context.act(swapping.say_pain, context.athlete_id, workout_id, exercise_index, chest, now)
     if isinstance(hurt, Unlogged):
         await context.refuse(hurt)
         return
@@ -107,5 +105,3 @@ async def end_by_pain(context: Context, workout_id: int, exercise_index: int, *,
         await context.show(menus.get_help())
         return
     await context.show(menus.hurt_exercise(hurt.exercise, workout_id, exercise_index, hurt.swaps.options))
-
-

@@ -23,13 +23,19 @@ def gate_line(gate: Gate) -> Html:
     if gate.open:
         return say("Foundation done. Size and strength are open: /plan size or /plan strength.")
     parts = [
-        say("Foundation: {done} of {all} workouts", done=min(gate.sessions, gate.sessions_asked), all=gate.sessions_asked),
+        say(
+            "Foundation: {done} of {all} workouts",
+            done=min(gate.sessions, gate.sessions_asked),
+            all=gate.sessions_asked,
+        ),
         say("week {done} of {all}", done=min(gate.weeks + 1, gate.weeks_asked), all=gate.weeks_asked),
     ]
     if gate.hard_patterns:
         names = ", ".join(word(PATTERNS.get(pattern, pattern)) for pattern in gate.hard_patterns)
         count = len(gate.hard_patterns)
-        parts.append(say_n("not comfortable yet: {names}", "not comfortable yet: {names}", count, names=names))
+        parts.append(
+            say_n("not comfortable yet: {names}", "not comfortable yet: {names}", count, names=names)
+        )
     if gate.pained:
         parts.append(say("something hurt lately"))
     return join(parts, " · ")

@@ -23,8 +23,14 @@ def help_card() -> View:
     """How sets are logged, and the commands."""
     lines = [
         say("<b>Log a set</b> with the green button, or send it:"),
-        say("<code>8</code> · <code>80x8</code> · <code>80 kg x 8 @8</code> · <code>8 8 7</code> · <code>same</code>"),
-        say("Reply to an older card to correct that set. <code>skip</code>, <code>+2.5</code>, “rack is taken” and “it hurts” work too."),
+        say(
+            "<code>8</code> · <code>80x8</code> · <code>80 kg x 8 @8</code> · "
+            "<code>8 8 7</code> · <code>same</code>"
+        ),
+        say(
+            "Reply to an older card to correct that set.\n"
+            "<code>skip</code>, <code>+2.5</code>, “rack is taken” and “it hurts” work too."
+        ),
         say("\n<b>Commands</b>"),
         *(say("/{name} – {what}", name=name, what=word(what)) for name, what in COMMANDS),
     ]
@@ -34,7 +40,9 @@ def help_card() -> View:
 def hello(card: SetCard | None) -> View:
     """A greeting back, and the next step."""
     if card is None:
-        return View(say("Hi! /plan shows your next session."), ((Button(word("Plan my session"), ShowPlan()),),))
+        return View(
+            say("Hi! /plan shows your next session."), ((Button(word("Plan my session"), ShowPlan()),),)
+        )
     return View(say("Hi! You're at {where}.", where=_where(card)))
 
 

@@ -87,7 +87,8 @@ def numbers_line(exercise: Exercise, asked: Prescription) -> Html:
     parts = [say("<b>{sets} × {amount}</b>", sets=asked.sets, amount=amount)]
     if asked.load is None and exercise.takes_load and not exercise.bodyweight_factor:
         low, high = asked.rir_target
-        parts = [join([parts[0], say("stop with {low}–{high} reps left", low=low, high=high)], ", ")]
+        left = say("{low}–{high}", low=low, high=high) if high > low else say("{low}", low=low)
+        parts = [join([parts[0], say("stop with {left} reps left", left=left)], ", ")]
     elif weight:
         shown = say("<b>{weight}</b>", weight=weight)
         if asked.share is not None:
@@ -132,14 +133,14 @@ def _rows(planned: Planned) -> Rows:
     if planned.for_today_only:
         label = word("Make {goal} my goal", goal=goal_word(planned.wish).lower())
         rows.append((Button(label, ChangePlan(plan_id, PlanChange.MAKE_GOAL)),))
-    if any(notice.code == "foundation_first" for notice in planned.session.notices):
-        if planned.wish is Goal.HYPERTROPHY:
+    waits = any(notice.code == "foundation_first" for notice in planned.session.notices)
+    if waits and planned.wish is Goal.HYPERTROPHY:
             rows.append((Button(word("Size now, please"), ChangePlan(plan_id, PlanChange.INSIST)),))
     return tuple(rows)
 
 
 def started(planned_goal: Goal, day: str) -> View:
-    """What the plan card becomes once its workout has begun: one line, so that it never scrolls in the way."""
+    """What the plan card becomes once its workout has begun: one line, so that it is never in the way."""
     shown = word(DAY_WORDS.get(day, day.replace("_", " ").capitalize()))
     return View(say("▶ <b>{goal}</b> · {day}", goal=goal_word(planned_goal), day=shown))
 
@@ -151,8 +152,15 @@ def why_plan(planned: Planned) -> View:
         asked, best = planned.session.prescriptions[place], planned.maxes[place]
         reasons = [reason_line(reason) for reason in asked.reasons]
         if best is not None:
-            reasons.insert(0, say("Your one-rep max: {load} ({origin})", load=load(best.load), origin=word(best.provenance.value)))
-        told = join((say("• {reason}", reason=reason) for reason in reasons if reason))
+            reasons.insert(
+                0,
+                say(
+                    "Your one-rep max: {load} ({origin})",
+                    load=load(best.load),
+                    origin=word(best.provenance.value),
+                ),
+            )
+        told = join(say("• {reason}", reason=reason) for reason in reasons if reason)
         lines.append(join([say("<b>{name}</b>", name=word(exercise.name)), told]))
     rows = ((Button(word("‹ Back"), BackToPlan(planned.plan_id)),),)
     return View(join(lines, "\n\n"), rows)
@@ -167,7 +175,12 @@ def which_to_swap(planned: Planned) -> View:
     return View(say("Swap which one?"), (*rows, (Button(word("‹ Back"), BackToPlan(planned.plan_id)),)))
 
 
-def options_card(plan_id: int, place: int | None, exercise: Exercise | None, options: tuple[tuple[Exercise, Prescription], ...]) -> View:
+def options_card(
+    plan_id: int,
+    place: int | None,
+    exercise: Exercise | None,
+    options: tuple[tuple[Exercise, Prescription], ...],
+) -> View:
     """Exercises to choose from, each with what it would ask."""
     if exercise is None:
         text = say("Add which one?") if options else say("Nothing more fits into this session.")
@@ -190,5 +203,3 @@ def which_goal() -> View:
     """An unknown goal was asked for: the list, as buttons."""
     rows = tuple((Button(goal_word(goal), ShowPlan(goal)),) for goal in Goal)
     return View(say("Which goal shall I plan for?"), rows)
-
-

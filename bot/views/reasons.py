@@ -1,6 +1,6 @@
 """Why a number is what it is, in one sentence a lifter understands between two sets.
 
-The codes and their values are `core/training/reason_codes.py` and `plan_reason_codes.py`; here are only words.
+The codes and their values are `core/training/reason_codes.py` and `plan_reason_codes.py`.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ DECIDING = {
         "Foundation first: it builds the form and joints that {next_goal} needs, and makes you stronger. "
         "{next_goal} opens after {sessions_needed} workouts in {weeks_needed} weeks ({sessions} done)."
     ),
-    "foundation_after_layoff": "{days} days off: {weeks_needed} weeks of foundation bring you back to {next_goal} safely.",
+    "foundation_after_layoff": "{days} days off: {weeks_needed} weeks of foundation, then {next_goal}.",
     "doctor_first": "Please see a doctor before training.",
     "health_unasked": "Tell me about your health first; until then I plan gently.",
     "power_not_for_beginners": "Power needs a base of strength; {instead} first.",
@@ -92,7 +92,7 @@ DECIDING = {
     "aha_two_days": "Two days a week is what the American Heart Association advises for health. Want {days}?",
     "rest_day_stays": "{asked} days leave no rest; I plan {days}.",
     "beginner_days": "{days} days a week are plenty to begin with.",
-    "first_workout": "Short on purpose: {exercises} exercises, at most {sets} sets each. Learn the moves today.",
+    "first_workout": "Short on purpose: {exercises} exercises, {sets} sets each at most, to learn the moves.",
     "time_cut": "Cut to {minutes} min.",
     "time_short": "Even the shortest good session takes {needed} min.",
     "supersets": "Pairs are done in turn to save time.",

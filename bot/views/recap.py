@@ -50,7 +50,9 @@ def _exercise_lines(told: Recap) -> list[Html]:
 
 
 def _record_line(record: Record) -> Html:
-    more = f", +{number(Load(record.load.g - record.before.g, record.load.unit).value)}" if record.before else ""
+    more = (
+        f", +{number(Load(record.load.g - record.before.g, record.load.unit).value)}" if record.before else ""
+    )
     return say(
         "🏆 {name}: best estimated one-rep max {load}{more}",
         name=word(record.exercise.name),
@@ -90,4 +92,3 @@ def still_training(workout_id: int, sets: int) -> View:
     )
     rows = ((Button(word("Go on"), GoOn(workout_id)), Button(word("Finish"), FinishWorkout(workout_id))),)
     return View(text, rows)
-

@@ -17,7 +17,7 @@ from core.units import Load
 
 
 def load_words(exercise: Exercise, asked: Load | None) -> str:
-    """`80 kg`, `2 × 22 kg` for a pair of dumbbells, `bw + 10 kg`, `bw - 20 kg`, `bw`; empty where none belongs."""
+    """`80 kg`, `bw + 10 kg`, `bw - 20 kg`, `bw`; empty where no load belongs."""
     if exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
         if asked is None or asked.g == 0:
             return word("bw")
@@ -92,13 +92,14 @@ def step_words(step: PlateStep) -> str:
 
 def warm_up_words(card: SetCard) -> Html:
     """`bar × 8 · 32.5 × 5 · 47.5 × 3`: unit left out, since the card says it below."""
-    return join((_warm_up(card.exercise, warm) for warm in card.warm_ups), by=" · ")
+    return join((_warm_up(card, warm) for warm in card.warm_ups), by=" · ")
 
 
-def _warm_up(exercise: Exercise, warm: WarmUp) -> str:
+def _warm_up(card: SetCard, warm: WarmUp) -> str:
     if warm.load is None:
         return word("{reps} without weight", reps=warm.reps)
-    return f"{number(warm.load.value)} × {warm.reps}"
+    weight = word("bar") if card.bar is not None and warm.load.g == card.bar.g else number(warm.load.value)
+    return f"{weight} × {warm.reps}"
 
 
 def big_set(card: SetCard) -> Html:

@@ -48,7 +48,10 @@ def more_menu(card: SetCard) -> View:
             Button(word("Swap exercise"), SwapExercise(*index)),
             Button(word("Skip exercise"), SkipSet(*index, 0)),
         ),
-        (Button(word("Something hurts"), SayPain(*index)), Button(word("Finish workout"), FinishWorkout(card.workout_id))),
+        (
+            Button(word("Something hurts"), SayPain(*index)),
+            Button(word("Finish workout"), FinishWorkout(card.workout_id)),
+        ),
         (Button(word("‹ Back"), ShowCard(*place)),),
     )
     return View(_title(card), rows)
@@ -66,16 +69,23 @@ def _title(card: SetCard) -> Html:
 def why_set(card: SetCard) -> View:
     """Why this set asks what it asks."""
     reasons = [reason_line(reason) for reason in (*card.reasons, *card.prescription.reasons)]
-    told = join((say("• {reason}", reason=reason) for reason in reasons if reason))
+    told = join(say("• {reason}", reason=reason) for reason in reasons if reason)
     back = ((Button(word("‹ Back"), ShowCard(card.workout_id, card.exercise_index, card.set_number)),),)
     return View(join([_title(card), told or say("As planned.")]), back)
 
 
 def swap_menu(
-    workout_id: int, index: int, exercise: Exercise, options: tuple[tuple[Exercise, Prescription], ...], back: ShowCard | None
+    workout_id: int,
+    index: int,
+    exercise: Exercise,
+    options: tuple[tuple[Exercise, Prescription], ...],
+    back: ShowCard | None,
 ) -> View:
     """Three exercises for the same muscles, loads worked out."""
-    rows = [(Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),) for other, asked in options]
+    rows = [
+        (Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),)
+        for other, asked in options
+    ]
     if back is not None:
         rows.append((Button(word("‹ Back"), back),))
     if not options:
@@ -101,20 +111,31 @@ def what_hurts(workout_id: int, index: int) -> View:
 
 def only_burn() -> View:
     """Burning muscles are the point of the exercise."""
-    return View(say("That's the muscle working. Take the time you need; if it turns sharp, stop and tell me."))
+    return View(
+        say("That's the muscle working. Take the time you need; if it turns sharp, stop and tell me.")
+    )
 
 
-def hurt_exercise(exercise: Exercise, workout_id: int, index: int, options: tuple[tuple[Exercise, Prescription], ...]) -> View:
+def hurt_exercise(
+    exercise: Exercise, workout_id: int, index: int, options: tuple[tuple[Exercise, Prescription], ...]
+) -> View:
     """The exercise has ended; something else for the same muscles may go on, or nothing at all."""
     text = say(
-        "Stopped {name}: every set so far is kept, and I leave it out from now on. If it stays, have it looked at.\n"
+        "Stopped {name}: every set so far is kept, and I leave it out from now on.\n"
+        "If it stays, have it looked at. "
         "Something that doesn't hurt, instead?",
         name=word(exercise.name),
     )
     rows: list[tuple[Button, ...]] = [
-        (Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),) for other, asked in options
+        (Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),)
+        for other, asked in options
     ]
-    rows.append((Button(word("No, go on with the rest"), GoOn(workout_id)), Button(word("Finish"), FinishWorkout(workout_id))))
+    rows.append(
+        (
+            Button(word("No, go on with the rest"), GoOn(workout_id)),
+            Button(word("Finish"), FinishWorkout(workout_id)),
+        )
+    )
     return View(text, tuple(rows))
 
 
@@ -122,8 +143,9 @@ def get_help() -> View:
     """Chest pain or dizziness: the workout is over, and help comes before anything else."""
     return View(
         say(
-            "<b>Stop now and sit down.</b> Chest pain or dizziness needs help at once: call your emergency number "
-            "or ask someone near you to. Your sets are saved. I plan nothing more until a doctor has cleared you."
+            "<b>Stop now and sit down.</b> Chest pain or dizziness needs help at once: call your emergency "
+            "number, or ask someone near you to. Your sets are saved. I plan nothing more until a doctor "
+            "has cleared you."
         )
     )
 
@@ -133,16 +155,17 @@ def fix_menu(logged: SetLogged) -> View:
     done = logged.sets[-1]
     place = (done.workout_id, done.exercise_index, done.set_number)
     near = [done.reps + step for step in (-2, -1, 1, 2) if done.reps + step > 0]
-    row = tuple(
-        Button(amount_words(reps, done.measure), FixSet(*place, done.load, reps)) for reps in near
-    )
+    row = tuple(Button(amount_words(reps, done.measure), FixSet(*place, done.load, reps)) for reps in near)
     text = say(
         "<b>{name}</b> set {number} was logged as {set}.\nHow many was it? Or reply with load and reps.",
         name=word(logged.exercise.name),
         number=done.set_number,
         set=done_words(logged.exercise, done),
     )
-    undo = (Button(word("Take it back"), UndoSet(*place), Style.DANGER), Button(word("It's right"), ShowCard(*place)))
+    undo = (
+        Button(word("Take it back"), UndoSet(*place), Style.DANGER),
+        Button(word("It's right"), ShowCard(*place)),
+    )
     return View(text, (row, undo))
 
 
@@ -155,7 +178,9 @@ def which(asked: Which, exercise: Exercise) -> View:
         if asked.why == "this_or_next" and asked.other is not None:
             if place == 0:
                 index, number = asked.other
-            label = word("Set {number}: {reps}" if place else "Set {number} was {reps}", number=number, reps=reps)
+            label = word(
+                "Set {number}: {reps}" if place else "Set {number} was {reps}", number=number, reps=reps
+            )
         tenths = None if rir is None else round(rir * 10)
         press = ReadAs(asked.workout_id, index, number, weight, reps, tenths)
         rows.append((Button(label, press),))
@@ -166,5 +191,9 @@ def which(asked: Which, exercise: Exercise) -> View:
 
 def undone(exercise: Exercise, done: LoggedSet) -> Html:
     """What the card of a set taken back says."""
-    return say("↩ {name} set {number} taken back: {set}", name=word(exercise.name), number=done.set_number, set=done_words(exercise, done))
-
+    return say(
+        "↩ {name} set {number} taken back: {set}",
+        name=word(exercise.name),
+        number=done.set_number,
+        set=done_words(exercise, done),
+    )

@@ -63,7 +63,7 @@ def skipped(draft: Draft, step: Step) -> Draft | Note:
 
     Passing over the health card means light training, since nobody knows: never a clear one.
     """
-    if step in (Step.FOUNDATION, Step.AILMENTS, Step.DOCTOR):
+    if step in (Step.AILMENTS, Step.DOCTOR):
         return Note.CANNOT_SKIP
     athlete = draft.athlete
     if step is Step.HEALTH and athlete.health is Health.UNASKED:

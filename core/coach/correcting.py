@@ -1,4 +1,4 @@
-"""Second thoughts: a logged set corrected or taken back, a set passed over. Logging itself is `lifting.py`."""
+"""Second thoughts: a logged set corrected or taken back, a set passed over. Logging is `lifting.py`."""
 
 from __future__ import annotations
 
@@ -94,7 +94,8 @@ def rest_changed(
     if isinstance(scene, Unlogged):
         return scene
     standing = next(
-        (done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number), None
+        (done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number),
+        None,
     )
     if standing is None:
         return Unlogged.of("not_logged")
@@ -161,7 +162,9 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     )
 
 
-def skip_set(tx: Tx, athlete_id: int, workout_id: int | None, slot: Slot | None, now: datetime) -> SetPassed | Unlogged:
+def skip_set(
+    tx: Tx, athlete_id: int, workout_id: int | None, slot: Slot | None, now: datetime
+) -> SetPassed | Unlogged:
     """Pass over one set (slot None: the coming one), or all that is left of an exercise (set_number 0).
 
     `already` answers a set that is logged, `gone` one that was never asked.

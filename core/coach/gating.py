@@ -1,4 +1,4 @@
-"""The gate between foundation and everything after it, in the words outcomes carry. The rule is `training/foundation.py`."""
+"""The gate out of foundation, as outcomes tell it. The rule itself is `core/training/foundation.py`."""
 
 from __future__ import annotations
 

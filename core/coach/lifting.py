@@ -38,7 +38,13 @@ class Entry:
 
 
 def log_set(
-    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entry: Entry, now: datetime, card: tuple[int, int] | None
+    tx: Tx,
+    athlete_id: int,
+    workout_id: int,
+    slot: Slot,
+    entry: Entry,
+    now: datetime,
+    card: tuple[int, int] | None,
 ) -> SetLogged | Unlogged:
     """Log one asked set by its button. `already` tells that it stands, and what it says.
 
@@ -64,7 +70,11 @@ def log_set(
 def _sound(workout: Workout, slot: Slot, entry: Entry) -> bool:
     asked = workout.session.prescriptions
     known = 0 <= slot.exercise_index < len(asked) and 1 <= slot.set_number <= asked[slot.exercise_index].sets
-    return known and 0 <= entry.reps <= 3600 and (entry.load is None or -HEAVIEST_G <= entry.load.g <= HEAVIEST_G)
+    return (
+        known
+        and 0 <= entry.reps <= 3600
+        and (entry.load is None or -HEAVIEST_G <= entry.load.g <= HEAVIEST_G)
+    )
 
 
 def _logged(workout: Workout, slot: Slot) -> LoggedSet | None:
@@ -73,7 +83,9 @@ def _logged(workout: Workout, slot: Slot) -> LoggedSet | None:
     return next(same, None)
 
 
-def _again(scene: Scene, standing: LoggedSet, entry: Entry, card: tuple[int, int] | None) -> SetLogged | Unlogged:
+def _again(
+    scene: Scene, standing: LoggedSet, entry: Entry, card: tuple[int, int] | None
+) -> SetLogged | Unlogged:
     adds_comfort = entry.comfort is not None and standing.comfort is None and standing.rir is None
     if adds_comfort and not scene.tx.repeat:
         told = replace(standing, comfort=entry.comfort)

@@ -58,7 +58,10 @@ def asked_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime
     if isinstance(scene, Unlogged):
         return scene
     asked = scene.workout.session.prescriptions
-    if not 0 <= slot.exercise_index < len(asked) or slot.exercise_index not in scene.workout.session.running_order:
+    if (
+        not 0 <= slot.exercise_index < len(asked)
+        or slot.exercise_index not in scene.workout.session.running_order
+    ):
         return Unlogged.of("not_next")
     target = target_of(scene.workout, scene.athlete, slot.exercise_index)
     if target is None:

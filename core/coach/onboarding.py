@@ -189,10 +189,12 @@ def remember_message(tx: Tx, athlete_id: int, message_id: int | None) -> None:
     save_question_message(tx, athlete_id, message_id)
 
 
-def state_of(tx: Tx, athlete_id: int) -> Step | None:
-    """The question one athlete is at, None when nothing is asked."""
+def state_of(tx: Tx, athlete_id: int, chat_id: int | None = None) -> Step | None:
+    """The question one athlete is at, None when nothing is asked, or not in `chat_id` where that is given."""
     draft = load_draft(tx, athlete_id)
-    return None if draft is None else next_step(draft)
+    if draft is None or chat_id not in (None, draft.athlete.chat_id):
+        return None
+    return next_step(draft)
 
 
 def states(tx: Tx) -> dict[tuple[int, int], Step]:

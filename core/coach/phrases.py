@@ -60,10 +60,15 @@ _TABLE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.PLAN, r"plan|workout|session|train(ing)?|what('?s| is) (next|today)"),
     (Phrase.START, r"start|go|begin|let'?s go|ready|resume|continue|go on|next"),
     (Phrase.HELP, r"help|what can you do|commands?|how (do|does|to)\b.*|menu|\?+"),
-    (Phrase.HELLO, r"hi+|hello|hey+|yo|good (morning|evening|afternoon)|thanks?|thank you|thx|cheers|cool|nice|great"),
+    (
+        Phrase.HELLO,
+        r"hi+|hello|hey+|yo|good (morning|evening|afternoon)|thanks?|thank you|thx|cheers|cool|nice|great",
+    ),
 )
 _CALM = r"(?:don'?t|doesn'?t|no|not|without|isn'?t)\s+(?:\w+\s+)?"
-_COMPILED = tuple((phrase, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for phrase, pattern in _TABLE)
+_COMPILED = tuple(
+    (phrase, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for phrase, pattern in _TABLE
+)
 _WHOLE = {Phrase.PLAN, Phrase.START, Phrase.HELP, Phrase.HELLO, Phrase.LATER}
 _NO_PAIN = re.compile(rf"\b{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)", re.IGNORECASE)
 

@@ -93,7 +93,9 @@ def _put(tx: Tx, athlete_id: int, offered: Choices, exercise_id: str, now: datet
         return Unlogged.of("full")
     else:
         asked.append(chosen)
-    session = replace(standing.session, prescriptions=tuple(asked), minutes=minutes_of(tuple(asked), catalogue()))
+    session = replace(
+        standing.session, prescriptions=tuple(asked), minutes=minutes_of(tuple(asked), catalogue())
+    )
     return edit_plan(tx, athlete, standing, session, now)
 
 
@@ -102,4 +104,3 @@ def _standing(tx: Tx, athlete_id: int, plan_id: int) -> tuple[Athlete, Plan] | U
     if athlete is None or standing is None or standing.id != plan_id:
         return Unlogged.of("stale")
     return athlete, standing
-

@@ -33,7 +33,9 @@ SHORTEST_MINUTES = 15
 LONGEST_MINUTES = 120
 
 
-def plan(tx: Tx, athlete_id: int, goal: Goal | None, minutes: int | None, now: datetime) -> Planned | Unlogged:
+def plan(
+    tx: Tx, athlete_id: int, goal: Goal | None, minutes: int | None, now: datetime
+) -> Planned | Unlogged:
     """The plan for the next session: the one that stands, or a new one.
 
     `goal` None is the athlete's own; another one is for today only. `minutes` limits the time.
@@ -48,14 +50,13 @@ def plan(tx: Tx, athlete_id: int, goal: Goal | None, minutes: int | None, now: d
     today = local_date(athlete, now)
     standing = plan_of(tx, athlete_id)
     if standing is not None and standing.wish is wish and minutes in (None, standing.minutes):
-        if standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id):
+        stands = standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)
+        if stands:
             return _shown(tx, athlete, standing, today)
     return _planned(tx, athlete, wish, minutes, today)
 
 
-def _planned(
-    tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date
-) -> Planned | Unlogged:
+def _planned(tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date) -> Planned | Unlogged:
     history = history_of(tx, athlete.id)
     limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
     on = next_date(athlete, history, today)
@@ -171,14 +172,22 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
         history = history_of(tx, athlete_id)
         hurting = aches(tx, athlete_id)
         session = longer(
-            standing.session, athlete, standing.session.goal, history, catalogue(), standing.planned_on, excluded=hurting
+            standing.session,
+            athlete,
+            standing.session.goal,
+            history,
+            catalogue(),
+            standing.planned_on,
+            excluded=hurting,
         )
     return edit_plan(tx, athlete, standing, session, now)
 
 
 def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: datetime) -> Planned:
     """Keep a plan whose exercises the athlete has changed by hand, under the same id."""
-    kept = keep_plan(tx, athlete.id, standing.planned_on, standing.wish, standing.minutes, session, standing.id)
+    kept = keep_plan(
+        tx, athlete.id, standing.planned_on, standing.wish, standing.minutes, session, standing.id
+    )
     return _shown(tx, athlete, kept, local_date(athlete, now))
 
 

@@ -21,7 +21,7 @@ _PART_OF = {
     Step.DOCTOR: Step.HEALTH,
     Step.SQUATS: Step.HEALTH,
 }
-_NOT_SKIPPED = (Step.FOUNDATION, Step.AILMENTS, Step.DOCTOR)
+_NOT_SKIPPED = (Step.AILMENTS, Step.DOCTOR)
 
 # What is planned with when nothing was said. Our choice: the careful answer, and S25's two days.
 DEFAULT_LEVEL = Level.BEGINNER
@@ -107,14 +107,14 @@ def question_at(draft: Draft, step: Step) -> Question:
         skippable=step not in _NOT_SKIPPED and not draft.changing,
         changing=draft.changing,
         greets=step is Step.GOAL and draft.message_id is None and not draft.changing,
-        told=told_lifts(draft.athlete),
+        told=told_lifts(draft.athlete, draft.lifts if step is Step.FRESHNESS else None),
         message_id=draft.message_id,
     )
 
 
-def told_lifts(athlete: Athlete) -> tuple[ToldLift, ...]:
-    """An athlete's maxima with the names to show them by, in the order they became known."""
-    return tuple(map(_told, athlete.one_rep_maxes))
+def told_lifts(athlete: Athlete, only: tuple[str, ...] | None = None) -> tuple[ToldLift, ...]:
+    """An athlete's maxima, `only` those of some exercises, with names, in the order they became known."""
+    return tuple(_told(best) for best in athlete.one_rep_maxes if only is None or best.exercise_id in only)
 
 
 def _told(best: OneRepMax) -> ToldLift:

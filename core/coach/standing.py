@@ -117,6 +117,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         lighter=lighter,
         heavier=heavier,
         loads_offered=prescription.loads_offered if load is None and exercise.takes_load else (),
+        bar=athlete.rack.bar if athlete.rack and exercise.uses_bar else None,
         alone=not done and exercise.id in NEEDS_PINS and not _pins_said(workout, index),
         is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
         reasons=coming.reasons,

@@ -1,4 +1,4 @@
-"""What was trained before, as the rules read it: finished workouts, oldest first, and each exercise's own line."""
+"""What was trained before, as the rules read it: finished workouts, and each exercise's own line."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ class History:
     """All finished workouts of one athlete, oldest first; built by `History.of`, looked up by exercise."""
 
     workouts: tuple[PastWorkout, ...] = ()
-    _by_exercise: Mapping[str, tuple[PastExercise, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _by_exercise: Mapping[str, tuple[PastExercise, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, workouts: Sequence[PastWorkout]) -> History:

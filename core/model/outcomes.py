@@ -25,12 +25,12 @@ class PlateStep:
 
 @dataclass(frozen=True, slots=True)
 class SetCard:
-    """All that the card of one set shows; `place` of `exercises` counts from 1. `plates` are a side's, None where no bar is loaded.
+    """All that the card of one set shows; `place` of `exercises` counts from 1.
 
-    `plate_step` is the change against the set before, None on a first set. `last_time` are the work
+    `plates` are a side's, None where no bar is loaded. `plate_step` is the change against the set before, None on a first set. `last_time` are the work
     sets of this exercise in the workout before, oldest first. `lighter` and `heavier` are
     the next loads the equipment can hold. `loads_offered` are for an exercise whose load is to be
-    found. `alone` asks for safety pins, `is_new` shows how it is done.
+    found. `bar` is the empty bar where one is loaded. `alone` asks for safety pins, `is_new` shows how it is done.
     """
 
     workout_id: int
@@ -49,6 +49,7 @@ class SetCard:
     lighter: Load | None = None
     heavier: Load | None = None
     loads_offered: tuple[Load, ...] = ()
+    bar: Load | None = None
     alone: bool = False
     is_new: bool = False
     reasons: tuple[Reason, ...] = ()

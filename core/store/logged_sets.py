@@ -121,7 +121,9 @@ def unskip(tx: Tx, workout_id: int, exercise_index: int) -> None:
     tx.do("skip_remove", workout_id=workout_id, exercise_index=exercise_index)
 
 
-def last_sets_of_exercise(tx: Tx, athlete_id: int, exercise_id: str, before_workout: int) -> tuple[LoggedSet, ...]:
+def last_sets_of_exercise(
+    tx: Tx, athlete_id: int, exercise_id: str, before_workout: int
+) -> tuple[LoggedSet, ...]:
     """The work sets of an exercise in the newest workout before this one that had it, oldest first."""
     rows = tx.many(
         "sets_last_time", athlete_id=athlete_id, exercise_id=exercise_id, workout_id=before_workout

@@ -43,10 +43,18 @@ def plan_of(tx: Tx, athlete_id: int) -> Plan | None:
 
 
 def keep_plan(
-    tx: Tx, athlete_id: int, planned_on: date, wish: Goal, minutes: int | None, session: Session, plan_id: int = 0
+    tx: Tx,
+    athlete_id: int,
+    planned_on: date,
+    wish: Goal,
+    minutes: int | None,
+    session: Session,
+    plan_id: int = 0,
 ) -> Plan:
     """Keep a plan under a new id (or under `plan_id` again); the one before is gone."""
-    plan = Plan(plan_id or next_id(tx, "plan"), planned_on, wish, minutes, session, history_mark(tx, athlete_id))
+    plan = Plan(
+        plan_id or next_id(tx, "plan"), planned_on, wish, minutes, session, history_mark(tx, athlete_id)
+    )
     tx.do(
         "plan_keep",
         athlete_id=athlete_id,

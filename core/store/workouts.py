@@ -73,7 +73,9 @@ def closed_workouts(tx: Tx, athlete_id: int) -> list[Workout]:
     ]
 
 
-def add_workout(tx: Tx, athlete_id: int, chat_id: int, session: Session, trained_on: date, now: datetime) -> Workout:
+def add_workout(
+    tx: Tx, athlete_id: int, chat_id: int, session: Session, trained_on: date, now: datetime
+) -> Workout:
     """Open a workout for a session; the athlete must have none open."""
     workout_id = next_id(tx, "workout")
     tx.do(

@@ -1,0 +1,92 @@
+"""Second thoughts about a set: fix, undo, an edited message, and which of two readings was meant."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import Update
+
+from bot.callbacks import (
+    FixSet,
+    ReadAs,
+    UndoSet,
+)
+from bot.context import Context
+from bot.handlers.showing import THUMBS_UP, result_view, slot_of
+from bot.texts import say
+from bot.views import workout_menus as menus
+from bot.views.refusals import refusal
+from bot.views.sets import done_words
+from bot.views.view import View
+from core.coach import correcting, looking
+from core.coach.lifting import Entry
+from core.model.outcomes import Unlogged
+
+
+async def read_as(update: Update, context: Context, press: ReadAs) -> None:
+    """One of two readings: logged, or (where the set stands already) corrected."""
+    rir = None if press.rir_tenths is None else press.rir_tenths / 10
+    entry = Entry(press.load, press.reps, rir)
+    now = context.room.clock.now()
+    logged = await context.act(
+        correcting.log_or_correct, context.athlete_id, press.workout_id, slot_of(press), entry, now
+    )
+    if isinstance(logged, Unlogged):
+        await context.refuse(logged)
+        return
+    chosen = View(say("👍 {set}", set=done_words(logged.exercise, logged.sets[-1])))
+    if logged.card is None:
+        await context.change(chosen)
+        return
+    chat_id, card_id = logged.card
+    await asyncio.gather(
+        context.change(chosen), context.room.sender.edit(chat_id, card_id, result_view(context, logged))
+    )
+
+
+async def fix_set(update: Update, context: Context, press: FixSet) -> None:
+    """Fix: asks what it was; with reps in the button, corrects."""
+    now = context.room.clock.now()
+    if press.reps is None:
+        logged = await context.look(
+            looking.logged_at, context.athlete_id, press.workout_id, slot_of(press), now
+        )
+    else:
+        entry = Entry(press.load, press.reps)
+        logged = await context.act(
+            correcting.correct, context.athlete_id, press.workout_id, slot_of(press), entry, now
+        )
+    if isinstance(logged, Unlogged):
+        await context.refuse(logged)
+        return
+    await context.change(menus.fix_menu(logged) if press.reps is None else result_view(context, logged))
+
+
+async def undo_set(update: Update, context: Context, press: UndoSet) -> None:
+    """Take this set back: its card says so, and what is next comes."""
+    now = context.room.clock.now()
+    undone = await context.act(
+        correcting.take_back, context.athlete_id, press.workout_id, slot_of(press), now
+    )
+    if isinstance(undone, Unlogged):
+        await context.refuse(undone)
+        return
+    await context.change(View(menus.undone(undone.exercise, undone.undone)))
+
+
+async def undo(update: Update, context: Context) -> None:
+    """/undo: the newest logged set is taken back."""
+    undone = await context.act(correcting.undo, context.athlete_id, context.room.clock.now())
+    if isinstance(undone, Unlogged):
+        await context.tell(refusal(undone))
+        return
+    view = View(menus.undone(undone.exercise, undone.undone))
+    if undone.card is None:
+        await context.tell(view)
+        return
+    message = update.effective_message
+    assert message is not None
+    await asyncio.gather(
+        context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP),
+        context.room.sender.edit(*undone.card, view),
+    )

@@ -1,0 +1,66 @@
+"""How outcomes of a workout are shown: on the pressed message, on the card that stands, by a reaction.
+
+What they look like is `bot/views`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.callbacks import (
+    ChangeRest,
+    FillCard,
+    FixSet,
+    LogSet,
+    ReadAs,
+    SayFeel,
+    ShowCard,
+    SkipSet,
+    UndoSet,
+)
+from bot.context import Context
+from bot.texts import clock_time
+from bot.views import results, set_card
+from bot.views.view import View
+from core.coach import looking
+from core.coach.standing import Slot
+from core.model.outcomes import SetCard, SetLogged
+
+MESSAGE_LIMIT = 4096
+
+
+THUMBS_UP = "👍"
+
+
+def slot_of(
+    press: LogSet | FillCard | SkipSet | FixSet | UndoSet | ChangeRest | SayFeel | ShowCard | ReadAs,
+) -> Slot:
+    return Slot(press.exercise_index, press.set_number)
+
+
+def result_view(context: Context, logged: SetLogged) -> View:
+    """A logged set's card with the rest as the wall clock shows it."""
+    if logged.rest is None:
+        return results.result(logged, None, "")
+    real = context.room.clock.real_time(logged.rest.until)
+    return results.result(logged, real, clock_time(real, logged.zone))
+
+
+async def show_logged(context: Context, logged: SetLogged, message_id: int) -> None:
+    """A typed set: a reaction to the message, and the card turned into its result, both at once."""
+    reacted = context.room.sender.react(context.chat_id, message_id, THUMBS_UP)
+    if logged.card is None:
+        await reacted
+        return
+    chat_id, card_id = logged.card
+    await asyncio.gather(reacted, context.room.sender.edit(chat_id, card_id, result_view(context, logged)))
+
+
+async def show_card(context: Context, card: SetCard) -> None:
+    """The set card anew: on the pressed message, or on the card that stands."""
+    if context.pressed:
+        await context.change(set_card.set_card(card))
+        return
+    standing = await context.look(looking.card_message, context.athlete_id, card.workout_id)
+    if standing is not None:
+        await context.room.sender.edit(*standing, set_card.set_card(card))

@@ -1,0 +1,115 @@
+"""What a set card becomes: its result with the rest that runs, then one folded line.
+
+The card itself is `set_card.py`, the end of the workout `recap.py`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.callbacks import (
+    ChangeRest,
+    Feel,
+    FixSet,
+    LogSet,
+    RestChange,
+    SayFeel,
+)
+from bot.texts import Html, duration, join, say, word
+from bot.views.reasons import reason_line
+from bot.views.sets import done_words, set_words, short_sets, side_words
+from bot.views.view import Button, Rows, View
+from core.model.exercise import Exercise
+from core.model.outcomes import SetCard, SetLogged
+from core.model.workout import Comfort, LoggedSet
+
+
+def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View:
+    """What a card becomes once its set is logged: the result, the rest that runs, and what is next.
+
+    `rest_over_at` is on the wall clock (what the phone counts down to), `clock` the same as text.
+    """
+    if logged.exercise_over:
+        return View(folded_exercise(logged.exercise, logged.done), _comfort_question(logged))
+    last = logged.sets[-1]
+    lines = [_result_line(logged, rest_over_at, clock), join(map(reason_line, logged.reasons), " ")]
+    if logged.next_card is not None:
+        lines.append(_next_line(logged.next_card))
+    place = (last.workout_id, last.exercise_index, last.set_number)
+    rows: list[tuple[Button, ...]] = []
+    if logged.feel_asked:
+        rows.append(_feel_row(logged))
+    fix = Button(word("Fix"), FixSet(*place))
+    rows.append((*_rest_buttons(place), fix) if rest_over_at is not None else (fix,))
+    return View(join(lines), tuple(rows))
+
+
+def _rest_buttons(place: tuple[int, int, int]) -> tuple[Button, ...]:
+    labels = {RestChange.SKIP: word("Skip rest"), RestChange.MORE: "+30 s", RestChange.LESS: "−30 s"}
+    return tuple(Button(label, ChangeRest(*place, change)) for change, label in labels.items())
+
+
+def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> Html:
+    done = join((say("✓ <b>{set}</b>", set=done_words(logged.exercise, one)) for one in logged.sets), " · ")
+    if rest_over_at is None or logged.rest is None:
+        return done
+    seconds = round((logged.rest.until - logged.sets[-1].logged_at).total_seconds())
+    counted = Html(
+        f'<tg-time unix="{int(rest_over_at.timestamp())}" format="r">{say("at {time}", time=clock)}</tg-time>'
+    )
+    return say("{done} · rest {rest}, next set {counted}", done=done, rest=duration(seconds), counted=counted)
+
+
+def _next_line(card: SetCard) -> Html:
+    shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
+    if card.loads_offered:
+        return say("Next: set {number} of {sets}", number=card.set_number, sets=card.sets)
+    return join([say("Next: {set}", set=shown), side_words(card)], ", ")
+
+
+def _feel_row(logged: SetLogged) -> tuple[Button, ...]:
+    last = logged.sets[-1]
+    place = (last.workout_id, last.exercise_index, last.set_number)
+    labels = {
+        Feel.TOO_LIGHT: word("Too light"),
+        Feel.RIGHT: word("Right"),
+        Feel.TOO_HEAVY: word("Too heavy"),
+    }
+    return tuple(Button(label, SayFeel(*place, feel)) for feel, label in labels.items())
+
+
+def _comfort_question(logged: SetLogged) -> Rows:
+    """A typed last set didn't say how it felt: one tap tells, none is needed."""
+    if not logged.comfort_asked:
+        return ()
+    last = logged.sets[-1]
+    place = (last.workout_id, last.exercise_index, last.set_number, last.load, last.reps)
+    labels = {
+        Comfort.EASY: word("easy (3+ left)"),
+        Comfort.RIGHT: word("1–2 left"),
+        Comfort.ALL_OUT: word("all I had"),
+    }
+    return (tuple(Button(label, LogSet(*place, comfort)) for comfort, label in labels.items()),)
+
+
+def folded_set(exercise: Exercise, done: LoggedSet, sets: int) -> Html:
+    """A card in one line, once the next one has come."""
+    return say(
+        "{name} {number}/{sets} ✓ {set}",
+        name=word(exercise.name),
+        number=done.set_number,
+        sets=sets,
+        set=done_words(exercise, done),
+    )
+
+
+def folded_exercise(exercise: Exercise, done: tuple[LoggedSet, ...]) -> Html:
+    """An exercise in one line, once it is over; passed over when nothing was done."""
+    if not done:
+        return say("{name}: passed over", name=word(exercise.name))
+    return say("<b>{name}</b> ✓ {sets}", name=word(exercise.name), sets=short_sets(exercise, done))
+
+
+def moved_down(exercise: Exercise, number: int) -> Html:
+    """A card whose set is still to do, once a newer card of it stands below."""
+    return say("{name} set {number} ↓", name=word(exercise.name), number=number)

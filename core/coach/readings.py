@@ -1,0 +1,168 @@
+"""What each reading of a typed set does. The grammar is `core/training/set_notation.py`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from core.coach.changing import shift_load
+from core.coach.correcting import corrected, skip_set
+from core.coach.lifting import Entry, log_entries, outcome_of
+from core.coach.phrases import phrase_of
+from core.coach.resting import running_rest
+from core.coach.scene import Scene
+from core.coach.standing import upcoming
+from core.coach.talk import Outcome, Said, Talk, asked_of, shown_card
+from core.model.outcomes import SetLogged, Unlogged, Which
+from core.model.workout import LoggedSet, WorkoutState
+from core.store.logged_sets import correct_set, newest_set
+from core.training import set_reading as said
+from core.training.set_notation import read_set
+from core.units import Unit
+
+JUST_TAPPED = timedelta(seconds=20)
+
+
+def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911  # one line a reading; splitting would hide one
+    """Do what one message says of the set it is about."""
+    scene = talk.scene
+    asked = asked_of(scene, talk.slot)
+    reading = read_set(talk.message.words, asked, scene.athlete.unit or Unit.KG)
+    match reading:
+        case said.Sets(entries):
+            return _sets(talk, asked, entries)
+        case said.Done(rir) | said.Same(rir):
+            return _as_asked(talk, asked, reading, rir)
+        case said.Effort(rir, just_done):
+            return _effort(talk, asked, rir, just_done)
+        case said.Skip():
+            return skip_set(scene.tx, scene.athlete.id, scene.workout.id, talk.slot, scene.now)
+        case said.Shift(change):
+            return shift_load(scene, change)
+        case said.Ambiguous(options):
+            return _which(talk, asked, options)
+        case said.Confirm(said.Sets(entries), why):
+            return _which(talk, asked, (said.Sets(entries),), why.value)
+        case said.Incomplete(entries, missing):
+            return Unlogged.of(f"missing_{missing.value}", talk.card(), entry=entries[0])
+        case said.Refused(why):
+            return Unlogged.of(why.value, talk.card())
+        case said.NotASet():
+            return _words(talk)
+        case _:
+            return Unlogged.of("not_here", talk.card())
+
+
+def _words(talk: Talk) -> Outcome:
+    phrase = phrase_of(talk.message.words)
+    if phrase is None:
+        return Unlogged.of("not_a_set", talk.card())
+    return Said(phrase, talk.scene.workout.id, talk.slot.exercise_index, talk.slot.set_number)
+
+
+def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:
+    """A typed entry as it is logged: its load as asked where none was typed, None for the body alone."""
+    load = entry.load if entry.load is not None else asked.standing_load
+    if not asked.takes_load or (load is not None and load.g == 0):
+        load = None
+    return Entry(load, entry.reps or 0, entry.rir, None, entry.kind)
+
+
+def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome:
+    entries = tuple(entry_of(asked, entry) for entry in typed)
+    if asked.takes_load and not asked.bodyweight and any(entry.load is None for entry in entries):
+        return Unlogged.of("missing_load", talk.card(), entry=typed[0])
+    if talk.message.reply_to is not None and not talk.is_reply:
+        return Unlogged.of("strange_reply", talk.card())
+    if talk.standing() is not None:
+        return _correct(talk, entries)
+    scene = talk.scene
+    if scene.workout.state is not WorkoutState.OPEN:
+        return Unlogged.of("workout_over")
+    bare = len(entries) == 1 and typed[0].load is None and typed[0].rir is None
+    if bare and not talk.is_reply and _just_tapped(talk):
+        return _same_or_next(talk, entries[0])
+    return log_entries(scene, talk.slot, entries, card=shown_card(scene), typed=talk.typed)
+
+
+def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
+    """A reply to the card of a set that stands: that set is written anew."""
+    standing = talk.standing()
+    if len(entries) > 1 or standing is None:
+        return Unlogged.of("one_set_a_card", talk.card())
+    scene, told = talk.scene, corrected(standing, entries[0])
+    correct_set(scene.tx, scene.athlete.id, told)
+    return retell(scene, told, (talk.message.chat_id, talk.message.reply_to or 0))
+
+
+def retell(scene: Scene, told: LoggedSet, card: tuple[int, int] | None) -> SetLogged:
+    """What follows from a corrected set: the next target is reckoned again, the rest goes on."""
+    sets = tuple(told if done.id == told.id else done for done in scene.workout.sets)
+    scene = scene.after(replace(scene.workout, sets=sets))
+    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+    rest = running_rest(scene.tx, scene.athlete.id)
+    return outcome_of(scene, (told,), coming, rest, card, corrected=True)
+
+
+def _just_tapped(talk: Talk) -> bool:
+    """A button logged a set less than 20 s ago: a bare number may mean that set or the next."""
+    last = newest_set(talk.scene.tx, talk.scene.workout.id)
+    resting = running_rest(talk.scene.tx, talk.scene.athlete.id) is not None
+    return last is not None and resting and talk.scene.now - last.logged_at < JUST_TAPPED
+
+
+def _same_or_next(talk: Talk, entry: Entry) -> Which | Unlogged:
+    last = newest_set(talk.scene.tx, talk.scene.workout.id)
+    assert last is not None
+    option = (entry.load, entry.reps, entry.rir)
+    return Which(
+        talk.scene.workout.id,
+        talk.slot.exercise_index,
+        talk.slot.set_number,
+        ((last.load, entry.reps, entry.rir), option),
+        "this_or_next",
+        (last.exercise_index, last.set_number),
+    )
+
+
+def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float | None) -> Outcome:
+    """`done` and `same`; while resting, `done` is only a nod."""
+    scene = talk.scene
+    rest = running_rest(scene.tx, scene.athlete.id)
+    if rest is not None and isinstance(reading, said.Done) and not talk.is_reply:
+        return Unlogged.of("resting", talk.card(), until=rest.until)
+    if talk.standing() is not None:
+        return Unlogged.of("already", talk.card(), set=talk.standing())
+    done = scene.workout.sets_of(talk.slot.exercise_index)
+    again = done[-1] if done and isinstance(reading, said.Same) else None
+    load = again.load if again else asked.load
+    reps = again.reps if again else asked.reps
+    if reps is None or (asked.takes_load and load is None and not asked.bodyweight):
+        return Unlogged.of("missing_load", talk.card(), entry=said.Entry(None, reps))
+    return log_entries(scene, talk.slot, (Entry(load, reps, rir),), card=shown_card(scene), typed=talk.typed)
+
+
+def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outcome:
+    """`@8` alone: how the set just logged felt, else the asked set done as asked."""
+    scene = talk.scene
+    last = talk.standing() if talk.is_reply else newest_set(scene.tx, scene.workout.id)
+    if last is None or not (just_done or talk.is_reply):
+        return _as_asked(talk, asked, said.Same(rir) if last else said.Done(rir), rir)
+    told = replace(last, rir=rir)
+    correct_set(scene.tx, scene.athlete.id, told)
+    return retell(scene, told, shown_card(scene))
+
+
+def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str = "two_readings") -> Outcome:
+    """Ask back with a button for each reading; one that still lacks a part is named in the question."""
+    whole = [one.entries for one in options if isinstance(one, said.Sets)]
+    if any(len(entries) > 1 for entries in whole) or not whole:
+        return Unlogged.of("say_it_apart", talk.card())
+    entries = [entry_of(asked, found[0]) for found in whole]
+    return Which(
+        talk.scene.workout.id,
+        talk.slot.exercise_index,
+        talk.slot.set_number,
+        tuple((entry.load, entry.reps, entry.rir) for entry in entries),
+        why,
+    )

@@ -1,0 +1,98 @@
+"""One typed message in an open workout: the set it is about, what it is read against, and the outcomes it can have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.coach.correcting import SetPassed
+from core.coach.phrases import Phrase
+from core.coach.resting import running_rest
+from core.coach.scene import Scene
+from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of
+from core.model.exercise import LoadMode
+from core.model.outcomes import SetCard, SetLogged, Unlogged, Which
+from core.model.workout import LoggedSet
+from core.store.cards import newest_card
+from core.training import set_reading as said
+from core.training.loading import load_steps
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A typed message: its words, where it stands, and which message it answers."""
+
+    words: str
+    chat_id: int
+    message_id: int
+    reply_to: int | None = None
+    reply_slot: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that are no set but mean something; the exercise in hand goes along."""
+
+    phrase: Phrase
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
+Outcome = SetLogged | SetPassed | SetCard | Which | Said | Unlogged
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One message in an open workout: the set it is about, the set that is next, whether it was a reply."""
+
+    scene: Scene
+    slot: Slot
+    coming: Upcoming | None
+    message: Message
+    is_reply: bool
+
+    @property
+    def typed(self) -> tuple[int, int]:
+        """Where the message stands, by which an edit of it finds its sets again."""
+        return self.message.chat_id, self.message.message_id
+
+    def card(self) -> SetCard | None:
+        """The card of the set that is next, to be shown beside a refusal."""
+        scene = self.scene
+        return card_of(scene.tx, scene.workout, scene.athlete, self.coming) if self.coming else None
+
+    def standing(self) -> LoggedSet | None:
+        """The set that already stands where this message points."""
+        done = self.scene.workout.sets_of(self.slot.exercise_index)
+        return next((one for one in done if one.set_number == self.slot.set_number), None)
+
+
+def shown_card(scene: Scene) -> tuple[int, int] | None:
+    """The (chat, message) of the newest set card, None when there is none."""
+    card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    return (card.chat_id, card.message_id) if card else None
+
+
+def asked_of(scene: Scene, slot: Slot) -> said.Asked:
+    """What a text is read against: the target of the set it is about, or what was asked of it then."""
+    index = slot.exercise_index
+    exercise = exercise_of(scene.workout, index)
+    prescription = scene.workout.session.prescriptions[index]
+    done = scene.workout.sets_of(index)
+    standing = next((one for one in done if one.set_number == slot.set_number), None)
+    asked = target_of(scene.workout, scene.athlete, index)
+    target = standing.target if standing and standing.target else (asked[0] if asked else None)
+    known = scene.athlete.one_rep_max(exercise.id)
+    steps = load_steps(exercise, scene.athlete) if exercise.takes_load else None
+    return said.Asked(
+        load=target.load if target else prescription.load,
+        reps=target.reps if target else prescription.reps,
+        takes_load=exercise.takes_load,
+        measure=prescription.measure,
+        bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
+        last_load=done[-1].load if done else None,
+        best=known.load if known else None,
+        lightest=steps.loads[0] if steps else None,
+        sets_left=max(prescription.sets - len(done), 0),
+        resting=running_rest(scene.tx, scene.athlete.id) is not None,
+    )
