@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
+
+# As bot/outgoing sets it: otherwise spans would be seconds or timedeltas by which tests run together.
+os.environ["PTB_TIMEDELTA"] = "1"
 
 # A slow or busy machine is no failure of a rule, so an example may take its time.
 settings.register_profile("spotter", deadline=None, print_blob=True)

@@ -31,7 +31,8 @@ ROOMS: dict[str, set[str]] = {
     "bot.handlers": SHARED | {"core.coach", "core.store.port", "bot.views", "bot.callbacks", "bot.outgoing"},
     "bot.intake": SHARED | {"aiohttp", "core.store", "core.coach.onboarding"},
     "bot.logs": {"telegram", "core.store.port"},
-    "bot.outgoing": SHARED | {"aiohttp", "aiolimiter", "yarl"},
+    # A view becomes a message here, and its buttons a keyboard.
+    "bot.outgoing": SHARED | {"aiohttp", "aiolimiter", "bot.callbacks", "bot.views.view", "yarl"},
     "bot.routes": SHARED | {"bot.handlers", "bot.callbacks"},
     "bot.settings": {"dotenv", "pydantic", "pydantic_settings"},
     "bot.terminal": SHARED | {"bot.app"},
