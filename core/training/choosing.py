@@ -211,6 +211,10 @@ class Choice:
         stated = 3 if exercise.id in self.sure else 1 if exercise.ref_lift in self.given else 0
         return self.base_rank(exercise), self._bare(exercise), self._worth(place, exercise) - stated, place
 
+    def is_makeshift(self, exercise: Exercise) -> bool:
+        """Whether it only stands in for a loaded exercise that this athlete's gear cannot give. Ours."""
+        return self.athlete.gear not in (Gear.BODYWEIGHT, Gear.BANDS) and self._bare(exercise)
+
     def _bare(self, exercise: Exercise) -> bool:
         """Past foundation, what takes no load comes after what does, trunk work apart. Ours."""
         return not self.base and not exercise.takes_load and exercise.pattern is not Pattern.CORE

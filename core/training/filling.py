@@ -33,10 +33,11 @@ SPARE_SLOTS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """An exercise in its slot, before and after its numbers are known."""
+    """An exercise in its slot; `place` is the slot's among the day's, the most important first."""
 
     role: Role
     exercise: Exercise
+    place: int = 0
 
 
 def pick_exercises(choice: Choice, day: str, limits: Limits) -> list[Pick]:
@@ -48,11 +49,13 @@ def pick_exercises(choice: Choice, day: str, limits: Limits) -> list[Pick]:
         if len(picks) >= (limits.most if place < len(own) else limits.fewest):
             break
         exercise = choice.fill(slot, frozenset(pick.exercise.id for pick in picks))
-        if exercise is not None and _keeps_share(picks, exercise, limits):
-            picks.append(Pick(slot.role, exercise))
+        if exercise is None or not _keeps_share(picks, exercise, limits):
+            continue
+        if len(picks) < limits.fewest or not choice.is_makeshift(exercise):
+            picks.append(Pick(slot.role, exercise, place))
     if not any(pick.exercise.compound for pick in picks):
         return []
-    return _apart(sorted(picks, key=_place), choice.athlete)
+    return _apart(sorted(picks, key=_turn), choice.athlete)
 
 
 def _slots(choice: Choice, day: str) -> list[Slot]:
@@ -79,7 +82,7 @@ def _keeps_share(picks: Sequence[Pick], exercise: Exercise, limits: Limits) -> b
     return (compounds + max(rest, 0)) / possible >= limits.compound_share
 
 
-def _place(pick: Pick) -> int:
+def _turn(pick: Pick) -> int:
     """Power, the main lift, other compounds, isolation, trunk. Source: training.md 6.4."""
     order = _ORDER[pick.role]
     return order if pick.exercise.compound or order > 2 else 3

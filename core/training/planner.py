@@ -207,8 +207,7 @@ def _fitted(
     )
     capped = fit_volume(plan, done, week, athlete, catalogue)
     if minutes is None:
-        mains = {pick.exercise.id for pick in picks if pick.role in (Role.MAIN, Role.POWER)}
-        shown = _usual_length(capped.plan, mains, limits, catalogue)
+        shown = _usual_length(capped.plan, picks, limits, catalogue)
         return Fitted(_lawful(shown, choice, limits), capped.notices)
     newest = last_trained(choice.history, catalogue)
     timed = fit_time(_lawful(capped.plan, choice, limits), minutes, athlete, catalogue, newest)
@@ -231,14 +230,14 @@ def _fewest(choice: Choice, asked: Prescription) -> int:
 
 
 def _usual_length(
-    plan: tuple[Prescription, ...], mains: set[str], limits: Limits, catalogue: Mapping[str, Exercise]
+    plan: tuple[Prescription, ...], picks: Sequence[Pick], limits: Limits, catalogue: Mapping[str, Exercise]
 ) -> tuple[Prescription, ...]:
-    """Accessories dropped from the end while the session is over 45 minutes and has more than the fewest."""
-    for at in range(len(plan) - 1, 0, -1):
+    """Accessories dropped, the least important first, while over 45 minutes and over the fewest."""
+    accessories = [pick for pick in picks if pick.role not in (Role.MAIN, Role.POWER)]
+    for pick in sorted(accessories, key=lambda pick: -pick.place):
         if len(plan) <= limits.fewest or minutes_of(plan, catalogue) <= USUAL_MINUTES:
             break
-        if plan[at].exercise_id not in mains:
-            plan = (*plan[:at], *plan[at + 1 :])
+        plan = tuple(one for one in plan if one.exercise_id != pick.exercise.id)
     return plan
 
 

@@ -6,9 +6,8 @@ The running estimate that plans are made of is not here: see `one_rep_max.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from types import MappingProxyType
 
 from core.model.exercise import Exercise
 from core.model.history import History
@@ -36,7 +35,7 @@ class Best:
     """
 
     e1rm: Load | None = None
-    loads: Mapping[int, Load] = MappingProxyType({})
+    loads: Mapping[int, Load] = field(default_factory=dict)
     reps: int | None = None
 
     def load_for(self, reps: int) -> Load | None:
@@ -126,7 +125,7 @@ def _with(best: Best, done: LoggedSet, exercise: Exercise, bodyweight_g: int | N
     if standing is not None and standing >= done.load:
         return best
     loads = dict(sorted({**best.loads, done.reps: done.load}.items()))
-    return replace(best, loads=MappingProxyType(loads))
+    return replace(best, loads=loads)
 
 
 def _sets_of(sets: History | Iterable[LoggedSet]) -> Iterable[LoggedSet]:

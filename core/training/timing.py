@@ -7,23 +7,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from core.model.athlete import Goal
 from core.model.exercise import Exercise, Laterality
 from core.model.session import Measure, Prescription
 
 GENERAL_S = 5 * 60
 SET_UP_S = 75
 WARM_UP_SET_S = 75
-_REP_S = {Goal.FOUNDATION: 7, Goal.HYPERTROPHY: 4, Goal.STRENGTH: 3, Goal.ENDURANCE: 4, Goal.POWER: 3}
-_STRENGTH_ENDURANCE_TEMPO = "2/0/2"  # a beginner's phase 2 is foundation at hypertrophy's tempo
+_FAST_REP_S = 3
+
+
+@cache
+def rep_s(tempo: str) -> int:
+    """Seconds a rep of a tempo takes: the sum of "4/2/1", 3 for "X", as fast as safely possible."""
+    parts = tempo.split("/")
+    return sum(map(int, parts)) if all(part.isdigit() for part in parts) else _FAST_REP_S
 
 
 def set_s(prescription: Prescription, exercise: Exercise) -> int:
     """Seconds of one work set, both sides of a one-sided exercise counted. A metre walked takes a second."""
-    each = 1 if prescription.measure is not Measure.REPS else _REP_S[prescription.goal]
-    if each == _REP_S[Goal.FOUNDATION] and prescription.tempo == _STRENGTH_ENDURANCE_TEMPO:
-        each = _REP_S[Goal.HYPERTROPHY]
+    each = rep_s(prescription.tempo) if prescription.measure is Measure.REPS else 1
     sides = 2 if exercise.laterality is Laterality.UNILATERAL else 1
     return prescription.reps * each * sides
 
