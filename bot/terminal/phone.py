@@ -104,6 +104,10 @@ class PhoneSession:
             if not await self.step(line):
                 return
             self._at_prompt = not echo
+        self._at_prompt = False
+        if not echo:
+            # The end of input leaves the cursor behind the prompt.
+            self._print([""])
 
     async def _do(self, meaning: Meaning) -> bool:
         """Acts as the person, waits for the bot; False for the end."""

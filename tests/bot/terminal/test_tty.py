@@ -111,4 +111,5 @@ def test_a_bell_is_drawn_above_a_half_typed_line(terminal: Terminal) -> None:
 def test_the_end_of_input_ends_the_phone(terminal: Terminal) -> None:
     terminal.reads("▸ ")
     terminal.type("\x04")
+    terminal.reads("\r\n")
     assert terminal.process.wait(10) == 0
