@@ -43,8 +43,7 @@ where athlete_id = :athlete_id and kind = :kind and generation = :generation and
 insert into timer_end (athlete_id, kind, generation, due_at, rung_at, outcome, reason)
 values (:athlete_id, :kind, :generation, :due_at, :rung_at, :outcome, :reason)
 on conflict (athlete_id, kind, generation) do update set
-    rung_at = excluded.rung_at, outcome = excluded.outcome, reason = excluded.reason
-where excluded.outcome = 'rung';
+    rung_at = excluded.rung_at, outcome = excluded.outcome, reason = excluded.reason;
 
 -- name: timer_release!
 update timer set state = 'armed', ring_at = :ring_at

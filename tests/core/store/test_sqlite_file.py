@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,8 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from core.store import sqlite_file
+from core.store import inbox, sqlite_file
+from core.store.inbox import Kept
 from core.store.port import StoreCorrupt, StoreUnavailable, Tx
 from core.store.settings import keep_setting, kept_setting
 from core.store.sqlite import SqliteStore
@@ -252,6 +254,63 @@ async def test_a_foreign_lock_is_waited_for_once_not_once_a_caller(
     await store.run(keep_setting, "bar", "20")
     assert await store.read(kept_setting, "bar") == "20"
     await store.close()
+
+
+async def test_nobody_else_writes_between_what_a_use_case_reads_and_what_it_writes(path: Path) -> None:
+    store = await opened(path)
+
+    def look_then_write(tx: Tx) -> None:
+        assert kept_setting(tx, "bar") is None
+        with closing(sqlite3.connect(path, timeout=0)) as other, pytest.raises(sqlite3.OperationalError):
+            other.execute("insert into setting values ('bar', '15')")
+        keep_setting(tx, "bar", "20")
+
+    await store.run(look_then_write)
+    assert await store.read(kept_setting, "bar") == "20"
+    await store.close()
+
+
+async def test_a_settled_updates_text_is_in_no_byte_of_the_file(path: Path) -> None:
+    canary = "my knee hurts " * 3
+    store = await opened(path)
+    await store.run(inbox.keep, [Kept(update_id, 5, canary) for update_id in range(20)], NOW)
+    await store.close()
+    assert canary.encode() in content(path)
+    store = await opened(path)
+    await store.run(inbox.settle, range(20), NOW)
+    await store.close()
+    assert canary.encode() not in content(path)
+
+
+async def test_a_start_given_up_lets_the_file_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    migrating, go = threading.Event(), threading.Event()
+
+    def migrate_slowly(_connection: sqlite3.Connection, _path: Path) -> None:
+        migrating.set()
+        assert go.wait(5)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite_file, "migrate", migrate_slowly)
+        starting = asyncio.create_task(opened(path))
+        await asyncio.to_thread(migrating.wait, 5)
+        starting.cancel()
+        go.set()
+        with pytest.raises(asyncio.CancelledError):
+            await starting
+    await (await opened(path)).close()
+
+
+async def test_a_reader_that_cannot_open_lets_the_file_go(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path) -> sqlite3.Connection:
+        raise StoreUnavailable("no reader")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("core.store.sqlite.open_reader", fail)
+        with pytest.raises(StoreUnavailable, match="no reader"):
+            await opened(path)
+    await (await opened(path)).close()
 
 
 async def test_a_reader_outlives_a_foreign_lock(path: Path) -> None:

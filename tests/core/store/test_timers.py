@@ -116,6 +116,17 @@ async def test_a_timer_armed_anew_while_its_bell_is_sent(store: Store) -> None:
     assert await store.read(timers.next_due) == NOW + timedelta(seconds=200)
 
 
+async def test_an_old_bell_does_not_release_the_new_one(store: Store) -> None:
+    await store.run(arm, 7)
+    old = await store.run(claim_one)
+    await store.run(timers.release, old)
+    await store.run(arm, 7)
+    new = await store.run(claim_one)
+    assert (new.generation, new.attempts) == (2, 1)
+    assert not await store.run(timers.release, old)
+    assert await store.read(timers.stranded) == (new,)
+
+
 async def test_a_tap_in_the_instant_of_ringing_leaves_one_end(store: Store) -> None:
     await store.run(arm, 7)
     timer = await store.run(claim_one)
