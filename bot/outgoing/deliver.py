@@ -1,0 +1,156 @@
+"""Sending, with the refusals that happen every day as outcomes; everything else is raised as it came.
+
+What to say and which buttons to show is decided in `bot/views`; when it may leave in `pacing.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReactionTypeEmoji, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.ext import ExtBot
+
+from bot.outgoing.pacing import Unasked
+
+Bot = ExtBot[Unasked]
+
+
+class Outcome(StrEnum):
+    """What became of something that was to be shown."""
+
+    DONE = "done"
+    UNCHANGED = "unchanged"  # it already looked like that
+    GONE = "gone"  # the message was deleted, or may not be changed any more
+    TOO_OLD = "too_old"  # the button was pressed too long ago to be answered
+    BLOCKED = "blocked"  # nobody is there: blocked, kicked, deactivated, chat deleted
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """The group became a supergroup; everything goes to its new id."""
+
+    chat_id: int
+
+
+_HARMLESS = {
+    "message is not modified": Outcome.UNCHANGED,
+    "message to edit not found": Outcome.GONE,
+    "message can't be edited": Outcome.GONE,
+    "message to delete not found": Outcome.GONE,
+    "message can't be deleted": Outcome.GONE,
+    "message to react not found": Outcome.GONE,
+    "message to pin not found": Outcome.GONE,
+    "message_id_invalid": Outcome.GONE,
+    "query is too old": Outcome.TOO_OLD,
+    "query id is invalid": Outcome.TOO_OLD,
+    "chat not found": Outcome.BLOCKED,
+    "user not found": Outcome.BLOCKED,
+    "peer_id_invalid": Outcome.BLOCKED,
+    "have no rights to send a message": Outcome.BLOCKED,
+    "not enough rights to send": Outcome.BLOCKED,
+}
+
+
+def outcome_of(error: BadRequest | Forbidden | ChatMigrated) -> Outcome | Migrated:
+    """What a refusal means. Raises it again when it is none of every day: the message is wrong."""
+    if isinstance(error, ChatMigrated):
+        return Migrated(error.new_chat_id)
+    if isinstance(error, Forbidden):
+        return Outcome.BLOCKED
+    said = str(error).lower()
+    for words, outcome in _HARMLESS.items():
+        if words in said:
+            return outcome
+    raise error
+
+
+async def send(  # noqa: PLR0913  # three of them only by name
+    bot: Bot,
+    chat_id: int,
+    html: str,
+    markup: InlineKeyboardMarkup | None = None,
+    *,
+    silent: bool = False,
+    unasked: Unasked | None = None,
+    reply_to: int | None = None,
+) -> int | Outcome | Migrated:
+    """Send one message; returns its id, or why nobody will see it."""
+    try:
+        message = await bot.send_message(
+            chat_id,
+            html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            disable_notification=silent,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_parameters=_replying_to(reply_to) if reply_to else None,
+            rate_limit_args=unasked,
+        )
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return message.message_id
+
+
+def _replying_to(message_id: int) -> ReplyParameters:
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
+async def edit(
+    bot: Bot, chat_id: int, message_id: int, html: str, markup: InlineKeyboardMarkup | None = None
+) -> Outcome | Migrated:
+    """Show something else in a message that stands; without `markup` its buttons go."""
+    try:
+        await bot.edit_message_text(
+            html,
+            chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def edit_buttons(
+    bot: Bot, chat_id: int, message_id: int, markup: InlineKeyboardMarkup | None = None
+) -> Outcome | Migrated:
+    """Change only the buttons of a message; None takes them away."""
+    try:
+        await bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup)
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def answer(
+    bot: Bot, query_id: str, text: str | None = None, *, alert: bool = False
+) -> Outcome | Migrated:
+    """Answer a pressed button, with a toast when there is something to say."""
+    try:
+        await bot.answer_callback_query(query_id, text, show_alert=alert)
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def react(bot: Bot, chat_id: int, message_id: int, emoji: str) -> Outcome | Migrated:
+    """Acknowledge somebody's message with a reaction."""
+    try:
+        await bot.set_message_reaction(chat_id, message_id, ReactionTypeEmoji(emoji))
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def delete(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
+    """Take one of the bot's own messages away."""
+    try:
+        await bot.delete_message(chat_id, message_id)
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
