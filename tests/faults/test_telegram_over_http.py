@@ -63,7 +63,6 @@ async def test_answers_are_really_lost(telegram: Telegram, lifter: User, bot: Bo
     assert len(telegram.chat(lifter.id).messages) == (2 if lose.applied else 1)
 
 
-@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 async def test_refusals_carry_their_parameters(telegram: Telegram, lifter: User, bot: Bot) -> None:
     telegram.faults.fail("sendMessage", retry_after_s=7)
     with pytest.raises(RetryAfter):

@@ -32,7 +32,6 @@ def understood(telegram: Telegram) -> Update:
     return read
 
 
-@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_message_is_valid(telegram: Telegram, lifter: User, kind: str) -> None:
     telegram.user_sends_kind(lifter, kind)

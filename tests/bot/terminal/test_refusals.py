@@ -6,11 +6,9 @@ import pytest
 
 from bot.terminal.people import Standing, User
 from bot.terminal.server import Telegram
-from bot.terminal.wire import Upload
 from tests.bot.terminal.conftest import Ask, Clock
 
 DONE = {"text": "Done", "callback_data": "d"}
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (640).to_bytes(4, "big") + (480).to_bytes(4, "big")
 QUERY_TOO_OLD = "400 Bad Request: query is too old and response timeout expired or query ID is invalid"
 NOT_MODIFIED = (
     "400 Bad Request: message is not modified: specified new message content and reply markup are exactly"
@@ -223,61 +221,6 @@ async def test_pins(telegram: Telegram, lifter: User, ask: Ask) -> None:
     assert await ask("unpinChatMessage", **to, message_id=2) == "ok"
     assert await ask("unpinChatMessage", **to) == "400 Bad Request: message to unpin not found"
     assert await ask("pinChatMessage", **to, message_id=8) == "400 Bad Request: message to pin not found"
-
-
-async def test_pictures_and_files(telegram: Telegram, lifter: User, ask: Ask) -> None:
-    started(telegram, lifter)
-
-    async def upload(method: str, part: str, content: bytes, **more: object) -> str:
-        file = {part: Upload("log.csv", content)}
-        answer = await telegram.call(method, {"chat_id": str(lifter.id), **more}, file)
-        return "ok" if answer.ok else answer.body["description"]
-
-    assert await upload("sendPhoto", "photo", b"no picture") == "Bad Request: IMAGE_PROCESS_FAILED"
-    assert await upload("sendPhoto", "photo", PNG, caption="x" * 1025) == (
-        "Bad Request: message caption is too long"
-    )
-    assert await upload("sendPhoto", "photo", PNG, caption="x" * 1024) == "ok"
-    assert await upload("sendDocument", "document", b"") == "Bad Request: file must be non-empty"
-    assert await upload("sendDocument", "document", b"a,b") == "ok"
-    assert telegram.chat(lifter.id).messages[2].body["photo"][0]["width"] == 640
-    document = telegram.chat(lifter.id).messages[3].body["document"]
-    assert (document["file_name"], document["mime_type"]) == ("log.csv", "text/csv")
-    assert await ask("sendDocument", chat_id=lifter.id, document=document["file_id"]) == "ok"
-    assert await ask("sendDocument", chat_id=lifter.id, document="none") == (
-        "400 Bad Request: wrong file identifier/HTTP URL specified"
-    )
-    large = telegram.user_sends_file(lifter, "log.csv", b"a", declared_size=20 * 1024 * 1024 + 1)
-    file_id = large["document"]["file_id"]
-    assert await ask("getFile", file_id=file_id) == "400 Bad Request: file is too big"
-    assert await ask("editMessageText", chat_id=lifter.id, message_id=3, text="x") == (
-        "400 Bad Request: there is no text in the message to edit"
-    )
-    assert await ask("editMessageCaption", chat_id=lifter.id, message_id=3, caption="x") == "ok"
-
-
-async def test_commands_and_texts_about_the_bot(telegram: Telegram, ask: Ask) -> None:
-    plan = {"command": "plan", "description": "What to lift"}
-    assert await ask("setMyCommands", commands=[plan]) == "ok"
-    assert await ask("setMyCommands", commands=[plan], language_code="de", scope={"type": "chat"}) == (
-        '400 Bad Request: can\'t parse scope: BotCommandScopeChat must have a field "chat_id"'
-    )
-    assert await ask("setMyCommands", commands=[{**plan, "command": "Plan"}]) == (
-        "400 Bad Request: BOT_COMMAND_INVALID"
-    )
-    assert await ask("setMyCommands", commands=[{**plan, "description": ""}]) == (
-        "400 Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"
-    )
-    assert (await telegram.call("getMyCommands", {})).body["result"] == [plan]
-    assert await ask("deleteMyCommands") == "ok"
-    assert (await telegram.call("getMyCommands", {})).body["result"] == []
-    assert await ask("setMyShortDescription", short_description="x" * 121) == (
-        "400 Bad Request: BOT_SHORT_DESCRIPTION_TOO_LONG"
-    )
-    assert await ask("setMyDescription", description="A coach", language_code="de") == "ok"
-    german = await telegram.call("getMyDescription", {"language_code": "de"})
-    assert german.body["result"] == {"description": "A coach"}
-    assert (await telegram.call("getMyDescription", {})).body["result"] == {"description": ""}
 
 
 async def test_groups(telegram: Telegram, lifter: User, ask: Ask) -> None:
