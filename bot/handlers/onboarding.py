@@ -124,6 +124,8 @@ async def _pressed(update: Update, context: Context, show_plan: ShowPlan) -> Sta
         case ChangeAnswer(step=step):
             chosen = Step(step) if step in tuple(Step) else None
             outcome = await context.act(profile.change_answer, context.athlete_id, chosen, now)
+        case _:
+            outcome = await context.look(profile.show_profile, context.athlete_id)
     if outcome is None:
         await context.change(unknown_athlete_view())
         return ConversationHandler.END

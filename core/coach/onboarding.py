@@ -157,7 +157,8 @@ def cancel(tx: Tx, athlete_id: int, now: datetime) -> Left:
     if draft is None or (step is None and not tx.repeat):
         return Left(begun=False)
     if not tx.repeat:
-        save_draft(tx, replace(draft, asking=False, asked=None, lands=False, aim=None), now)
+        left = replace(draft, asking=False, asked=None, lands=False, aim=None, message_id=None)
+        save_draft(tx, left, now)
     return Left(True, draft.changing, None if step is None else question_at(draft, step))
 
 

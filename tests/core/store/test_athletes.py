@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from core.model.athlete import Athlete, Freshness, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
+from core.model.onboarding import Draft, Step
+from core.store import athletes
+from core.store.port import Store
+from core.units import Load, Unit
+
+NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+SQUAT = OneRepMax("back_squat", Load.lb("225.5"), Provenance.STATED, NOW, Freshness.OLDER)
+BENCH = OneRepMax("bench_press", Load.kg(100), Provenance.ESTIMATED, NOW + timedelta(seconds=1))
+FULL = Athlete(
+    id=7_000_000_000,
+    chat_id=7_000_000_000,
+    wish=Goal.HYPERTROPHY,
+    level=Level.BEGINNER,
+    unit=Unit.LB,
+    gear=Gear.BARBELL,
+    days_per_week=3,
+    health=Health.FOUNDATION_ONLY,
+    can_squat=False,
+    insists=True,
+    bodyweight_g=82_400,
+    rack=Rack(Load.kg(15), ((2000, None), (1000, 2), (125, 1))),
+    language="pt-br",
+    zone="America/Sao_Paulo",
+    foundation_since=NOW,
+)
+
+
+async def test_an_athlete_comes_back_as_kept(store: Store) -> None:
+    for athlete in (FULL, Athlete(6, 6)):
+        await store.run(athletes.save_athlete, athlete, NOW)
+        assert await store.read(athletes.load_athlete, athlete.id) == athlete
+        changed = replace(athlete, can_squat=True, rack=None, wish=None)
+        await store.run(athletes.save_athlete, changed, NOW)
+        assert await store.read(athletes.load_athlete, athlete.id) == changed
+    assert await store.read(athletes.load_athlete, 5) is None
+
+
+async def test_a_maximum_replaces_the_one_before(store: Store) -> None:
+    await store.run(athletes.save_athlete, FULL, NOW)
+    heavier = replace(SQUAT, load=Load.lb(230), known_at=NOW + timedelta(days=1))
+    for best in (SQUAT, BENCH, heavier):
+        await store.run(athletes.save_one_rep_max, FULL.id, best)
+    athlete = await store.read(athletes.load_athlete, FULL.id)
+    assert athlete is not None
+    assert athlete.one_rep_maxes == (BENCH, heavier)
+    assert await store.run(athletes.drop_one_rep_max, FULL.id, "bench_press")
+    assert not await store.run(athletes.drop_one_rep_max, FULL.id, "bench_press")
+
+
+async def test_a_draft_comes_back_as_kept(store: Store) -> None:
+    draft = Draft(
+        FULL,
+        asked=Step.HEALTH,
+        passed=frozenset({Step.GOAL, Step.DAYS}),
+        lifts=("back_squat", "bench_press"),
+        aim=Goal.STRENGTH,
+        lands=True,
+        hurried=True,
+        message_id=77,
+        finished_at=NOW,
+    )
+    for kept in (draft, Draft(FULL, asking=False)):
+        await store.run(athletes.save_draft, kept, NOW)
+        assert await store.read(athletes.load_draft, FULL.id) == kept
+    await store.run(athletes.save_question_message, FULL.id, 78)
+    kept_now = await store.read(athletes.load_draft, FULL.id)
+    assert kept_now is not None
+    assert kept_now.message_id == 78
+    assert await store.read(athletes.load_draft, 5) is None
+
+
+async def test_only_those_being_asked_are_listed(store: Store) -> None:
+    for athlete_id, asking in ((9, True), (8, False), (3, True)):
+        await store.run(athletes.save_draft, Draft(Athlete(athlete_id, athlete_id), asking=asking), NOW)
+    assert await store.read(athletes.asking_athletes) == (3, 9)
