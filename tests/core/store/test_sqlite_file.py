@@ -46,6 +46,10 @@ def put(path: Path, written: bytes) -> Path:
     return path
 
 
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
 def beside(path: Path, name: str) -> Path:
     return path.with_name(name)
 
@@ -190,6 +194,22 @@ async def test_a_newer_database_is_refused_untouched(path: Path) -> None:
     with pytest.raises(StoreUnavailable, match="newer Spotter"):
         await opened(path)
     assert content(path) == before
+
+
+async def test_another_programs_file_is_refused_untouched(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("create table song (title text)")
+    before = content(path)
+    with pytest.raises(StoreUnavailable, match="belongs to another program"):
+        await opened(path)
+    assert content(path) == before
+
+
+async def test_a_file_others_could_read_becomes_its_owners_alone(path: Path) -> None:
+    await made(path)
+    put(path, content(path)).chmod(0o644)
+    await (await opened(path)).close()
+    assert mode(path) == 0o600
 
 
 async def test_a_full_disk_is_an_honest_error_and_passes(path: Path) -> None:
