@@ -59,12 +59,12 @@ _WHOLE: dict[Step, dict[str, str]] = {
         Freshness.GUESS: f"a guess|guess|guessed|roughly|about|estimate|{_UNSURE}",
     },
     Step.GEAR: {
-        Gear.FULL_GYM: "full gym|gym|a gym|the gym|everything|all|commercial gym|fitness studio|studio|1",
-        Gear.BARBELL: "barbell|barbells|barbell at home|home gym|garage|garage gym|rack|power rack|2",
-        Gear.DUMBBELLS: "dumbbell|dumbbells|db|dbs|kettlebell|kettlebells|3",
-        Gear.MACHINES: "machine|machines|cables|4",
-        Gear.BODYWEIGHT: "bodyweight|body weight|body|bw|nothing|none|no equipment|calisthenics|just me|5",
-        Gear.BANDS: "band|bands|resistance bands|elastic bands|6",
+        Gear.FULL_GYM: "full gym|gym|a gym|the gym|everything|all|commercial gym|fitness studio|studio",
+        Gear.BARBELL: "barbell|barbells|barbell at home|home gym|garage|garage gym|rack|power rack",
+        Gear.DUMBBELLS: "dumbbell|dumbbells|db|dbs|kettlebell|kettlebells",
+        Gear.MACHINES: "machine|machines|cables",
+        Gear.BODYWEIGHT: "bodyweight|body weight|body|bw|nothing|none|no equipment|calisthenics|just me",
+        Gear.BANDS: "band|bands|resistance bands|elastic bands",
         answers.SKIP: _UNSURE,
     },
     Step.DAYS: {answers.SKIP: _UNSURE},
@@ -86,6 +86,29 @@ _WHOLE: dict[Step, dict[str, str]] = {
     },
 }
 _SOMEWHERE: dict[Step, dict[str, str]] = {
+    Step.LEVEL: {
+        Level.BEGINNER: r"never|newbie|beginner|(?:[12]|one|two|a) months?|weeks?|just start\w*",
+        Level.INTERMEDIATE: r"intermediate|(?:[3-9]|1[0-9]|few) months|(?:1|a|one|half a) year",
+        Level.EXPERIENCED: r"advanced|experienced|powerlift\w*|bodybuild\w*|(?:[2-9]|[1-6][0-9]|many) years",
+        answers.AFTER_BREAK: r"break|comeback|used to|coming back",
+    },
+    Step.UNIT: {
+        Unit.KG: r"kgs?|kilos?|kilograms?|metric",
+        Unit.LB: r"lbs?|pounds?|imperial",
+    },
+    Step.FRESHNESS: {
+        Freshness.RECENT: r"(?:[1-8]|one|two|a|few|couple of) weeks? ago|yesterday|today|last (?:week|month)",
+        Freshness.OLDER: r"(?:months|years?) ago|last year|long ago",
+        Freshness.GUESS: r"guess(?:ed|ing)?|roughly|no idea|not sure",
+    },
+    Step.GEAR: {
+        Gear.FULL_GYM: r"(?<!home )(?<!garage )gym",
+        Gear.BARBELL: r"barbells?|home gym|garage(?: gym)?|(?:power|squat) rack",
+        Gear.DUMBBELLS: r"dumbbells?|dumbells?|dbs?|kettlebells?",
+        Gear.MACHINES: r"machines?",
+        Gear.BODYWEIGHT: r"body ?weight|no equipment|calisthenics",
+        Gear.BANDS: r"bands?",
+    },
     Step.GOAL: {
         Goal.STRENGTH: r"strong\w*|strength|1rm|powerlift\w*|max|lift (?:more|heavier)|heavier|sports?",
         Goal.HYPERTROPHY: (
@@ -135,6 +158,8 @@ def read_words(step: Step, text: str) -> str | None:
         return _days(said)
     if step in (Step.HEALTH, Step.AILMENTS):
         return _ailments(said)
+    if step is Step.UNIT and any(char.isdigit() for char in said):
+        return None
     hints = _SOMEWHERE.get(step, {}).items()
     found = [str(word) for word, pattern in hints if re.search(rf"\b(?:{pattern})\b", said)]
     return found[0] if len(found) == 1 else None
@@ -147,7 +172,7 @@ def read_aim(payload: str) -> Goal | None:
 
 
 def _days(said: str) -> str | None:
-    bare = re.fullmatch(rf"(?P<count>\S+?|every day){_DAY_UNITS}", said)
+    bare = re.fullmatch(rf"(?P<count>every day|\S+?){_DAY_UNITS}", said)
     if bare is None:
         return None
     count = bare["count"]

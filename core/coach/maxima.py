@@ -14,7 +14,7 @@ from core.coach.questions import usual_unit
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.exercise import LoadMode
 from core.model.onboarding import Draft, Note, Step
-from core.training.max_notation import read_maxes
+from core.training.max_notation import HEAVIEST_G, read_maxes
 from core.training.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
 from core.training.one_rep_max import MOST_REPS, estimate
 from core.units import Load, Unit
@@ -71,10 +71,14 @@ def read_lifts(text: str, athlete: Athlete) -> LiftsTold | Trouble | None:
 def read_which(value: str) -> LiftsTold | None:
     """The lift that a "which lift?" button stands for: `bench_press=100000k5`; None for another button."""
     found = _WHICH.fullmatch(value)
-    if found is None or found["lift"] not in catalogue() or not 1 <= int(found["reps"]) <= MOST_REPS:
+    if found is None or found["lift"] not in catalogue():
         return None
-    load = Load(int(found["g"]), Unit.KG if found["unit"] == "k" else Unit.LB)
-    return LiftsTold((TypedMax(found["lift"], load, int(found["reps"])),))
+    load, reps = Load(int(found["g"]), Unit.KG if found["unit"] == "k" else Unit.LB), int(found["reps"])
+    if catalogue()[found["lift"]].load_mode in _MOVES_BODY:
+        return None
+    if not (0 < load.g <= HEAVIEST_G and 1 <= reps <= MOST_REPS):
+        return None
+    return LiftsTold((TypedMax(found["lift"], load, reps),))
 
 
 def with_lifts(draft: Draft, told: LiftsTold, now: datetime) -> Draft:
