@@ -32,6 +32,7 @@ _NEEDS_BENCH = frozenset({"back_extension"})
 _WITH_BENCH = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})
 _RANK = {None: 0, Level.BEGINNER: 0, Level.INTERMEDIATE: 1, Level.EXPERIENCED: 2}
 _LIGHT_SQUAT_FACTOR = 0.9
+_VARIANT_STEP = 0.05  # less is no harder variant but another one (ours)
 # The share of body mass a set without load is begun with: incline push-up, push-up, decline push-up. Ours.
 _SUITING_FACTOR = (0.48, 0.64, 0.75)
 
@@ -126,25 +127,44 @@ class Choice:
         return None
 
     def variant(self, exercise: Exercise, *, harder: bool, used: frozenset[str]) -> Exercise | None:
-        """The next harder or easier exercise of the same pattern done with the body alone, None at the end.
+        """The next harder or easier variant of an exercise done with the body alone, None at the end.
 
         Source: training.md 5.9.
         """
-        factor = exercise.bodyweight_factor
-        if exercise.load_mode is not LoadMode.REPS or factor is None:
-            return None
-        found = [
-            (abs(other.bodyweight_factor - factor), place, other)
-            for place, other in enumerate(self.catalogue.values())
-            if other.load_mode is LoadMode.REPS
-            and other.pattern is exercise.pattern
-            and other.bodyweight_factor is not None
-            and (other.bodyweight_factor > factor if harder else other.bodyweight_factor < factor)
-            and other.id not in used
-            and "power" not in other.tags
-            and self.allows(other)
+        factor = exercise.bodyweight_factor or 0.0
+        steps = [
+            (step, place, other)
+            for place, other in enumerate(self._variants(exercise, used))
+            if (step := ((other.bodyweight_factor or 0.0) - factor) * (1 if harder else -1)) >= _VARIANT_STEP
         ]
-        return min(found)[2] if found else None
+        return min(steps)[2] if steps else None
+
+    def current(self, exercise: Exercise, used: frozenset[str]) -> Exercise:
+        """The variant of a bodyweight exercise trained last, where its progress stands; else itself."""
+        newest = {
+            other.id: self.history.of_exercise(other.id)[-1].trained_on
+            for other in (exercise, *self._variants(exercise, used))
+            if self.history.of_exercise(other.id)
+        }
+        if exercise.load_mode is not LoadMode.REPS or not newest:
+            return exercise
+        last = max(newest.values())
+        return self.catalogue[next(name for name, on in newest.items() if on == last)]
+
+    def _variants(self, exercise: Exercise, used: frozenset[str]) -> Iterator[Exercise]:
+        if exercise.load_mode is not LoadMode.REPS or exercise.bodyweight_factor is None:
+            return
+        for other in self.catalogue.values():
+            if (
+                other.load_mode is LoadMode.REPS
+                and other.pattern is exercise.pattern
+                and other.bodyweight_factor is not None
+                and other.id not in used
+                and other.id != exercise.id
+                and "power" not in other.tags
+                and self.allows(other)
+            ):
+                yield other
 
     def _best(self, slot: Slot, used: frozenset[str]) -> Exercise | None:
         fitting = [

@@ -48,11 +48,12 @@ def pick_exercises(choice: Choice, day: str, limits: Limits) -> list[Pick]:
     for place, slot in enumerate((*own, *spare)):
         if len(picks) >= (limits.most if place < len(own) else limits.fewest):
             break
-        exercise = choice.fill(slot, frozenset(pick.exercise.id for pick in picks))
+        used = frozenset(pick.exercise.id for pick in picks)
+        exercise = choice.fill(slot, used)
         if exercise is None or not _keeps_share(picks, exercise, limits):
             continue
         if len(picks) < limits.fewest or not choice.is_makeshift(exercise):
-            picks.append(Pick(slot.role, exercise, place))
+            picks.append(Pick(slot.role, choice.current(exercise, used), place))
     if not any(pick.exercise.compound for pick in picks):
         return []
     return _apart(sorted(picks, key=_turn), choice.athlete)

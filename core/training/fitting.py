@@ -208,12 +208,12 @@ def _kind(exercise: Exercise) -> str:
 
 
 def _without_latest(plan: Plan, catalogue: Mapping[str, Exercise], newest: Mapping[str, date]) -> Plan:
-    """The plan without the compound that is missed least: its kind is doubled, or was trained lately."""
+    """The plan without what is missed least: no compound, doubled in its kind, or trained lately."""
     kinds = [_kind(catalogue[one.exercise_id]) for one in plan]
 
-    def missed_least(at: int) -> tuple[bool, date, bool, int]:
-        kind = kinds[at]
-        return kinds.count(kind) > 1, newest.get(kind, date.min), kind == "push", at
+    def missed_least(at: int) -> tuple[bool, bool, date, bool, int]:
+        kind, compound = kinds[at], catalogue[plan[at].exercise_id].compound
+        return not compound, kinds.count(kind) > 1, newest.get(kind, date.min), kind == "push", at
 
     gone = max(range(len(plan)), key=missed_least)
     return _unpaired((*plan[:gone], *plan[gone + 1 :]))

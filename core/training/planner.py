@@ -205,7 +205,8 @@ def _fitted(
         if week.per_lift
         else recent_sets(choice.history, catalogue, choice.today)
     )
-    capped = fit_volume(plan, done, week, athlete, catalogue)
+    # foundation progresses by its sets, three at most: they are left as they are
+    capped = Fitted(plan) if choice.base else fit_volume(plan, done, week, athlete, catalogue)
     if minutes is None:
         shown = _usual_length(capped.plan, picks, limits, catalogue)
         return Fitted(_lawful(shown, choice, limits), capped.notices)

@@ -84,10 +84,10 @@ _LOWER_A = (
     _main(Pattern.SQUAT), _second(Pattern.HINGE), _second(Pattern.LUNGE), _for("calves"),
     _CORE, _for("hamstrings"), _second(Pattern.SQUAT),
 )  # fmt: skip
-# The lunge parts the deadlift from the next squat: never heavy back to back (6.4).
+# The lunge parts the deadlift from what follows: never heavy back to back (6.4).
 _LOWER_B = (
-    _main(Pattern.HINGE), _second(Pattern.LUNGE), _second(Pattern.SQUAT), _for("hamstrings"),
-    _CARRY, _for("calves"), _second(Pattern.HINGE),
+    _main(Pattern.HINGE), _second(Pattern.LUNGE), _second(Pattern.HINGE), _for("calves"), _CARRY,
+    _for("hamstrings"), _second(Pattern.SQUAT),
 )  # fmt: skip
 
 # A day's slots, the most important first: what a short session keeps. Source: training.md 6.3 (ours).

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from core.model.athlete import Athlete, Goal
+from core.model.athlete import Athlete, Gear, Goal
 from core.model.exercise import Exercise, Pattern
 from core.model.history import History
 from core.model.session import Prescription
@@ -17,6 +17,7 @@ from core.training.choosing import Choice
 from core.training.prescribing import prescribe
 
 _BODY = frozenset({"bodyweight"})
+_SHARED_GEAR = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})  # at home nobody takes the bench
 _UNLISTED = 99
 
 
@@ -42,7 +43,8 @@ def alternatives(
         for place, other in enumerate(catalogue.values())
         if other.id != exercise.id and (key := _distance(exercise, other, choice)) and choice.allows(other)
     )
-    chosen = _spread([other for _, _, other in ranked], exercise, limit)
+    busy = set(exercise.equipment) - _BODY if athlete.gear in _SHARED_GEAR else set[str]()
+    chosen = _spread([(key[:3], other) for key, _, other in ranked], busy, limit)
     return tuple(
         prescribe(other, athlete, goal, history.of_exercise(other.id), today, catalogue) for other in chosen
     )
@@ -81,16 +83,22 @@ def _preference(exercise: Exercise) -> int:
     return next((names.index(exercise.id) for names in lists if exercise.id in names), _UNLISTED)
 
 
-def _spread(ranked: Sequence[Exercise], exercise: Exercise, limit: int) -> list[Exercise]:
-    """The nearest ones: on free and each on different equipment, then on free, then on any."""
-    taken = set(exercise.equipment) - _BODY
+def _spread(
+    ranked: Sequence[tuple[tuple[float, ...], Exercise]], busy: set[str], limit: int
+) -> list[Exercise]:
+    """The nearest ones, class by class: each on different equipment, then on any that is not `busy`.
+
+    When nothing else is left, the busy equipment serves as well.
+    """
+    classes = sorted({rank for rank, _ in ranked})
+    passes = [(rank, strict) for rank in classes for strict in (True, False)]
     chosen: list[Exercise] = []
-    for strictness in (2, 1, 0):
-        for other in ranked:
-            if len(chosen) >= limit:
-                break
-            used = {kind for one in chosen for kind in one.equipment} if strictness == 2 else set()
-            busy = taken | used if strictness else set()
-            if other not in chosen and busy.isdisjoint(other.equipment):
+    for rank, strict in (*passes, *((rank, None) for rank in classes)):
+        for other_rank, other in ranked:
+            if len(chosen) == limit:
+                return chosen
+            used = {kind for one in chosen for kind in one.equipment} if strict and busy else set()
+            taken = set() if strict is None else busy | used
+            if other_rank == rank and other not in chosen and taken.isdisjoint(other.equipment):
                 chosen.append(other)
-    return sorted(chosen, key=ranked.index)
+    return chosen
