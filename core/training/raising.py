@@ -10,11 +10,11 @@ from core.model.session import Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, again
 from core.training.bodyweight import body_share_g
-from core.training.one_rep_max import MOST_REPS
 from core.training.outcomes import Outcome
 from core.training.safety import BIGGEST_JUMP
 from core.units import Load, Unit
 
+PROVING_REPS = 15  # enough to bound a step with; too many to call a maximum (ours)
 LOWER = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE})
 
 
@@ -83,7 +83,7 @@ def proved_g(case: Case, outcome: Outcome) -> int:
     if outcome.load is None:
         return 0
     moved = outcome.load.g + body_share_g(case.exercise, case.athlete.bodyweight_g)
-    n = min(outcome.last + (outcome.reserve or 0), MOST_REPS)
+    n = min(outcome.last + (outcome.reserve or 0), PROVING_REPS)
     return round(moved * (1 + n / 30)) if n > 1 else moved
 
 

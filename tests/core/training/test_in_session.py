@@ -1,0 +1,133 @@
+"""The next set: what gives way after a miss, when it is over, and how a load is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.model.athlete import Goal, Level
+from core.model.session import SetTarget
+from core.model.workout import Comfort, SetKind
+from core.training.in_session import Feedback, after_feedback, next_target
+from core.units import Load
+
+from .lifters import EXERCISES, asked_of, done_set, lifter
+
+H, S, F = Goal.HYPERTROPHY, Goal.STRENGTH, Goal.FOUNDATION
+BENCH = EXERCISES["bench_press"]
+ATHLETE = lifter(bench_press=Load.kg(100))
+
+
+def after(*done, asked=None, exercise=BENCH, athlete=ATHLETE):
+    return next_target(asked or asked_of(exercise.id, athlete, H), exercise, athlete, done)
+
+
+def codes(coming):
+    return [reason.code for reason in coming.reasons]
+
+
+def test_done_sets_change_nothing():
+    coming = after(done_set(1, 10, Load.kg(80)))
+    assert coming.target == SetTarget(Load.kg(80), 10, 60)
+    assert (coming.rest_s, coming.set_number, coming.reasons) == (60, 2, ())
+
+
+def test_the_bench_session_of_the_product_text():
+    first, second = done_set(1, 10, Load.kg(80)), done_set(2, 8, Load.kg(80))
+    third = after(first, second)
+    assert (third.target, third.rest_s) == (SetTarget(Load.kg(75), 10, 90), 90)
+    fourth = after(first, second, replace(done_set(3, 8, Load.kg(75)), target=third.target))
+    assert fourth.target == SetTarget(Load.kg(75), 8, 90)
+    assert codes(fourth) == ["load_at_floor", "target_lowered"]
+
+
+def test_two_sets_under_the_band_end_the_exercise():
+    coming = after(done_set(1, 5, Load.kg(80)), done_set(2, 5, Load.kg(75)))
+    assert coming.target is None
+    assert codes(coming) == ["exercise_ended"]
+
+
+def test_after_the_last_set_it_is_over_without_a_reason():
+    coming = after(*(done_set(number, 10, Load.kg(80)) for number in range(1, 5)))
+    assert (coming.target, coming.reasons, coming.set_number) == (None, (), 4)
+
+
+def test_warm_ups_and_drops_are_no_work_sets():
+    warm = replace(done_set(1, 2, Load.kg(40)), kind=SetKind.WARM_UP)
+    drop = replace(done_set(2, 2, Load.kg(40)), kind=SetKind.DROP)
+    assert after(warm, drop).set_number == 1
+
+
+@pytest.mark.parametrize(
+    ("kg", "next_kg", "told"), [("77.5", "77.5", 1), (85, 85, 1), (90, 80, 0), (99, 80, 0), (80, 80, 0)]
+)
+def test_a_load_of_ones_own_stays_unless_too_much(kg, next_kg, told):
+    coming = after(replace(done_set(1, 10, Load.kg(kg)), target=SetTarget(Load.kg(80), 10, 60)))
+    assert coming.target.load == Load.kg(next_kg)
+    assert codes(coming) == ["load_taken_over"] * told
+
+
+def test_what_was_asked_on_the_card_goes_before_what_was_planned():
+    light = replace(done_set(1, 10, Load.kg("77.5")), target=SetTarget(Load.kg("77.5"), 10, 60))
+    assert after(light).target.load == Load.kg("77.5")
+
+
+def test_a_miss_without_a_max_takes_a_part_of_the_load():
+    unknown = lifter()
+    asked = replace(asked_of("bench_press", unknown, H), load=Load.kg(80), reps=10, loads_offered=())
+    coming = after(done_set(1, 8, Load.kg(80)), asked=asked, athlete=unknown)
+    assert (coming.target.load, coming.target.reps) == (Load.kg(75), 10)
+    lightest = after(done_set(1, 8, Load.kg(20)), asked=replace(asked, load=Load.kg(20)), athlete=unknown)
+    assert (lightest.target.load, lightest.target.reps) == (Load.kg(20), 8)
+
+
+def test_bare_bodyweight_and_holds_lower_the_target_alone():
+    push_up, plank = EXERCISES["push_up"], EXERCISES["plank"]
+    asked = asked_of("push_up", ATHLETE, H)
+    coming = next_target(asked, push_up, ATHLETE, (done_set(1, 7, None),))
+    assert coming.target == SetTarget(None, 7, 90)
+    hold = next_target(asked_of("plank", ATHLETE, H), plank, ATHLETE, (done_set(1, 12, None),))
+    assert hold.target.reps == 12
+
+
+@pytest.mark.parametrize(
+    ("reps", "comfort", "to", "code"),
+    [
+        (15, Comfort.EASY, 10, None),
+        (15, None, 10, None),
+        (15, Comfort.RIGHT, 9, "load_lowered_to_find"),
+        (13, None, 9, "load_lowered_to_find"),
+    ],
+)
+def test_finding_a_load_follows_what_the_set_left(reps, comfort, to, code):
+    novice = lifter(Level.BEGINNER)
+    goblet = EXERCISES["goblet_squat"]
+    asked = asked_of("goblet_squat", novice, F)
+    assert next_target(asked, goblet, novice, ()).target == SetTarget(None, 15, 60)
+    tried = replace(done_set(1, reps, Load.kg(10)), comfort=comfort)
+    coming = next_target(replace(asked, sets=3), goblet, novice, (tried,))
+    assert coming.target.load == Load.kg(to)
+    assert codes(coming) == ([code] if code else [])
+
+
+def test_far_too_easy_raises_while_finding():
+    novice = lifter(Level.BEGINNER)
+    asked = asked_of("goblet_squat", novice, F)
+    tried = replace(done_set(1, 15, Load.kg(10)), rir=6)
+    coming = next_target(asked, EXERCISES["goblet_squat"], novice, (tried,))
+    assert coming.target.load == Load.kg(12)
+    assert codes(coming) == ["load_raised_to_find"]
+    unweighed = next_target(asked, EXERCISES["goblet_squat"], novice, (done_set(1, 15, None),))
+    assert unweighed.target.load is None
+
+
+def test_feedback_moves_a_tenth_at_least_a_step():
+    assert after_feedback(BENCH, ATHLETE, Load.kg(60), Feedback.TOO_LIGHT) == Load.kg(65)
+    assert after_feedback(BENCH, ATHLETE, Load.kg(60), "heavy") == Load.kg("52.5")
+    assert after_feedback(BENCH, ATHLETE, Load.kg(60), "right") == Load.kg(60)
+    assert after_feedback(BENCH, ATHLETE, Load.kg(20), "heavy") == Load.kg(20)
+    assert after_feedback(BENCH, ATHLETE, Load.kg(20), "light") == Load.kg("22.5")
+    assert after_feedback(EXERCISES["dumbbell_curl"], ATHLETE, Load.kg(5), "heavy") == Load.kg(4)
+    with pytest.raises(ValueError, match="meh"):
+        after_feedback(BENCH, ATHLETE, Load.kg(60), "meh")

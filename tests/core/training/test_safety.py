@@ -1,0 +1,52 @@
+"""Wishes for more are granted inside the maximum, the jump cap, and never after a miss."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.training.loading import load_steps
+from core.training.safety import allow_load, biggest_step
+from core.units import Load
+
+from .lifters import EXERCISES, lifter
+
+STEPS = load_steps(EXERCISES["bench_press"], lifter())
+CURLS = load_steps(EXERCISES["dumbbell_curl"], lifter())
+
+
+@pytest.mark.parametrize(
+    ("wish", "last", "missed", "allowed", "load", "code"),
+    [
+        (80, None, False, True, 80, None),
+        (80, 80, True, True, 80, None),
+        (75, 80, True, True, 75, None),
+        ("82.5", 80, True, False, 80, "raised_after_miss"),
+        ("87.5", 80, False, True, "87.5", None),
+        (90, 80, False, False, "87.5", "jump_too_big"),
+        (101, 80, False, False, 80, "above_one_rep_max"),
+    ],
+)
+def test_verdicts(wish, last, missed, allowed, load, code):
+    before = None if last is None else Load.kg(last)
+    verdict = allow_load(Load.kg(wish), STEPS, last=before, missed=missed, maximum=Load.kg(100))
+    assert (verdict.allowed, verdict.load) == (allowed, Load.kg(load))
+    assert [reason.code for reason in verdict.reasons] == ([code] if code else [])
+
+
+def test_one_step_is_granted_even_when_it_is_big():
+    assert allow_load(Load.kg(5), CURLS, last=Load.kg(4)).allowed
+    assert not allow_load(Load.kg(6), CURLS, last=Load.kg(4)).allowed
+    assert biggest_step(CURLS, CURLS.loads[-1]) == CURLS.loads[-1]
+
+
+@given(st.integers(2000, 30_000), st.integers(2000, 30_000), st.booleans())
+def test_what_is_offered_instead_is_itself_allowed(wish, last, missed):
+    before, most = STEPS.nearest(Load.of_hundredths(last, STEPS.unit)), Load.kg(300)
+    verdict = allow_load(
+        Load.of_hundredths(wish, STEPS.unit), STEPS, last=before, missed=missed, maximum=most
+    )
+    assert allow_load(verdict.load, STEPS, last=before, missed=missed, maximum=most).allowed
+    if missed and verdict.allowed:
+        assert verdict.load <= before
