@@ -1,0 +1,272 @@
+"""From a kept update to a settled one: handled in its lane, tried again when that failed, set aside at last.
+
+Fetching is in `polling.py`; what the handlers do is `bot/handlers`. Nothing is acknowledged here: whatever
+is lost in memory is still in the inbox, and comes again at the next start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.ext import Application, CallbackContext
+
+from bot.intake.order import InOrder, lane_of
+from bot.outgoing.errors import NotSent, ServerFailed
+from bot.outgoing.gate import Now, Sleep
+from core.store import inbox
+from core.store.port import Store, StoreUnavailable, Tx
+
+_LOGGER = logging.getLogger(__name__)
+
+Tell = Callable[[Update], Awaitable[object]]
+
+FLOOD = timedelta(seconds=30)
+RETRY_S = (0.5, 2.0)  # after the first and the second failure
+UNDELIVERED_S = 600.0  # how long an answer that cannot leave is tried again
+LONGEST_PAUSE_S = 60.0
+MOST_PENDING = 2_000
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One try at one update; the error handler leaves here what went wrong."""
+
+    error: Exception | None = None
+
+
+_CURRENT: ContextVar[Attempt | None] = ContextVar("attempt", default=None)
+
+
+async def note_failure(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """The application's error handler: `process_update` swallows what handlers raise, this remembers it."""
+    attempt = _CURRENT.get()
+    if attempt is None:
+        _LOGGER.error("something failed outside of any update", exc_info=context.error)
+    elif attempt.error is None:
+        attempt.error = context.error
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the dispatcher lets the bot say; each gets the update it is about."""
+
+    unsaved: Tell  # the database could not be written: not saved, please send it again
+    slow_down: Tell  # too many at once: said once, the rest is left out
+    failed: Tell  # set aside after the last attempt: an apology
+
+
+class Dispatcher:
+    """Hands updates to the application in their users' order and keeps the inbox's books.
+
+    `backlog` is how many of one user's updates may wait when all were written within half a minute; what
+    piled up more slowly while the bot was away is all handled.
+    """
+
+    def __init__(  # noqa: PLR0913  # four of them only by name
+        self,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        order: InOrder,
+        store: Store,
+        words: Words,
+        *,
+        clock: Callable[[], datetime],
+        backlog: int = 30,
+        now: Now = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._application, self._order, self._store, self._words = application, order, store, words
+        self._clock, self._backlog, self._now, self._sleep = clock, backlog, now, sleep
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._waiting: Counter[int] = Counter()
+        self._oldest: dict[int, datetime] = {}
+        self._told: set[int] = set()
+        self._done: set[int] = set()
+        self._asides: dict[int, str] = {}
+        self._books: asyncio.Task[None] | None = None
+        self._room = asyncio.Event()
+        self._room.set()
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+
+    @property
+    def pending(self) -> int:
+        """How many updates are being handled or wait for it."""
+        return len(self._tasks)
+
+    def submit(self, update: Update, *, admitted: bool = False) -> None:
+        """Take one update that is in the inbox, and return at once. One that is here is not taken twice.
+
+        `admitted` ones were let in by an earlier process: they are no flood, however many.
+        """
+        if update.update_id in self._tasks or update.update_id in self._done:
+            return
+        self._quiet.clear()
+        lane = lane_of(update)
+        flood = not admitted and self._floods(lane, update)
+        work = self._refuse(lane, update) if flood else self._handle(update)
+        self._waiting[lane] += 1
+        task = asyncio.create_task(work)
+        self._tasks[update.update_id] = task
+        if len(self._tasks) >= MOST_PENDING:
+            self._room.clear()
+        task.add_done_callback(lambda _: self._left(lane, update.update_id))
+
+    async def idle(self) -> None:
+        """Wait until nothing kept waits, nothing runs and the books are written."""
+        while not self._quiet.is_set():
+            await self._quiet.wait()
+
+    async def drain(self, within_s: float = 8.0) -> None:
+        """Let what runs end, for at most so long; the rest stays in the inbox for the next start."""
+        try:
+            async with asyncio.timeout(within_s):
+                await self.idle()
+        except TimeoutError:
+            _LOGGER.warning("stopping with updates unfinished", extra={"waiting": len(self._tasks)})
+        left = [*self._tasks.values(), *([self._books] if self._books else [])]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
+    async def room(self) -> None:
+        """Wait until there is room for another batch: intake may not outrun the handlers for ever."""
+        await self._room.wait()
+
+    def take_done(self) -> frozenset[int]:
+        """Ids to be settled, for a writer who is about to write anyway; `give_back` when that fails."""
+        done, self._done = frozenset(self._done), set()
+        return done
+
+    def give_back(self, done: frozenset[int]) -> None:
+        """These could not be settled: the next writer takes them."""
+        self._done |= done
+        self._look()
+
+    def _floods(self, lane: int, update: Update) -> bool:
+        slowly = False
+        if update.message:
+            slowly = update.message.date - self._oldest.setdefault(lane, update.message.date) >= FLOOD
+        return self._waiting[lane] >= self._backlog and not slowly
+
+    async def _refuse(self, lane: int, update: Update) -> None:
+        self._done.add(update.update_id)
+        if lane not in self._told:
+            self._told.add(lane)
+            _LOGGER.warning("a user sends faster than we handle; the rest is left out", extra={"lane": lane})
+            await self._say(self._words.slow_down, update)
+
+    async def _handle(self, update: Update) -> None:
+        first_at, pause_s, tries = self._now(), 1.0, 0
+        while (error := await self._attempt(update)) is not None:
+            if isinstance(error, StoreUnavailable):
+                if await self._say(self._words.unsaved, update):
+                    # Told to send it again: applying this one later would log the set twice.
+                    self._asides[update.update_id] = "unsaved"
+                    return
+            elif isinstance(error, (NotSent, ServerFailed, RetryAfter)):
+                if self._now() - first_at > UNDELIVERED_S:
+                    self._asides[update.update_id] = "undelivered"
+                    return
+            elif isinstance(error, Forbidden):
+                break
+            else:
+                tries += 1
+                if await self._is_last(update, error, tries):
+                    return
+                pause_s = RETRY_S[min(tries, len(RETRY_S)) - 1]
+            _LOGGER.warning("an update is tried again", exc_info=error, extra={"update_id": update.update_id})
+            await self._sleep(pause_s)
+            pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+        self._done.add(update.update_id)
+
+    async def _is_last(self, update: Update, error: Exception, tries: int) -> bool:
+        """Count a failed attempt. A time-out may have arrived: it gets one more try, and no apology."""
+        if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+            if tries > 1:
+                self._done.add(update.update_id)
+            return tries > 1
+        try:
+            attempts = await self._store.run(inbox.failed, update.update_id, self._clock())
+        except StoreUnavailable:
+            attempts = tries
+        if 0 < attempts < inbox.MOST_ATTEMPTS and tries < inbox.MOST_ATTEMPTS:
+            return False
+        extra = {"update_id": update.update_id, "attempts": attempts}
+        _LOGGER.error("an update is set aside", exc_info=error, extra=extra)
+        self._asides[update.update_id] = "failed"
+        await self._say(self._words.failed, update)
+        return True
+
+    async def _attempt(self, update: Update) -> Exception | None:
+        attempt = Attempt()
+        token = _CURRENT.set(attempt)
+        try:
+            await self._order.process_update(update, self._application.process_update(update))
+        except Exception as error:
+            attempt.error = error
+        finally:
+            _CURRENT.reset(token)
+        return attempt.error
+
+    async def _say(self, tell: Tell, update: Update) -> bool:
+        try:
+            await tell(update)
+        except Exception:
+            _LOGGER.exception("no word could be sent about an update", extra={"update_id": update.update_id})
+            return False
+        return True
+
+    def _left(self, lane: int, update_id: int) -> None:
+        del self._tasks[update_id]
+        if len(self._tasks) < MOST_PENDING:
+            self._room.set()
+        self._waiting[lane] -= 1
+        if not self._waiting[lane]:
+            del self._waiting[lane]
+            self._oldest.pop(lane, None)
+            self._told.discard(lane)
+        self._look()
+
+    def _look(self) -> None:
+        if self._tasks:
+            return
+        if not self._done and not self._asides:
+            self._quiet.set()
+        elif self._books is None:
+            self._books = asyncio.create_task(self._write_books())
+
+    async def _write_books(self) -> None:
+        pause_s = 1.0
+        try:
+            while self._done or self._asides:
+                done, asides = self.take_done(), dict(self._asides)
+                try:
+                    await self._store.run(settle, done, asides, self._clock())
+                except StoreUnavailable as error:
+                    self._done |= done
+                    _LOGGER.warning("the inbox cannot be written", exc_info=error)
+                    await self._sleep(pause_s)
+                    pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+                else:
+                    for update_id in asides:
+                        del self._asides[update_id]
+        finally:
+            self._books = None
+            self._look()
+
+
+def settle(tx: Tx, done: frozenset[int], asides: dict[int, str], now: datetime) -> None:
+    """Write the inbox's books: these are done, those are out of the way, each for its reason."""
+    inbox.settle(tx, done, now)
+    for update_id, reason in asides.items():
+        inbox.set_aside(tx, update_id, reason)

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from telegram import Update
+from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
+from telegram.ext import Application, TypeHandler
+
+from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.order import InOrder
+from bot.intake.polling import keep_batch, read
+from bot.outgoing.errors import NotSent
+from core.store import inbox
+from core.store.inbox import InboxState
+from core.store.port import StoreUnavailable
+from core.store.sqlite import SqliteStore
+from tests.bot.intake.conftest import NOW, message
+from tests.bot.outgoing.still import Still
+
+
+class House:
+    """A dispatcher over a real application and a real store; handlers do what the test says."""
+
+    def __init__(self, app: Application[Any, Any, Any, Any, Any, Any], store: SqliteStore) -> None:
+        self.handled: list[int] = []
+        self.said: list[tuple[str, int]] = []
+        self.errors: dict[int, list[Exception]] = {}
+        self.hold: asyncio.Event | None = None
+        self.mute = False
+        self.time = Still()
+        self.app, self.store = app, store
+        app.add_handler(TypeHandler(Update, self.handle))
+        app.add_error_handler(note_failure)
+        words = Words(self.say("unsaved"), self.say("slow down"), self.say("failed"))
+        self.order = InOrder()
+        self.dispatcher = Dispatcher(
+            app, self.order, store, words, clock=lambda: NOW, now=self.time.now, sleep=self.time.sleep
+        )
+
+    def say(self, what: str) -> Callable[[Update], Any]:
+        async def tell(update: Update) -> None:
+            if self.mute:
+                raise NotSent("away")
+            self.said.append((what, update.update_id))
+
+        return tell
+
+    async def handle(self, update: Update, _: object) -> None:
+        if self.hold is not None:
+            await self.hold.wait()
+        self.handled.append(update.update_id)
+        if self.errors.get(update.update_id):
+            raise self.errors[update.update_id].pop(0)
+
+    async def take(self, *raws: dict[str, Any]) -> None:
+        found = [each for each in (read(raw, self.app.bot) for raw in raws) if each is not None]
+        await self.store.run(keep_batch, found, (), NOW)
+        for each in found:
+            assert each.update is not None
+            self.dispatcher.submit(each.update)
+
+    async def idle(self) -> None:
+        task = asyncio.create_task(self.dispatcher.idle())
+        while not task.done():
+            await self.time.run()
+            await asyncio.sleep(0)
+        await task
+
+    async def counts(self) -> dict[str, int]:
+        counts = await self.store.read(inbox.counts)
+        return {state.value: many for state, many in counts.items() if many}
+
+
+@pytest.fixture
+def house(app: Application[Any, Any, Any, Any, Any, Any], store: SqliteStore) -> House:
+    return House(app, store)
+
+
+async def test_handled_updates_are_done_and_their_text_is_gone(house: House, store: SqliteStore) -> None:
+    await house.take(*(message(n, n % 3, "secret") for n in range(1, 21)))
+    await house.idle()
+    assert sorted(house.handled) == list(range(1, 21))
+    assert [n for n in house.handled if n % 3 == 1] == list(range(1, 21, 3))
+    assert await house.counts() == {"done": 20}
+    assert await store.read(inbox.waiting, 10) == ()
+    assert house.dispatcher.pending == house.order.lanes == 0
+
+
+async def test_the_same_update_is_not_taken_twice(house: House) -> None:
+    house.hold = asyncio.Event()
+    await house.take(message(1))
+    await house.take(message(1))
+    house.hold.set()
+    await house.idle()
+    assert house.handled == [1]
+
+
+async def test_a_handler_that_breaks_is_tried_three_times_then_set_aside(house: House) -> None:
+    house.errors[1] = [ValueError("x")] * 9
+    await house.take(message(1), message(2))
+    await house.idle()
+    assert house.handled.count(1) == 3
+    assert house.handled.count(2) == 1
+    assert house.said == [("failed", 1)]
+    assert await house.counts() == {"aside": 1, "done": 1}
+
+
+async def test_a_handler_that_breaks_once_is_forgiven(house: House) -> None:
+    house.errors[1] = [ValueError("x")]
+    await house.take(message(1))
+    await house.idle()
+    assert (house.handled, house.said, await house.counts()) == ([1, 1], [], {"done": 1})
+
+
+async def test_what_could_not_be_saved_is_told_and_never_applied_later(house: House) -> None:
+    house.errors[1] = [StoreUnavailable("full")]
+    await house.take(message(1))
+    await house.idle()
+    assert house.handled == [1]
+    assert house.said == [("unsaved", 1)]
+    assert await house.counts() == {"aside": 1}
+
+
+async def test_what_could_not_be_saved_nor_told_is_tried_until_it_can(house: House) -> None:
+    house.errors[1] = [StoreUnavailable("full")] * 4
+    house.mute = True
+    await house.take(message(1))
+    await house.idle()
+    assert house.handled == [1] * 5
+    assert await house.counts() == {"done": 1}
+
+
+async def test_an_answer_that_cannot_leave_is_tried_until_it_can(house: House) -> None:
+    house.errors[1] = [NotSent("away")] * 6
+    await house.take(message(1))
+    await house.idle()
+    assert house.handled == [1] * 7
+    assert await house.counts() == {"done": 1}
+    house.errors[2] = [NotSent("away")] * 1000
+    await house.take(message(2))
+    await house.idle()
+    assert house.time.at < 800
+    assert await house.counts() == {"done": 1, "aside": 1}
+
+
+@pytest.mark.parametrize(
+    ("error", "tries"), [(TimedOut(), 2), (NetworkError("reset"), 2), (Forbidden("blocked"), 1)]
+)
+async def test_what_may_have_been_answered_is_repeated_once_at_most(
+    house: House, error: TelegramError, tries: int
+) -> None:
+    house.errors[1] = [error] * 9
+    await house.take(message(1))
+    await house.idle()
+    assert house.handled == [1] * tries
+    assert house.said == []
+    assert await house.counts() == {"done": 1}
+
+
+async def test_a_flood_is_told_once_and_left_out(house: House) -> None:
+    house.hold = asyncio.Event()
+    await house.take(*(message(n, 7) for n in range(1, 101)), *(message(n, n) for n in range(200, 250)))
+    house.hold.set()
+    await house.idle()
+    assert [n for n in house.handled if n <= 100] == list(range(1, 31))
+    assert sum(n >= 200 for n in house.handled) == 50
+    assert [what for what, _ in house.said] == ["slow down"]
+    assert await house.counts() == {"done": 150}
+
+
+async def test_what_piled_up_while_the_bot_was_away_is_all_handled(house: House) -> None:
+    await house.take(*(message(n, 7, at=NOW + timedelta(minutes=n)) for n in range(1, 101)))
+    await house.idle()
+    assert house.handled == list(range(1, 101))
+    assert house.said == []
+
+
+async def test_stopping_leaves_the_unfinished_in_the_inbox(house: House, store: SqliteStore) -> None:
+    house.hold = asyncio.Event()
+    await house.take(message(1), message(2, 2))
+    await house.dispatcher.drain(within_s=0.02)
+    assert house.handled == []
+    assert [row.update_id for row in await store.read(inbox.waiting, 10)] == [1, 2]
+    assert await house.counts() == {InboxState.KEPT.value: 2}
+
+
+async def test_intake_waits_when_too_much_is_pending(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.intake.dispatch.MOST_PENDING", 5)
+    house.hold = asyncio.Event()
+    await house.take(*(message(n, n) for n in range(1, 6)))
+    waiting = asyncio.create_task(house.dispatcher.room())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    house.hold.set()
+    await waiting
+    await house.idle()

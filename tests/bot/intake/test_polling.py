@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram import Update
+from telegram.ext import Application, TypeHandler
+
+from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.order import InOrder
+from bot.intake.polling import AnotherBot, Poller
+from bot.outgoing.connect import TokenRefused
+from core.store import inbox
+from core.store.port import StoreUnavailable
+from core.store.sqlite import SqliteStore
+from tests.bot.intake.conftest import NOW, Telegram, message
+
+App = Application[Any, Any, Any, Any, Any, Any]
+DEEP = b'{"ok":true,"result":[{"update_id":%d,"message":' + b"[" * 100_000 + b"]" * 100_000 + b"}]}"
+
+
+class Flaky:
+    """The real store, out of order for the next few writes."""
+
+    def __init__(self, store: SqliteStore, failures: int) -> None:
+        self._store, self.failures = store, failures
+
+    async def run(self, *args: Any, **kwargs: Any) -> Any:
+        if self.failures:
+            self.failures -= 1
+            raise StoreUnavailable("disk full")
+        return await self._store.run(*args, **kwargs)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+
+class Intake:
+    """Poller and dispatcher as the composition root joins them."""
+
+    def __init__(self, app: App, store: Any) -> None:
+        self.handled: list[int] = []
+        self.stuck: list[int] = []
+        self.slept: list[float] = []
+        app.handlers.clear()
+        app.add_handler(TypeHandler(Update, self.handle))
+        app.add_error_handler(note_failure)
+        words = Words(self.quiet, self.quiet, self.quiet)
+        self.dispatcher = Dispatcher(app, InOrder(), store, words, clock=lambda: NOW)
+        self.poller = Poller(
+            app.bot,
+            store,
+            self.dispatcher,
+            allowed_updates=["message"],
+            clock=lambda: NOW,
+            stuck=self.tell_stuck,
+            sleep=self.sleep,
+        )
+
+    async def quiet(self, update: Update) -> None:
+        raise AssertionError(f"nothing should be said about {update.update_id}")
+
+    async def tell_stuck(self, update: Update) -> None:
+        self.stuck.append(update.update_id)
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        await asyncio.sleep(0)
+
+    async def handle(self, update: Update, _: object) -> None:
+        self.handled.append(update.update_id)
+
+    @asynccontextmanager
+    async def polling(self) -> AsyncIterator[None]:
+        task = asyncio.create_task(self.poller.run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+
+async def fetched(telegram: Telegram, intake: Intake) -> None:
+    """Everything was fetched, acknowledged and handled."""
+    telegram.empty.clear()
+    await telegram.empty.wait()
+    await intake.dispatcher.idle()
+
+
+async def test_a_batch_is_kept_then_acknowledged_then_done(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    telegram.give(*(message(n, n % 5) for n in range(1, 251)))
+    async with intake.polling():
+        await fetched(telegram, intake)
+        assert intake.poller.ready
+    assert sorted(intake.handled) == list(range(1, 251))
+    assert telegram.polls[0]["allowed_updates"] == '["message"]'
+    assert [poll.get("offset") for poll in telegram.polls] == [None, "101", "201", "251"]
+    assert (await store.read(inbox.counts))[inbox.InboxState.DONE] == 250
+
+
+async def test_nothing_is_acknowledged_before_it_is_kept(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, Flaky(store, 3))
+    telegram.give(message(1), message(2, 2), message(3))
+    async with intake.polling():
+        await fetched(telegram, intake)
+    assert intake.handled == [1, 2, 3]
+    assert intake.slept[:3] == [1, 2, 4]
+    assert intake.stuck == [1, 2]
+    assert [poll.get("offset") for poll in telegram.polls] == [None, "4"]
+
+
+async def test_what_was_kept_is_handled_after_a_kill_and_a_redelivery_changes_nothing(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    killed = Intake(app, store)
+    killed.dispatcher.submit = lambda _: None  # type: ignore[method-assign, assignment, misc]
+    telegram.give(*(message(n) for n in range(1, 51)))
+    async with killed.polling():
+        telegram.empty.clear()
+        await telegram.empty.wait()
+    again = Intake(app, store)
+    assert await again.poller.replay() == 50
+    telegram.give(*(message(n) for n in range(1, 51)), message(51))
+    async with again.polling():
+        await fetched(telegram, again)
+    assert again.handled == list(range(1, 52))
+
+
+async def test_ids_may_jump_down(app: App, store: SqliteStore, telegram: Telegram) -> None:
+    intake = Intake(app, store)
+    telegram.give(message(10**9))
+    async with intake.polling():
+        await fetched(telegram, intake)
+        telegram.give(message(5000))
+        await fetched(telegram, intake)
+    assert intake.handled == [10**9, 5000]
+
+
+async def test_an_update_nobody_understands_is_set_aside_alone(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    broken = {"update_id": 2, "message": {"message_id": "x", "chat": 7}}
+    surrogate = message(4, text="half \ud800 pair")
+    telegram.give(message(1), broken, message(3), surrogate, {"update_id": 5, "never_heard_of": {}})
+    async with intake.polling():
+        await fetched(telegram, intake)
+    assert intake.handled == [1, 3, 4, 5]
+    assert (await store.read(inbox.counts))[inbox.InboxState.ASIDE] == 1
+
+
+async def test_a_bottomless_update_is_found_one_by_one_and_set_aside(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    telegram.give(message(1), {"update_id": 2}, message(3))
+    telegram.script = [
+        (200, DEEP % 1),
+        (200, {"ok": True, "result": [message(1)]}),
+        (200, DEEP % 2),
+        (200, DEEP % 2),
+    ]
+    async with intake.polling():
+        await fetched(telegram, intake)
+    assert intake.handled == [1, 3]
+    assert [poll["limit"] for poll in telegram.polls][:5] == ["100", "1", "100", "1", "100"]
+    assert (await store.read(inbox.counts))[inbox.InboxState.ASIDE] == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "slept"),
+    [
+        ((502, {"ok": False}), [1, 2, 4, 8, 16, 30, 30]),
+        ((200, b"<html>please log in</html>"), [1, 2, 4, 8, 16, 30, 30]),
+        ((429, {"ok": False, "parameters": {"retry_after": 9}}), [9] * 7),
+        ((200, {"ok": True, "result": "what?"}), [1, 2, 4, 8, 16, 30, 30]),
+    ],
+)
+async def test_telegram_away_is_asked_ever_more_slowly(
+    app: App, store: SqliteStore, telegram: Telegram, answer: tuple[int, Any], slept: list[float]
+) -> None:
+    intake = Intake(app, store)
+    telegram.script = [answer] * 7
+    telegram.give(message(1))
+    async with intake.polling():
+        await fetched(telegram, intake)
+    assert intake.slept == slept
+    assert intake.handled == [1]
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_refused_token_ends_it(app: App, store: SqliteStore, telegram: Telegram, status: int) -> None:
+    telegram.script = [(status, {"ok": False, "description": "Unauthorized"})]
+    with pytest.raises(TokenRefused):
+        await Intake(app, store).poller.run()
+
+
+async def test_another_poller_is_waited_for_then_it_ends(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    telegram.script = [(409, {"ok": False, "description": "Conflict: terminated by other getUpdates"})] * 5
+    with pytest.raises(AnotherBot):
+        await intake.poller.run()
+    assert intake.slept == [60] * 4
+    assert not intake.poller.ready
+
+
+async def test_a_handover_after_one_conflict_goes_on(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    conflict = (409, {"ok": False, "description": "Conflict"})
+    telegram.script = [conflict] * 3 + [(200, {"ok": True, "result": []})] + [conflict] * 3
+    telegram.give(message(1))
+    async with intake.polling():
+        await fetched(telegram, intake)
+    assert intake.handled == [1]
+
+
+async def test_a_fault_of_ours_does_not_end_polling(
+    app: App, store: SqliteStore, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intake = Intake(app, store)
+    submit, calls = intake.dispatcher.submit, []
+
+    def breaks_once(update: Update) -> None:
+        calls.append(update.update_id)
+        if len(calls) == 1:
+            raise KeyError("ours")
+        submit(update)
+
+    monkeypatch.setattr(intake.dispatcher, "submit", breaks_once)
+    telegram.give(message(1))
+    async with intake.polling():
+        telegram.empty.clear()
+        await telegram.empty.wait()
+        telegram.give(message(2))
+        await fetched(telegram, intake)
+    assert intake.handled == [2]
+    assert [row.update_id for row in await store.read(inbox.waiting, 10)] == [1]
+
+
+async def test_an_unreadable_row_of_the_inbox_is_set_aside_at_the_start(app: App, store: SqliteStore) -> None:
+    await store.run(inbox.keep, [inbox.Kept(7, 1, json.dumps({"update_id": 7, "message": 5}))], NOW)
+    intake = Intake(app, store)
+    await intake.poller.replay()
+    await intake.dispatcher.idle()
+    assert (await store.read(inbox.counts))[inbox.InboxState.ASIDE] == 1
+
+
+def test_nothing_asks_telegram_to_drop_updates() -> None:
+    bot = Path(__file__).parents[3] / "bot"
+    sources = [path for path in bot.rglob("*.py") if path.parent.name != "terminal"]
+    assert not [path.name for path in sources if "drop_pending_updates" in path.read_text("utf-8")]
