@@ -172,9 +172,10 @@ async def test_a_dripping_answer_ends_too(bot_at: Callable[..., Bot]) -> None:
     async def answer(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse()
         await response.prepare(request)
+        never = asyncio.get_running_loop().create_future()
         for _ in range(100):
             await response.write(b" ")
-            await asyncio.sleep(0.02)
+            await asyncio.wait([never], timeout=0.02)
         return response
 
     async with bot_api(answer) as url:

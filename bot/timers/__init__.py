@@ -1,0 +1,1 @@
+"""Timers ring: one alarm for the next due one, and the ringer that claims, sends and accounts for each."""

@@ -1,0 +1,227 @@
+"""The ringer: claims timers that are due, sends each bell in its athlete's lane, and accounts for it.
+
+What a bell says is the caller's `ring`; when to wake is `alarm.py`; the rows are `core/store/timers.py`.
+A bell is never early and never sent for a rest that was skipped; late ones ring while that helps.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from telegram.error import BadRequest, NetworkError, RetryAfter
+
+from bot.clock import Clock, StepClock
+from bot.intake.order import InOrder
+from bot.outgoing.errors import NotSent, ServerFailed
+from bot.timers.alarm import SWEEP_S, Alarm
+from core.store import timers
+from core.store.port import Store, StoreUnavailable, Tx
+from core.store.timers import DueTimer
+
+_LOGGER = logging.getLogger(__name__)
+
+HELPS_FOR = timedelta(minutes=10)
+AT_ONCE = 32
+MOST_CLAIMS = 4
+MOST_FAILURES = 3
+LONGEST_PAUSE = timedelta(seconds=60)
+
+
+class Ring(StrEnum):
+    """What became of a bell."""
+
+    RUNG = "rung"
+    BLOCKED = "blocked"  # nobody is there
+    MOOT = "moot"  # there is nothing to ring about any more
+
+
+RingOne = Callable[[DueTimer, timedelta], Awaitable[Ring]]
+NoteLate = Callable[[DueTimer, timedelta], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bells:
+    """What the ringer lets the bot do, each inside the athlete's lane; `timedelta` is how late it is.
+
+    `ring` sends the bell and raises what sending raises. `too_late` says silently that it was not rung.
+    `helps_for` tells by kind how late a bell still helps; other kinds have ten minutes.
+    """
+
+    ring: RingOne
+    too_late: NoteLate
+    helps_for: Mapping[str, timedelta] = field(default_factory=dict)
+
+
+class Ringer:
+    """One task that looks, up to `AT_ONCE` bells on their way; what is not claimed can be skipped."""
+
+    def __init__(self, store: Store, clock: Clock, order: InOrder, alarm: Alarm, bells: Bells) -> None:
+        self._store, self._clock, self._order = store, clock, order
+        self._alarm, self._bells = alarm, bells
+        self._due = asyncio.Event()
+        self._looking = asyncio.Lock()
+        self._ringing: set[asyncio.Task[None]] = set()
+        self._owed: list[Callable[[Tx], object]] = []
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Take up what a killed process left ringing, and begin. The application must be initialized."""
+        await self._store.run(take_up)
+        self._alarm.start(self.rearm)
+        self._task = asyncio.create_task(self._run())
+        self.rearm()
+
+    async def stop(self, within_s: float = 5.0) -> None:
+        """Claim no more, let the bells on their way leave, for at most so long."""
+        self._alarm.stop()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        if self._ringing:
+            _, late = await asyncio.wait(self._ringing, timeout=within_s)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        await self._pay()
+
+    def rearm(self) -> None:
+        """Timers may have changed: look again soon. Costs nothing, may be called at any time."""
+        self._due.set()
+
+    async def ring_all_due(self) -> None:
+        """Return once every timer due by now has rung. Never from inside a lane."""
+        while await self._look() or self._ringing:
+            await asyncio.gather(*self._ringing)
+
+    async def let_pass(self, clock: StepClock, delta: timedelta) -> None:
+        """Move a step clock on, stopping at every timer on the way, so that each rings at its own time."""
+        end = clock.now() + delta
+        while (due := await self._store.read(timers.next_due)) is not None and clock.now() < due <= end:
+            clock.advance(due - clock.now())
+            await self.ring_all_due()
+        clock.advance(max(end - clock.now(), timedelta(0)))
+        await self.ring_all_due()
+
+    async def _run(self) -> None:
+        while True:
+            self._due.clear()
+            try:
+                await self._look()
+            except Exception as error:
+                _LOGGER.warning("timers could not be looked at", exc_info=error)
+            try:
+                # The jobs follow the wall, this does not: a wall set back silences no bell for long.
+                async with asyncio.timeout(2 * SWEEP_S):
+                    await self._due.wait()
+            except TimeoutError:
+                continue
+
+    async def _look(self) -> int:
+        """Claim what is due and send it on its way, then set the alarm; returns how many were claimed."""
+        async with self._looking:
+            await self._pay()
+            claimed = 0
+            while (next_due := await self._store.read(timers.next_due)) is not None:
+                now = self._clock.now()
+                if next_due > now:
+                    break
+                while len(self._ringing) >= AT_ONCE:
+                    await asyncio.wait(self._ringing, return_when=asyncio.FIRST_COMPLETED)
+                due = await self._store.run(timers.claim_due, now, AT_ONCE - len(self._ringing))
+                for timer in due:
+                    task = asyncio.create_task(self._ring(timer))
+                    self._ringing.add(task)
+                    task.add_done_callback(self._ringing.discard)
+                claimed += len(due)
+                if not due:
+                    break
+            self._alarm.set_for(next_due)
+            return claimed
+
+    async def _ring(self, timer: DueTimer) -> None:
+        extra = {"athlete": timer.athlete_id, "kind": timer.kind, "generation": timer.generation}
+        try:
+            async with self._order.lane(timer.athlete_id):
+                # Claimed before the lane was free: what was logged or skipped meanwhile has silenced it.
+                if not await self._store.read(timers.ringing, timer):
+                    return
+                late = self._clock.now() - timer.due_at
+                if late > self._bells.helps_for.get(timer.kind, HELPS_FOR):
+                    await self._account(lambda tx: timers.expire(tx, timer, "late"))
+                    await self._bells.too_late(timer, late)
+                else:
+                    await self._send(timer, late)
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:
+            _LOGGER.exception("a bell failed", exc_info=error, extra=extra)
+            await self._failed(timer)
+
+    async def _send(self, timer: DueTimer, late: timedelta) -> None:
+        outcome = Ring.RUNG
+        try:
+            try:
+                outcome = await self._bells.ring(timer, late)
+            except NetworkError as error:
+                if not _may_have_arrived(error):
+                    raise
+                outcome = await self._bells.ring(timer, late)  # one more, never a loop
+        except (NotSent, ServerFailed, RetryAfter):
+            await self._again(timer)
+            return
+        except NetworkError as error:
+            if not _may_have_arrived(error):
+                raise
+            _LOGGER.warning("nobody knows whether a bell arrived", extra={"athlete": timer.athlete_id})
+        if outcome is Ring.RUNG:
+            at = self._clock.now()
+            await self._account(lambda tx: timers.rung(tx, timer, at))
+        else:
+            await self._account(lambda tx: timers.expire(tx, timer, outcome.value))
+
+    async def _failed(self, timer: DueTimer) -> None:
+        if timer.attempts < MOST_FAILURES:
+            await self._again(timer)
+        else:
+            await self._account(lambda tx: timers.expire(tx, timer, "failed"))
+
+    async def _again(self, timer: DueTimer) -> None:
+        retry_at = self._clock.now() + min(timedelta(seconds=2 ** min(timer.attempts, 10)), LONGEST_PAUSE)
+        await self._account(lambda tx: timers.release(tx, timer, retry_at))
+        self.rearm()
+
+    async def _account(self, entry: Callable[[Tx], object]) -> None:
+        """Write how a bell ended. While the database is away it is owed: what rang rings no second time."""
+        try:
+            await self._store.run(entry)
+        except StoreUnavailable as error:
+            _LOGGER.warning("a bell's end cannot be written yet", exc_info=error)
+            self._owed.append(entry)
+
+    async def _pay(self) -> None:
+        owed, self._owed = self._owed, []
+        for entry in owed:
+            await self._account(entry)
+
+
+def take_up(tx: Tx) -> int:
+    """Let ring again what a killed process left ringing: sent or not, nobody knows. Returns how many.
+
+    One that was claimed over and over is left: something about it kills the process, or it rang each time.
+    """
+    left = timers.stranded(tx)
+    for timer in left:
+        if timer.attempts < MOST_CLAIMS:
+            timers.release(tx, timer)
+        else:
+            timers.expire(tx, timer, "unsure")
+    return len(left)
+
+
+def _may_have_arrived(error: NetworkError) -> bool:
+    return not isinstance(error, (NotSent, ServerFailed, BadRequest))
