@@ -6,7 +6,7 @@ What each table may say is `schema.py`'s; finding an exercise by what people typ
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, ValuesView
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +42,10 @@ class Catalogue(Mapping[str, Exercise]):
 
     def __len__(self) -> int:
         return len(self._by_id)
+
+    def values(self) -> ValuesView[Exercise]:
+        """The exercises in the file's order."""
+        return self._by_id.values()
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -5,9 +5,10 @@ The order of preference stands in `preferences.py`, the slots in `programme.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from core.model.athlete import Athlete, Gear, Goal, Level, Provenance
 from core.model.exercise import Exercise, LoadMode, Pattern
@@ -55,18 +56,27 @@ class Choice:
     hurting: frozenset[str] = frozenset()
     favourites: tuple[str, ...] = ()
     change: int = 0
-    given: frozenset[str] = field(init=False)
-    sure: frozenset[str] = field(init=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Exercises with a maximum of their own, not one taken over by ratio."""
         known = self.athlete.one_rep_maxes
-        given = frozenset(best.exercise_id for best in known if best.provenance is not Provenance.RATIO)
-        told = (Provenance.TESTED, Provenance.STATED)
-        sure = frozenset(best.exercise_id for best in known if best.provenance in told)
-        object.__setattr__(self, "given", given)
-        object.__setattr__(self, "sure", sure)
+        return frozenset(best.exercise_id for best in known if best.provenance is not Provenance.RATIO)
 
-    @property
+    @cached_property
+    def sure(self) -> frozenset[str]:
+        """Exercises whose maximum was tested or stated."""
+        told = (Provenance.TESTED, Provenance.STATED)
+        return frozenset(best.exercise_id for best in self.athlete.one_rep_maxes if best.provenance in told)
+
+    @cached_property
+    def _by_pattern(self) -> Mapping[Pattern, Sequence[Exercise]]:
+        groups: dict[Pattern, list[Exercise]] = {}
+        for exercise in self.catalogue.values():
+            groups.setdefault(exercise.pattern, []).append(exercise)
+        return groups
+
+    @cached_property
     def block(self) -> int:
         """The number of the four-week block that today lies in, counted from the first workout's week."""
         if not self.history.workouts:
@@ -154,10 +164,9 @@ class Choice:
     def _variants(self, exercise: Exercise, used: frozenset[str]) -> Iterator[Exercise]:
         if exercise.load_mode is not LoadMode.REPS or exercise.bodyweight_factor is None:
             return
-        for other in self.catalogue.values():
+        for other in self._by_pattern.get(exercise.pattern, ()):
             if (
                 other.load_mode is LoadMode.REPS
-                and other.pattern is exercise.pattern
                 and other.bodyweight_factor is not None
                 and other.id not in used
                 and other.id != exercise.id
@@ -198,8 +207,8 @@ class Choice:
                 yield self.catalogue[name]
         if slot.role is Role.POWER:
             return
-        for exercise in self.catalogue.values():
-            if exercise.id in names or exercise.pattern is not slot.pattern or "power" in exercise.tags:
+        for exercise in self._by_pattern.get(slot.pattern, ()):
+            if exercise.id in names or "power" in exercise.tags:
                 continue
             if slot.muscle is None or exercise.primary[0] == slot.muscle:
                 yield exercise

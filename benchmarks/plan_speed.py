@@ -1,0 +1,145 @@
+"""How long one plan takes from a year of history, on one core: `python -m benchmarks.plan_speed`.
+
+The goal is under 1 ms of the core at the median. The year is trained by the planner itself, three to six times a week.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from core.catalogue import catalogue
+from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
+from core.model.history import History, PastWorkout
+from core.model.session import Session
+from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
+from core.training.planner import plan_session
+from core.units import Load, Unit
+
+TODAY = date(2026, 11, 24)
+RUNS = 400
+MOST_MS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One sort of athlete; `gap` is the days between two workouts."""
+
+    name: str
+    level: Level
+    goal: Goal
+    gear: Gear
+    days: int
+    gap: int
+
+
+CASES = (
+    Case("foundation, machines", Level.BEGINNER, Goal.FOUNDATION, Gear.MACHINES, 3, 2),
+    Case("size, full gym, 4 days", Level.INTERMEDIATE, Goal.HYPERTROPHY, Gear.FULL_GYM, 4, 2),
+    Case("size, full gym, 6 days", Level.EXPERIENCED, Goal.HYPERTROPHY, Gear.FULL_GYM, 6, 1),
+    Case("strength, barbell", Level.EXPERIENCED, Goal.STRENGTH, Gear.BARBELL, 4, 2),
+    Case("size, body alone", Level.INTERMEDIATE, Goal.HYPERTROPHY, Gear.BODYWEIGHT, 3, 2),
+)
+
+
+def athlete_of(case: Case) -> Athlete:
+    known = datetime(2026, 11, 1, tzinfo=UTC)
+    lifts = {"back_squat": 140, "bench_press": 100, "deadlift": 180, "overhead_press": 60, "barbell_row": 90}
+    return Athlete(
+        id=1,
+        chat_id=1,
+        wish=case.goal,
+        level=case.level,
+        unit=Unit.KG,
+        gear=case.gear,
+        days_per_week=case.days,
+        health=Health.CLEAR,
+        bodyweight_g=80_000,
+        rack=Rack.standard(Unit.KG),
+        one_rep_maxes=tuple(
+            OneRepMax(name, Load.kg(load), Provenance.STATED, known) for name, load in lifts.items()
+        ),
+    )
+
+
+def done(session: Session, on: date, number: int) -> PastWorkout:
+    """The session as it was lifted: every third time a rep short, comfort told."""
+    at = datetime(on.year, on.month, on.day, 18, tzinfo=UTC)
+    exercises = []
+    for asked in session.prescriptions:
+        load = asked.load or (asked.loads_offered[2] if asked.loads_offered else None)
+        sets = tuple(
+            LoggedSet(
+                id=0,
+                workout_id=number,
+                exercise_id=asked.exercise_id,
+                exercise_index=0,
+                set_number=nth,
+                kind=SetKind.WORK,
+                load=load,
+                reps=max(1, asked.reps - (number % 3 == 0)),
+                logged_at=at,
+                comfort=Comfort.RIGHT if nth == asked.sets else None,
+                measure=asked.measure,
+            )
+            for nth in range(1, asked.sets + 1)
+        )
+        exercises.append(
+            PastExercise(
+                exercise_id=asked.exercise_id,
+                goal=asked.goal,
+                trained_on=on,
+                sets=sets,
+                asked_sets=asked.sets,
+                asked_reps=asked.reps,
+                asked_load=asked.load,
+                rung=asked.rung,
+            )
+        )
+    return PastWorkout(on, session.goal, session.day, tuple(exercises))
+
+
+def a_year(case: Case, athlete: Athlete) -> History:
+    workouts: list[PastWorkout] = []
+    on = TODAY - timedelta(days=364)
+    while on < TODAY:
+        history = History.of(workouts)
+        session = plan_session(athlete, case.goal, history, catalogue(), on)
+        workouts.append(done(session, on, len(workouts)))
+        on += timedelta(days=case.gap)
+    return History.of(workouts)
+
+
+def measured(case: Case) -> tuple[Sequence[float], History]:
+    athlete = athlete_of(case)
+    history = a_year(case, athlete)
+    spent = []
+    for run in range(RUNS):
+        # another day and another plan each time: nothing may answer from a cache of whole plans
+        today, change = TODAY + timedelta(days=run % 7), run % 3
+        began = time.thread_time()
+        session = plan_session(athlete, case.goal, history, catalogue(), today, change=change)
+        spent.append((time.thread_time() - began) * 1000)
+        assert session.prescriptions
+    return spent, history
+
+
+def main() -> int:
+    slow = False
+    print(f"{'case':<26}{'workouts':>9}{'sets':>7}{'median ms':>11}{'p99 ms':>9}")
+    for case in CASES:
+        spent, history = measured(case)
+        sets = sum(len(past.sets) for workout in history.workouts for past in workout.exercises)
+        median, p99 = statistics.median(spent), statistics.quantiles(spent, n=100)[98]
+        print(f"{case.name:<26}{len(history.workouts):>9}{sets:>7}{median:>11.3f}{p99:>9.3f}")
+        slow = slow or median > MOST_MS
+    print(f"goal: median under {MOST_MS:g} ms: {'missed' if slow else 'kept'}")
+    return int(slow)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
