@@ -6,6 +6,7 @@ How equipment is stepped stands in `steps.py`, plates per side in `plates.py`, t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.model.athlete import Athlete, Rack
@@ -103,6 +104,12 @@ class Ruler:
     def share(self, load: Load) -> float:
         """Load and lifted body mass as a share of the maximum."""
         return (self._mark(load) + self.body) / self.top
+
+    def maximum_of(self, load: Load, share: float, rounded: Callable[[float], int]) -> Load:
+        """The maximum of which `load` is `share`, rounded so that the share stays on the wanted side."""
+        top = rounded((self._mark(load) + self.body) / share)
+        unit = self.maximum.unit
+        return Load(top, unit) if self.marks is self.steps.grams else Load.of_hundredths(top, unit)
 
     def fits(self, load: Load, low: float, high: float) -> bool:
         """Whether the load's share lies between `low` and `high`, both included."""

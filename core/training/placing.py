@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
@@ -98,7 +99,7 @@ def _with_maximum(case: Case, aim: Aim, ruler: Ruler, load: Load, found: tuple[f
     """The load as it is, with the maximum of which it is the wanted share."""
     share, code = found
     old = ruler.maximum
-    new = Load(round((load.g + ruler.body) / share), old.unit)
+    new = ruler.maximum_of(load, share, rounded=ceil if code == codes.MAX_RAISED_BY_PROGRESS else floor)
     moved = Ruler.of(case.exercise, case.athlete, new)
     told = Reason.of(code, max=new, old=old)
     return Placed(load, moved.share(load), aim.reps, new, False, (told,))

@@ -24,6 +24,7 @@ from core.training.missing_max import loads_to_try, working_max
 from core.training.outcomes import Outcome, judge
 from core.training.placing import Placed, place
 from core.training.progression import go_on, start
+from core.training.safety import squat_blocked
 from core.training.undulation import undulates, wave_aim
 from core.training.warm_up import warm_ups
 from core.units import Load
@@ -57,6 +58,9 @@ def prescribe(
     case = _case(exercise, athlete, goal, past, today, catalogue)
     case = replace(case, week_day=week_day)
     aim = _aim(case)
+    if squat_blocked(exercise, athlete.can_squat):
+        unloaded = _calibrating(case, aim, (), sets)
+        return replace(unloaded, loads_offered=(), reasons=(Reason.of(codes.SQUAT_NOT_READY),))
     if exercise.takes_load and _load_is_missing(case, aim):
         return _calibrating(case, aim, past, sets)
     placed = place(case, aim) if exercise.takes_load else Placed(None, None, aim.reps, None)

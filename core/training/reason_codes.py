@@ -82,6 +82,7 @@ GATE_OPEN = "gate_open"
 ABOVE_ONE_REP_MAX = "above_one_rep_max"
 RAISED_AFTER_MISS = "raised_after_miss"
 JUMP_TOO_BIG = "jump_too_big"
+SQUAT_NOT_READY = "squat_not_ready"
 
 CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -153,5 +154,6 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ABOVE_ONE_REP_MAX: ("max",),
         RAISED_AFTER_MISS: ("last",),
         JUMP_TOO_BIG: ("last", "most"),
+        SQUAT_NOT_READY: (),
     }
 )

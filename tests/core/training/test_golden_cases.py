@@ -256,6 +256,9 @@ def test_G19_no_load_on_a_squat_that_is_not_there_yet():
     assert squat_blocked(EXERCISES["back_squat"], False)
     assert not squat_blocked(EXERCISES["bodyweight_squat"], False)
     assert not squat_blocked(EXERCISES["goblet_squat"], True)
+    loaded = asked_of("goblet_squat", lifter(B, can_squat=False, goblet_squat=Load.kg(40)), F)
+    assert (loaded.load, loaded.loads_offered) == (None, ())
+    assert codes_of(loaded) == {"squat_not_ready"}
     struggling = line("bodyweight_squat", F, (8, 7), None, asked=12)
     again = asked_of("bodyweight_squat", lifter(B, can_squat=False), F, struggling)
     assert again.load is None
