@@ -15,6 +15,7 @@ from core.model.history import History
 from core.model.session import Prescription, Reason, Session
 from core.training import plan_reason_codes as codes
 from core.training.choosing import Choice
+from core.training.deload import deloaded
 from core.training.filling import SPARE_SLOTS, Pick, focus, pick_exercises, prescribed
 from core.training.fitting import (
     Fitted,
@@ -43,6 +44,7 @@ from core.training.timing import minutes_of
 from core.training.volume import band, recent_lift_sets, recent_sets
 
 USUAL_MINUTES = 45  # training.md 6.2: what a session aims at while nobody sets a limit
+_OF_TIME = frozenset({codes.TIME_CUT, codes.TIME_SHORT, codes.SUPERSETS})
 MOST_EXERCISES = 8  # ours: what Longer and Add exercise stop at
 
 
@@ -59,13 +61,15 @@ def plan_session(
     hurting: frozenset[str] = frozenset(),
     favourites: Sequence[str] = (),
     change: int = 0,
+    deload: bool = False,
 ) -> Session:
     """The session of the day: the same for the same inputs. `goal` is the one that is trained.
 
     `minutes` is a limit kept by the rule of training.md 6.5; None aims at 45 and drops accessories
     only. `day` names a day of the split, None takes the next. `excluded` are exercises left out,
     `hurting` ids, patterns or prime muscles to spare, `favourites` exercise ids that fill their slot
-    first, `change` counts how often another plan was asked for. Without prescriptions nothing may or
+    first, `change` counts how often another plan was asked for, `deload` makes the week a light one
+    (offered by `deload.py`, never forced). Without prescriptions nothing may or
     can be trained: a notice says why. Raises ValueError for an unknown day.
     """
     choice = Choice(
@@ -90,6 +94,9 @@ def plan_session(
         return Session(goal, name, (), 0, (Reason.of(codes.NOTHING_LEFT),))
     plan = prescribed(choice, picks, FIRST_WORKOUT_SETS if first else None)
     fitted = _fitted(choice, plan, picks, limits, minutes)
+    if deload:
+        lighter = tuple(deloaded(one, catalogue[one.exercise_id], athlete) for one in fitted.plan)
+        fitted = Fitted(lighter, fitted.notices)
     notices = [*_week_notices(athlete, goal), *fitted.notices]
     if first:
         count = len(fitted.plan)
@@ -150,8 +157,14 @@ def shorter(
     fitted = fit_time(session.prescriptions, limit, athlete, catalogue)
     if fitted.plan == session.prescriptions:
         return session
-    minutes = minutes_of(fitted.plan, catalogue)
-    return replace(session, prescriptions=fitted.plan, minutes=minutes, notices=fitted.notices, order=())
+    kept = tuple(notice for notice in session.notices if notice.code not in _OF_TIME)
+    return replace(
+        session,
+        prescriptions=fitted.plan,
+        minutes=minutes_of(fitted.plan, catalogue),
+        notices=(*kept, *fitted.notices),
+        order=(),
+    )
 
 
 def longer(

@@ -382,6 +382,21 @@ def test_shorter_and_longer() -> None:
     assert grown.minutes == minutes_of(grown.prescriptions, C)
 
 
+def test_shorter_keeps_what_was_said_about_the_week() -> None:
+    session = a_plan(an_athlete(days=1), H)
+    cut = shorter(shorter(session, an_athlete(), C), an_athlete(), C)
+    assert [notice.code for notice in cut.notices].count(codes.AHA_TWO_DAYS) == 1
+    assert [notice.code for notice in cut.notices].count(codes.TIME_CUT) == 1
+
+
+def test_a_deload_week_halves_sets_and_lightens_loads_on_the_same_exercises() -> None:
+    usual, light = a_plan(an_athlete(), H), a_plan(an_athlete(), H, deload=True)
+    assert names(light) == names(usual)
+    assert all(one.deload and one.sets == 2 for one in light.prescriptions)
+    pairs = zip(light.prescriptions, usual.prescriptions, strict=True)
+    assert all(one.load < two.load for one, two in pairs if one.load is not None and two.load is not None)
+
+
 def test_longer_ends_at_eight_exercises_and_shorter_at_one() -> None:
     athlete = an_athlete()
     session = a_plan(athlete, H, day="full_a")
