@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from telegram import Update
-from telegram.ext import Application, ApplicationBuilder, ContextTypes
+from telegram.ext import Application, ApplicationBuilder, CommandHandler, ContextTypes
 
 from bot.context import Context, Room
-from bot.handlers.onboarding import onboarding_conversation
+from bot.handlers.onboarding import ask_what_is_missing, onboarding_conversation
 from bot.intake.conversation import DerivedStates, reload
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
@@ -58,6 +58,14 @@ async def announce_plan(update: Update, context: Context, goal: Goal | None) -> 
     await context.show(View(Html(f"PLAN {goal.value if goal else 'own'}")))
 
 
+async def plan(update: Update, context: Context) -> None:
+    await ask_what_is_missing(update, context, None, announce_plan)
+
+
+async def help_lines(update: Update, context: Context) -> None:
+    await context.tell(View(Html("HELP")))
+
+
 @dataclass
 class Stage:
     """One lifter's phone before the bot; `restart` is a kill and a new start on the same file."""
@@ -97,6 +105,8 @@ class Stage:
         room = Room(self.store, self.clock, Settings(), Sender(self.app.bot), lambda: None)
         self.app.bot_data["room"] = room
         self.asking = onboarding_conversation(announce_plan)
+        self.app.add_handler(CommandHandler("plan", plan))
+        self.app.add_handler(CommandHandler("help", help_lines))
         self.app.add_handler(self.asking)
         self.app.add_error_handler(self._failed)
         await self.app.initialize()

@@ -118,6 +118,28 @@ async def test_cancel_takes_the_buttons_and_start_goes_on(stage: Stage) -> None:
     assert stage.bot_messages[-1].id != question
 
 
+async def test_commands_in_the_middle_work_and_keep_the_question(stage: Stage) -> None:
+    await stage.say("/start")
+    await stage.say("size")
+    assert await stage.say("/help") == "HELP"
+    assert "3/7" in await stage.say("yes")
+    assert "3/7" in await stage.say("/plan")
+    assert stage.keyboards == 1
+    for words in ("kg", "idk", "gym", "3"):
+        await stage.say(words)
+    assert await stage.say("none") == "PLAN own"
+    assert await stage.say("/plan") == "PLAN own"
+
+
+async def test_plan_in_a_group_before_the_end_leads_to_the_private_chat(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.lifter)
+    stage.telegram.user_sends(stage.lifter, "/plan", chat=group)
+    await stage.handle()
+    told = [message for message in group.messages.values() if message.sender_id != stage.lifter.id]
+    assert "https://t.me/" in str(told[0].body["reply_markup"])
+    assert await stage.store.read(load_athlete, stage.lifter.id) is None
+
+
 async def test_an_old_button_is_answered_with_the_question_that_stands(stage: Stage) -> None:
     await stage.say("/start")
     first = stage.bot_messages[-1].id

@@ -200,6 +200,23 @@ def test_an_old_button_of_a_plain_choice_changes_it_and_keeps_the_place() -> Non
     assert chat.athlete.wish is Goal.STRENGTH
 
 
+def test_an_old_button_does_not_end_a_question_asked_again() -> None:
+    chat = Chat()
+    chat.start()
+    chat.say_all("size", "intermediate", "kg")
+    chat.back()
+    assert step_of(chat.press("goal", "strength")) is Step.UNIT
+    assert chat.athlete.wish is Goal.STRENGTH
+
+
+def test_a_later_change_does_not_move_the_day_of_finishing() -> None:
+    chat = finished()
+    first = chat.draft.finished_at
+    chat.change("days")
+    chat.press("days", "4")
+    assert chat.draft.finished_at == first
+
+
 def test_a_second_tap_on_the_same_answer_changes_nothing() -> None:
     chat = Chat()
     chat.start()
