@@ -133,10 +133,12 @@ async def test_another_replica_may_have_gone_on(url: str) -> None:
     process = Process(url, onboarding)
     await process.application.initialize()
     await process.take(started(message(1, text="/start")))
-    onboarding.kept[1, 1] = "unit"
-    await process.take(message(2, text="kg"))
-    await process.take(message(3, text="nobody asked"))
-    assert onboarding.asked == [("unit", "kg")]
+    del onboarding.kept[1, 1]
+    await process.take(message(2, text="finished elsewhere: nobody asked"))
+    assert onboarding.asked == []
+    onboarding.kept[2, 2] = "unit"
+    await process.take(message(3, 2, text="begun elsewhere"))
+    assert onboarding.asked == [("unit", "begun elsewhere")]
     assert dict(onboarding.handler._conversations) == {}
     await process.application.shutdown()
 

@@ -136,6 +136,33 @@ async def test_what_was_kept_is_handled_after_a_kill_and_a_redelivery_changes_no
     assert again.handled == list(range(1, 52))
 
 
+async def test_what_was_done_while_the_disk_was_full_is_settled_afterwards(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    flaky = Flaky(store, 0)
+    intake = Intake(app, flaky)
+    hold, first = asyncio.Event(), asyncio.Event()
+
+    async def handle(update: Update, _: object) -> None:
+        if update.update_id == 2:
+            flaky.failures = 1
+            telegram.give(message(3, 3))
+            first.set()
+            await hold.wait()
+
+    app.handlers.clear()
+    app.add_handler(TypeHandler(Update, handle))
+    telegram.give(message(1, 1), message(2, 2))
+    async with intake.polling():
+        await first.wait()
+        telegram.empty.clear()
+        await telegram.empty.wait()
+        hold.set()
+        await intake.dispatcher.idle()
+    assert intake.stuck == [3]
+    assert (await store.read(inbox.counts))[inbox.InboxState.DONE] == 3
+
+
 async def test_ids_may_jump_down(app: App, store: SqliteStore, telegram: Telegram) -> None:
     intake = Intake(app, store)
     telegram.give(message(10**9))

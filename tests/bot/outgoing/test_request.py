@@ -230,6 +230,33 @@ async def test_a_file_is_fetched(bot_at: Callable[..., Bot]) -> None:
     assert content.decode() == f"/file/bot{TOKEN}/documents/a b.csv"
 
 
+async def test_a_proxy_is_gone_through(bot_at: Callable[..., Bot]) -> None:
+    seen: list[tuple[str, str]] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        seen.append((request.host, request.path))
+        return ok(SENT)
+
+    async with bot_api(answer) as proxy:
+        bot = await opened(bot_at("http://telegram.invalid", proxy=proxy))
+        await bot.send_message(1, "x")
+    assert seen == [("telegram.invalid", f"/bot{TOKEN}/sendMessage")]
+
+
+async def test_nobody_is_followed_elsewhere(bot_at: Callable[..., Bot]) -> None:
+    paths: list[str] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        paths.append(request.path)
+        return web.Response(status=307, headers={"Location": "/captive-portal"})
+
+    async with bot_api(answer) as url:
+        bot = await opened(bot_at(url))
+        with pytest.raises(NetworkError):
+            await bot.send_message(1, "x")
+    assert len(paths) == 1
+
+
 async def test_closing_twice_is_fine_and_nothing_leaves_afterwards(bot_at: Callable[..., Bot]) -> None:
     bot = await opened(bot_at("http://127.0.0.1:1"))
     await bot.request.shutdown()
