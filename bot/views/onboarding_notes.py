@@ -90,7 +90,6 @@ def note_line(note: Note, question: Question, about: Asked | Refused) -> Html:
         return whole[note]
     openings = {
         Note.NOT_TEXT: say("Nice, but I only read text and buttons here."),
-        Note.TOO_LONG: say("That is more than I can read at once."),
         Note.TOO_LIGHT: say("A weight has to be above zero."),
     }
     opening = openings.get(note) or say("I didn't get that.")

@@ -49,7 +49,6 @@ class Note(StrEnum):
     TICKING = "ticking"
     NOT_UNDERSTOOD = "not_understood"
     NOT_TEXT = "not_text"
-    TOO_LONG = "too_long"
     TOO_HEAVY = "too_heavy"
     TOO_LIGHT = "too_light"
     TOO_MANY_REPS = "too_many_reps"
@@ -60,7 +59,6 @@ class Note(StrEnum):
     CANNOT_SKIP = "cannot_skip"
     SEVEN_DAYS = "seven_days"
     BEGINNER_DAYS = "beginner_days"
-    LIFTS_NOTED = "lifts_noted"
     OLD_BUTTON = "old_button"
 
 

@@ -131,6 +131,14 @@ def test_everything_skipped_is_planned_with_careful_guesses() -> None:
     assert Step.HEALTH in outcome.assumed
 
 
+def test_skip_is_the_button_and_the_word() -> None:
+    chat = Chat()
+    chat.start()
+    assert asked(onboarding.skip(chat.tx, ME, Step.GOAL, chat.now)) is Step.LEVEL
+    assert asked(chat.say("skip")) is Step.UNIT
+    assert chat.draft.passed == {Step.GOAL, Step.LEVEL}
+
+
 def test_back_asks_again_and_returns_to_the_first_open_question() -> None:
     chat = Chat()
     chat.start()
