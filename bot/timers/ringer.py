@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -16,7 +17,6 @@ from enum import StrEnum
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.clock import Clock, StepClock
-from bot.intake.order import InOrder
 from bot.outgoing.errors import NotSent, ServerFailed
 from bot.timers.alarm import SWEEP_S, Alarm
 from core.store import timers
@@ -40,6 +40,7 @@ class Ring(StrEnum):
     MOOT = "moot"  # there is nothing to ring about any more
 
 
+Lane = Callable[[int], AbstractAsyncContextManager[None]]
 RingOne = Callable[[DueTimer, timedelta], Awaitable[Ring]]
 NoteLate = Callable[[DueTimer, timedelta], Awaitable[object]]
 
@@ -58,10 +59,13 @@ class Bells:
 
 
 class Ringer:
-    """One task that looks, up to `AT_ONCE` bells on their way; what is not claimed can be skipped."""
+    """One task that looks, up to `AT_ONCE` bells on their way; what is not claimed can be skipped.
 
-    def __init__(self, store: Store, clock: Clock, order: InOrder, alarm: Alarm, bells: Bells) -> None:
-        self._store, self._clock, self._order = store, clock, order
+    `lane` is `InOrder.lane`: a bell and its athlete's taps never cross.
+    """
+
+    def __init__(self, store: Store, clock: Clock, lane: Lane, alarm: Alarm, bells: Bells) -> None:
+        self._store, self._clock, self._lane = store, clock, lane
         self._alarm, self._bells = alarm, bells
         self._due = asyncio.Event()
         self._looking = asyncio.Lock()
@@ -146,7 +150,7 @@ class Ringer:
     async def _ring(self, timer: DueTimer) -> None:
         extra = {"athlete": timer.athlete_id, "kind": timer.kind, "generation": timer.generation}
         try:
-            async with self._order.lane(timer.athlete_id):
+            async with self._lane(timer.athlete_id):
                 # Claimed before the lane was free: what was logged or skipped meanwhile has silenced it.
                 if not await self._store.read(timers.ringing, timer):
                     return

@@ -53,7 +53,7 @@ class Gym:
         self.at_once = self.most_at_once = 0
         bells = Bells(self.ring, self.too_late, {"remind": timedelta(hours=1)})
         self.jobs: JobQueue[Any] = JobQueue()
-        self.ringer = Ringer(self.store, self.clock, self.order, Alarm(self.jobs, self.clock), bells)
+        self.ringer = Ringer(self.store, self.clock, self.order.lane, Alarm(self.jobs, self.clock), bells)
 
     async def ring(self, timer: DueTimer, late: timedelta) -> Ring:
         self.at_once += 1
