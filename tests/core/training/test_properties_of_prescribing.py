@@ -69,7 +69,7 @@ def cases(draw):
 
 
 @given(cases())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_every_prescription_can_be_loaded_stays_in_band_and_says_why(case):
     lift, goal, athlete, past, day = case
     rules = rules_for(goal, athlete)
@@ -97,7 +97,7 @@ def test_every_prescription_can_be_loaded_stays_in_band_and_says_why(case):
 
 
 @given(cases())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_load_rises_after_a_miss(case):
     lift, goal, athlete, past, day = case
     asked = asked_of(lift, athlete, goal, *past, week_day=day)
@@ -109,7 +109,7 @@ def test_no_load_rises_after_a_miss(case):
 
 
 @given(st.sampled_from(LIFTS), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_strength_is_heavier_with_fewer_reps_and_longer_rest(lift, data):
     athlete = data.draw(athletes(lift, st.sampled_from([Level.INTERMEDIATE, Level.EXPERIENCED])))
     size, strength = (asked_of(lift, athlete, goal) for goal in (Goal.HYPERTROPHY, Goal.STRENGTH))
@@ -120,7 +120,7 @@ def test_strength_is_heavier_with_fewer_reps_and_longer_rest(lift, data):
 
 
 @given(cases(), st.lists(st.integers(0, 25), max_size=8))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_inside_a_session_nothing_gets_harder(case, reps):
     lift, goal, athlete, past, day = case
     asked = asked_of(lift, athlete, goal, *past, week_day=day)

@@ -1,0 +1,121 @@
+"""The coach's brain without a chat: `python -m core.training --goal strength --one-rm squat=140kg`.
+
+Prints the session that these facts alone give, each number with its reason. The only module in this
+room that reads the catalogue; the rules themselves are handed it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from core.catalogue.loader import catalogue
+from core.catalogue.search import resolve
+from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
+from core.model.exercise import Exercise
+from core.model.history import History
+from core.model.session import Measure, Prescription, Reason, ReasonValue
+from core.training.foundation import gate, trained_goal
+from core.training.planner import plan_session
+from core.training.plates import plates_per_side
+from core.units import Load, Unit
+
+ANY_DAY = datetime(2026, 1, 5, tzinfo=UTC)  # without a past every day is alike; no clock is read
+_COUNTED = {Measure.REPS: "", Measure.SECONDS: " s", Measure.METRES: " m"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print one session; 0 when there was one to print, 1 when the rules allow none."""
+    asked = _parser().parse_args(arguments)
+    unit = Unit(asked.unit)
+    maxima = tuple(_maximum(told, unit, ANY_DAY) for told in asked.one_rm.split(",") if told)
+    wish, level, exercises = Goal(asked.goal), Level(asked.level), catalogue()
+    athlete = Athlete(
+        id=0,
+        chat_id=0,
+        wish=wish,
+        level=level,
+        unit=unit,
+        gear=Gear(asked.gear),
+        days_per_week=asked.days,
+        health=Health.CLEAR,
+        rack=Rack.standard(unit),
+        one_rep_maxes=maxima,
+    )
+    today, history = ANY_DAY.date(), History()
+    trained = trained_goal(athlete, wish, gate(level, history, today, exercises, None))
+    lines = [_sentence(told) for told in trained.reasons]
+    if trained.goal is not None:
+        session = plan_session(athlete, trained.goal, history, exercises, today, minutes=asked.minutes)
+        lines = [f"{trained.goal} · {session.day} · about {session.minutes} min", *lines]
+        lines += [_sentence(told) for told in session.notices]
+        for prescription in session.prescriptions:
+            lines += ["", *_told(prescription, exercises[prescription.exercise_id], athlete)]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0 if trained.goal is not None else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m core.training", description="Plan one session.")
+    parser.add_argument("--goal", choices=[goal.value for goal in Goal], default=Goal.HYPERTROPHY.value)
+    parser.add_argument("--level", choices=[level.value for level in Level], default="intermediate")
+    parser.add_argument("--one-rm", default="", help="known maxima: squat=140kg,bench=100kg")
+    parser.add_argument("--unit", choices=[unit.value for unit in Unit], default=Unit.KG.value)
+    parser.add_argument("--gear", choices=[gear.value for gear in Gear], default=Gear.FULL_GYM.value)
+    parser.add_argument("--days", type=int, default=3, help="training days a week, 1 to 7")
+    parser.add_argument("--minutes", type=int, help="a time limit for the session")
+    return parser
+
+
+def _maximum(told: str, unit: Unit, known_at: datetime) -> OneRepMax:
+    """`squat=140kg` as a stated maximum. Ends the program with one line when it is not understood."""
+    name, _, number = told.partition("=")
+    exercise = resolve(name.strip())
+    if exercise is None:
+        raise SystemExit(f"--one-rm: no exercise called {name!r}")
+    for known in Unit:
+        if number.strip().lower().endswith(known.value):
+            unit, number = known, number.strip()[: -len(known.value)]
+    try:
+        load = Load.of(number.strip(), unit)
+    except ValueError:
+        load = Load(0, unit)
+    if not 0 < load.g <= 1_000_000:
+        raise SystemExit(f"--one-rm: {told!r} is not like squat=140kg")
+    return OneRepMax(exercise.id, load, Provenance.STATED, known_at)
+
+
+def _told(asked: Prescription, exercise: Exercise, athlete: Athlete) -> list[str]:
+    load = "a load to be found" if exercise.takes_load else "bodyweight"
+    if asked.load is not None:
+        load = str(asked.load) if asked.share is None else f"{asked.load} ({asked.share:.0%})"
+    count = f"{asked.reps}{_COUNTED[asked.measure]}"
+    lines = [
+        f"{exercise.name}: {asked.sets} × {count} @ {load} · rest {asked.rest_s} s · tempo {asked.tempo}"
+    ]
+    if asked.load is not None and athlete.rack is not None and exercise.uses_bar:
+        side = plates_per_side(asked.load, athlete.rack) or ()
+        lines.append("  a side: " + (" + ".join(f"{plate / 100:g}" for plate in side) or "the bar alone"))
+    ramp = ", ".join(f"{one.load or 'bodyweight'} × {one.reps}" for one in asked.warm_ups)
+    if ramp:
+        lines.append(f"  warm-up: {ramp}")
+    if asked.loads_offered:
+        lines.append("  try one of: " + ", ".join(map(str, asked.loads_offered)))
+    return [*lines, *(f"  why: {_sentence(told)}" for told in asked.reasons)]
+
+
+def _sentence(told: Reason) -> str:
+    """A reason in plain words: its code, then what it says. Polished wording is the chat's business."""
+    said = ", ".join(f"{name.replace('_', ' ')} {_value(name, value)}" for name, value in told.values)
+    return told.code.replace("_", " ") + (f" ({said})" if said else "")
+
+
+def _value(name: str, value: ReasonValue) -> str:
+    is_share = isinstance(value, float) and name in ("share", "wanted_share", "floor")
+    return f"{value:.1%}" if is_share else str(value).replace("_", " ")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
