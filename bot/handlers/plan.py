@@ -21,14 +21,13 @@ from core.coach import onboarding, plan_editing, planning
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 from core.model.workout import Workout
-from core.training.plan_words import read_plan
 
 MINUTES_STEP = 10
 
 
 async def plan(update: Update, context: Context) -> object:
     """/plan, /plan strength, /plan size 30min: what is missing is asked first, then the plan appears."""
-    wanted = read_plan(context.words)
+    wanted = planning.wanted(context.words)
     if wanted.rest:
         await context.tell(plans.which_goal())
         return None

@@ -38,7 +38,12 @@ async def take_words(update: Update, context: Context) -> None:
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         reply_slot=_slot_on(message.reply_to_message),
     )
-    outcome = await context.act(wording.take_words, context.athlete_id, words, context.room.clock.now())
+    now = context.room.clock.now()
+    meant = await context.look(wording.meant, context.athlete_id, words, now)
+    if meant is not None:
+        await answer_phrase(update, context, meant)
+        return
+    outcome = await context.act(wording.take_words, context.athlete_id, words, now)
     await answer_words(update, context, outcome)
 
 
@@ -71,8 +76,6 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await show_card(context, outcome)
     elif isinstance(outcome, Which):
         await ask_which(context, outcome)
-    elif isinstance(outcome, talk.Said):
-        await answer_phrase(update, context, outcome)
     else:
         await context.tell(refusal(outcome))
 

@@ -7,7 +7,7 @@ here, loaded when first needed. Which words to use is not here: see `bot/views`.
 from __future__ import annotations
 
 from bot.texts.numbers import clock_time, duration, load, number, percent, unit_word
-from bot.texts.saying import Html, join, languages, say, say_n, speaking, spoken, word, word_n
+from bot.texts.saying import Html, join, languages, say, say_n, speak, speaking, spoken, word, word_n
 
 __all__ = [
     "Html",
@@ -20,6 +20,7 @@ __all__ = [
     "percent",
     "say",
     "say_n",
+    "speak",
     "speaking",
     "spoken",
     "unit_word",

@@ -33,11 +33,20 @@ def languages() -> tuple[str, ...]:
     return ("en", *sorted(path.stem for path in _HERE.glob("*.po")))
 
 
+def _known(language: str | None) -> str:
+    wanted = (language or "en").lower().replace("_", "-").split("-")[0]
+    return wanted if wanted in languages() else "en"
+
+
+def speak(language: str | None) -> None:
+    """Speak `language` for the rest of this task: one update is handled in one task."""
+    _language.set(_known(language))
+
+
 @contextmanager
 def speaking(language: str | None) -> Iterator[None]:
     """Speak `language` ("de", "de-AT") inside the block; one that is not known is answered in English."""
-    wanted = (language or "en").lower().replace("_", "-").split("-")[0]
-    token = _language.set(wanted if wanted in languages() else "en")
+    token = _language.set(_known(language))
     try:
         yield
     finally:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from core.catalogue import catalogue
 from core.coach.gating import gate_of, gate_today
+from core.coach.onboarding import set_aside
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, local_date
@@ -25,12 +26,18 @@ from core.store.plans import Plan, drop_plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workouts import aches, add_workout, open_workout
 from core.training.foundation import trained_goal
+from core.training.plan_words import PlanWords, read_plan
 from core.training.planner import longer, plan_session, shorter
 from core.units import Unit
 
 DEFAULT_DAYS = 2
 SHORTEST_MINUTES = 15
 LONGEST_MINUTES = 120
+
+
+def wanted(words: str) -> PlanWords:
+    """What the words after `/plan` ask for: a goal, minutes, and what is left over."""
+    return read_plan(words)
 
 
 def plan(
@@ -132,6 +139,7 @@ def start_session(tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: date
         if standing.history_mark != history_mark(tx, athlete_id):
             return Unlogged.of("stale")
         running = add_workout(tx, athlete_id, chat_id, standing.session, local_date(athlete, now), now)
+    set_aside(tx, athlete_id, now)
     scene = Scene(tx, athlete, running, now)
     if not tx.repeat:
         watch_idle(scene)

@@ -8,11 +8,10 @@ from datetime import timedelta
 from core.coach.changing import shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.lifting import Entry, log_entries, outcome_of
-from core.coach.phrases import phrase_of
 from core.coach.resting import running_rest
 from core.coach.scene import Scene
 from core.coach.standing import upcoming
-from core.coach.talk import Outcome, Said, Talk, asked_of, shown_card
+from core.coach.talk import Outcome, Talk, asked_of, shown_card
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.logged_sets import correct_set, newest_set
@@ -48,16 +47,9 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911  # one line a reading; s
         case said.Refused(why):
             return Unlogged.of(why.value, talk.card())
         case said.NotASet():
-            return _words(talk)
+            return Unlogged.of("not_a_set", talk.card())
         case _:
             return Unlogged.of("not_here", talk.card())
-
-
-def _words(talk: Talk) -> Outcome:
-    phrase = phrase_of(talk.message.words)
-    if phrase is None:
-        return Unlogged.of("not_a_set", talk.card())
-    return Said(phrase, talk.scene.workout.id, talk.slot.exercise_index, talk.slot.set_number)
 
 
 def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:

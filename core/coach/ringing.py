@@ -114,6 +114,8 @@ def old_card(scene: Scene) -> OldCard | None:
     return OldCard(card, exercise_of(scene.workout, card.exercise_index), logged, done, over)
 
 
-def card_sent(tx: Tx, athlete_id: int, card: Card) -> None:
-    """Remember the message that is now the card of a set, so that replies to it find the set."""
-    keep_card(tx, athlete_id, card)
+def card_sent(
+    tx: Tx, athlete_id: int, workout_id: int, slot: tuple[int, int], message: tuple[int, int]
+) -> None:
+    """Remember which (chat, message) is now the card of a set, so that replies to it find the set."""
+    keep_card(tx, athlete_id, Card(*message, workout_id, *slot))

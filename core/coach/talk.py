@@ -1,4 +1,4 @@
-"""One typed message in an open workout: the set it is about, what it is read against, and the outcomes it can have."""
+"""One typed message in a workout: which set it is about, what it is read against, what may come of it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Said:
     set_number: int
 
 
-Outcome = SetLogged | SetPassed | SetCard | Which | Said | Unlogged
+Outcome = SetLogged | SetPassed | SetCard | Which | Unlogged
 
 
 @dataclass(frozen=True, slots=True)

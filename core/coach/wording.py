@@ -28,6 +28,23 @@ from core.training.set_notation import read_set
 from core.units import Unit
 
 
+def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
+    """What words mean that are no set, None for everything else. Reads only; `take_words` logs."""
+    phrase = phrase_of(message.words)
+    if phrase is None:
+        return None
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        return Said(phrase, 0, 0, 0)
+    replied = _replied(tx, athlete_id, message)
+    coming = upcoming(scene.workout, scene.athlete)
+    slot = replied.slot if replied else (coming.slot if coming else Slot(0, 1))
+    reading = read_set(message.words, asked_of(scene, slot), scene.athlete.unit or Unit.KG)
+    if not isinstance(reading, said.NotASet | said.Named):
+        return None
+    return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number)
+
+
 def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outcome:
     """Do what a typed message says: log, correct, skip, shift the load, or ask back.
 
@@ -38,8 +55,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     if replied is not None and (isinstance(scene, Unlogged) or replied.workout_id != scene.workout.id):
         scene = _ended_scene(tx, athlete_id, replied.workout_id, now)
     if isinstance(scene, Unlogged):
-        phrase = phrase_of(message.words)
-        return Said(phrase, 0, 0, 0) if phrase else scene
+        return scene
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
     if before:

@@ -27,10 +27,11 @@ class PlateStep:
 class SetCard:
     """All that the card of one set shows; `place` of `exercises` counts from 1.
 
-    `plates` are a side's, None where no bar is loaded. `plate_step` is the change against the set before, None on a first set. `last_time` are the work
-    sets of this exercise in the workout before, oldest first. `lighter` and `heavier` are
-    the next loads the equipment can hold. `loads_offered` are for an exercise whose load is to be
-    found. `bar` is the empty bar where one is loaded. `alone` asks for safety pins, `is_new` shows how it is done.
+    `plates` are a side's, None where no bar is loaded; `bar` is the empty bar. `plate_step` is the
+    change against the set before, None on a first set. `last_time` are the work sets of this
+    exercise in the workout before, oldest first. `lighter` and `heavier` are the next loads the
+    equipment holds. `loads_offered` are for an exercise whose load is to be found. `alone` asks for
+    safety pins, `is_new` shows how it is done.
     """
 
     workout_id: int

@@ -73,7 +73,7 @@ class Store(Protocol):
     async def apply(
         self, source: Source, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """`run` for a use case that an update asked for: its inbox row becomes *applied* in the same transaction."""
+        """`run` for what an update asked for: its inbox row becomes *applied* in the same transaction."""
         ...
 
     async def read(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -1,0 +1,201 @@
+"""The composition root: the one place where everything is made and joined, whoever plays Telegram.
+
+Which handler answers what is `bot/routes.py`; what the host may set is `bot/settings.py`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, ContextTypes, ConversationHandler
+from telegram.request import BaseRequest
+
+from bot.clock import Clock
+from bot.context import Context, Room
+from bot.intake.conversation import DerivedStates, Key, reloading
+from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.order import InOrder
+from bot.intake.polling import Poller
+from bot.introducing import introduce
+from bot.outgoing.connect import connect
+from bot.outgoing.gate import Now, Sleep
+from bot.outgoing.pacing import Pacing
+from bot.outgoing.telling import Sender
+from bot.routes import conversation, table
+from bot.settings import Settings
+from bot.texts import say, speak, word
+from bot.timers.alarm import Alarm
+from bot.timers.bringing import Bringer
+from bot.timers.ringer import Ringer
+from bot.views.view import Toast, View
+from core.coach import onboarding
+from core.store import inbox, timers
+from core.store.port import Store, Tx
+
+log = logging.getLogger(__name__)
+
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+KEEP_BOOKS_FOR = timedelta(days=7)
+PRUNE_EVERY_S = 3600.0
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Wires:
+    """What differs between Telegram and the terminal: how calls are made, and how waiting is done."""
+
+    request: BaseRequest
+    updates_request: BaseRequest
+    now: Now = time.monotonic
+    sleep: Sleep = asyncio.sleep
+    long_poll_s: int = 25
+
+
+class Spotter:
+    """The whole bot, made and joined; `start`, then `run` until it is cancelled, then `stop`."""
+
+    def __init__(self, settings: Settings, store: Store, clock: Clock, token: str, wires: Wires) -> None:
+        self._store, self._clock = store, clock
+        asking = conversation()
+        self._order = InOrder(before=_before(store, asking))
+        self.application = _application(settings, store, token, wires, self._order)
+        self._sender = Sender(self.application.bot)
+        jobs = self.application.job_queue
+        assert jobs is not None
+        bells = Bringer(store, clock, self._sender).bells()
+        self.ringer = Ringer(store, clock, self._order.lane, Alarm(jobs, clock), bells)
+        self.dispatcher = Dispatcher(
+            self.application,
+            self._order,
+            store,
+            Words(self._unsaved, self._slow_down, self._failed),
+            clock=clock.now,
+            now=wires.now,
+            sleep=wires.sleep,
+        )
+        self.poller = Poller(
+            self.application.bot,
+            store,
+            self.dispatcher,
+            allowed_updates=UPDATES,
+            clock=clock.now,
+            stuck=self._stuck,
+            timeout_s=wires.long_poll_s,
+            now=wires.now,
+            sleep=wires.sleep,
+        )
+        self.application.bot_data["room"] = Room(store, clock, settings, self._sender, self.ringer.rearm)
+        self.application.add_handlers(table(asking))
+        self.application.add_error_handler(note_failure)
+        self._chores: set[asyncio.Task[object]] = set()
+
+    async def start(self) -> None:
+        """Connect, begin to ring, and handle what an earlier process kept. Raises TokenRefused."""
+        await connect(self.application.bot)
+        await self.application.initialize()
+        await self.application.start()
+        await self.ringer.start()
+        await self.poller.replay()
+        for chore in (introduce(self.application.bot), self._prune()):
+            task = asyncio.create_task(chore)
+            self._chores.add(task)
+            task.add_done_callback(self._chores.discard)
+
+    async def run(self) -> None:
+        """Poll until cancelled. Raises TokenRefused or AnotherBot."""
+        await self.poller.run()
+
+    async def stop(self) -> None:
+        """Let what runs end, keep what waits, close everything; a few seconds at most."""
+        for task in list(self._chores):
+            task.cancel()
+        await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0))
+        await self.application.stop()
+        await self.application.shutdown()
+        await self._store.close()
+
+    async def settled(self) -> None:
+        """Wait until nothing runs and every timer due by now has rung: for the terminal and the tests."""
+        await self.dispatcher.idle()
+        await self.ringer.ring_all_due()
+        await self.dispatcher.idle()
+
+    async def _prune(self) -> None:
+        while True:
+            await self._store.run(prune, self._clock.now() - KEEP_BOOKS_FOR)
+            await asyncio.sleep(PRUNE_EVERY_S)
+
+    async def _unsaved(self, update: Update) -> None:
+        await self._say(update, "Not saved: my notebook can't be written. Please send it again in a minute.")
+
+    async def _stuck(self, update: Update) -> None:
+        await self._say(update, "My notebook can't be written just now. Your message waits; no need to repeat it.")
+
+    async def _slow_down(self, update: Update) -> None:
+        await self._say(update, "Slow down, please. I left some of that out; /start shows where you are.")
+
+    async def _failed(self, update: Update) -> None:
+        await self._say(
+            update, "Sorry, that didn't work, and it's my fault. Everything logged is safe; /start goes on."
+        )
+
+    async def _say(self, update: Update, text: str) -> None:
+        speak(update.effective_user.language_code if update.effective_user else None)
+        if update.callback_query is not None:
+            await self._sender.answer(update.callback_query.id, Toast(word(text), alert=True))
+        elif update.effective_chat is not None:
+            await self._sender.send(update.effective_chat.id, View(say(text)))
+
+
+def prune(tx: Tx, before: Any) -> int:
+    """Forget the inbox's and the timers' books from before a moment."""
+    return inbox.prune(tx, before) + timers.prune(tx, before)
+
+
+def _application(settings: Settings, store: Store, token: str, wires: Wires, order: InOrder) -> App:
+    builder = (
+        Application.builder()
+        .token(token)
+        .base_url(settings.telegram_base_url)
+        .base_file_url(settings.telegram_base_file_url)
+        .request(wires.request)
+        .get_updates_request(wires.updates_request)
+        .rate_limiter(Pacing(wires.now, wires.sleep))
+        .updater(None)
+        .concurrent_updates(order)
+        .context_types(ContextTypes(context=Context))
+        .persistence(DerivedStates(_states(store)))
+    )
+    return builder.build()
+
+
+def _states(store: Store) -> Any:
+    async def states() -> Mapping[Key, str]:
+        return {key: step.value for key, step in (await store.read(onboarding.states)).items()}
+
+    return states
+
+
+def _before(store: Store, asking: ConversationHandler[Any]) -> Any:
+    """Ahead of routing: where the conversation stands in the database, and which language is spoken."""
+
+    async def state_of(key: Key) -> str | None:
+        chat_id, user_id = int(key[0]), int(key[1])
+        step = await store.read(onboarding.state_of, user_id, chat_id)
+        return None if step is None else step.value
+
+    reload_state = reloading(asking, state_of)
+
+    async def before(update: Update) -> None:
+        speak(update.effective_user.language_code if update.effective_user else None)
+        await reload_state(update)
+
+    return before

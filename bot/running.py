@@ -1,0 +1,70 @@
+"""`python -m bot run`: on Telegram by long polling, until SIGTERM or SIGINT end it within ten seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from contextlib import suppress
+
+from bot.app import Spotter, Wires
+from bot.clock import WallClock, wall_now, wind
+from bot.intake.polling import AnotherBot
+from bot.logs import configure
+from bot.outgoing.connect import TokenRefused
+from bot.outgoing.request import AiohttpRequest
+from bot.settings import Settings, SettingsError
+from core.store.port import StoreUnavailable
+from core.store.sqlite import SqliteStore
+
+log = logging.getLogger(__name__)
+
+HARD_STOP_S = 8.0
+
+
+async def run(settings: Settings) -> int:
+    """Run until told to stop. Raises SettingsError with one line when it cannot start or go on."""
+    if settings.bot_token is None:
+        raise SettingsError("BOT_TOKEN is not set. @BotFather gives one; `make chat` needs none.")
+    token = settings.bot_token.get_secret_value()
+    configure(settings.log_level, [token])
+    try:
+        store = await SqliteStore.open(settings.database_path, applied_now=wall_now)
+    except StoreUnavailable as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from None
+    anchor = await store.run(wind, settings.clock_speed, wall_now())
+    clock = WallClock(anchor)
+    proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
+    wires = Wires(AiohttpRequest(proxy=proxy), AiohttpRequest(proxy=proxy))
+    spotter = Spotter(settings, store, clock, token, wires)
+    return await _until_told(spotter)
+
+
+async def _until_told(spotter: Spotter) -> int:
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told.set)
+    work = asyncio.create_task(_work(spotter))
+    waiting = asyncio.create_task(told.wait())
+    try:
+        await asyncio.wait({work, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if not work.done():
+            log.info("stopping")
+            work.cancel()
+        with suppress(asyncio.CancelledError):
+            await work
+    except (TokenRefused, AnotherBot) as error:
+        raise SettingsError(str(error)) from None
+    finally:
+        waiting.cancel()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HARD_STOP_S):
+                await spotter.stop()
+    return 0
+
+
+async def _work(spotter: Spotter) -> None:
+    await spotter.start()
+    log.info("ready")
+    await spotter.run()
