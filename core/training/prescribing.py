@@ -29,8 +29,11 @@ from core.training.undulation import undulates, wave_aim
 from core.training.warm_up import warm_ups
 from core.units import Load
 
-LOOKED_BACK = 6  # sessions under the goal: two of each day of a wave
-LOOKED_BACK_LINEAR = 12  # a beginner's: two resets and what followed
+LOOKED_BACK = {  # sessions under the goal that the level's rules read
+    Level.BEGINNER: 12,  # two resets and what followed
+    Level.INTERMEDIATE: 4,  # three failures and what was before
+    Level.EXPERIENCED: 9,  # three of each day of a wave
+}
 # Reps to stop at while a load is being found, so that reps + RIR stay within what estimates (5.8, ours).
 _CALIBRATED_REPS = {Goal.HYPERTROPHY: 8}
 _CALIBRATED_RIR = {Goal.HYPERTROPHY: (2, 2), Goal.STRENGTH: (3, 3)}
@@ -82,7 +85,7 @@ def _case(
     maximum = best.load if best else None
     if maximum is not None and layoff is not None and layoff.factor < 1.0:
         maximum = Load(round(maximum.g * layoff.factor), maximum.unit)
-    most = LOOKED_BACK_LINEAR if athlete.level in (None, Level.BEGINNER) else LOOKED_BACK
+    most = LOOKED_BACK[athlete.level or Level.BEGINNER]
     return Case(
         exercise=exercise,
         athlete=athlete,

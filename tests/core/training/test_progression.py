@@ -209,6 +209,27 @@ def test_foundation_grows_sets_then_reps_then_load():
     assert base((20, 20, 20)) == (3, 15, Load.kg("62.5"))
 
 
+def test_one_session_over_target_is_not_two():
+    asked = next_bench(bench((10,) * 4, days_ago=7), bench((10, 10, 10, 12)))
+    assert (asked.load, asked.reps) == (Load.kg(80), 11)
+
+
+def test_the_maps_hit_the_worked_examples_and_their_columns():
+    size = [GOALS[H].share_at(reps) for reps in range(6, 13)]
+    assert size == [0.825, 0.82, 0.815, 0.81, 0.80, 0.775, 0.75]
+    assert [GOALS[S].share_at(reps) for reps in range(1, 6)] == [0.97, 0.94, 0.92, 0.91, 0.90]
+    assert GOALS[F].share_at(17) == pytest.approx(0.56)
+    assert [GOALS[H].reps_at(share) for share in (0.85, 0.82, 0.80, 0.78, 0.75)] == [6, 7, 10, 10, 12]
+
+
+def test_a_big_step_is_banked_even_where_the_max_would_bear_it():
+    athlete = lifter(Level.BEGINNER, dumbbell_curl=Load.kg(6))
+    done = line("dumbbell_curl", H, (10,) * 4, Load.kg("4.5"), asked=10, comfort=Comfort.EASY)
+    owned = replace(athlete, dumbbells=(450, 510, 600))
+    asked = asked_of("dumbbell_curl", owned, H, done)
+    assert (asked.load, asked.reps) == (Load.kg("4.5"), 11)
+
+
 def test_a_step_over_ten_percent_banks_reps_first():
     athlete = lifter(dumbbell_curl=Load.kg(5))
     done = line("dumbbell_curl", H, (10,) * 4, Load.kg(4), asked=10)
