@@ -1,6 +1,7 @@
 """How long one plan takes from a year of history, on one core: `python -m benchmarks.plan_speed`.
 
-The goal is under 1 ms of the core at the median. The year is trained by the planner itself, three to six times a week.
+The goal is under 1 ms of the core at the median. The year is trained by the planner itself, three to
+six times a week.
 """
 
 from __future__ import annotations
