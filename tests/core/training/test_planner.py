@@ -270,6 +270,23 @@ def test_a_week_of_size_training_stays_under_the_cap_of_each_prime_mover(level: 
     assert planned_sets(plan, C)["quads"] >= 8
 
 
+def test_in_foundation_a_lagging_pull_never_holds_a_push_back() -> None:
+    athlete, history = novice(), History()
+    for visit in range(4):
+        on = TODAY + timedelta(days=3 * visit)
+        session = a_plan(athlete, F, history, today=on, day="full_a")
+        workout = done(session, on, comfort=Comfort.EASY)
+        hard = [
+            replace(past, sets=tuple(replace(one, comfort=Comfort.ALL_OUT) for one in past.sets))
+            if "row" in past.exercise_id
+            else past
+            for past in workout.exercises
+        ]
+        history = History.of([*history.workouts, replace(workout, exercises=tuple(hard))])
+    press = next(one for one in session.prescriptions if one.exercise_id == "machine_chest_press")
+    assert press.sets == 3
+
+
 def test_without_a_load_the_next_variant_follows_when_the_first_is_mastered() -> None:
     athlete = novice(Gear.BODYWEIGHT)
     history = History()
