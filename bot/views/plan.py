@@ -96,7 +96,7 @@ def numbers_line(exercise: Exercise, asked: Prescription) -> Html:
         parts = [join([parts[0], shown], " @ ")]
     parts.append(say("rest {rest}", rest=duration(asked.rest_s)))
     if asked.superset is not None:
-        parts.append(say("pair {pair}", pair="ABCDEFG"[asked.superset % 7]))
+        parts.append(say("pair {pair}", pair="ABCDEFG"[(asked.superset - 1) % 7]))
     return join(parts, " · ")
 
 

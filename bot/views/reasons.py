@@ -101,6 +101,7 @@ DECIDING = {
 }
 WORDS = STARTING | PROGRESSING | IN_SESSION | DECIDING
 _SHARES = ("share", "wanted_share", "floor")
+_ABOUT = ("max", "old")  # a maximum is no plate: whole numbers say enough
 _GOALS = ("next_goal", "goal", "instead")
 
 
@@ -114,7 +115,7 @@ def reason_line(reason: Reason) -> Html:
 
 def _value(name: str, value: ReasonValue) -> str:
     if isinstance(value, Load):
-        return load(value)
+        return load(Load.of(round(value.value), value.unit) if name in _ABOUT else value)
     if name in _SHARES and isinstance(value, float | int):
         return percent(float(value))
     if name == "rest_s" and isinstance(value, int):

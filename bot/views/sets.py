@@ -25,7 +25,7 @@ def load_words(exercise: Exercise, asked: Load | None) -> str:
         return f"{word('bw')} {sign} {load(Load(abs(asked.g), asked.unit))}"
     if not exercise.takes_load:
         return ""
-    return word("bw") if asked is None else load(asked)
+    return "" if asked is None else load(asked)
 
 
 def amount_words(reps: int, measure: Measure) -> str:

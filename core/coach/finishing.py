@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from core.catalogue import catalogue
 from core.coach.gating import gate_of
+from core.coach.knowing import informed
 from core.coach.past import as_history
 from core.coach.resting import bring_next_card, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
@@ -61,6 +62,7 @@ def recap(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Recap | Un
 def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: datetime) -> Recap:
     today = local_date(athlete, now)
     earlier = [past for past in closed if past.id < workout.id]
+    history = as_history(closed)
     work = [done for done in workout.sets if done.kind is not SetKind.WARM_UP]
     week = today - timedelta(days=today.weekday())
     this_week = {past.trained_on for past in closed if past.trained_on >= week and past.sets}
@@ -78,11 +80,11 @@ def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: dateti
         unit=athlete.unit or Unit.KG,
         lines=lines,
         records=_records(workout, as_history(earlier)),
-        next_time=_next_time(athlete, workout, as_history(closed), today),
+        next_time=_next_time(informed(athlete, history), workout, history, today),
         workouts_this_week=len(this_week),
         days_per_week=max(athlete.days_per_week or 2, 2),
         is_first=not any(past.sets for past in earlier),
-        gate=gate_of(athlete, as_history(closed), today),
+        gate=gate_of(athlete, history, today),
     )
 
 

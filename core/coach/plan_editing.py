@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.catalogue import catalogue
+from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.planning import edit_plan
 from core.coach.scene import local_date
@@ -54,6 +55,7 @@ def _options(
 ) -> tuple[tuple[Exercise, Prescription], ...]:
     goal, today = standing.session.goal, local_date(athlete, now)
     history = history_of(tx, athlete.id)
+    athlete = informed(athlete, history)
     excluded = aches(tx, athlete.id) | {asked.exercise_id for asked in standing.session.prescriptions}
     if exercise is None:
         found = additions(standing.session, athlete, goal, history, catalogue(), today, excluded=excluded)

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from core.catalogue import catalogue
 from core.coach.gating import gate_of, gate_today
+from core.coach.knowing import informed
 from core.coach.onboarding import set_aside
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, watch_idle
@@ -65,6 +66,7 @@ def plan(
 
 def _planned(tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date) -> Planned | Unlogged:
     history = history_of(tx, athlete.id)
+    athlete = informed(athlete, history)
     limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
     on = next_date(athlete, history, today)
     decided = trained_goal(athlete, wish, gate_today(athlete, history, on))
@@ -96,6 +98,7 @@ def _shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
     exercises = tuple(catalogue().by_id(asked.exercise_id) for asked in session.prescriptions)
     running = open_workout(tx, athlete.id)
     history = history_of(tx, athlete.id)
+    athlete = informed(athlete, history)
     return Planned(
         plan_id=standing.id,
         session=session,
@@ -178,6 +181,7 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
         session = shorter(standing.session, athlete, catalogue(), -minutes)
     else:
         history = history_of(tx, athlete_id)
+        athlete = informed(athlete, history)
         hurting = aches(tx, athlete_id)
         session = longer(
             standing.session,

@@ -11,7 +11,7 @@ from datetime import datetime
 from core.coach.finishing import finish_in, recap
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
-from core.coach.standing import card_of, exercise_of, upcoming
+from core.coach.standing import card_of, exercise_of, target_of, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import Recap, SetCard
 from core.model.workout import LoggedSet, Workout, WorkoutState
@@ -110,8 +110,16 @@ def old_card(scene: Scene) -> OldCard | None:
     done = scene.workout.sets_of(card.exercise_index)
     logged = next((one for one in done if one.set_number == card.set_number), None)
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-    over = coming is None or coming.slot.exercise_index != card.exercise_index
+    over = coming is None or not _goes_on(scene, card.exercise_index)
     return OldCard(card, exercise_of(scene.workout, card.exercise_index), logged, done, over)
+
+
+def _goes_on(scene: Scene, exercise_index: int) -> bool:
+    """Whether sets of this exercise are still to come, now or later."""
+    passed = any(one.exercise_index == exercise_index and not one.set_number for one in scene.workout.skipped)
+    if passed or exercise_index not in scene.workout.session.running_order:
+        return False
+    return target_of(scene.workout, scene.athlete, exercise_index) is not None
 
 
 def card_sent(

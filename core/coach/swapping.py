@@ -11,6 +11,7 @@ from datetime import datetime
 from core.catalogue import catalogue
 from core.coach.changing import next_card
 from core.coach.finishing import finish_in
+from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, silence, watch_idle
 from core.coach.scene import Scene, local_date, open_scene, with_prescription, with_session
@@ -60,11 +61,12 @@ def _swaps(scene: Scene, index: int) -> Swaps:
     exercise = exercise_of(scene.workout, index)
     asked = scene.workout.session.prescriptions[index]
     in_session = {one.exercise_id for one in scene.workout.session.prescriptions}
+    history = history_of(scene.tx, scene.athlete.id)
     found = alternatives(
         exercise,
-        scene.athlete,
+        informed(scene.athlete, history),
         asked.goal,
-        history_of(scene.tx, scene.athlete.id),
+        history,
         catalogue(),
         local_date(scene.athlete, scene.now),
         excluded=frozenset(in_session | aches(scene.tx, scene.athlete.id)),
