@@ -137,7 +137,8 @@ class Spotter:
         await self._say(update, "Not saved: my notebook can't be written. Please send it again in a minute.")
 
     async def _stuck(self, update: Update) -> None:
-        await self._say(update, "My notebook can't be written just now. Your message waits; no need to repeat it.")
+        text = "My notebook can't be written just now. Your message waits; no need to repeat it."
+        await self._say(update, text)
 
     async def _slow_down(self, update: Update) -> None:
         await self._say(update, "Slow down, please. I left some of that out; /start shows where you are.")

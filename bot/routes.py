@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Handler] = {
     "finish": workout.finish,
     "done": workout.finish,
     "rest": rest.rest,
+    "log": words.log,
     "help": helping.help_lines,
 }
 

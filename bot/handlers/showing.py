@@ -22,7 +22,7 @@ from bot.context import Context
 from bot.texts import clock_time
 from bot.views import results, set_card
 from bot.views.view import View
-from core.coach import looking
+from core.coach import looking, ringing
 from core.coach.standing import Slot
 from core.model.outcomes import SetCard, SetLogged
 
@@ -50,7 +50,7 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
     """A typed set: a reaction to the message, and the card turned into its result, both at once."""
     reacted = context.room.sender.react(context.chat_id, message_id, THUMBS_UP)
     if logged.card is None:
-        await reacted
+        await asyncio.gather(reacted, show_as_card(context, logged))
         return
     chat_id, card_id = logged.card
     await asyncio.gather(reacted, context.room.sender.edit(chat_id, card_id, result_view(context, logged)))
@@ -64,3 +64,14 @@ async def show_card(context: Context, card: SetCard) -> None:
     standing = await context.look(looking.card_message, context.athlete_id, card.workout_id)
     if standing is not None:
         await context.room.sender.edit(*standing, set_card.set_card(card))
+
+
+async def show_as_card(context: Context, logged: SetLogged) -> None:
+    """A set without a card (free training): its result is sent, and is its card from now on."""
+    sent = await context.room.sender.send(context.chat_id, result_view(context, logged).quiet())
+    last = logged.sets[-1]
+    if sent is not None:
+        slot = (last.exercise_index, last.set_number)
+        await context.room.store.run(
+            ringing.card_sent, context.athlete_id, last.workout_id, slot, (context.chat_id, sent)
+        )

@@ -18,6 +18,7 @@ from bot.handlers.help import hello, help_lines
 from bot.handlers.plan import show_plan
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
 from bot.views import workout_menus as menus
+from bot.views.help import how_to_log
 from bot.views.refusals import refusal
 from core.coach import changing, correcting, looking, talk, wording
 from core.coach.phrases import Phrase
@@ -44,6 +45,16 @@ async def take_words(update: Update, context: Context) -> None:
         await answer_phrase(update, context, meant)
         return
     outcome = await context.act(wording.take_words, context.athlete_id, words, now)
+    await answer_words(update, context, outcome)
+
+
+async def log(update: Update, context: Context) -> None:
+    """/log squat 100x5: sets of a named exercise, with a plan or without one."""
+    if not context.words:
+        await context.tell(how_to_log())
+        return
+    words = talk.Message(context.words[:MESSAGE_LIMIT], context.chat_id, context.message_id)
+    outcome = await context.act(wording.take_words, context.athlete_id, words, context.room.clock.now())
     await answer_words(update, context, outcome)
 
 

@@ -37,7 +37,7 @@ def informed(athlete: Athlete, history: History) -> Athlete:
 def _moved(
     athlete: Athlete, exercise: Exercise, best: OneRepMax | None, line: tuple[PastExercise, ...]
 ) -> OneRepMax | None:
-    """One maximum after all its sessions, oldest first; sessions before it was told count as its past only."""
+    """One maximum after all its sessions, oldest first; those before it was told are its past only."""
     body_g = _body_g(athlete, exercise)
     values: list[int] = []
     for past in line:
@@ -47,9 +47,7 @@ def _moved(
             best = first_max(exercise, past.sets, athlete.level, athlete.unit or Unit.KG, body_g)
         elif counts and best is not None:
             failed = past.rung >= LAST_RUNG and min(done.reps for done in past.sets) < past.asked_reps
-            best = update(
-                best, past.sets, values, athlete.level, body_g=body_g, last_rung_failed=failed
-            )
+            best = update(best, past.sets, values, athlete.level, body_g=body_g, last_rung_failed=failed)
         if value is not None:
             values.append(value.g)
     return best

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.finishing import finish_in
+from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of, upcoming
@@ -156,7 +157,7 @@ def _keep(
             logged_at=scene.now,
             rir=entry.rir,
             comfort=entry.comfort,
-            target=target,
+            target=None if scene.workout.session.day == FREE_DAY else target,
             measure=prescription.measure,
         )
         for offset, entry in enumerate(entries)
@@ -171,6 +172,10 @@ def _keep(
 def move_on(scene: Scene, last: Slot) -> tuple[Scene, Upcoming | None, Rest | None]:
     """After a set was logged or passed over: rest before the next one, bring its card, or finish."""
     coming = upcoming(scene.workout, scene.athlete)
+    if coming is None and scene.workout.session.day == FREE_DAY:
+        watch_idle(scene)
+        rest_s = scene.workout.session.prescriptions[last.exercise_index].rest_s
+        return scene, None, start_rest(scene, last, rest_s)
     if coming is None:
         scene = finish_in(scene)
         bring_next_card(scene, last, "workout_over")
@@ -205,7 +210,8 @@ def outcome_of(
     index = kept[-1].exercise_index
     prescription = scene.workout.session.prescriptions[index]
     next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
-    over = coming is None or coming.slot.exercise_index != index
+    free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
+    over = not free if coming is None else coming.slot.exercise_index != index
     exercise = exercise_of(scene.workout, index)
     return SetLogged(
         workout=scene.workout,
@@ -219,6 +225,7 @@ def outcome_of(
         card=card,
         reasons=coming.reasons if coming and not over else (),
         corrected=corrected,
+        exercise_over=over,
         feel_asked=not over and prescription.load is None and exercise.takes_load,
         comfort_asked=typed and over and kept[-1].reserve is None,
     )

@@ -31,15 +31,17 @@ def past_of(workout: Workout) -> PastWorkout:
         done = workout.sets_of(index)
         if not done:
             continue
+        # Nobody asked for free training: what was done is what was wanted, and nothing was missed.
+        free = session.day == FREE_DAY
         exercises.append(
             PastExercise(
                 exercise_id=asked.exercise_id,
                 goal=asked.goal,
                 trained_on=workout.trained_on,
                 sets=done,
-                asked_sets=asked.sets,
-                asked_reps=asked.reps,
-                asked_load=asked.load,
+                asked_sets=len(done) if free else asked.sets,
+                asked_reps=min(one.reps for one in done) if free else asked.reps,
+                asked_load=done[0].load if free else asked.load,
                 rung=asked.rung,
                 pained=asked.pained,
                 deload=asked.deload,

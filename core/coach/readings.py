@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from core.coach import free
 from core.coach.changing import shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.lifting import Entry, log_entries, outcome_of
@@ -22,7 +23,7 @@ from core.units import Unit
 JUST_TAPPED = timedelta(seconds=20)
 
 
-def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911  # one line a reading; splitting would hide one
+def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a reading; splitting would hide one
     """Do what one message says of the set it is about."""
     scene = talk.scene
     asked = asked_of(scene, talk.slot)
@@ -46,10 +47,28 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911  # one line a reading; s
             return Unlogged.of(f"missing_{missing.value}", talk.card(), entry=entries[0])
         case said.Refused(why):
             return Unlogged.of(why.value, talk.card())
+        case said.Named(exercise=name, sets_text=sets_text):
+            return _named(talk, name, sets_text)
+        case said.Confirm(said.Shift()):
+            return Unlogged.of("jump_too_big", talk.card())
         case said.NotASet():
             return Unlogged.of("not_a_set", talk.card())
         case _:
             return Unlogged.of("not_here", talk.card())
+
+
+def _named(talk: Talk, name: str, sets_text: str) -> Outcome:
+    """`bench 80x8`: sets of the exercise that is named, wherever it stands in the session."""
+    exercise = free.named(name)
+    if isinstance(exercise, Unlogged):
+        return replace(exercise, card=talk.card())
+    if talk.scene.workout.state is not WorkoutState.OPEN:
+        return Unlogged.of("workout_over")
+    scene, slot = free.place_for(talk.scene, exercise)
+    if slot.exercise_index == talk.slot.exercise_index:
+        slot = talk.slot
+    message = replace(talk.message, words=sets_text)
+    return take(Talk(scene, slot, talk.coming, message, talk.is_reply))
 
 
 def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.finishing import finish_in, recap
+from core.coach.past import FREE_DAY
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
 from core.coach.standing import card_of, exercise_of, target_of, upcoming
@@ -79,7 +80,7 @@ def _next(scene: Scene, base: Ring) -> Ring | None:
         return replace(base, recap=told, old=old) if isinstance(told, Recap) else None
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
-        return None
+        return replace(base, bell=True) if scene.workout.session.day == FREE_DAY else None
     return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old)
 
 

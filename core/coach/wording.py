@@ -8,21 +8,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.coach import free
 from core.coach.correcting import corrected
 from core.coach.lifting import outcome_of
+from core.coach.past import FREE_DAY
 from core.coach.phrases import phrase_of
 from core.coach.readings import entry_of, retell, take
-from core.coach.resting import running_rest
+from core.coach.resting import running_rest, stop_watching
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, upcoming
 from core.coach.talk import Message, Outcome, Said, Talk, asked_of, shown_card
-from core.model.outcomes import SetLogged, Unlogged
+from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_message
-from core.store.logged_sets import correct_set, sets_of_message
+from core.store.logged_sets import correct_set, newest_set, sets_of_message
 from core.store.port import Tx
-from core.store.workouts import load_workout
+from core.store.workouts import end_workout, load_workout
 from core.training import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
@@ -55,12 +57,12 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     if replied is not None and (isinstance(scene, Unlogged) or replied.workout_id != scene.workout.id):
         scene = _ended_scene(tx, athlete_id, replied.workout_id, now)
     if isinstance(scene, Unlogged):
-        return scene
+        return _unopened(tx, athlete_id, message, scene, now)
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
     if before:
         return _retold(scene, before, coming)
-    slot = replied.slot if replied else (coming.slot if coming else None)
+    slot = replied.slot if replied else (coming.slot if coming else _after_last(scene))
     if slot is None:
         return Unlogged.of("nothing_left")
     return take(Talk(scene, slot, coming, message, replied is not None))
@@ -86,6 +88,39 @@ def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLo
     sets = {one.id: one for one in told}
     workout = replace(scene.workout, sets=tuple(sets.get(one.id, one) for one in scene.workout.sets))
     return retell(scene.after(workout), told[-1], shown_card(scene))
+
+
+def _after_last(scene: Scene) -> Slot | None:
+    """In free training the next set is one more of what was done last; a plan that is done has none."""
+    last = newest_set(scene.tx, scene.workout.id)
+    if last is None or scene.workout.session.day != FREE_DAY:
+        return None
+    return Slot(last.exercise_index, last.set_number + 1)
+
+
+def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: datetime) -> Outcome:
+    """No workout is open: sets of a named exercise open a free one, everything else is answered."""
+    before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
+    if before:
+        scene = _ended_scene(tx, athlete_id, before[0].workout_id, now)
+        return scene if isinstance(scene, Unlogged) else _retold(scene, before, None)
+    athlete = load_athlete(tx, athlete_id)
+    unit = (athlete.unit if athlete else None) or Unit.KG
+    reading = read_set(message.words, None, unit)
+    if closed.code != "no_workout" or not isinstance(reading, said.Named):
+        return closed
+    exercise = free.named(reading.exercise)
+    if isinstance(exercise, Unlogged):
+        return exercise
+    opened = free.open_free(tx, athlete_id, message.chat_id, now)
+    if isinstance(opened, Unlogged):
+        return opened
+    scene, slot = free.place_for(opened, exercise)
+    outcome = take(Talk(scene, slot, None, replace(message, words=reading.sets_text), False))
+    if not isinstance(outcome, SetLogged | Which):
+        end_workout(tx, scene.workout.id, WorkoutState.CLOSED, now)
+        stop_watching(tx, athlete_id)
+    return outcome
 
 
 @dataclass(frozen=True, slots=True)

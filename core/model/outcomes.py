@@ -129,8 +129,8 @@ class Gate:
 class SetLogged:
     """A set was logged or corrected. `card` is the (chat, message) that shows it, None if none does.
 
-    `done` are all work sets of the exercise so far. `next_card` is None after the last set of the
-    workout. `feel_asked` wants to know how a tried weight felt, `comfort_asked` how a typed last set did.
+    `done` are all work sets of the exercise so far; `exercise_over` folds its card. `next_card` is
+    None after the last set of the workout. `feel_asked` wants to know how a tried weight felt, `comfort_asked` how a typed last set did.
     """
 
     workout: Workout
@@ -145,13 +145,9 @@ class SetLogged:
     reasons: tuple[Reason, ...] = ()
     record: Record | None = None
     corrected: bool = False
+    exercise_over: bool = False
     feel_asked: bool = False
     comfort_asked: bool = False
-
-    @property
-    def exercise_over(self) -> bool:
-        """Whether the exercise is done, so that its card folds to all of its sets."""
-        return self.next_card is None or self.next_card.exercise_index != self.sets[-1].exercise_index
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,69 @@
+"""Sets of an exercise that is named: another one of the session, one on top of it, or free training.
+
+Nobody must start a workout: the first logged set opens one. How sets are read is `set_notation`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.catalogue import catalogue
+from core.catalogue.search import resolve
+from core.coach.knowing import informed
+from core.coach.past import FREE_DAY, history_of
+from core.coach.resting import watch_idle
+from core.coach.scene import Scene, local_date, with_session
+from core.coach.standing import Slot
+from core.model.athlete import Goal, Health
+from core.model.exercise import Exercise
+from core.model.outcomes import Unlogged
+from core.model.session import Prescription, Session
+from core.store.athletes import load_athlete
+from core.store.port import Tx
+from core.store.workouts import add_workout
+from core.training.prescribing import prescribe
+
+LONGEST_NAME = 60
+
+
+def named(text: str) -> Exercise | Unlogged:
+    """The exercise a lifter's words surely mean; `unknown_exercise` says which words were not understood."""
+    found = resolve(text[:LONGEST_NAME])
+    return found or Unlogged.of("unknown_exercise", name=text.strip()[:LONGEST_NAME])
+
+
+def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
+    """Where sets of this exercise belong: its next asked set, or a place made for it behind the plan."""
+    session = scene.workout.session
+    for index in session.running_order:
+        if session.prescriptions[index].exercise_id == exercise.id:
+            return scene, Slot(index, len(scene.workout.sets_of(index)) + 1)
+    asked = replace(_asked_today(scene, exercise), sets=1, superset=None)
+    index = len(session.prescriptions)
+    order = (*session.running_order, index)
+    grown = replace(session, prescriptions=(*session.prescriptions, asked), order=order)
+    return with_session(scene, grown), Slot(index, 1)
+
+
+def _asked_today(scene: Scene, exercise: Exercise) -> Prescription:
+    history = history_of(scene.tx, scene.athlete.id)
+    athlete = informed(scene.athlete, history)
+    today = local_date(athlete, scene.now)
+    past = history.of_exercise(exercise.id)
+    return prescribe(exercise, athlete, scene.workout.session.goal, past, today, catalogue())
+
+
+def open_free(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> Scene | Unlogged:
+    """Open a free workout: no plan, just what is logged. `doctor_first` where nobody may train yet."""
+    athlete = load_athlete(tx, athlete_id)
+    if athlete is None or athlete.unit is None:
+        return Unlogged.of("stranger")
+    if athlete.health is Health.DOCTOR_FIRST:
+        return Unlogged.of("doctor_first")
+    goal = athlete.wish or Goal.FOUNDATION
+    session = Session(goal, FREE_DAY, (), 0)
+    workout = add_workout(tx, athlete_id, chat_id, session, local_date(athlete, now), now)
+    scene = Scene(tx, athlete, workout, now)
+    watch_idle(scene)
+    return scene
