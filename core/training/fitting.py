@@ -99,7 +99,8 @@ def fit_volume(
 def level_pulls(plan: Plan, athlete: Athlete, catalogue: Mapping[str, Exercise]) -> Plan:
     """The plan with at least as many pull as push sets, where it holds both. Source: training.md 6.3.
 
-    A push without its pull goes, then pushes get fewer sets within their band, then pulls more.
+    A push without its pull goes, then pushes get fewer sets within their band, then pulls more; in
+    foundation pulls get more at once, because taking a set away there takes the progress away.
     """
     while True:
         pushes, pulls = _of(plan, PUSH, catalogue), _of(plan, PULL, catalogue)
@@ -109,10 +110,10 @@ def level_pulls(plan: Plan, athlete: Athlete, catalogue: Mapping[str, Exercise])
         more = next((at for at in pulls if plan[at].sets < _most_sets(plan[at], athlete)), None)
         if len(pushes) > max(len(pulls), 1):
             plan = (*plan[: pushes[-1]], *plan[pushes[-1] + 1 :])
+        elif more is not None and (fewer is None or plan[more].goal is Goal.FOUNDATION):
+            plan = _with_sets(plan, more, plan[more].sets + 1)
         elif fewer is not None:
             plan = _with_sets(plan, fewer, plan[fewer].sets - 1)
-        elif more is not None:
-            plan = _with_sets(plan, more, plan[more].sets + 1)
         else:
             return plan
 
