@@ -28,7 +28,7 @@ from bot.outgoing.connect import connect
 from bot.outgoing.gate import Now, Sleep
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
-from bot.routes import conversation, table
+from bot.routes import conversation, door, table
 from bot.settings import Settings
 from bot.texts import say, speak, word
 from bot.timers.alarm import Alarm
@@ -93,6 +93,7 @@ class Spotter:
             sleep=wires.sleep,
         )
         self.application.bot_data["room"] = Room(store, clock, settings, self._sender, self.ringer.rearm)
+        self.application.add_handler(door(), group=-1)
         self.application.add_handlers(table(asking))
         self.application.add_error_handler(note_failure)
         self._chores: set[asyncio.Task[object]] = set()

@@ -15,6 +15,7 @@ from telegram.ext import (
     CommandHandler,
     ConversationHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -22,6 +23,7 @@ from bot import callbacks as press
 from bot.context import Context
 from bot.handlers import fixing, plan, rest, words, workout, workout_menus
 from bot.handlers import help as helping
+from bot.handlers.door import keep_door
 from bot.handlers.onboarding import onboarding_conversation
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, object]]
@@ -74,6 +76,11 @@ _PLAIN = _NEW & filters.TEXT & ~filters.COMMAND
 def conversation() -> ConversationHandler[Context]:
     """The onboarding's questions; made once, for the intake reloads its states from the database."""
     return onboarding_conversation(plan.show_plan)
+
+
+def door() -> BaseHandler[Update, Context, Any]:
+    """Asked before all others: strangers go no further than this where the host keeps a private club."""
+    return TypeHandler(Update, keep_door)
 
 
 def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Context, Any]]:

@@ -36,7 +36,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.introducing": SHARED | {"bot.views"},
     "bot.logs": {"telegram", "core.store.port"},
     # A view becomes a message here, and its buttons a keyboard.
-    "bot.outgoing": SHARED | {"aiohttp", "aiolimiter", "bot.callbacks", "bot.views.view", "yarl"},
+    "bot.outgoing": SHARED | {"aiohttp", "bot.callbacks", "bot.views.view", "yarl"},
     "bot.routes": SHARED | {"bot.handlers", "bot.callbacks"},
     "bot.settings": {"dotenv", "pydantic", "pydantic_settings"},
     "bot.terminal": SHARED | {"bot.app"},
