@@ -6,6 +6,7 @@ press does is not here: `bot/routes.py` names its handler.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -17,6 +18,7 @@ from core.units import Load, Unit
 
 VERSION = "1"
 LONGEST_BYTES = 64
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 _words: dict[str, type[Press]] = {}
 _P = TypeVar("_P", bound="Press")
@@ -75,14 +77,19 @@ def _read(kind: Any, text: str) -> object:
     if real is bool:
         return {"0": False, "1": True}[text]
     if real is int:
-        if len(text) > 19 or not text.lstrip("-").isascii():
-            raise ValueError(text)
-        return int(text)
+        return _read_int(text)
     if real is Load:
-        return Load(int(text[:-1]), {"k": Unit.KG, "l": Unit.LB}[text[-1]])
+        return Load(_read_int(text[:-1]), {"k": Unit.KG, "l": Unit.LB}[text[-1:]])
     if isinstance(real, type) and issubclass(real, StrEnum):
         return real(text)
     return text
+
+
+def _read_int(text: str) -> int:
+    """Whole numbers just as `_write` writes them, and small enough for the store's 64 bits."""
+    if not _WHOLE.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
 
 
 def decode(text: str) -> Press | None:
@@ -98,7 +105,7 @@ def decode(text: str) -> Press | None:
         return None
     try:
         return kind(**{name: _read(hints[name], part) for name, part in zip(names, parts, strict=True)})
-    except (ValueError, KeyError, IndexError):
+    except (ValueError, KeyError):
         return None
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
 
@@ -14,15 +14,25 @@ from core.units import Load, Unit
 
 
 @cache
-def _decimal_sign(language: str) -> str:
-    return str(Locale.parse(language).number_symbols["latn"]["decimal"])
+def _sign(language: str, kind: str) -> str:
+    return str(Locale.parse(language).number_symbols["latn"][kind])
+
+
+def decimal_sign() -> str:
+    """What stands before the decimals in the spoken language: `.` or `,`."""
+    return _sign(spoken(), "decimal")
 
 
 def number(value: Decimal | float | int) -> str:
     """`80`, `37.5`; `37,5` where the comma is the habit. At most two decimals, never grouped."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     rounded = exact.quantize(Decimal("0.01")).normalize()
-    return f"{rounded:f}".replace(".", _decimal_sign(spoken()))
+    return f"{rounded:f}".replace(".", decimal_sign())
+
+
+def whole(value: Decimal | float | int) -> str:
+    """`5,140`; `5.140` where the comma stands before decimals: no decimals, thousands set apart."""
+    return f"{round(value):,}".replace(",", _sign(spoken(), "group"))
 
 
 def unit_word(unit: Unit) -> str:
@@ -49,5 +59,8 @@ def duration(seconds: int) -> str:
 
 
 def clock_time(moment: datetime, zone: str) -> str:
-    """`18:12` on the athlete's own clock."""
-    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+    """`18:12` on the athlete's own clock; by UTC where the zone is not known."""
+    try:
+        return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+    except (ZoneInfoNotFoundError, ValueError):
+        return f"{moment.astimezone(UTC):%H:%M}"

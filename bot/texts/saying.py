@@ -91,7 +91,8 @@ def say_n(one: str, many: str, n: int, **values: object) -> Html:
 
 def word(text: str, **values: object) -> str:
     """A button label or toast: translated and filled in, but plain, for it is never parsed as HTML."""
-    return _catalogue(spoken()).gettext(text).format_map({name: str(value) for name, value in values.items()})
+    filled = _catalogue(spoken()).gettext(text) if text else ""  # gettext answers "" with its own header
+    return filled.format_map({name: str(value) for name, value in values.items()})
 
 
 def word_n(one: str, many: str, n: int, **values: object) -> str:

@@ -1,19 +1,28 @@
-"""Goals as athletes call them."""
+"""Goals as athletes call them: `size`, not hypertrophy."""
 
 from __future__ import annotations
 
 from bot.texts import word
 from core.model.athlete import Goal
 
-GOAL_WORDS = {
-    Goal.FOUNDATION: "Foundation",
-    Goal.HYPERTROPHY: "Size",
-    Goal.STRENGTH: "Strength",
-    Goal.ENDURANCE: "Endurance",
-    Goal.POWER: "Power",
-}
-
 
 def goal_word(goal: Goal) -> str:
-    """The goal as athletes call it: `Size`, not hypertrophy."""
-    return word(GOAL_WORDS[goal])
+    """The goal inside a sentence."""
+    return {
+        Goal.FOUNDATION: word("foundation"),
+        Goal.HYPERTROPHY: word("size"),
+        Goal.STRENGTH: word("strength"),
+        Goal.ENDURANCE: word("endurance"),
+        Goal.POWER: word("power"),
+    }[goal]
+
+
+def goal_title(goal: Goal) -> str:
+    """The goal where a sentence opens with it, and on buttons."""
+    return {
+        Goal.FOUNDATION: word("Foundation"),
+        Goal.HYPERTROPHY: word("Size"),
+        Goal.STRENGTH: word("Strength"),
+        Goal.ENDURANCE: word("Endurance"),
+        Goal.POWER: word("Power"),
+    }[goal]

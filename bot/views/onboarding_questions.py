@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from bot.callbacks import Answer
 from bot.texts import Html, join, say, word
-from bot.views.onboarding_words import gear_word, goal_title, goal_word, told_line
+from bot.views.goals import goal_title, goal_word
+from bot.views.onboarding_words import gear_word, told_line
 from bot.views.view import Button, Rows
 from core.model.athlete import Freshness, Gear, Goal, Level
 from core.model.onboarding import Question, Step

@@ -1,4 +1,4 @@
-"""The words for answers: goals, levels, equipment, and a maximum as it was told.
+"""The words for answers: levels, equipment, health, and a maximum as it was told. Goals are `goals.py`'s.
 
 Which question they answer is not here: see `onboarding_questions.py` and `profile.py`.
 """
@@ -6,29 +6,8 @@ Which question they answer is not here: see `onboarding_questions.py` and `profi
 from __future__ import annotations
 
 from bot.texts import Html, load, number, say, unit_word, word
-from core.model.athlete import Gear, Goal, Health, Level, Provenance
+from core.model.athlete import Gear, Health, Level, Provenance
 from core.model.onboarding import ToldLift
-
-
-def goal_word(goal: Goal) -> str:
-    return {
-        Goal.FOUNDATION: word("foundation"),
-        Goal.HYPERTROPHY: word("size"),
-        Goal.STRENGTH: word("strength"),
-        Goal.ENDURANCE: word("endurance"),
-        Goal.POWER: word("power"),
-    }[goal]
-
-
-def goal_title(goal: Goal) -> str:
-    """The goal where a sentence opens with it."""
-    return {
-        Goal.FOUNDATION: word("Foundation"),
-        Goal.HYPERTROPHY: word("Size"),
-        Goal.STRENGTH: word("Strength"),
-        Goal.ENDURANCE: word("Endurance"),
-        Goal.POWER: word("Power"),
-    }[goal]
 
 
 def level_word(level: Level) -> str:

@@ -13,16 +13,16 @@ from bot.callbacks import (
     SwapInPlan,
     WhyPlan,
 )
-from bot.texts import Html, duration, join, load, percent, say, word
+from bot.texts import Html, duration, join, load, percent, say, say_n, word
 from bot.views.gate import gate_line
-from bot.views.goals import goal_word
+from bot.views.goals import goal_title, goal_word
 from bot.views.reasons import reason_line
-from bot.views.sets import amount_words, load_words, short_sets
+from bot.views.sets import amount_words, each_words, load_words, offered_words, short_sets, to_find
 from bot.views.view import Button, Rows, Style, View
-from core.model.athlete import Goal, Level
-from core.model.exercise import Exercise, Laterality
+from core.model.athlete import Goal, Level, OneRepMax, Provenance
+from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Planned
-from core.model.session import Measure, Prescription
+from core.model.session import Prescription
 
 DAY_WORDS = {
     "full": "Full body",
@@ -41,12 +41,19 @@ DAY_WORDS = {
 }
 
 
+def day_word(day: str) -> str:
+    """`Upper body A`; a day of another name is shown as it is."""
+    return word(DAY_WORDS.get(day, day.replace("_", " ").capitalize()))
+
+
 def plan_card(planned: Planned) -> View:
     """The plan as one card, with its buttons."""
     lines = [_headline(planned)]
     lines.extend(reason_line(notice) for notice in planned.session.notices)
+    shared = _shared_reasons(planned)
+    lines.extend(say("<i>{why}</i>", why=why) for why in shared)
     for place, exercise in enumerate(planned.exercises):
-        lines.append(_exercise(planned, place, exercise))
+        lines.append(_exercise(planned, place, exercise, shared))
     lines.append(_manner(planned))
     if planned.gate is not None and planned.session.goal is Goal.FOUNDATION and not planned.is_first:
         lines.append(gate_line(planned.gate))
@@ -55,49 +62,71 @@ def plan_card(planned: Planned) -> View:
 
 def _headline(planned: Planned) -> Html:
     session = planned.session
+    if not planned.exercises:
+        return say("<b>{goal}</b>", goal=goal_title(session.goal))
     title = say(
         "<b>{goal}</b> · {day} · ≈ {minutes} min",
-        goal=goal_word(session.goal),
-        day=word(DAY_WORDS.get(session.day, session.day.replace("_", " ").capitalize())),
+        goal=goal_title(session.goal),
+        day=day_word(session.day),
         minutes=session.minutes,
     )
-    if planned.planned_on > planned.today:
-        when = f"{planned.planned_on:%A}"
-        return join([say("Today is done. Next, on {day}:", day=word(when)), title])
+    days_off = (planned.planned_on - planned.today).days
+    if days_off == 1:
+        return join([say("Done for today. Next, tomorrow:"), title])
+    if days_off > 1:
+        return join([say("Done for today. Next, on {day}:", day=word(f"{planned.planned_on:%A}")), title])
     return title
 
 
-def _exercise(planned: Planned, place: int, exercise: Exercise) -> Html:
+def _first_reason(asked: Prescription) -> Html:
+    return reason_line(asked.reasons[0], asked.measure) if asked.reasons else Html("")
+
+
+def _shared_reasons(planned: Planned) -> list[Html]:
+    """Reasons that several exercises share: said once, above the list."""
+    told = [why for why in map(_first_reason, planned.session.prescriptions) if why]
+    return [why for why in dict.fromkeys(told) if told.count(why) > 1]
+
+
+def _exercise(planned: Planned, place: int, exercise: Exercise, shared: list[Html]) -> Html:
     asked = planned.session.prescriptions[place]
     lines = [say("\n<b>{name}</b>", name=word(exercise.name)), numbers_line(exercise, asked)]
     before = planned.last_time[place]
     if before:
         lines.append(say("last time {sets}", sets=short_sets(exercise, before)))
-    if asked.reasons:
-        lines.append(say("<i>{why}</i>", why=reason_line(asked.reasons[0])))
+    why = _first_reason(asked)
+    if why and why not in shared:
+        lines.append(say("<i>{why}</i>", why=why))
     return join(lines)
 
 
 def numbers_line(exercise: Exercise, asked: Prescription) -> Html:
     """`4 × 10 @ 80 kg (80 %) · rest 60 s`; without a known load, how many reps to leave."""
     amount = amount_words(asked.reps, asked.measure)
-    if asked.measure is Measure.REPS and exercise.laterality is not Laterality.BILATERAL:
-        amount = word("{reps} a side", reps=amount)
+    shown = say("<b>{sets} × {amount}</b>", sets=asked.sets, amount=amount)
+    shown = join([shown, each_words(exercise)], " ")
     weight = load_words(exercise, asked.load)
-    parts = [say("<b>{sets} × {amount}</b>", sets=asked.sets, amount=amount)]
-    if asked.load is None and exercise.takes_load and not exercise.bodyweight_factor:
-        low, high = asked.rir_target
-        left = say("{low}–{high}", low=low, high=high) if high > low else say("{low}", low=low)
-        parts = [join([parts[0], say("stop with {left} reps left", left=left)], ", ")]
+    parts = [shown]
+    if to_find(exercise, asked.load):
+        parts.append(_reps_left(asked))
     elif weight:
-        shown = say("<b>{weight}</b>", weight=weight)
+        parts = [join([shown, say("<b>{weight}</b>", weight=weight)], " @ ")]
+        if exercise.load_mode is LoadMode.PER_HAND:
+            parts = [join([parts[0], say("each hand")], " ")]
         if asked.share is not None:
-            shown = join([shown, say("({share})", share=percent(asked.share))], " ")
-        parts = [join([parts[0], shown], " @ ")]
+            parts = [join([parts[0], say("({share})", share=percent(asked.share))], " ")]
     parts.append(say("rest {rest}", rest=duration(asked.rest_s)))
     if asked.superset is not None:
-        parts.append(say("pair {pair}", pair="ABCDEFG"[(asked.superset - 1) % 7]))
+        parts.append(say("pair {pair}", pair="ABCDEFG"[asked.superset % 7]))
     return join(parts, " · ")
+
+
+def _reps_left(asked: Prescription) -> Html:
+    """How heavy, while no load is known: the reps that should be left."""
+    low, high = asked.rir_target
+    if high <= low:
+        return say_n("stop with {n} rep left", "stop with {n} reps left", low)
+    return say("stop with {low}–{high} reps left", low=low, high=high)
 
 
 def _manner(planned: Planned) -> Html:
@@ -106,14 +135,22 @@ def _manner(planned: Planned) -> Html:
     if planned.level is Level.BEGINNER and planned.is_first:
         return say("\nA trainer's eye on your form is worth gold in the first weeks.")
     if goal is Goal.HYPERTROPHY and known:
-        return say("\n10 reps at 80 % is tough: anything from 6 to 12 counts, and I adapt the next set.")
+        return say(
+            "\n% is of your one-rep max, the most you can lift once. "
+            "10 reps at 80 % is tough: 6 to 12 count, and I adapt the next set."
+        )
     if goal is Goal.STRENGTH and known:
-        return say("\nMany people manage 3–4 reps at 90 %. Stop one clean rep early; I adapt the next set.")
+        return say(
+            "\n% is of your one-rep max, the most you can lift once. "
+            "Many people manage 3–4 reps at 90 %: stop one clean rep early, and I adapt the next set."
+        )
     return Html("")
 
 
 def _rows(planned: Planned) -> Rows:
     plan_id = planned.plan_id
+    if not planned.exercises:
+        return ((Button(word("Add exercise"), AddToPlan(plan_id)),),)
     if planned.open_workout_id is not None:
         start = Button(word("▶ Go on with your workout"), GoOn(planned.open_workout_id), Style.SUCCESS)
     else:
@@ -131,39 +168,43 @@ def _rows(planned: Planned) -> Rows:
         ),
     ]
     if planned.for_today_only:
-        label = word("Make {goal} my goal", goal=goal_word(planned.wish).lower())
+        label = word("Make {goal} my goal", goal=goal_word(planned.wish))
         rows.append((Button(label, ChangePlan(plan_id, PlanChange.MAKE_GOAL)),))
     waits = any(notice.code == "foundation_first" for notice in planned.session.notices)
     if waits and planned.wish is Goal.HYPERTROPHY:
-            rows.append((Button(word("Size now, please"), ChangePlan(plan_id, PlanChange.INSIST)),))
+        rows.append((Button(word("Size now, please"), ChangePlan(plan_id, PlanChange.INSIST)),))
     return tuple(rows)
 
 
 def started(planned_goal: Goal, day: str) -> View:
     """What the plan card becomes once its workout has begun: one line, so that it is never in the way."""
-    shown = word(DAY_WORDS.get(day, day.replace("_", " ").capitalize()))
-    return View(say("▶ <b>{goal}</b> · {day}", goal=goal_word(planned_goal), day=shown))
+    return View(say("▶ <b>{goal}</b> · {day}", goal=goal_title(planned_goal), day=day_word(day)))
 
 
 def why_plan(planned: Planned) -> View:
-    """The reason behind every number, exercise by exercise."""
-    lines = []
+    """The reason behind every number, exercise by exercise; what several share is said once, on top."""
+    shared = _shared_reasons(planned)
+    blocks = [join(shared)] if shared else []
     for place, exercise in enumerate(planned.exercises):
         asked, best = planned.session.prescriptions[place], planned.maxes[place]
-        reasons = [reason_line(reason) for reason in asked.reasons]
+        told = [reason_line(reason, asked.measure) for reason in asked.reasons]
+        lines = [say("• {reason}", reason=reason) for reason in told if reason and reason not in shared]
         if best is not None:
-            reasons.insert(
-                0,
-                say(
-                    "Your one-rep max: {load} ({origin})",
-                    load=load(best.load),
-                    origin=word(best.provenance.value),
-                ),
-            )
-        told = join(say("• {reason}", reason=reason) for reason in reasons if reason)
-        lines.append(join([say("<b>{name}</b>", name=word(exercise.name)), told]))
+            lines.insert(0, say("• {max}", max=_max_line(best)))
+        blocks.append(join([say("<b>{name}</b>", name=word(exercise.name)), *lines]))
     rows = ((Button(word("‹ Back"), BackToPlan(planned.plan_id)),),)
-    return View(join(lines, "\n\n"), rows)
+    return View(join(blocks, "\n\n"), rows)
+
+
+def _max_line(best: OneRepMax) -> Html:
+    origins = {
+        Provenance.TESTED: word("tested"),
+        Provenance.STATED: word("as you told me"),
+        Provenance.ESTIMATED: word("estimated from your sets"),
+        Provenance.RATIO: word("worked out from another lift"),
+    }
+    origin = origins[best.provenance]
+    return say("One-rep max (what you can lift once): {load}, {origin}.", load=load(best.load), origin=origin)
 
 
 def which_to_swap(planned: Planned) -> View:
@@ -184,6 +225,8 @@ def options_card(
     """Exercises to choose from, each with what it would ask."""
     if exercise is None:
         text = say("Add which one?") if options else say("Nothing more fits into this session.")
+    elif not options:
+        text = say("I know nothing else for the same muscles with your equipment.")
     else:
         text = say("Instead of {name}, for the same muscles:", name=word(exercise.name))
     rows = tuple((Button(_option(other, asked), _choice(plan_id, place, other)),) for other, asked in options)
@@ -191,8 +234,9 @@ def options_card(
 
 
 def _option(exercise: Exercise, asked: Prescription) -> str:
-    weight = load_words(exercise, asked.load)
-    return f"{word(exercise.name)} {weight}" if weight and asked.load else word(exercise.name)
+    if asked.load is None or not exercise.takes_load:
+        return word(exercise.name)
+    return f"{word(exercise.name)} {offered_words(exercise, asked.load)}"
 
 
 def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan | AddToPlan:
@@ -201,5 +245,5 @@ def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan |
 
 def which_goal() -> View:
     """An unknown goal was asked for: the list, as buttons."""
-    rows = tuple((Button(goal_word(goal), ShowPlan(goal)),) for goal in Goal)
+    rows = tuple((Button(goal_title(goal), ShowPlan(goal)),) for goal in Goal)
     return View(say("Which goal shall I plan for?"), rows)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bot.callbacks import ChangeAnswer, ShowPlan, TestBell
 from bot.texts import Html, join, say, word
-from bot.views.onboarding_words import gear_word, goal_word, health_word, level_word, told_line
+from bot.views.goals import goal_word
+from bot.views.onboarding_words import gear_word, health_word, level_word, told_line
 from bot.views.view import Button, Rows, Style, View
 from core.model.athlete import Athlete, Goal, Health, Level
 from core.model.onboarding import Complete, Note, Profile, Step, ToldLift

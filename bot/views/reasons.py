@@ -1,127 +1,178 @@
 """Why a number is what it is, in one sentence a lifter understands between two sets.
 
-The codes and their values are `core/training/reason_codes.py` and `plan_reason_codes.py`.
+The codes and their values are `core/training/reason_codes.py` and `plan_reason_codes.py`; the
+sentences fill each value with its name ("3 sets", "1 rep", "45 s"), so none says `{sets} sets`.
 """
 
 from __future__ import annotations
 
-from bot.texts import Html, duration, load, number, percent, say, word
+from bot.texts import Html, duration, load, number, percent, say, word, word_n
 from bot.views.goals import goal_word
+from bot.views.sets import counted_words
 from core.model.athlete import Goal
-from core.model.session import Reason, ReasonValue
+from core.model.session import Measure, Reason, ReasonValue
 from core.units import Load
 
 STARTING = {
-    "start_by_map": "{share} of your one-rep max {max}, for {reps} reps.",
-    "start_rung_estimated": "Your one-rep max is an estimate (±10 %), so I start lighter: {share}.",
-    "start_rung_old": "Your one-rep max is older, so I start lighter: {share}.",
-    "start_rung_ratio": "Worked out from your {from_exercise}, so I start careful: {share} of about {max}.",
-    "calibrate_no_max": "No weight known yet: one you could lift about {could_do} times, for {reps}.",
-    "bodyweight_unknown": "Your bodyweight isn't known yet, so this goes by reps.",
-    "bodyweight_reps": "Your own weight is the load: {reps} reps.",
-    "foundation_base": "Light and controlled first: {sets} × {reps} builds joints and form.",
-    "strength_endurance": "The bridge to size: {sets} × {reps}, still below 75 %.",
+    "start_by_map": "{reps} at {share} of your one-rep max ({max}).",
+    "start_rung_estimated": "Your one-rep max is an estimate (± 10 %): we start lighter, {reps} at {share}.",
+    "start_rung_old": "Your one-rep max may be out of date: we start lighter, {reps} at {share}.",
+    "start_rung_ratio": "From your {from_exercise} I reckon a one-rep max of {max}: we start at {share}.",
+    "calibrate_no_max": "No weight known yet: take one you could lift {could_do} times, and do {reps}.",
+    "bodyweight_unknown": "I don't know your bodyweight yet, so this goes by feel: {reps}.",
+    "bodyweight_reps": "Your own body is the load: {reps}.",
+    "foundation_base": "Light and controlled: {sets} of {reps} for form and joints, and for strength.",
+    "strength_endurance": "The bridge to size: {sets} of {reps}, below 75 % of what you can lift once.",
     "health_foundation": "Gentle loads, because of what you told me about your health.",
-    "rounded_to_step": "{load} is the nearest your equipment makes to {wanted_share}.",
-    "reps_cut_for_step": "{load} is a big step, so {reps} reps.",
-    "out_of_band": "Your equipment's steps are too big here: {load} is below the {floor} this goal asks for.",
-    "lightest_too_heavy": "Even {load}, the lightest, is heavy for you here. Stop early.",
-    "assisted": "With {help} of help, so the reps stay clean.",
+    "rounded_to_step": "{load} is the nearest your equipment makes to {wanted_share} of your one-rep max.",
+    "reps_cut_for_step": "{load} is a little heavier than planned, so just {reps}.",
+    "out_of_band": "Your equipment makes {load}, a little under the {floor} this goal asks for.",
+    "lightest_too_heavy": "Even the lightest, {load}, is heavy for you here. Stop while the reps are clean.",
+    "assisted": "{help} of help, so that every rep is clean.",
 }
 PROGRESSING = {
-    "repeat_after_miss": "Same again with {rest_s} rest: a set stopped at {worst}.",
-    "repeat_unfinished": "Same again: {done_sets} of {asked_sets} sets were done.",
-    "repeat_unsaid": "Same again: tell me on the last set how it felt, and I can move on.",
-    "repeat_hard": "Same again: that was close to your limit.",
-    "repeat_once_more": "Once more at {reps} reps over target and the weight goes up.",
-    "after_pain": "Lighter, because it hurt last time. Stop if it does again.",
-    "step_down": "Two hard sessions, so the target eases: {reps} reps, {rest_s} rest.",
-    "step_up": "Two comfortable sessions, so the target rises: {reps} reps, {rest_s} rest.",
-    "reset_load": "{percent} % lighter after {failed} hard sessions, then built up again.",
-    "max_reestimated": "Your sets say {max} as one-rep max now (was {old}). Numbers, not a verdict.",
+    "repeat_after_miss": "Same again, {reps}, with {rest_s} rest: one set stopped at {worst}.",
+    "target_eased": "Short twice, so the target eases to {reps}.",
+    "repeat_unfinished": "Same again: {done_sets} of {asked_sets} done last time.",
+    "repeat_unsaid": "Same again. Tell me how your last set feels, and I know when you're ready for more.",
+    "repeat_hard": "Same again: last time was close to your limit.",
+    "repeat_once_more": "Same again, {reps}. With a rep or two to spare, it gets heavier.",
+    "after_pain": "Easier, because it hurt last time. Stop if it hurts again.",
+    "step_down": "Hard twice, so the target eases: {reps}, {rest_s} rest.",
+    "step_up": "Comfortable twice, so the target rises: {reps}, {rest_s} rest.",
+    "reset_load": "{percent} lighter after {failed}; you build it up again from there.",
+    "max_reestimated": "Your sets say one-rep max {max} now (was {old}). A number, not a verdict.",
     "max_raised_by_progress": "Your sets prove a one-rep max of {max} (was {old}).",
-    "max_lowered_to_load": "One-rep max set to {max} (was {old}) to fit what you lift.",
-    "raised_linear": "+{by}: every set done, and comfortably.",
-    "raised_two_for_two": "+{by}: {reps} reps in your last set, twice.",
-    "raised_at_top": "+{by}: all sets at {reps} reps, so back to fewer with more weight.",
-    "raised_by_reserve": "+{by}: you had reps to spare, {sessions} times.",
-    "lowered_by_reserve": "−{by}: it was closer to the limit than planned.",
-    "rep_added": "One rep more: {reps}. The weight follows.",
-    "set_added": "One set more: {sets}.",
-    "reps_banked": "The next step is {step}, a big one: {reps} reps first.",
-    "harder_variant": "{reps} reps are easy for you now: time for a harder variant.",
-    "easier_variant": "An easier variant brings {reps} clean reps within reach.",
-    "undulation_medium": "Medium day: {reps} reps.",
-    "undulation_heavy": "Heavy day: {reps} reps.",
-    "undulation_light": "Light day: {reps} reps.",
-    "heavy_day_postponed": "The heavy day waits until the last misses are made good.",
-    "return_after_layoff": "{days} days off: everything starts at {percent} % of before ({max}).",
-    "regaining": "On the way back: {percent} % of before ({max}).",
-    "fewest_sets_on_return": "{sets} sets in the first week back.",
-    "scheme_changed": "A new way to progress ({scheme}), since the old one stalled.",
-    "deload": "Easy week: {sets} sets, {load_percent} % lighter.",
-    "deload_lifts_regress": "{lifts} lifts went down twice: an easy week may help.",
-    "deload_reserve_falls": "{exercise} feels harder at the same weight: an easy week may help.",
-    "deload_by_calendar": "{weeks} weeks of hard work: an easy week is due.",
-    "deload_aches": "You told me of aches: an easy week may help.",
+    "max_lowered_to_load": "One-rep max now {max} (was {old}), to match what you lift.",
+    "raised_linear": "+{by}: every set done, with reps to spare.",
+    "raised_two_for_two": "+{by} for {reps}: your last set beat its target by two, twice.",
+    "raised_at_top": "+{by}, now {reps}: all sets reached the top of the range.",
+    "raised_by_reserve": "+{by}: reps to spare, {sessions} in a row.",
+    "lowered_by_reserve": "−{by}: it was closer to your limit than planned.",
+    "rep_added": "A little more than last time: {reps}.",
+    "set_added": "One set more than last time: {sets}.",
+    "reps_banked": "{reps} first, before the next weight ({step}).",
+    "harder_variant": "You've outgrown {reps} here: Swap offers something harder.",
+    "easier_variant": "{reps} for now, all clean. Swap offers something easier.",
+    "undulation_medium": "Medium day: {reps}.",
+    "undulation_heavy": "Heavy day: {reps}.",
+    "undulation_light": "Light day: {reps}.",
+    "heavy_day_postponed": "The heavy day waits until you've made up the missed reps.",
+    "return_after_layoff": "Welcome back after {days} off: we start at {percent} (one-rep max {max}).",
+    "regaining": "On the way back: {percent} of before (one-rep max {max}).",
+    "fewest_sets_on_return": "First week back: just {sets}.",
+    "deload": "Easy week: {sets}, {load_percent} lighter, so that you recover.",
+    "deload_lifts_regress": "{lifts} went down twice in a row. An easy week may help.",
+    "deload_reserve_falls": "Your {exercise} feels harder at the same weight. An easy week may help.",
+    "deload_by_calendar": "{weeks} of hard training: time for an easy week.",
+    "deload_aches": "You told me of aches. An easy week may help.",
 }
 IN_SESSION = {
-    "rest_lengthened": "Rest is longer now: {rest_s}.",
-    "load_lowered": "A little lighter, {load}, so the reps stay in range.",
-    "target_lowered": "{reps} reps are enough now. Fewer is information, not failure.",
-    "load_at_floor": "The weight stays: lighter would be below what this goal asks for ({floor}).",
+    "rest_lengthened": "Longer rest now: {rest_s}.",
+    "load_lowered": "{short} short, so a little lighter: {load}.",
+    "target_lowered": "Enough for now: {reps}. Fewer is information, not failure.",
+    "load_at_floor": "Still {load}: lighter would be under the {floor} this goal asks for.",
     "load_taken_over": "I go on with {load}, as you did.",
-    "load_raised_to_find": "That was light: {load} next.",
-    "load_lowered_to_find": "That was heavy: {load} next.",
-    "exercise_ended": "Enough of this one: two sets under {reps} reps.",
+    "load_raised_to_find": "That was light, so {load} next.",
+    "load_lowered_to_find": "That was heavy, so {load} next.",
+    "exercise_ended": "Enough of this one: two sets stayed under {reps}.",
 }
 DECIDING = {
     "foundation_first": (
-        "Foundation first: it builds the form and joints that {next_goal} needs, and makes you stronger. "
-        "{next_goal} opens after {sessions_needed} workouts in {weeks_needed} weeks ({sessions} done)."
+        "Foundation first: it builds form, joints and strength for {next_goal}. "
+        "That opens after {sessions_needed} over {weeks_needed} ({sessions} so far)."
     ),
-    "foundation_after_layoff": "{days} days off: {weeks_needed} weeks of foundation, then {next_goal}.",
-    "doctor_first": "Please see a doctor before training.",
-    "health_unasked": "Tell me about your health first; until then I plan gently.",
-    "power_not_for_beginners": "Power needs a base of strength; {instead} first.",
-    "gate_open": "Foundation done: {goal} is open.",
-    "above_one_rep_max": "That is above your one-rep max of {max}. Never lift more than you can handle.",
-    "raised_after_miss": "Last time {last} was not all there, so it doesn't go up yet.",
-    "jump_too_big": "From {last} that is a big jump; {most} is the most for now.",
-    "squat_not_ready": "Ten easy squats without weight come first.",
-    "aha_two_days": "Two days a week is what the American Heart Association advises for health. Want {days}?",
-    "rest_day_stays": "{asked} days leave no rest; I plan {days}.",
-    "beginner_days": "{days} days a week are plenty to begin with.",
-    "first_workout": "Short on purpose: {exercises} exercises, {sets} sets each at most, to learn the moves.",
-    "time_cut": "Cut to {minutes} min.",
-    "time_short": "Even the shortest good session takes {needed} min.",
-    "supersets": "Pairs are done in turn to save time.",
-    "volume_at_cap": "Fewer sets: {muscle} has had its {cap} for this week.",
-    "nothing_left": "Nothing is left to plan with your equipment and what you leave out.",
+    "foundation_after_layoff": "After {days} off, {weeks_needed} of foundation come first, then {next_goal}.",
+    "strength_endurance_insisted": "Towards {next_goal}, as you wish: many reps at medium weights for now.",
+    "doctor_first": "Please see a doctor first. Once you are cleared, /start takes you on.",
+    "health_unasked": "Tell me about your health first (/start); until then I plan gently.",
+    "power_not_for_beginners": "Power needs a base, so {instead} comes first.",
+    "gate_open": "Foundation done, well lifted: {goal} is open.",
+    "above_one_rep_max": "That's above your one-rep max of {max}. Never lift more than you can handle.",
+    "raised_after_miss": "You missed reps at {last} last time, so it doesn't go up yet.",
+    "jump_too_big": "That's a big jump from {last}. {most} is the most for now.",
+    "squat_not_ready": "Without weight: ten easy squats come first.",
+    "aha_two_days": "The American Heart Association advises {days} a week or more. /start sets yours.",
+    "rest_day_stays": "{asked} a week leave no day of rest, so I plan {days}.",
+    "beginner_days": "I plan {days} a week for now: muscles grow on the days between.",
+    "first_workout": "Short on purpose: {exercises} to learn, {sets} each at most.",
+    "time_cut": "Shortened to fit into {minutes}.",
+    "time_short": "{minutes} is too short: the shortest good session takes {needed}.",
+    "supersets": "To save time, the exercises of a pair (A, B …) are done in turn.",
+    "volume_at_cap": "Fewer sets for the {muscle}: {cap} a week are enough.",
+    "nothing_left": "Nothing is left to plan with your equipment and what you leave out. See /start.",
 }
 WORDS = STARTING | PROGRESSING | IN_SESSION | DECIDING
+MEASURED = {
+    "calibrate_no_max": "No weight known yet: one that still feels steady at the end.",
+    "repeat_once_more": "Same again, {reps}. When it feels easy, it gets heavier.",
+    "raised_linear": "+{by}: every set done, with something to spare.",
+}
+MUSCLES = {
+    "front delts": "front shoulders",
+    "side delts": "side shoulders",
+    "rear delts": "rear shoulders",
+    "quads": "thighs",
+    "lats": "wide back muscles",
+    "traps": "neck muscles",
+}
 _SHARES = ("share", "wanted_share", "floor")
-_ABOUT = ("max", "old")  # a maximum is no plate: whole numbers say enough
+_PERCENTS = ("percent", "load_percent")
 _GOALS = ("next_goal", "goal", "instead")
+_REPS = ("reps", "worst", "short")
+_COUNTS = {
+    "sets": ("{n} set", "{n} sets"),
+    "asked_sets": ("{n} set", "{n} sets"),
+    "cap": ("{n} set", "{n} sets"),
+    "days": ("{n} day", "{n} days"),
+    "asked": ("{n} day", "{n} days"),
+    "weeks": ("{n} week", "{n} weeks"),
+    "weeks_needed": ("{n} week", "{n} weeks"),
+    "sessions_needed": ("{n} workout", "{n} workouts"),
+    "failed": ("{n} hard session", "{n} hard sessions"),
+    "lifts": ("{n} lift", "{n} lifts"),
+    "exercises": ("{n} exercise", "{n} exercises"),
+    "minutes": ("{n} minute", "{n} minutes"),
+    "needed": ("{n} minute", "{n} minutes"),
+}
 
 
-def reason_line(reason: Reason) -> Html:
-    """The sentence for a reason; empty for a code nobody worded, which a test forbids."""
+def reason_line(reason: Reason, measure: Measure = Measure.REPS) -> Html:
+    """The sentence for a reason; `measure` is what its reps count. Empty for a code nobody worded."""
     text = WORDS.get(reason.code)
     if text is None:
         return Html("")
-    return say(text, **{name: _value(name, value) for name, value in reason.values})
+    if measure is not Measure.REPS:
+        text = MEASURED.get(reason.code, text)
+    values = {name: _value(reason.code, name, value, measure) for name, value in reason.values}
+    return say(text, **values)
 
 
-def _value(name: str, value: ReasonValue) -> str:
+def _value(code: str, name: str, value: ReasonValue, measure: Measure) -> str:
     if isinstance(value, Load):
-        return load(Load.of(round(value.value), value.unit) if name in _ABOUT else value)
-    if name in _SHARES and isinstance(value, float | int):
-        return percent(float(value))
-    if name == "rest_s" and isinstance(value, int):
-        return duration(value)
-    if name in _GOALS and value in tuple(Goal):
-        return goal_word(Goal(str(value)))
+        return load(value)
     if isinstance(value, str):
-        return word(value.replace("_", " "))
+        return goal_word(Goal(value)) if name in _GOALS else _named(value)
+    if name in _SHARES:
+        return percent(value)
+    if name in _PERCENTS:
+        return percent(abs(value) / 100)
+    return _counted(code, name, value, measure)
+
+
+def _named(value: str) -> str:
+    """A muscle or an exercise inside a sentence."""
+    plain = value.replace("_", " ")
+    return word(MUSCLES.get(plain, plain))
+
+
+def _counted(code: str, name: str, value: float, measure: Measure) -> str:
+    if name == "rest_s":
+        return duration(int(value))
+    if name in _REPS:
+        return counted_words(int(value), measure)
+    if code == "raised_by_reserve" and name == "sessions":
+        return word_n("{n} session", "{n} sessions", int(value))
+    if name in _COUNTS:
+        return word_n(*_COUNTS[name], int(value))
     return number(value)

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from bot.callbacks import AddSet, FinishWorkout, GoOn, ShowPlan
-from bot.texts import Html, join, load, number, say, say_n, word
+from bot.texts import Html, join, load, say, say_n, word
 from bot.views.gate import gate_line
 from bot.views.reasons import reason_line
-from bot.views.sets import set_words, short_sets, tonnage_words
+from bot.views.sets import set_words, short_sets, to_find, tonnage_words
 from bot.views.view import Button, View
 from core.model.athlete import Goal
 from core.model.outcomes import NextTime, Recap, Record
 from core.units import Load
 
 MOST_CHANGES = 3
+MOST_RECORDS = 3
 
 
 def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
     """The recap: numbers, sets, records, next time, the week; a workout without sets in one line."""
     if not told.sets:
-        return View(say("Workout closed, nothing was logged. /plan when you are ready."))
+        return View(say("Workout closed; no set was logged. /plan whenever you're ready."))
     lines = [_headline(told)]
     if closed_by_silence:
         lines.append(say("Four quiet hours, so I closed it. Every set is kept."))
     lines.extend(_exercise_lines(told))
-    lines.extend(_record_line(record) for record in told.records)
+    lines.extend(_record_line(record) for record in told.records[:MOST_RECORDS])
     lines.extend(_next_time_lines(told))
     lines.append(_week_line(told))
     if told.gate is not None and told.goal is Goal.FOUNDATION:
@@ -50,11 +51,13 @@ def _exercise_lines(told: Recap) -> list[Html]:
 
 
 def _record_line(record: Record) -> Html:
-    more = (
-        f", +{number(Load(record.load.g - record.before.g, record.load.unit).value)}" if record.before else ""
-    )
+    """A record is an estimate, so that it says what it is: what could be lifted once."""
+    if record.before is None:
+        more = Html("")
+    else:
+        more = say(", +{by}", by=load(Load(record.load.g - record.before.g, record.load.unit)))
     return say(
-        "🏆 {name}: best estimated one-rep max {load}{more}",
+        "🏆 {name}: you could lift about <b>{load}</b> once{more}",
         name=word(record.exercise.name),
         load=load(record.load),
         more=more,
@@ -62,25 +65,37 @@ def _record_line(record: Record) -> Html:
 
 
 def _next_time_lines(told: Recap) -> list[Html]:
-    changes = [line for line in map(_next_time, told.next_time) if line]
-    return [say("\n<b>Next time</b>"), *changes[:MOST_CHANGES]] if changes else []
+    """What changes first, then what stays, the most important three."""
+    changes = [change for change in told.next_time if not to_find(change.exercise, change.then.load)]
+    changes.sort(key=_stays)
+    lines = [_next_time(change) for change in changes[:MOST_CHANGES]]
+    return [say("\n<b>Next time</b>"), *lines] if lines else []
+
+
+def _stays(change: NextTime) -> bool:
+    now, then = change.now, change.then
+    return (now.load, now.reps, now.sets) == (then.load, then.reps, then.sets)
 
 
 def _next_time(change: NextTime) -> Html:
-    """`Bench press 82.5 kg × 10: 12 reps in your last set, twice.`"""
+    """`Bench press: 4 sets of 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.`"""
     then = change.then
-    why = reason_line(then.reasons[0]) if then.reasons else Html("")
-    if then.load is None and change.exercise.takes_load:
-        return Html("")
     asked = set_words(change.exercise, then.load, then.reps, then.measure)
-    told = say("{name}: {sets} sets of {set}", name=word(change.exercise.name), sets=then.sets, set=asked)
-    return join([told, why], ". ")
+    name = word(change.exercise.name)
+    if _stays(change):
+        told = say("{name} stays at {set}.", name=name, set=asked)
+    else:
+        told = say_n(
+            "{name}: {n} set of {set}.", "{name}: {n} sets of {set}.", then.sets, name=name, set=asked
+        )
+    why = reason_line(then.reasons[0], then.measure) if then.reasons else Html("")
+    return join([told, why], " ")
 
 
 def _week_line(told: Recap) -> Html:
     done, aim = told.workouts_this_week, told.days_per_week
     line = say("\nWorkout {done} of {aim} this week.", done=done, aim=aim)
-    return line if done <= aim else say("\nWorkout {done} this week. Rest is training too.", done=done)
+    return line if done <= aim else say("\nWorkout {done} this week. Muscles grow at rest.", done=done)
 
 
 def still_training(workout_id: int, sets: int) -> View:

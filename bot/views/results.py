@@ -17,11 +17,11 @@ from bot.callbacks import (
 )
 from bot.texts import Html, duration, join, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import done_words, set_words, short_sets, side_words
+from bot.views.sets import comfort_words, done_words, set_words, short_sets, side_words
 from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged
-from core.model.workout import Comfort, LoggedSet
+from core.model.workout import LoggedSet
 
 
 def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View:
@@ -29,19 +29,28 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
 
     `rest_over_at` is on the wall clock (what the phone counts down to), `clock` the same as text.
     """
-    if logged.exercise_over:
-        return View(folded_exercise(logged.exercise, logged.done), _comfort_question(logged))
+    if logged.exercise_over and not _pair_goes_on(logged):
+        folded, asked = folded_exercise(logged.exercise, logged.done), _comfort_question(logged)
+        return View(join([folded, say("How was the last set?")]) if asked else folded, asked)
     last = logged.sets[-1]
-    lines = [_result_line(logged, rest_over_at, clock), join(map(reason_line, logged.reasons), " ")]
+    told = (reason_line(reason, logged.prescription.measure) for reason in logged.reasons)
+    lines = [_result_line(logged, rest_over_at, clock), join(told, " ")]
     if logged.next_card is not None:
-        lines.append(_next_line(logged.next_card))
+        lines.append(_next_line(logged, logged.next_card))
     place = (last.workout_id, last.exercise_index, last.set_number)
     rows: list[tuple[Button, ...]] = []
     if logged.feel_asked:
+        lines.append(say("How was the weight?"))
         rows.append(_feel_row(logged))
     fix = Button(word("Fix"), FixSet(*place))
     rows.append((*_rest_buttons(place), fix) if rest_over_at is not None else (fix,))
     return View(join(lines), tuple(rows))
+
+
+def _pair_goes_on(logged: SetLogged) -> bool:
+    """Whether the next set is the other half of a superset pair, so that this exercise isn't over yet."""
+    pair, coming = logged.prescription.superset, logged.next_card
+    return pair is not None and coming is not None and coming.prescription.superset == pair
 
 
 def _rest_buttons(place: tuple[int, int, int]) -> tuple[Button, ...]:
@@ -60,11 +69,14 @@ def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -
     return say("{done} · rest {rest}, next set {counted}", done=done, rest=duration(seconds), counted=counted)
 
 
-def _next_line(card: SetCard) -> Html:
+def _next_line(logged: SetLogged, card: SetCard) -> Html:
+    """`Next: 75 kg × 8, same plates`; another exercise by its name, a load to be found without one."""
     shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
+    if card.exercise_index != logged.sets[-1].exercise_index:
+        return say("Next in the pair: {name}, {set}", name=word(card.exercise.name), set=shown)
     if card.loads_offered:
         return say("Next: set {number} of {sets}", number=card.set_number, sets=card.sets)
-    return join([say("Next: {set}", set=shown), side_words(card)], ", ")
+    return join([say("Next: <b>{set}</b>", set=shown), side_words(card)], ", ")
 
 
 def _feel_row(logged: SetLogged) -> tuple[Button, ...]:
@@ -84,18 +96,14 @@ def _comfort_question(logged: SetLogged) -> Rows:
         return ()
     last = logged.sets[-1]
     place = (last.workout_id, last.exercise_index, last.set_number, last.load, last.reps)
-    labels = {
-        Comfort.EASY: word("easy (3+ left)"),
-        Comfort.RIGHT: word("1–2 left"),
-        Comfort.ALL_OUT: word("all I had"),
-    }
+    labels = comfort_words(last.measure)
     return (tuple(Button(label, LogSet(*place, comfort)) for comfort, label in labels.items()),)
 
 
 def folded_set(exercise: Exercise, done: LoggedSet, sets: int) -> Html:
     """A card in one line, once the next one has come."""
     return say(
-        "{name} {number}/{sets} ✓ {set}",
+        "<b>{name}</b> {number}/{sets} ✓ {set}",
         name=word(exercise.name),
         number=done.set_number,
         sets=sets,
@@ -104,9 +112,9 @@ def folded_set(exercise: Exercise, done: LoggedSet, sets: int) -> Html:
 
 
 def folded_exercise(exercise: Exercise, done: tuple[LoggedSet, ...]) -> Html:
-    """An exercise in one line, once it is over; passed over when nothing was done."""
+    """An exercise in one line, once it is over; skipped when nothing was done."""
     if not done:
-        return say("{name}: passed over", name=word(exercise.name))
+        return say("{name}: skipped", name=word(exercise.name))
     return say("<b>{name}</b> ✓ {sets}", name=word(exercise.name), sets=short_sets(exercise, done))
 
 

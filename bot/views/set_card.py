@@ -16,43 +16,63 @@ from bot.callbacks import (
     WarmUpsDone,
 )
 from bot.texts import Html, join, load, say, word
-from bot.views.sets import amount_words, big_set, done_words, set_words, short_sets, side_words, warm_up_words
+from bot.views.sets import (
+    amount_words,
+    big_set,
+    comfort_words,
+    counted_words,
+    done_words,
+    each_words,
+    meaning_words,
+    moves_body,
+    offered_words,
+    set_words,
+    short_sets,
+    side_words,
+    to_find,
+    warm_up_words,
+)
 from bot.views.view import Button, Rows, Style, View
 from core.model.athlete import Goal
-from core.model.exercise import Laterality
+from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import SetCard
 from core.model.session import Measure
-from core.model.workout import Comfort
 from core.units import Load
-
-TEMPO_WORDS = {
-    "4/2/1": "Slow: down 4 s, hold 2, up 1.",
-    "X/X/X": "Fast up, good form. Stop one clean rep early.",
-}
 
 
 def set_card(card: SetCard) -> View:
-    """The card of the set to do next; without a known load it asks for one."""
+    """The card of the set to do next; without a known load it asks for one.
+
+    Its first line is what a notification shows: exercise, set, load and reps.
+    """
     if card.loads_offered:
         return _load_to_find(card)
-    lines = [_warm_up_line(card), _heading(card), _asked_line(card), *_help_lines(card)]
-    return View(join(lines), _card_rows(card))
+    first = join([_heading(card), big_set(card)], " · ")
+    return View(join([first, _detail_line(card), _warm_up_line(card), *_help_lines(card)]), _card_rows(card))
 
 
 def _heading(card: SetCard) -> Html:
-    place = say("set {number} of {sets}", number=card.set_number, sets=card.sets)
-    if card.set_number == 1 and card.exercises > 1:
-        place = join([place, say("exercise {place} of {all}", place=card.place, all=card.exercises)], " · ")
-    return say("<b>{name}</b> · {where}", name=word(card.exercise.name), where=place)
+    return say(
+        "<b>{name}</b> · set {number} of {sets}",
+        name=word(card.exercise.name),
+        number=card.set_number,
+        sets=card.sets,
+    )
 
 
-def _asked_line(card: SetCard) -> Html:
-    each = say("each side") if card.exercise.laterality is Laterality.UNILATERAL else Html("")
-    return join([big_set(card), side_words(card), each], " · ")
+def _detail_line(card: SetCard) -> Html:
+    """Plates, and on a first set what the number means and how far the workout is."""
+    parts = [side_words(card)]
+    if card.set_number == 1:
+        blocked = to_find(card.exercise, card.target.load)
+        parts.append(word("without weight") if blocked else meaning_words(card.exercise, card.target.load))
+        if card.exercises > 1:
+            parts.append(word("exercise {place} of {all}", place=card.place, all=card.exercises))
+    return join(parts, " · ")
 
 
 def _warm_up_line(card: SetCard) -> Html:
-    return say("Warm-up: {sets}\n", sets=warm_up_words(card)) if card.warm_ups else Html("")
+    return say("Warm-up first: {sets}", sets=warm_up_words(card)) if card.warm_ups else Html("")
 
 
 def _help_lines(card: SetCard) -> list[Html]:
@@ -64,44 +84,89 @@ def _help_lines(card: SetCard) -> list[Html]:
         lines.append(say("Last time: {set}", set=done_words(card.exercise, before)))
     if card.alone:
         lines.append(say("Alone? Set the safety pins."))
+    if card.is_last and not card.loads_offered:
+        lines.append(_last_set_line(card))
     if card.set_number == 1:
         lines.extend(_how(card))
     return lines
 
 
+def _last_set_line(card: SetCard) -> Html:
+    """What the three green buttons ask."""
+    if card.prescription.measure is Measure.REPS:
+        return say("Last set: tap how many more you could have done.")
+    return say("Last set: tap how it felt.")
+
+
 def _how(card: SetCard) -> list[Html]:
-    """Tempo always; the two cues for everybody, the common mistake while the exercise is new."""
-    tempo = TEMPO_WORDS.get(card.prescription.tempo)
-    lines = [say("<i>{tempo}</i>", tempo=word(tempo))] if tempo else []
-    cues = ". ".join(word(cue) for cue in card.exercise.cues if cue)
+    """Tempo where it is a matter of reps; two cues and the mistake while new, later one cue."""
+    tempo = _tempo_words(card.prescription.tempo) if card.prescription.measure is Measure.REPS else ""
+    lines = [say("<i>{tempo}</i>", tempo=tempo)] if tempo else []
+    cues = [word(cue) for cue in card.exercise.cues if cue]
     if card.is_new and cues:
-        mistake = word(card.exercise.mistake) if card.exercise.mistake else ""
-        inside = join([f"{cues}.", say("Common mistake: {mistake}", mistake=mistake) if mistake else ""])
-        lines.append(say("<blockquote expandable><b>How?</b> {inside}</blockquote>", inside=inside))
+        told = [say("• {cue}", cue=cue) for cue in cues]
+        if card.exercise.mistake:
+            told.append(say("Common mistake: {mistake}", mistake=word(card.exercise.mistake)))
+        lines.append(say("<blockquote><b>How?</b>\n{told}</blockquote>", told=join(told)))
     elif cues:
-        lines.append(say("<i>{cue}</i>", cue=word(card.exercise.cues[0])))
+        lines.append(say("<i>{cue}.</i>", cue=cues[0]))
     return lines
+
+
+def _tempo_words(tempo: str) -> str:
+    """`Down 4 s, hold 2 s, up 1 s.` where it is slow on purpose, `Fast up` where it is explosive (S10)."""
+    if tempo.startswith("X"):
+        return word("Fast up, good form. Stop one clean rep early.")
+    down, hold, up = tempo.split("/")
+    if hold == "0":
+        return ""
+    return word("Slowly: down {down} s, hold {hold} s, up {up} s.", down=down, hold=hold, up=up)
 
 
 def _load_to_find(card: SetCard) -> View:
     """No load is known: five to choose from, and how heavy it should feel. Never a number before the tap."""
-    could = card.target.reps + card.prescription.rir_target[0]
-    amount = amount_words(card.target.reps, card.prescription.measure)
-    ask = say(
-        "Pick a weight you could lift about <b>{could}</b> times, and do <b>{reps}</b>.",
-        could=could,
-        reps=amount,
-    )
-    lines = [_warm_up_line(card), _heading(card), ask, *_help_lines(card)]
+    lines = [_heading(card), _detail_of_search(card), _feel_of_load(card), *_help_lines(card)]
     place = (card.workout_id, card.exercise_index, card.set_number)
-    loads = tuple(Button(load(one), FillCard(*place, one, card.target.reps)) for one in card.loads_offered)
-    hint = say("Another one? Just send it, like <code>{example}</code>.", example=_example(card))
-    return View(join([*lines, hint]), (loads[:3], loads[3:], _last_row(card)))
+    loads = tuple(
+        Button(offered_words(card.exercise, one), FillCard(*place, one, card.target.reps))
+        for one in card.loads_offered
+    )
+    if not moves_body(card.exercise):
+        lines.append(say("Another one? Just send it, like <code>{example}</code>.", example=_example(card)))
+    rows = (loads[:3], loads[3:], _last_row(card))
+    return View(join(lines), tuple(row for row in rows if row))
+
+
+def _detail_of_search(card: SetCard) -> Html:
+    several = card.set_number == 1 and card.exercises > 1
+    return say("Exercise {place} of {all}", place=card.place, all=card.exercises) if several else Html("")
+
+
+def _feel_of_load(card: SetCard) -> Html:
+    """How heavy it should feel, in times it could be lifted; what counts is said where it may be doubted."""
+    amount = counted_words(card.target.reps, card.prescription.measure)
+    wanted = join([say("<b>{amount}</b>", amount=amount), each_words(card.exercise)], " ")
+    if card.prescription.measure is not Measure.REPS:
+        return say("Pick a weight that still feels steady at the end, and do {wanted}.", wanted=wanted)
+    could = card.target.reps + card.prescription.rir_target[0]
+    if moves_body(card.exercise):
+        text = "Pick the help that lets you do about <b>{could}</b>, and do {wanted}."
+    else:
+        text = "Pick a weight{where} you could lift about <b>{could}</b> times, and do {wanted}."
+    return say(text, could=could, wanted=wanted, where=_where(card.exercise, card.bar))
+
+
+def _where(exercise: Exercise, bar: Load | None) -> str:
+    if exercise.load_mode is LoadMode.PER_HAND:
+        return word(" for each hand")
+    if exercise.load_mode is LoadMode.PLATES:
+        return word(" (just the plates)")
+    return word(" (with the bar, {bar})", bar=load(bar)) if bar is not None else ""
 
 
 def _example(card: SetCard) -> str:
     some = card.loads_offered[len(card.loads_offered) // 2]
-    return f"{load(some).replace(' ', '')} x {card.target.reps}"
+    return set_words(card.exercise, some, card.target.reps, card.prescription.measure).replace("×", "x")
 
 
 def _card_rows(card: SetCard) -> Rows:
@@ -124,15 +189,17 @@ def _card_rows(card: SetCard) -> Rows:
 def _comfort_rows(card: SetCard) -> list[tuple[Button, ...]]:
     """One tap logs the exercise's last set and how it felt. Source of the three: S29, training.md 5.1."""
     amount = amount_words(card.target.reps, card.prescription.measure)
-    labels = {
-        Comfort.EASY: word("✅ {reps} · easy (3+ left)", reps=amount),
-        Comfort.RIGHT: word("✅ {reps} · 1–2 left", reps=amount),
-        Comfort.ALL_OUT: word("✅ {reps} · all I had", reps=amount),
-    }
+    labels = comfort_words(card.prescription.measure)
     place = (card.workout_id, card.exercise_index, card.set_number)
     return [
-        (Button(label, LogSet(*place, card.target.load, card.target.reps, comfort), Style.SUCCESS),)
-        for comfort, label in labels.items()
+        (
+            Button(
+                word("✅ {reps} · {felt}", reps=amount, felt=felt),
+                LogSet(*place, card.target.load, card.target.reps, comfort),
+                Style.SUCCESS,
+            ),
+        )
+        for comfort, felt in labels.items()
     ]
 
 
@@ -157,8 +224,9 @@ def _load_buttons(card: SetCard) -> tuple[Button, ...]:
     place = (card.workout_id, card.exercise_index, card.set_number)
     if card.target.load is None:
         return ()
+    label = help_label if moves_body(card.exercise) else step_label
     return tuple(
-        Button(step_label(card.target.load, other), FillCard(*place, other, card.target.reps))
+        Button(label(card.target.load, other), FillCard(*place, other, card.target.reps))
         for other in (card.lighter, card.heavier)
         if other is not None
     )
@@ -168,6 +236,14 @@ def step_label(now: Load, then: Load) -> str:
     """`−2.5 kg` or `+2.5 kg`: from one load to another."""
     change = Load(abs(then.g - now.g), then.unit)
     return f"{'+' if then > now else '−'}{load(change)}"
+
+
+def help_label(now: Load, then: Load) -> str:
+    """`5 kg less help`, `5 kg more help` while there is help; from bodyweight on like any step."""
+    if min(now.g, then.g) >= 0:
+        return step_label(now, then)
+    change = load(Load(abs(then.g - now.g), then.unit))
+    return word("{load} less help", load=change) if then > now else word("{load} more help", load=change)
 
 
 def _last_row(card: SetCard) -> tuple[Button, ...]:

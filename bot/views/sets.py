@@ -1,68 +1,140 @@
 """How a set, a load and the plates on a bar are written, everywhere the same.
 
-What is written for a set can be sent back and means the same set (`core/training/set_notation.py`).
+A set is `core/training/set_text.py`'s: what is written can be sent back and means the same set.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import groupby
 
-from bot.texts import Html, join, load, number, say, unit_word, word
-from core.model.exercise import Exercise, LoadMode
+from bot.texts import Html, decimal_sign, join, load, number, say, unit_word, whole, word, word_n
+from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Measure, WarmUp
-from core.model.workout import LoggedSet
+from core.model.workout import Comfort, LoggedSet
+from core.training.set_text import say_set
 from core.units import Load
+
+_BY_LEG = (Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE)
+_BY_ARM = (
+    Pattern.HORIZONTAL_PUSH,
+    Pattern.VERTICAL_PUSH,
+    Pattern.HORIZONTAL_PULL,
+    Pattern.VERTICAL_PULL,
+)
+
+
+def moves_body(exercise: Exercise) -> bool:
+    """Whether a load is what is added to the body, or helped with: pull-ups, dips."""
+    return exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+
+
+def to_find(exercise: Exercise, asked: Load | None) -> bool:
+    """Whether the load of an asked set is still to be found."""
+    return asked is None and exercise.takes_load
 
 
 def load_words(exercise: Exercise, asked: Load | None) -> str:
-    """`80 kg`, `bw + 10 kg`, `bw - 20 kg`, `bw`; empty where no load belongs."""
-    if exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
-        if asked is None or asked.g == 0:
-            return word("bw")
-        sign = "+" if asked.g > 0 else "-"
-        return f"{word('bw')} {sign} {load(Load(abs(asked.g), asked.unit))}"
-    if not exercise.takes_load:
+    """`80 kg`, `bw + 10 kg`, `bw − 20 kg`, `bodyweight`; empty where no load belongs or none is known."""
+    if asked is None or not exercise.takes_load:
         return ""
-    return "" if asked is None else load(asked)
+    if not moves_body(exercise):
+        return load(asked)
+    if asked.g == 0:
+        return word("bodyweight")
+    return f"bw {'+' if asked.g > 0 else '−'} {load(Load(abs(asked.g), asked.unit))}"
+
+
+def offered_words(exercise: Exercise, offered: Load) -> str:
+    """A load to try, short enough for a button: `40 kg`; at a pull-up `20 kg help`, `no help`, `+5 kg`."""
+    if not moves_body(exercise):
+        return load(offered)
+    if offered.g == 0:
+        return word("no help")
+    if offered.g < 0:
+        return word("{load} help", load=load(Load(-offered.g, offered.unit)))
+    return f"+{load(offered)}"
 
 
 def amount_words(reps: int, measure: Measure) -> str:
-    """`8`, `45 s`, `20 m`: what a set counts."""
+    """`8`, `45 s`, `20 m`: what a set counts, as short as can be."""
     if measure is Measure.SECONDS:
         return word("{seconds} s", seconds=reps)
     return word("{metres} m", metres=reps) if measure is Measure.METRES else str(reps)
 
 
+def counted_words(reps: int, measure: Measure = Measure.REPS) -> str:
+    """`8 reps`, `1 rep`, `45 s`, `20 m`: what a set counts, by its name."""
+    return word_n("{n} rep", "{n} reps", reps) if measure is Measure.REPS else amount_words(reps, measure)
+
+
 def set_words(exercise: Exercise, asked: Load | None, reps: int, measure: Measure = Measure.REPS) -> str:
-    """`80 kg × 8`; `45 s` for a plank; `12 reps` where only reps count."""
-    amount = amount_words(reps, measure)
-    weight = load_words(exercise, asked)
-    if weight:
-        return f"{weight} × {amount}"
-    return amount if measure is not Measure.REPS else word("{reps} reps", reps=reps)
+    """An asked set: `80 kg × 8`; `45 s` for a plank; `12 reps` where no load belongs or none is known."""
+    if asked is None:
+        return counted_words(reps, measure)
+    return say_set(asked, reps, measure=measure, bodyweight=moves_body(exercise), decimal=decimal_sign())
 
 
 def done_words(exercise: Exercise, done: LoggedSet) -> str:
     """A logged set, with its effort where it was said: `80 kg × 8 @8.5`."""
-    effort = "" if done.rir is None else f" @{number(10 - done.rir)}"
-    return set_words(exercise, done.load, done.reps, done.measure) + effort
+    if not exercise.takes_load:
+        effort = "" if done.rir is None else f" @{number(10 - done.rir)}"
+        return counted_words(done.reps, done.measure) + effort
+    return say_set(
+        done.load,
+        done.reps,
+        done.rir,
+        measure=done.measure,
+        bodyweight=moves_body(exercise),
+        decimal=decimal_sign(),
+    )
 
 
 def short_sets(exercise: Exercise, sets: Sequence[LoggedSet]) -> str:
-    """Many sets in a line: `80×10, 80×8, 75×8`, reps alone while the load stays: `80 kg × 10, 8, 8`."""
-    parts: list[str] = []
-    before: Load | None = None
-    for place, done in enumerate(sets):
-        amount = amount_words(done.reps, done.measure)
-        if place and done.load == before:
-            parts.append(amount)
-        else:
-            weight = load_words(exercise, done.load)
-            parts.append(f"{weight} × {amount}" if weight else amount)
-        before = done.load
-    return ", ".join(parts)
+    """Many sets in a line, the load said when it changes: `80 kg × 10, 8 · 75 kg × 8`, `12, 10 reps`."""
+    if len(sets) > 1 and not exercise.takes_load and sets[0].measure is Measure.REPS:
+        return word("{all} reps", all=", ".join(str(done.reps) for done in sets))
+    parts = []
+    for _, alike in groupby(sets, key=lambda done: done.load if done.load and done.load.g else None):
+        first, *others = alike
+        parts.append(
+            ", ".join(
+                [
+                    done_words(exercise, _without_effort(first)),
+                    *(amount_words(done.reps, done.measure) for done in others),
+                ]
+            )
+        )
+    return " · ".join(parts)
+
+
+def each_words(exercise: Exercise) -> str:
+    """`each leg`, `each arm`, `each side` one side at a time; `sides in turn`; else empty."""
+    if exercise.laterality is Laterality.ALTERNATING:
+        return word("sides in turn")
+    if exercise.laterality is Laterality.BILATERAL:
+        return ""
+    if exercise.pattern in _BY_LEG:
+        return word("each leg")
+    return word("each arm") if exercise.pattern in _BY_ARM else word("each side")
+
+
+def comfort_words(measure: Measure) -> dict[Comfort, str]:
+    """The three answers to how a last set felt; reps left only where reps were counted."""
+    if measure is not Measure.REPS:
+        return {
+            Comfort.EASY: word("easy"),
+            Comfort.RIGHT: word("just right"),
+            Comfort.ALL_OUT: word("all I had"),
+        }
+    return {
+        Comfort.EASY: word("easy (3+ left)"),
+        Comfort.RIGHT: word("1–2 left"),
+        Comfort.ALL_OUT: word("all I had"),
+    }
 
 
 def plate_words(plates: Sequence[int]) -> str:
@@ -71,12 +143,14 @@ def plate_words(plates: Sequence[int]) -> str:
 
 
 def side_words(card: SetCard) -> str:
-    """Plates of a side on a first set, from then on only what changes: `10 → 5+2.5`, `same plates`."""
+    """Plates of a side on a first set, from then on only what changes: `swap 10 → 5+2.5`, `same plates`."""
     if card.plates is None:
-        return word("each hand") if card.exercise.load_mode is LoadMode.PER_HAND else ""
+        return ""
+    if not card.plates and (card.plate_step is None or not card.plate_step.off):
+        return word("empty bar")
     if card.plate_step is not None:
         return step_words(card.plate_step)
-    return word("{plates} a side", plates=plate_words(card.plates)) if card.plates else word("empty bar")
+    return word("{plates} a side", plates=plate_words(card.plates))
 
 
 def step_words(step: PlateStep) -> str:
@@ -87,28 +161,50 @@ def step_words(step: PlateStep) -> str:
         return word("add {plates} a side", plates=plate_words(step.on))
     if not step.on:
         return word("take off {plates} a side", plates=plate_words(step.off))
-    return word("{off} → {on} a side", off=plate_words(step.off), on=plate_words(step.on))
+    return word("swap {off} → {on} a side", off=plate_words(step.off), on=plate_words(step.on))
+
+
+def meaning_words(exercise: Exercise, asked: Load | None) -> str:
+    """What the load's number means, where a beginner could take it wrong: `12 kg in each hand`."""
+    if asked is None:
+        return ""
+    if exercise.load_mode is LoadMode.PER_HAND:
+        return word("{load} in each hand", load=load(asked))
+    if exercise.load_mode is LoadMode.PLATES:
+        return word("count the plates only")
+    if not moves_body(exercise):
+        return ""
+    if asked.g == 0:
+        return word("just your bodyweight")
+    extra = load(Load(abs(asked.g), asked.unit))
+    return word("{load} added", load=extra) if asked.g > 0 else word("{load} of help", load=extra)
 
 
 def warm_up_words(card: SetCard) -> Html:
-    """`bar × 8 · 32.5 × 5 · 47.5 × 3`: unit left out, since the card says it below."""
+    """`bar × 8 · 32.5 × 5 · 47.5 × 3`: the unit left out, since the card says it above."""
     return join((_warm_up(card, warm) for warm in card.warm_ups), by=" · ")
 
 
 def _warm_up(card: SetCard, warm: WarmUp) -> str:
     if warm.load is None:
-        return word("{reps} without weight", reps=warm.reps)
-    weight = word("bar") if card.bar is not None and warm.load.g == card.bar.g else number(warm.load.value)
+        return word("{reps} without weight", reps=counted_words(warm.reps))
+    if card.bar is not None and warm.load.g == card.bar.g:
+        weight = word("empty bar") if len(card.warm_ups) == 1 else word("bar")
+    else:
+        weight = load(warm.load) if len(card.warm_ups) == 1 else number(warm.load.value)
     return f"{weight} × {warm.reps}"
 
 
 def big_set(card: SetCard) -> Html:
-    """The set as the card shows it, load and reps bold."""
+    """The set as the card shows it, load and reps bold: `80 kg × 8`, `10 kg × 10 each leg`."""
     shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
-    return say("<b>{set}</b>", set=shown)
+    return join([say("<b>{set}</b>", set=shown), each_words(card.exercise)], " ")
 
 
 def tonnage_words(grams: int, unit_load: Load) -> str:
     """`5,140 kg`: whole units, thousands set apart."""
-    whole = int(Load(grams, unit_load.unit).value)
-    return f"{whole:,} {unit_word(unit_load.unit)}"
+    return f"{whole(Load(grams, unit_load.unit).value)} {unit_word(unit_load.unit)}"
+
+
+def _without_effort(done: LoggedSet) -> LoggedSet:
+    return done if done.rir is None else replace(done, rir=None)

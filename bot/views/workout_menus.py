@@ -17,14 +17,15 @@ from bot.callbacks import (
     UndoSet,
     WhySet,
 )
-from bot.texts import Html, join, say, word
+from bot.texts import Html, join, number, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import amount_words, done_words, load_words, set_words
+from bot.views.sets import amount_words, done_words, offered_words, set_words
 from bot.views.view import Button, Style, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
-from core.model.session import Prescription
+from core.model.session import Measure, Prescription
 from core.model.workout import LoggedSet
+from core.training.aims import measure_of
 
 ASKS = {
     "two_readings": "Which one do you mean?",
@@ -68,10 +69,11 @@ def _title(card: SetCard) -> Html:
 
 def why_set(card: SetCard) -> View:
     """Why this set asks what it asks."""
-    reasons = [reason_line(reason) for reason in (*card.reasons, *card.prescription.reasons)]
+    measure = card.prescription.measure
+    reasons = [reason_line(reason, measure) for reason in (*card.reasons, *card.prescription.reasons)]
     told = join(say("• {reason}", reason=reason) for reason in reasons if reason)
     back = ((Button(word("‹ Back"), ShowCard(card.workout_id, card.exercise_index, card.set_number)),),)
-    return View(join([_title(card), told or say("As planned.")]), back)
+    return View(join([_title(card), told or say("Just as planned.")]), back)
 
 
 def swap_menu(
@@ -90,30 +92,31 @@ def swap_menu(
         rows.append((Button(word("‹ Back"), back),))
     if not options:
         return View(say("I know nothing else for the same muscles with your equipment."), tuple(rows))
-    estimated = say("Instead of {name}, for the same muscles:", name=word(exercise.name))
-    return View(estimated, tuple(rows))
+    return View(say("Instead of {name}, for the same muscles:", name=word(exercise.name)), tuple(rows))
 
 
 def _option(exercise: Exercise, asked: Prescription) -> str:
-    return f"{word(exercise.name)} {load_words(exercise, asked.load)}" if asked.load else word(exercise.name)
+    if asked.load is None or not exercise.takes_load:
+        return word(exercise.name)
+    return f"{word(exercise.name)} {offered_words(exercise, asked.load)}"
 
 
 def what_hurts(workout_id: int, index: int) -> View:
     """Three sorts of pain, for they end three different ways. Source: training.md 7.4."""
     labels = {
         Pain.BURN: word("Muscle burn"),
-        Pain.JOINT: word("Joint or sharp"),
-        Pain.CHEST: word("Chest, dizzy"),
+        Pain.JOINT: word("Joint, or sharp pain"),
+        Pain.CHEST: word("Chest pain, or dizzy"),
     }
     rows = tuple((Button(label, SayPain(workout_id, index, pain)),) for pain, label in labels.items())
-    return View(say("What sort of pain is it?"), rows)
+    no = (Button(word("Nothing hurts, go on"), GoOn(workout_id)),)
+    return View(say("Stop the set. What does it feel like?"), (*rows, no))
 
 
-def only_burn() -> View:
-    """Burning muscles are the point of the exercise."""
-    return View(
-        say("That's the muscle working. Take the time you need; if it turns sharp, stop and tell me.")
-    )
+def only_burn(workout_id: int | None = None) -> View:
+    """Burning muscles are the point of the exercise; with the workout's id there is a way back to it."""
+    text = say("That's the muscle working. Take your time; if it turns sharp, stop and tell me.")
+    return View(text, () if workout_id is None else ((Button(word("Go on"), GoOn(workout_id)),),))
 
 
 def hurt_exercise(
@@ -121,11 +124,12 @@ def hurt_exercise(
 ) -> View:
     """The exercise has ended; something else for the same muscles may go on, or nothing at all."""
     text = say(
-        "Stopped {name}: every set so far is kept, and I leave it out from now on.\n"
-        "If it stays, have it looked at. "
-        "Something that doesn't hurt, instead?",
+        "Stopped {name}. Every set so far is kept, and I leave it out from now on.\n"
+        "If the pain stays, have it looked at.",
         name=word(exercise.name),
     )
+    if options:
+        text = join([text, say("Something else for the same muscles? Only if it doesn't hurt.")])
     rows: list[tuple[Button, ...]] = [
         (Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),)
         for other, asked in options
@@ -154,13 +158,16 @@ def fix_menu(logged: SetLogged) -> View:
     """What a logged set really was: a tap for the usual slips, or a reply with the right numbers."""
     done = logged.sets[-1]
     place = (done.workout_id, done.exercise_index, done.set_number)
-    near = [done.reps + step for step in (-2, -1, 1, 2) if done.reps + step > 0]
+    step = 1 if done.measure is Measure.REPS else 5
+    near = [done.reps + step * by for by in (-2, -1, 1, 2) if done.reps + step * by > 0]
     row = tuple(Button(amount_words(reps, done.measure), FixSet(*place, done.load, reps)) for reps in near)
     text = say(
-        "<b>{name}</b> set {number} was logged as {set}.\nHow many was it? Or reply with load and reps.",
+        "<b>{name}</b> set {number} was logged as <b>{set}</b>.\n"
+        "What was it? Tap, or reply like <code>{example}</code>.",
         name=word(logged.exercise.name),
         number=done.set_number,
         set=done_words(logged.exercise, done),
+        example=set_words(logged.exercise, done.load, done.reps, done.measure).replace("×", "x"),
     )
     undo = (
         Button(word("Take it back"), UndoSet(*place), Style.DANGER),
@@ -172,17 +179,18 @@ def fix_menu(logged: SetLogged) -> View:
 def which(asked: Which, exercise: Exercise) -> View:
     """Two readings, two buttons; nothing is logged until one is tapped."""
     rows = []
+    measure = measure_of(exercise)
     for place, (weight, reps, rir) in enumerate(asked.options):
-        index, number = asked.exercise_index, asked.set_number
-        label = set_words(exercise, weight, reps)
+        index, set_number = asked.exercise_index, asked.set_number
+        effort = "" if rir is None else f" @{number(10 - rir)}"
+        label = set_words(exercise, weight, reps, measure) + effort
         if asked.why == "this_or_next" and asked.other is not None:
             if place == 0:
-                index, number = asked.other
-            label = word(
-                "Set {number}: {reps}" if place else "Set {number} was {reps}", number=number, reps=reps
-            )
+                index, set_number = asked.other
+            text = "Set {number}: {reps}" if place else "Set {number} was {reps}"
+            label = word(text, number=set_number, reps=amount_words(reps, measure))
         tenths = None if rir is None else round(rir * 10)
-        press = ReadAs(asked.workout_id, index, number, weight, reps, tenths)
+        press = ReadAs(asked.workout_id, index, set_number, weight, reps, tenths)
         rows.append((Button(label, press),))
     if len(rows) == 1:
         rows.append((Button(word("No, I'll send it again"), Dismiss()),))
