@@ -1,0 +1,27 @@
+"""`make bench`: every benchmark that measures a performance goal, one after the other; a name runs only that one."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ALL = ("plan_speed", "fuzz_set_notation", "simulate_year")
+
+
+def main(names: list[str]) -> int:
+    """Run the named benchmarks, or all; 2 for a name that is none."""
+    known = {path.stem for path in HERE.glob("*.py")}
+    for name in names or ALL:
+        if name not in known:
+            print(f"no such benchmark: {name}; there are {', '.join(ALL)}", file=sys.stderr)
+            return 2
+        print(f"== {name}", flush=True)
+        sys.argv = [name]
+        runpy.run_module(f"benchmarks.{name}", run_name="__main__")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
