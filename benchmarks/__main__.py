@@ -1,4 +1,4 @@
-"""`make bench`: every benchmark that measures a performance goal, one after the other; a name runs only that one."""
+"""`make bench`: every benchmark of a performance goal, one after the other; a name runs only that one."""
 
 from __future__ import annotations
 

@@ -130,7 +130,8 @@ class SetLogged:
     """A set was logged or corrected. `card` is the (chat, message) that shows it, None if none does.
 
     `done` are all work sets of the exercise so far; `exercise_over` folds its card. `next_card` is
-    None after the last set of the workout. `feel_asked` wants to know how a tried weight felt, `comfort_asked` how a typed last set did.
+    None after the last set of the workout. `feel_asked` wants to know how a tried weight felt,
+    `comfort_asked` how a typed last set did.
     """
 
     workout: Workout

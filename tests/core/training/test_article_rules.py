@@ -1,6 +1,5 @@
 """The founding article's rules that one exercise decides, S1-S31; the planner's tests hold the others."""
 
-# ruff: noqa: N802 - each test carries the name of its rule
 from __future__ import annotations
 
 from dataclasses import replace

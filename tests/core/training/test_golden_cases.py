@@ -1,6 +1,5 @@
 """The golden cases of the training rules, section 9, with their exact figures."""
 
-# ruff: noqa: N802 - each test carries the name of its rule
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
