@@ -101,10 +101,14 @@ def _minutes(span: timedelta) -> int:
 
 
 def _folded(old: ringing.OldCard, coming: SetCard | None) -> Html:
+    if old.swapped and coming is not None:
+        return results.swapped_for(coming.exercise)
     if old.over:
         return results.folded_exercise(old.exercise, old.done)
     if old.logged is not None:
-        return results.folded_set(old.exercise, old.logged, coming.sets if coming else old.logged.set_number)
+        return results.folded_set(old.exercise, old.logged, old.sets)
+    if old.skipped:
+        return results.skipped_set(old.exercise, old.card.set_number)
     return results.moved_down(old.exercise, old.card.set_number)
 
 
@@ -119,4 +123,4 @@ def _view(found: ringing.Ring, late_by: timedelta) -> View:
         return recaps.recap(found.recap, closed_by_silence=found.closed)
     if found.asks is not None:
         return recaps.still_training(found.asks.id, len(found.asks.sets))
-    return View(say("🔔 Rest is over."))
+    return View(say("Rest is over."))

@@ -11,7 +11,7 @@ from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
-from core.model.workout import LoggedSet, WorkoutState
+from core.model.workout import LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_set, newest_card
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
@@ -167,7 +167,7 @@ def skip_set(
 ) -> SetPassed | Unlogged:
     """Pass over one set (slot None: the coming one), or all that is left of an exercise (set_number 0).
 
-    `already` answers a set that is logged, `gone` one that was never asked.
+    `already` answers a set that is logged, `not_next` one passed over before, `gone` one never asked.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
@@ -180,6 +180,8 @@ def skip_set(
     standing = next((one for one in done if one.set_number == wanted.set_number), None)
     if standing is not None:
         return Unlogged.of("already", set=standing)
+    if SkippedSet(wanted.exercise_index, wanted.set_number) in scene.workout.skipped and not tx.repeat:
+        return Unlogged.of("not_next")
     skip(tx, scene.workout.id, wanted.exercise_index, wanted.set_number)
     touch(tx, scene.workout.id, now)
     fresh = load_workout(tx, athlete_id, scene.workout.id)

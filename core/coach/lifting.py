@@ -12,7 +12,7 @@ from core.coach.finishing import finish_in
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of, upcoming
+from core.coach.standing import Slot, Upcoming, card_of, exercise_of, goes_on, target_of, upcoming
 from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Comfort, LoggedSet, SetKind, Workout, WorkoutState
@@ -126,6 +126,8 @@ def log_entries(
     More sets than asked are kept too: the session grows by them.
     """
     index = slot.exercise_index
+    expected = upcoming(scene.workout, scene.athlete)
+    between = typed is not None and expected is not None and expected.slot.exercise_index != index
     prescription = scene.workout.session.prescriptions[index]
     highest = slot.set_number + len(entries) - 1
     if highest > prescription.sets:
@@ -133,6 +135,11 @@ def log_entries(
     scene, kept = _keep(scene, slot, entries, typed)
     touch(scene.tx, scene.workout.id, scene.now)
     last = Slot(index, kept[-1].set_number)
+    if between:
+        # Another exercise in between: its card is its own, and the rest after it brings the planned one back.
+        watch_idle(scene)
+        pause = start_rest(scene, last, prescription.rest_s)
+        return outcome_of(scene, kept, upcoming(scene.workout, scene.athlete), pause, None)
     scene, coming, rest = move_on(scene, last)
     return outcome_of(scene, kept, coming, rest, card, typed=typed is not None)
 
@@ -211,7 +218,8 @@ def outcome_of(
     prescription = scene.workout.session.prescriptions[index]
     next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
     free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
-    over = not free if coming is None else coming.slot.exercise_index != index
+    over = not free and not (coming and goes_on(scene.workout, scene.athlete, index))
+    same = coming is not None and coming.slot.exercise_index == index
     exercise = exercise_of(scene.workout, index)
     return SetLogged(
         workout=scene.workout,
@@ -223,9 +231,9 @@ def outcome_of(
         rest=rest,
         zone=scene.athlete.zone,
         card=card,
-        reasons=coming.reasons if coming and not over else (),
+        reasons=coming.reasons if coming and same else (),
         corrected=corrected,
         exercise_over=over,
         feel_asked=not over and prescription.load is None and exercise.takes_load,
-        comfort_asked=typed and over and kept[-1].reserve is None,
+        comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
     )

@@ -12,10 +12,10 @@ from core.coach.finishing import finish_in, recap
 from core.coach.past import FREE_DAY
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
-from core.coach.standing import card_of, exercise_of, target_of, upcoming
+from core.coach.standing import card_of, exercise_of, goes_on, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import Recap, SetCard
-from core.model.workout import LoggedSet, Workout, WorkoutState
+from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
 from core.store.cards import Card, keep_card, newest_card
@@ -27,13 +27,19 @@ from core.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class OldCard:
-    """The card above the new one, to be folded to its first line. `logged` None: it was passed over."""
+    """The card above the new one, to be folded to its first line; `logged` None: its set does not stand.
+
+    `skipped` tells that it was passed over, `swapped` that another exercise took its place undone.
+    """
 
     card: Card
     exercise: Exercise
+    sets: int
     logged: LoggedSet | None
     done: tuple[LoggedSet, ...]
     over: bool
+    skipped: bool = False
+    swapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +117,16 @@ def old_card(scene: Scene) -> OldCard | None:
     done = scene.workout.sets_of(card.exercise_index)
     logged = next((one for one in done if one.set_number == card.set_number), None)
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-    over = coming is None or not _goes_on(scene, card.exercise_index)
-    return OldCard(card, exercise_of(scene.workout, card.exercise_index), logged, done, over)
-
-
-def _goes_on(scene: Scene, exercise_index: int) -> bool:
-    """Whether sets of this exercise are still to come, now or later."""
-    passed = any(one.exercise_index == exercise_index and not one.set_number for one in scene.workout.skipped)
-    if passed or exercise_index not in scene.workout.session.running_order:
-        return False
-    return target_of(scene.workout, scene.athlete, exercise_index) is not None
+    return OldCard(
+        card,
+        exercise_of(scene.workout, card.exercise_index),
+        scene.workout.session.prescriptions[card.exercise_index].sets,
+        logged,
+        done,
+        over=coming is None or not goes_on(scene.workout, scene.athlete, card.exercise_index),
+        skipped=SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped,
+        swapped=card.exercise_index not in scene.workout.session.running_order,
+    )
 
 
 def card_sent(

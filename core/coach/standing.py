@@ -75,6 +75,17 @@ def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
     return None
 
 
+def goes_on(workout: Workout, athlete: Athlete, exercise_index: int) -> bool:
+    """Whether sets of this exercise are still to come, now or later."""
+    passed = any(one.exercise_index == exercise_index and not one.set_number for one in workout.skipped)
+    if passed or exercise_index not in workout.session.running_order:
+        return False
+    open_slots = {slot.set_number for slot in slots(workout.session) if slot.exercise_index == exercise_index}
+    closed = {one.set_number for one in workout.sets_of(exercise_index)}
+    closed |= {one.set_number for one in workout.skipped if one.exercise_index == exercise_index}
+    return bool(open_slots - closed) and target_of(workout, athlete, exercise_index) is not None
+
+
 def target_of(
     workout: Workout, athlete: Athlete, exercise_index: int
 ) -> tuple[SetTarget, tuple[Reason, ...]] | None:

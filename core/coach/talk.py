@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.coach.correcting import SetPassed
+from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase
 from core.coach.resting import running_rest
 from core.coach.scene import Scene
@@ -84,9 +85,10 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
     target = standing.target if standing and standing.target else (asked[0] if asked else None)
     known = scene.athlete.one_rep_max(exercise.id)
     steps = load_steps(exercise, scene.athlete) if exercise.takes_load else None
+    free = scene.workout.session.day == FREE_DAY  # nothing was asked: the last set is what is meant
     return said.Asked(
-        load=target.load if target else prescription.load,
-        reps=target.reps if target else prescription.reps,
+        load=None if free else (target.load if target else prescription.load),
+        reps=None if free else (target.reps if target else prescription.reps),
         takes_load=exercise.takes_load,
         measure=prescription.measure,
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
