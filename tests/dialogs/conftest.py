@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+pytest.register_assert_rewrite("tests.dialogs.stage")
+
+from tests.dialogs.stage import Stage, beginner, intermediate, open_stage  # noqa: E402  # rewritten first
+
+SETTINGS = ("BOT_TOKEN", "ADMIN_IDS", "ALLOWED_IDS", "CLOCK_SPEED", "LOG_LEVEL", "PROXY_URL")
+
+
+@pytest.fixture
+async def newcomer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> AsyncIterator[Stage]:
+    """A phone that never spoke to the bot; in the end nothing was refused, spins, or went wrong unseen."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    async with open_stage(tmp_path) as stage:
+        yield stage
+        stage.is_clean()
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+@pytest.fixture
+async def stage(newcomer: Stage) -> Stage:
+    """An intermediate lifter's phone: size, four days, squat 140, bench 100, deadlift 180."""
+    await newcomer.knows(intermediate())
+    return newcomer
+
+
+@pytest.fixture
+async def first_timer(newcomer: Stage) -> Stage:
+    """A beginner's phone: foundation, no maxima."""
+    await newcomer.knows(beginner())
+    return newcomer

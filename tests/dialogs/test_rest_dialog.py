@@ -1,0 +1,175 @@
+"""The rest between two sets: one bell, with sound, at the right second; moved, skipped, silenced, by hand."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.terminal.ledger import Call
+from core.store import timers
+from core.store.timers import Accounts
+from tests.dialogs.stage import START, Stage
+
+SET_ONE = ("/plan", "[▶ Start]", "[✅ 80 kg × 10]")
+
+
+async def test_the_bell_rings_once_with_sound_and_on_the_second(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    assert "🔔" not in await stage.hears("+59s")
+    assert bells(stage) == []
+    assert "🔔 Bench press · set 2 of 4" in await stage.hears("+1s")
+    (bell,) = bells(stage)
+    assert bell.at == START + timedelta(seconds=60)
+    assert not bell.params.get("disable_notification")
+    assert "🔔" not in await stage.hears("+50m")
+    stage.is_clean()
+
+
+async def test_half_a_minute_more_or_less(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+…
+▸ [▶ Start]
+…
+▸ [✅ 80 kg × 10]
+   3  (edited) ✓ 80 kg × 10 · rest 60 s, next set in 1 min
+…
+▸ [+30 s]
+   3  (edited) ✓ 80 kg × 10 · rest 90 s, next set in 1 min 30 s
+…
+▸ +80s
+▸ [+30 s]
+   3  (edited) ✓ 80 kg × 10 · rest 2 min, next set in 40 s
+…
+▸ [−30 s]
+   3  (edited) ✓ 80 kg × 10 · rest 90 s, next set in 10 s
+…
+▸ +9s
+▸ +1s
+   4 🔔 Bench press · set 2 of 4 · 80 kg × 10
+…
+""")
+
+
+async def test_thirty_seconds_off_the_last_ten_is_the_end(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "+50s")
+    assert "4· Bench press · set 2 of 4" in await stage.hears("[−30 s]")
+    assert "🔔" not in await stage.hears("+10m")
+    stage.is_clean()
+
+
+async def test_skip_brings_the_card_silently_and_no_bell(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "+10s")
+    assert "4· Bench press · set 2 of 4" in await stage.hears("[Skip rest]")
+    assert "🔔" not in await stage.hears("+10m")
+    await stage.plays("""
+▸ #3.1
+      ! there is no button 1 on message 3: it has none
+""")
+
+
+@pytest.mark.parametrize(
+    ("silencing", "brings"),
+    [
+        ("75x8", "👍 on 4"),
+        ("/finish", "Done · "),
+        ("/undo", "4· Bench press") ,
+        ("skip", "Bench press · set 3 of 4"),
+        ("chest pain", "Stop now"),
+    ],
+)  # fmt: skip
+async def test_what_silences_a_rest(stage: Stage, silencing: str, brings: str) -> None:
+    await stage.hears(*SET_ONE, "+30s")
+    heard = await stage.hears(silencing)
+    assert brings in heard.replace("5· Bench press", "4· Bench press")
+    quiet = await stage.hears("+31s")
+    assert "🔔" not in quiet
+    assert len(bells(stage)) == 0
+    stage.is_clean()
+
+
+async def test_logging_early_starts_a_new_rest(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "+40s", "8")
+    assert "🔔" not in await stage.hears("+89s")
+    assert "🔔 Bench press · set 3 of 4" in await stage.hears("+1s")
+    assert len(bells(stage)) == 1
+
+
+async def test_buttons_of_a_rest_that_is_over_say_so(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    skip = stage.telegram.button(stage.message(3), "Skip rest")["callback_data"]
+    await stage.hears("+60s")
+    sent = len(stage.bot_messages)
+    for _ in range(2):
+        stage.telegram.user_presses(stage.athlete, 3, skip)
+        await stage.settle()
+    assert "(toast: That rest is over.)" in await stage.hears("+1s")
+    assert len(stage.bot_messages) == sent
+    stage.is_clean()
+
+
+async def test_by_hand(stage: Stage) -> None:
+    await stage.plays("""
+▸ /rest 90
+   2· ⏱ Rest. The bell rings in 1 min 30 s.
+▸ +30s
+▸ /rest
+   4· ⏱ Rest. The bell rings in 1 min.
+▸ +60s
+   5 🔔 Rest is over.
+▸ /rest
+   7  Send /rest 90 for 90 seconds (5 s to 60 min), …
+▸ /rest 10
+   9· ⏱ Rest. The bell rings in 10 s.
+▸ /rest off
+  11  Rest stopped.…
+▸ +20s
+▸ /rest off
+  13  That rest is over.
+""")
+
+
+@pytest.mark.parametrize("words", ["0x10", "-5", "4", "3601", "NaN", "1e9", "10^12", "soon", "90 90", "١e"])
+async def test_by_hand_within_bounds(stage: Stage, words: str) -> None:
+    assert "5 s to 60 min" in await stage.hears(f"/rest {words}")
+    assert "🔔" not in await stage.hears("+2h")
+    stage.is_clean()
+
+
+async def test_by_hand_in_a_workout_brings_the_next_card(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "/rest 120")
+    assert "🔔" not in await stage.hears("+119s")
+    assert "🔔 Bench press · set 2 of 4" in await stage.hears("+1s")
+    assert len(bells(stage)) == 1
+    stage.is_clean()
+
+
+async def test_the_bell_can_be_tested(stage: Stage) -> None:
+    await stage.plays("""
+▸ /start
+…
+▸ [🔔 Test the bell]
+      (alert: It rings in 5 seconds.…
+▸ +4s
+▸ +1s
+   3 🔔 …
+""")
+
+
+@pytest.mark.parametrize("silencing", ["[Skip rest]", "75x8", "/undo", "/finish", "[+30 s]"])
+async def test_timers_add_up(stage: Stage, silencing: str) -> None:
+    await stage.hears(*SET_ONE, "+30s", silencing, "+5h", "+1d")
+    found = await stage.read(timers.accounts)
+    assert isinstance(found, Accounts)
+    assert found.standing == 0
+    assert found.armed == found.rung + sum(found.cancelled.values())
+
+
+def bells(stage: Stage) -> list[Call]:
+    """Cards that came with sound and unasked."""
+    return [
+        call
+        for call in stage.telegram.ledger.calls("sendMessage")
+        if not call.params.get("disable_notification") and "of 4" in call.text
+    ]

@@ -1,0 +1,86 @@
+"""The bot is stopped in the middle and started again: nothing is lost, and a bell rings once or not at all."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.dialogs.stage import Stage
+
+SET_ONE = ("/plan", "[▶ Start]", "[✅ 80 kg × 10]")
+
+
+async def test_a_rest_over_a_restart_rings_on_time(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    await stage.restart(after=timedelta(seconds=20))
+    assert "🔔" not in await stage.hears("+39s")
+    heard = await stage.hears("+1s")
+    assert "4 🔔 Bench press · set 2 of 4" in heard
+    assert "This bell" not in heard
+    await stage.restart()
+    assert "🔔" not in await stage.hears("+10m")
+    stage.is_clean()
+
+
+async def test_a_bell_due_while_away_rings_at_once_and_says_it_is_late(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    await stage.restart(after=timedelta(minutes=5))
+    heard = await stage.hears("+0s")
+    assert "4 🔔 (This bell is 4 min late.)" in heard
+    assert "3  (edited) Bench press 1/4 ✓ 80 kg × 10" in heard
+    await stage.restart()
+    assert "🔔" not in await stage.hears("+10m")
+    assert await stage.hears("[✅ 80 kg × 10]")
+    assert await stage.sets() == ["80×10", "80×10"]
+    stage.is_clean()
+
+
+async def test_a_bell_only_some_seconds_late_says_nothing_of_it(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    await stage.restart(after=timedelta(seconds=80))
+    heard = await stage.hears("+0s")
+    assert "4 🔔 Bench press · set 2 of 4" in heard
+    assert "This bell" not in heard
+
+
+async def test_a_bell_too_late_does_not_ring_but_its_card_goes_on(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    await stage.restart(after=timedelta(minutes=20))
+    heard = await stage.hears("+0s")
+    assert "🔔" not in heard
+    assert "3  (edited) (The rest ended 19 min ago, while I was away.)" in heard
+    assert len(stage.bot_messages) == 2
+    await stage.hears("[✅ 80 kg × 10]")
+    assert await stage.sets() == ["80×10", "80×10"]
+    assert "🔔 Bench press · set 3 of 4" in await stage.hears("+60s")
+    stage.is_clean()
+
+
+async def test_every_step_of_a_workout_survives_a_restart(stage: Stage) -> None:
+    for line in ("/plan", "[▶ Start]", "[Warm-up done]", "[✅ 80 kg × 10]", "+60s", "[Skip]", "80x8", "+90s"):
+        await stage.hears(line)
+        await stage.restart()
+    await stage.hears("/undo")
+    await stage.restart()
+    assert await stage.sets() == ["80×10"]
+    await stage.hears("/finish")
+    await stage.restart()
+    assert stage.newest.startswith("Done · 1 min · 1 set")
+    assert len([told for told in stage.bot_messages if "Done ·" in str(told.body["text"])]) == 1
+    stage.is_clean()
+
+
+async def test_what_came_while_away_is_answered_in_its_order(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    await stage.restart(meanwhile=("80x10", "80x9", "80x8"))
+    assert await stage.sets() == ["80×10", "80×9", "80×8"]
+    stage.is_clean()
+
+
+async def test_three_hours_later_start_or_any_word_finds_the_workout(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    await stage.restart(after=timedelta(hours=3))
+    await stage.hears("hello")
+    assert "You're at Bench press 2/4" in stage.newest
+    await stage.hears("80x9")
+    assert await stage.sets() == ["80×10", "80×9"]
+    stage.is_clean()

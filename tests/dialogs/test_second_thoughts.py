@@ -1,0 +1,194 @@
+"""What was logged is corrected, taken back or asked about: reply, edit, Fix, /undo; the chat and the file agree."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.dialogs.stage import Stage
+
+TWO_SETS = ("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "+60s", "[✅ 80 kg × 10]", "+60s")
+
+
+async def test_undo_takes_the_newest_set_back(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+…
+▸ [▶ Start]
+…
+▸ [✅ 80 kg × 10]
+…
+▸ +60s
+   4 🔔 Bench press · set 2 of 4 · 80 kg × 10
+…
+▸ /undo
+      👍 on 5
+   3  (edited) ↩ Bench press set 1 taken back: 80 kg × 10
+   6· Bench press · set 1 of 4 · 80 kg × 10
+…
+   4  (edited) Bench press set 2 ↓
+▸ /undo
+   8  There's no set to take back.
+""")
+    assert await stage.sets() == []
+
+
+async def test_undo_while_resting_silences_the_bell(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "/undo")
+    assert "🔔" not in await stage.hears("+5m")
+    assert stage.newest.startswith(("Bench press · set 1", "Warm-up"))
+    stage.is_clean()
+
+
+async def test_undo_opens_a_workout_that_has_just_ended(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS, "/finish")
+    assert stage.newest.startswith("Done · 1 min · 2 sets")
+    await stage.hears("/undo")
+    assert (await stage.workout()).state == "open"
+    assert await stage.sets() == ["80×10"]
+    await stage.hears("80x7", "/finish")
+    assert stage.newest.startswith("Done · 2 min · 2 sets · 1,360 kg lifted")
+    stage.is_clean()
+
+
+async def test_undo_leaves_a_workout_of_yesterday_alone(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS, "/finish", "+5h", "/undo")
+    assert stage.newest == "There's no set to take back."
+    assert len(await stage.sets()) == 2
+
+
+async def test_a_reply_to_an_older_card_corrects_that_set(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS)
+    await stage.plays("""
+▸ >3 80x7
+      👍 on 6
+   3  (edited) ✓ 80 kg × 7…
+…
+""")
+    assert await stage.sets() == ["80×7", "80×10"]
+    await stage.hears("[✅ 80 kg × 10]", "/finish", ">4 82.5x6")
+    assert await stage.sets() == ["80×7", "82.5×6", "80×10"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("wrong", ["banana", "-5", "NaN", "80", "3x8x80", "<b>", "100000x5"])
+async def test_a_wrong_reply_changes_nothing(stage: Stage, wrong: str) -> None:
+    await stage.hears(*TWO_SETS)
+    heard = await stage.hears(f">3 {wrong}")
+    assert "👍" not in heard
+    assert len(heard.split("\n")) > 1
+    assert await stage.sets() == ["80×10", "80×10"]
+    stage.is_clean()
+
+
+async def test_a_reply_to_something_else_is_explained(stage: Stage) -> None:
+    await stage.hears("/help")
+    help_id = stage.bot_messages[-1].id
+    await stage.hears(*TWO_SETS)
+    assert "set card" in await stage.hears(f">{help_id} 80x7")
+    assert "set card" in await stage.hears(">1 80x7")
+    assert await stage.sets() == ["80×10", "80×10"]
+    stage.is_clean()
+
+
+async def test_an_edited_message_corrects_its_sets(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "+90s", "8 7")
+    assert await stage.sets() == ["80×8", "75×8", "75×7"]
+    await stage.hears("~4 80x9")
+    await stage.hears("~6 9 6")
+    assert await stage.sets() == ["80×9", "75×9", "75×6"]
+    stage.is_clean()
+
+
+async def test_an_edit_of_an_edit_and_one_nobody_can_read(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "~4 80x9", "~4 80x7", "~4 hm")
+    assert "so 80 kg × 7 stays" in stage.newest
+    assert await stage.sets() == ["80×7"]
+    await stage.hears("+90s", "ouch no", "~8 80x3")
+    assert await stage.sets() == ["80×7"]
+    stage.is_clean()
+
+
+async def test_an_edit_after_the_end_still_corrects(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "/finish", "~4 80x9")
+    assert await stage.sets() == ["80×9"]
+    assert (await stage.workout()).state == "finished"
+    stage.is_clean()
+
+
+async def test_the_fix_menu(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+…
+▸ [▶ Start]
+…
+▸ [✅ 80 kg × 10]
+…
+▸ [Fix]
+   3  (edited) Bench press set 1 was logged as 80 kg × 10.
+…
+▸ [It's right]
+   3  (edited) ✓ 80 kg × 10 · rest 60 s, next set in 1 min
+…
+▸ [Fix]
+…
+▸ [8]
+   3  (edited) ✓ 80 kg × 8 · rest 60 s, next set in 1 min
+…
+""")
+    assert await stage.sets() == ["80×8"]
+
+
+async def test_fix_takes_a_set_back_and_only_once(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "[Fix]")
+    undo = stage.telegram.button(stage.message(3), "Take it back")["callback_data"]
+    await stage.taps("Take it back", 3)
+    assert await stage.sets() == []
+    stage.telegram.user_presses(stage.athlete, 3, undo)
+    await stage.settle()
+    heard = await stage.hears("+1s")
+    assert "isn't logged" in heard
+    assert "🔔" not in await stage.hears("+5m")
+    stage.is_clean()
+
+
+async def test_a_correction_moves_what_is_asked_next(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", ">3 80x7")
+    heard = await stage.hears("+2m")
+    assert "Bench press · set 2 of 4 · 75 kg" in heard
+    stage.is_clean()
+
+
+async def test_add_a_set_after_the_recap(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS, "/finish", "[Add a set]")
+    assert stage.newest.startswith("Bench press · set 3 of")
+    assert (await stage.workout()).state == "open"
+    await stage.hears("80x5", "/finish")
+    assert await stage.sets() == ["80×10", "80×10", "80×5"]
+    stage.is_clean()
+
+
+async def test_the_recap_follows_a_correction(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS, "/finish", ">3 80x5", "/undo", "80x10", "/finish")
+    assert "1,200 kg lifted" in stage.newest
+    assert await stage.sets() == ["80×5", "80×10"]
+
+
+async def test_late_replies_to_a_deleted_card_are_no_trouble(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS)
+    stage.unavoidable = {"editMessageText: Bad Request: message to edit not found"}
+    stage.telegram.user_deletes(stage.athlete, 4)
+    await stage.hears("80x8", "+2m")
+    assert await stage.sets() == ["80×10", "80×10", "80×8"]
+    stage.telegram.user_deletes(stage.athlete, stage.bot_messages[-1].id)
+    await stage.hears("80x8", "/undo", "/finish")
+    assert stage.newest.startswith("Done")
+    assert stage.telegram.unanswered() == []
+
+
+async def test_four_hours_are_the_limit_for_second_thoughts(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS, "/finish")
+    await stage.advance(timedelta(hours=3, minutes=59))
+    await stage.hears("/undo")
+    assert len(await stage.sets()) == 1

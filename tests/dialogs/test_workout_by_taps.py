@@ -1,0 +1,114 @@
+"""A workout as prescribed, by nothing but taps: how many there are, what is kept, what the recap says of it."""
+
+from __future__ import annotations
+
+from bot.callbacks import LogSet, decode
+from core.model.workout import LoggedSet, Workout
+from tests.dialogs.stage import Stage
+
+async def test_as_prescribed(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+   2  Size · Upper body A · …
+…
+▸ [▶ Start]
+   2  (edited) ▶ Size · Upper body A
+   3· Bench press · set 1 of 4 · 80 kg × 10
+…
+▸ [✅ 80 kg × 10]
+   3  (edited) ✓ 80 kg × 10 · rest 60 s, next set in 1 min
+      Next: 80 kg × 10, same plates
+      [1 Skip rest] [2 +30 s] [3 −30 s] [4 Fix]
+▸ +60s
+   4 🔔 Bench press · set 2 of 4 · 80 kg × 10
+…
+   3  (edited) Bench press 1/4 ✓ 80 kg × 10
+▸ [8]
+   4  (edited) ✓ 80 kg × 8 · rest 90 s, next set in 1 min 30 s
+…
+▸ +90s
+   5 🔔 Bench press · set 3 of 4 · 75 kg × 10
+…
+   4  (edited) Bench press 2/4 ✓ 80 kg × 8
+▸ [✅ 75 kg × 10]
+   5  (edited) ✓ 75 kg × 10 · rest 90 s, next set in 1 min 30 s
+…
+▸ +90s
+   6 🔔 Bench press · set 4 of 4 · 75 kg × 10
+…
+      [1 ✅ 10 · easy (3+ left)]
+      [2 ✅ 10 · 1–2 left]
+      [3 ✅ 10 · all I had]
+…
+   5  (edited) Bench press 3/4 ✓ 75 kg × 10
+▸ [✅ 10 · 1–2 left]
+   6  (edited) Bench press ✓ 80 kg × 10, 8 · 75 kg × 10, 10
+   7· Barbell row · set 1 of 4 · 62.5 kg × 10
+…
+""")
+    assert await stage.sets() == ["80×10", "80×8", "75×10", "75×10"]
+    assert (await stage.workout()).sets[-1].comfort == "right"
+
+
+async def test_a_whole_workout_is_sets_and_two_taps_more(stage: Stage) -> None:
+    """Plan and Start, then one tap a set: the comfort of a last set is in its own button."""
+    await stage.hears("/plan", "[▶ Start]")
+    taps, sets = 1, 0
+    while not stage.newest.startswith("Done"):
+        await taps_green(stage)
+        taps, sets = taps + 1, sets + 1
+        await stage.hears("+5m")
+    workout = await stage.workout()
+    assert sets == len(workout.sets) == sum(asked.sets for asked in workout.session.prescriptions)
+    # One more for each exercise whose load had to be found: which weight, out of five.
+    found = sum(asked.load is None for asked in workout.session.prescriptions)
+    assert taps - found <= sets + 2
+    assert all(done.comfort == "right" for done in last_sets(workout))
+    stage.is_clean()
+
+
+async def test_the_recap_tells_the_truth(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "+60s", "[8]", "+90s", "[✅ 75 kg × 10]")
+    await stage.hears("+90s", "[✅ 10 · 1–2 left]", "[✅ 62.5 kg × 10]", "/finish")
+    done = (await stage.workout()).sets
+    lifted = sum(one.load.g * one.reps for one in done if one.load is not None) // 1000
+    minutes = round((done[-1].logged_at - done[0].logged_at).total_seconds() / 60)
+    assert [(one.load.value, one.reps) for one in done if one.load] == [
+        (80, 10), (80, 8), (75, 10), (75, 10), (62.5, 10)
+    ]  # fmt: skip
+    assert (lifted, minutes) == (3565, 4)
+    told = stage.newest.split("\n")
+    assert told[0] == "Done · 4 min · 5 sets · 3,565 kg lifted"
+    assert told[1:3] == ["Bench press: 80 kg × 10, 8 · 75 kg × 10, 10", "Barbell row: 62.5 kg × 10"]
+    assert any(line.startswith("Workout 1 of 4 this week.") for line in told)
+
+
+async def test_a_record_is_told_against_what_was_there_before(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "/finish")
+    assert "🏆" not in stage.newest
+    await stage.hears("+3d", "bench 85x10", "/finish")
+    assert "🏆 Bench press" in stage.newest
+    stage.is_clean()
+
+
+async def taps_green(stage: Stage) -> None:
+    """The tap that logs as asked; on a card that asks which weight, a weight first."""
+    card = stage.bot_messages[-1]
+    if not any(label.startswith("✅") for label in stage.labels()):
+        await stage.taps(stage.labels()[2])
+    logging = [
+        (label, press)
+        for label, press in zip(stage.labels(), presses(card.body), strict=True)
+        if isinstance(decode(press), LogSet) and label.startswith("✅")
+    ]
+    label = logging[1][0] if len(logging) > 1 else logging[0][0]
+    await stage.taps(label)
+
+
+def presses(body: dict[str, object]) -> list[str]:
+    rows = body.get("reply_markup", {}).get("inline_keyboard", [])  # type: ignore[attr-defined]
+    return [button["callback_data"] for row in rows for button in row]
+
+
+def last_sets(workout: Workout) -> list[LoggedSet]:
+    return [workout.sets_of(place)[-1] for place in range(len(workout.session.prescriptions))]
