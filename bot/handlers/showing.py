@@ -66,6 +66,15 @@ async def show_card(context: Context, card: SetCard) -> None:
         await context.room.sender.edit(*standing, set_card.set_card(card))
 
 
+async def fold(context: Context, workout_id: int, view: View) -> None:
+    """A pressed card whose set is out of the way: the standing one folds when the next one comes."""
+    standing = await context.look(looking.card_message, context.athlete_id, workout_id)
+    if standing == (context.chat_id, context.message_id):
+        await context.toast()
+    else:
+        await context.change(view)
+
+
 async def show_as_card(context: Context, logged: SetLogged) -> None:
     """A set without a card (free training): its result is sent, and is its card from now on."""
     sent = await context.room.sender.send(context.chat_id, result_view(context, logged).quiet())

@@ -21,8 +21,8 @@ from bot.callbacks import (
     WarmUpsDone,
 )
 from bot.context import Context
-from bot.handlers.showing import THUMBS_UP, result_view, slot_of
-from bot.texts import say, word
+from bot.handlers.showing import THUMBS_UP, fold, result_view, slot_of
+from bot.texts import word
 from bot.views import results, set_card
 from bot.views.view import Toast, View
 from core.coach import changing, correcting, finishing, lifting, looking
@@ -76,16 +76,14 @@ async def skip_set(update: Update, context: Context, press: SkipSet) -> None:
     if isinstance(passed, Unlogged):
         await context.refuse(passed)
         return
-    await context.change(passed_view(passed))
+    await fold(context, press.workout_id, passed_view(passed))
 
 
 def passed_view(passed: correcting.SetPassed) -> View:
     """What the card of a skipped set says."""
     if passed.slot.set_number == 0:
         return View(results.folded_exercise(passed.exercise, passed.done))
-    return View(
-        say("{name} set {number} skipped", name=word(passed.exercise.name), number=passed.slot.set_number)
-    )
+    return View(results.skipped_set(passed.exercise, passed.slot.set_number))
 
 
 async def show_again(update: Update, context: Context, press: ShowCard) -> None:

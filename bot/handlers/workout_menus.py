@@ -6,7 +6,9 @@ from telegram import Update
 
 from bot.callbacks import DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
 from bot.context import Context
+from bot.handlers.showing import fold
 from bot.texts import say, word
+from bot.views import results
 from bot.views import workout_menus as menus
 from bot.views.view import View
 from core.coach import looking, swapping
@@ -56,7 +58,7 @@ async def swap(update: Update, context: Context, press: SwapExercise) -> None:
     if isinstance(card, Unlogged):
         await context.refuse(card)
         return
-    await context.change(View(say("⇄ {name} it is.", name=word(card.exercise.name))))
+    await fold(context, press.workout_id, View(results.swapped_for(card.exercise)))
 
 
 async def offer_swaps(context: Context, workout_id: int, exercise_index: int) -> None:

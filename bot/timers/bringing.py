@@ -88,8 +88,8 @@ class Bringer:
     async def _fold(self, found: ringing.Ring) -> None:
         """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again."""
         old = found.old
-        if old is None or (old.over and old.logged is not None):
-            return  # a finished exercise folded when its last set was logged, and may still ask how it felt
+        if old is None or old.folded:
+            return
         try:
             await self.sender.edit(old.card.chat_id, old.card.message_id, View(_folded(old, found.card)))
         except TelegramError as error:

@@ -29,7 +29,8 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
 
     `rest_over_at` is on the wall clock (what the phone counts down to), `clock` the same as text.
     """
-    if logged.exercise_over and not _pair_goes_on(logged):
+    in_pair = _pair_goes_on(logged)
+    if logged.exercise_over and rest_over_at is None and not in_pair:
         folded, asked = folded_exercise(logged.exercise, logged.done), _comfort_question(logged)
         return View(join([folded, say("How was the last set?")]) if asked else folded, asked)
     last = logged.sets[-1]
@@ -42,15 +43,20 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     if logged.feel_asked:
         lines.append(say("How was the weight?"))
         rows.append(_feel_row(logged))
+    if logged.comfort_asked and not in_pair:
+        lines.append(say("How was the last set?"))
+        rows.extend(_comfort_question(logged))
     fix = Button(word("Fix"), FixSet(*place))
     rows.append((*_rest_buttons(place), fix) if rest_over_at is not None else (fix,))
     return View(join(lines), tuple(rows))
 
 
 def _pair_goes_on(logged: SetLogged) -> bool:
-    """Whether the next set is the other half of a superset pair, so that this exercise isn't over yet."""
-    pair, coming = logged.prescription.superset, logged.next_card
-    return pair is not None and coming is not None and coming.prescription.superset == pair
+    """Whether the next set is the other half of a superset pair and this half has sets left."""
+    asked, coming = logged.prescription, logged.next_card
+    if asked.superset is None or coming is None or coming.prescription.superset != asked.superset:
+        return False
+    return len(logged.done) < asked.sets
 
 
 def _rest_buttons(place: tuple[int, int, int]) -> tuple[Button, ...]:
@@ -59,7 +65,8 @@ def _rest_buttons(place: tuple[int, int, int]) -> tuple[Button, ...]:
 
 
 def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> Html:
-    done = join((say("✓ <b>{set}</b>", set=done_words(logged.exercise, one)) for one in logged.sets), " · ")
+    name = say("<b>{name}</b> ", name=word(logged.exercise.name)) if _stands_alone(logged) else Html("")
+    done = join([name, join((say("✓ <b>{set}</b>", set=done_words(logged.exercise, one)) for one in logged.sets), " · ")], "")
     if rest_over_at is None or logged.rest is None:
         return done
     seconds = round((logged.rest.until - logged.sets[-1].logged_at).total_seconds())
@@ -69,11 +76,17 @@ def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -
     return say("{done} · rest {rest}, next set {counted}", done=done, rest=duration(seconds), counted=counted)
 
 
+def _stands_alone(logged: SetLogged) -> bool:
+    """Whether no set card said the exercise's name before: free training, and sets in between."""
+    unseen = logged.card is None and not logged.corrected
+    return unseen or logged.prescription.sets == 1 or logged.workout.session.day == "free"
+
+
 def _next_line(logged: SetLogged, card: SetCard) -> Html:
     """`Next: 75 kg × 8, same plates`; another exercise by its name, a load to be found without one."""
     shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
     if card.exercise_index != logged.sets[-1].exercise_index:
-        return say("Next in the pair: {name}, {set}", name=word(card.exercise.name), set=shown)
+        return say("Next: {name}, <b>{set}</b>", name=word(card.exercise.name), set=shown)
     if card.loads_offered:
         return say("Next: set {number} of {sets}", number=card.set_number, sets=card.sets)
     return join([say("Next: <b>{set}</b>", set=shown), side_words(card)], ", ")
@@ -116,6 +129,16 @@ def folded_exercise(exercise: Exercise, done: tuple[LoggedSet, ...]) -> Html:
     if not done:
         return say("{name}: skipped", name=word(exercise.name))
     return say("<b>{name}</b> ✓ {sets}", name=word(exercise.name), sets=short_sets(exercise, done))
+
+
+def skipped_set(exercise: Exercise, number: int) -> Html:
+    """A card whose set was skipped."""
+    return say("{name} set {number} skipped", name=word(exercise.name), number=number)
+
+
+def swapped_for(exercise: Exercise) -> Html:
+    """A card whose exercise gave way to another one."""
+    return say("⇄ {name} it is.", name=word(exercise.name))
 
 
 def moved_down(exercise: Exercise, number: int) -> Html:

@@ -12,7 +12,7 @@ from core.coach.finishing import finish_in, recap
 from core.coach.past import FREE_DAY
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
-from core.coach.standing import card_of, exercise_of, goes_on, upcoming
+from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import Recap, SetCard
 from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
@@ -29,7 +29,8 @@ from core.units import Unit
 class OldCard:
     """The card above the new one, to be folded to its first line; `logged` None: its set does not stand.
 
-    `skipped` tells that it was passed over, `swapped` that another exercise took its place undone.
+    `skipped` tells that it was passed over, `swapped` that another exercise took its place undone,
+    `folded` that it shows its finished exercise already, and may still ask how that felt.
     """
 
     card: Card
@@ -40,6 +41,7 @@ class OldCard:
     over: bool
     skipped: bool = False
     swapped: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,11 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
     scene = Scene(tx, athlete, workout, now)
     if timer.kind in (TimerKind.IDLE, TimerKind.CLOSE):
         return _idle(scene, base, TimerKind(timer.kind))
-    return _next(scene, base)
+    return _next(scene, base, Slot(timer.exercise_index, timer.set_number))
 
 
-def _next(scene: Scene, base: Ring) -> Ring | None:
-    old = old_card(scene)
+def _next(scene: Scene, base: Ring, after: Slot) -> Ring | None:
+    old = old_card(scene, after)
     if scene.workout.state is not WorkoutState.OPEN:
         told = recap(scene.tx, scene.athlete.id, scene.workout.id, scene.now)
         return replace(base, recap=told, old=old) if isinstance(told, Recap) else None
@@ -106,26 +108,36 @@ def _idle(scene: Scene, base: Ring, kind: TimerKind) -> Ring | None:
         return replace(base, asks=scene.workout)
     closed = finish_in(scene)
     told = recap(scene.tx, scene.athlete.id, closed.workout.id, scene.now)
-    return replace(base, recap=told, closed=True) if isinstance(told, Recap) and told.sets else None
+    if not isinstance(told, Recap) or not told.sets:
+        return None
+    return replace(base, recap=told, closed=True, old=old_card(closed, Slot(0, 0)))
 
 
-def old_card(scene: Scene) -> OldCard | None:
-    """The card that stands in the chat now, with what became of its set; None when there is none."""
+def old_card(scene: Scene, after: Slot) -> OldCard | None:
+    """The card that stands in the chat now, with what became of its set; None when there is none.
+
+    `after` is what brings the next one: the set just logged or passed over, set_number 0 for anything else.
+    """
     card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if card is None or card.exercise_index >= len(scene.workout.session.prescriptions):
         return None
     done = scene.workout.sets_of(card.exercise_index)
     logged = next((one for one in done if one.set_number == card.set_number), None)
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+    over = coming is None or not goes_on(scene.workout, scene.athlete, card.exercise_index)
+    ended_by_logging = after.exercise_index == card.exercise_index and any(
+        one.set_number == after.set_number for one in done
+    )
     return OldCard(
         card,
         exercise_of(scene.workout, card.exercise_index),
         scene.workout.session.prescriptions[card.exercise_index].sets,
         logged,
         done,
-        over=coming is None or not goes_on(scene.workout, scene.athlete, card.exercise_index),
+        over=over,
         skipped=SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped,
         swapped=card.exercise_index not in scene.workout.session.running_order,
+        folded=over and logged is not None and ended_by_logging,
     )
 
 
