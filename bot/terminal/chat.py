@@ -19,6 +19,7 @@ from typing import TextIO
 from bot.app import Spotter, Wires
 from bot.clock import StepClock
 from bot.settings import Settings
+from bot.terminal.keeping import keep_chat, kept_at, take_up_chat
 from bot.terminal.people import User
 from bot.terminal.phone import PhoneSession
 from bot.terminal.request import InProcessRequest
@@ -26,6 +27,7 @@ from bot.terminal.server import Telegram
 from core.store.sqlite import SqliteStore
 
 KEPT_FILE = Path("spotter-chat.db")
+KEPT_CHAT = Path("spotter-chat.json")
 ATHLETE_ID = 1001
 
 
@@ -108,16 +110,26 @@ class Chat:
 
 async def chat(settings: Settings, out: TextIO = sys.stdout) -> int:
     """Play in this terminal, or from a pipe: one line a step, clean output."""
-    clock = StepClock(datetime.now(UTC), ticking=time.monotonic)
+    now = datetime.now(UTC)
     if os.environ.get("KEEP"):
-        return await _played(KEPT_FILE, clock, settings, out)
+        clock = StepClock(max(now, kept_at(KEPT_CHAT) or now), ticking=time.monotonic)
+        return await _played(KEPT_FILE, clock, settings, out, KEPT_CHAT)
+    clock = StepClock(now, ticking=time.monotonic)
     with tempfile.TemporaryDirectory(prefix="spotter-") as folder:
         return await _played(Path(folder) / "chat.db", clock, settings, out)
 
 
-async def _played(path: Path, clock: StepClock, settings: Settings, out: TextIO) -> int:
-    session = await Chat.open(path, clock, settings)
+async def _played(
+    path: Path, clock: StepClock, settings: Settings, out: TextIO, kept: Path | None = None
+) -> int:
+    telegram = Telegram(clock.now)
+    athlete = telegram.add_user("Alex", user_id=ATHLETE_ID)
+    if kept is not None:
+        take_up_chat(telegram, athlete.id, kept)
+    session = await Chat.connect(telegram, athlete, path, clock, settings)
     try:
         return await session.play(sys.stdin, out)
     finally:
         await session.close()
+        if kept is not None:
+            keep_chat(telegram, athlete.id, kept)

@@ -51,6 +51,11 @@ class UpdateQueue:
         """True while a `getUpdates` call is waiting for something to happen."""
         return self._poll is not None
 
+    @property
+    def next_id(self) -> int:
+        """The id that the next update gets."""
+        return self._next_id
+
     def pending(self) -> list[Json]:
         """The unconfirmed updates, oldest first."""
         self._forget_old()
