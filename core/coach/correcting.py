@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from core.coach.lifting import Entry, log_set, move_on, outcome_of
+from core.coach.lifting import Entry, log_set, move_on, outcome_of, sound
 from core.coach.resting import bring_next_card, change_rest, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
@@ -46,7 +46,7 @@ def correct(
 ) -> SetLogged | Unlogged:
     """Write one logged set anew, in an open workout or an ended one; what follows is reckoned again.
 
-    `not_logged` answers a set that does not stand (never logged, or taken back).
+    `not_logged` answers a set that does not stand (never logged, or taken back), `gone` impossible numbers.
     """
     athlete = load_athlete(tx, athlete_id)
     workout = load_workout(tx, athlete_id, workout_id)
@@ -58,6 +58,8 @@ def correct(
     )
     if standing is None:
         return Unlogged.of("not_logged")
+    if not sound(exercise_of(workout, slot.exercise_index), entry):
+        return Unlogged.of("gone")
     told = corrected(standing, entry)
     if not tx.repeat:
         correct_set(tx, athlete_id, told)

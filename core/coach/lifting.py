@@ -13,6 +13,7 @@ from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, goes_on, target_of, upcoming
+from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Comfort, LoggedSet, SetKind, Workout, WorkoutState
@@ -23,7 +24,7 @@ from core.store.port import Tx
 from core.store.workouts import load_workout, touch
 from core.units import Load
 
-MOST_REPS = 100
+MOST_COUNTED = 3600  # seconds of a hold; reps end far below
 HEAVIEST_G = 1_000_000
 
 
@@ -71,11 +72,17 @@ def log_set(
 def _sound(workout: Workout, slot: Slot, entry: Entry) -> bool:
     asked = workout.session.prescriptions
     known = 0 <= slot.exercise_index < len(asked) and 1 <= slot.set_number <= asked[slot.exercise_index].sets
-    return (
-        known
-        and 0 <= entry.reps <= 3600
-        and (entry.load is None or -HEAVIEST_G <= entry.load.g <= HEAVIEST_G)
-    )
+    return known and sound(exercise_of(workout, slot.exercise_index), entry)
+
+
+def sound(exercise: Exercise, entry: Entry) -> bool:
+    """Whether a button's numbers can be a set of an exercise: a forged one may say anything."""
+    body_alone = not exercise.takes_load or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    if not 0 <= entry.reps <= MOST_COUNTED:
+        return False
+    if entry.load is None:
+        return body_alone
+    return (-HEAVIEST_G if body_alone else 0) <= entry.load.g <= HEAVIEST_G
 
 
 def _logged(workout: Workout, slot: Slot) -> LoggedSet | None:
