@@ -175,6 +175,7 @@ class PlanChange(StrEnum):
     LONGER = "longer"
     MAKE_GOAL = "make_goal"
     INSIST = "insist"
+    EASY_WEEK = "easy"
 
 
 @_button("pc")

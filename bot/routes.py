@@ -104,7 +104,8 @@ async def _pressed(update: Update, context: Context) -> None:
     """A button: its typed press goes to the handler of that kind; unreadable ones get a toast."""
     pressed = context.press
     handler = BUTTONS.get(type(pressed)) if pressed is not None else None
-    if handler is None:
+    # A message too old for Telegram to show again can be neither read nor changed.
+    if handler is None or update.effective_message is None:
         await helping.old_button(update, context)
         return
     await handler(update, context, pressed)

@@ -17,7 +17,7 @@ from bot.callbacks import (
 from bot.context import Context
 from bot.handlers.onboarding import ask_what_is_missing
 from bot.views import plan as plans
-from core.coach import onboarding, plan_editing, planning
+from core.coach import onboarding, plan_editing, plan_wishes, planning
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 from core.model.workout import Workout
@@ -73,13 +73,15 @@ async def change_plan(update: Update, context: Context, press: ChangePlan) -> No
     athlete_id, plan_id = context.athlete_id, press.plan_id
     match press.change:
         case PlanChange.MAKE_GOAL:
-            planned = await context.act(planning.make_goal, athlete_id, plan_id, now)
+            planned = await context.act(plan_wishes.make_goal, athlete_id, plan_id, now)
         case PlanChange.INSIST:
-            planned = await context.act(planning.insist, athlete_id, plan_id, now)
+            planned = await context.act(plan_wishes.insist, athlete_id, plan_id, now)
+        case PlanChange.EASY_WEEK:
+            planned = await context.act(plan_wishes.take_easy_week, athlete_id, plan_id, now)
         case PlanChange.SHORTER:
-            planned = await context.act(planning.retime, athlete_id, plan_id, -MINUTES_STEP, now)
+            planned = await context.act(plan_wishes.retime, athlete_id, plan_id, -MINUTES_STEP, now)
         case _:
-            planned = await context.act(planning.retime, athlete_id, plan_id, MINUTES_STEP, now)
+            planned = await context.act(plan_wishes.retime, athlete_id, plan_id, MINUTES_STEP, now)
     await _show(context, planned)
 
 

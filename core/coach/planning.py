@@ -21,17 +21,19 @@ from core.model.history import History
 from core.model.outcomes import Planned, Unlogged
 from core.model.session import Session
 from core.model.workout import Workout
-from core.store.athletes import load_athlete, save_athlete
+from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import Plan, drop_plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workouts import aches, add_workout, open_workout
+from core.training.deload import deload_due
 from core.training.foundation import trained_goal
 from core.training.plan_words import PlanWords, read_plan
-from core.training.planner import longer, plan_session, shorter
+from core.training.planner import plan_session
 from core.units import Unit
 
 DEFAULT_DAYS = 2
+EASY_WEEK = timedelta(days=7)
 SHORTEST_MINUTES = 15
 LONGEST_MINUTES = 120
 
@@ -60,29 +62,38 @@ def plan(
     if standing is not None and standing.wish is wish and minutes in (None, standing.minutes):
         stands = standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)
         if stands:
-            return _shown(tx, athlete, standing, today)
-    return _planned(tx, athlete, wish, minutes, today)
+            return shown(tx, athlete, standing, today)
+    return plan_anew(tx, athlete, wish, minutes, today)
 
 
-def _planned(tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date) -> Planned | Unlogged:
+def plan_anew(
+    tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date, *, easy: bool = False
+) -> Planned | Unlogged:
+    """A new plan in place of the one that stood; `easy` makes it a deload, which is offered, never forced."""
     history = history_of(tx, athlete.id)
     athlete = informed(athlete, history)
-    limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
+    hurting = aches(tx, athlete.id)
     on = next_date(athlete, history, today)
     decided = trained_goal(athlete, wish, gate_today(athlete, history, on))
     if decided.goal is None:
         return Unlogged.of("doctor_first")
+    limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
+    easy = easy or in_easy_week(history, on)
     session = plan_session(
-        athlete,
-        decided.goal,
-        history,
-        catalogue(),
-        on,
-        minutes=limit,
-        excluded=aches(tx, athlete.id),
+        athlete, decided.goal, history, catalogue(), on, minutes=limit, excluded=hurting, deload=easy
     )
-    session = replace(session, notices=(*decided.reasons, *session.notices))
-    return _shown(tx, athlete, keep_plan(tx, athlete.id, on, wish, limit, session), today)
+    offer = None if easy else deload_due(history, on, athlete.level, aches=bool(hurting))
+    offered = (offer,) if offer is not None and decided.goal is not Goal.FOUNDATION else ()
+    session = replace(session, notices=(*decided.reasons, *offered, *session.notices))
+    return shown(tx, athlete, keep_plan(tx, athlete.id, on, wish, limit, session), today)
+
+
+def in_easy_week(history: History, on: date) -> bool:
+    """Whether a deload begun less than seven days ago goes on. Source: training.md 5.5 (7 days, ours)."""
+    recent = [past for past in history.workouts if on - past.trained_on < EASY_WEEK]
+    begun = any(exercise.deload for past in recent for exercise in past.exercises)
+    older = [past for past in history.workouts if EASY_WEEK <= on - past.trained_on < 2 * EASY_WEEK]
+    return begun and not any(exercise.deload for past in older for exercise in past.exercises)
 
 
 def next_date(athlete: Athlete, history: History, today: date) -> date:
@@ -93,7 +104,8 @@ def next_date(athlete: Athlete, history: History, today: date) -> date:
     return today + timedelta(days=max(7 // days, 1))
 
 
-def _shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
+def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
+    """A plan that stands, with all that its card tells."""
     session = standing.session
     exercises = tuple(catalogue().by_id(asked.exercise_id) for asked in session.prescriptions)
     running = open_workout(tx, athlete.id)
@@ -122,7 +134,7 @@ def standing_plan(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Plann
     athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
     if athlete is None or standing is None or standing.id != plan_id:
         return Unlogged.of("stale")
-    return _shown(tx, athlete, standing, local_date(athlete, now))
+    return shown(tx, athlete, standing, local_date(athlete, now))
 
 
 def start_session(tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: datetime) -> Workout | Unlogged:
@@ -150,57 +162,12 @@ def start_session(tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: date
     return running
 
 
-def make_goal(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
-    """Make a plan's goal the athlete's own."""
-    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
-    if athlete is None or standing is None or standing.id != plan_id:
-        return Unlogged.of("stale")
-    changed = replace(athlete, wish=standing.wish)
-    save_athlete(tx, changed, now)
-    return _shown(tx, changed, standing, local_date(athlete, now))
-
-
-def insist(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
-    """A beginner wants size without foundation: phase 2 instead, as training.md 7.5 allows."""
-    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
-    if athlete is None or standing is None or standing.id != plan_id:
-        return Unlogged.of("stale")
-    changed = replace(athlete, insists=True)
-    save_athlete(tx, changed, now)
-    return _planned(tx, changed, standing.wish, standing.minutes, local_date(athlete, now))
-
-
-def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -> Planned | Unlogged:
-    """Shorter (negative) or longer by so many minutes; a plan that cannot be cut further stays."""
-    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
-    if athlete is None or standing is None or standing.id != plan_id:
-        return Unlogged.of("stale")
-    if tx.repeat:
-        return _shown(tx, athlete, standing, local_date(athlete, now))
-    if minutes < 0:
-        session = shorter(standing.session, athlete, catalogue(), -minutes)
-    else:
-        history = history_of(tx, athlete_id)
-        athlete = informed(athlete, history)
-        hurting = aches(tx, athlete_id)
-        session = longer(
-            standing.session,
-            athlete,
-            standing.session.goal,
-            history,
-            catalogue(),
-            standing.planned_on,
-            excluded=hurting,
-        )
-    return edit_plan(tx, athlete, standing, session, now)
-
-
 def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: datetime) -> Planned:
     """Keep a plan whose exercises the athlete has changed by hand, under the same id."""
     kept = keep_plan(
         tx, athlete.id, standing.planned_on, standing.wish, standing.minutes, session, standing.id
     )
-    return _shown(tx, athlete, kept, local_date(athlete, now))
+    return shown(tx, athlete, kept, local_date(athlete, now))
 
 
 def forget_plan(tx: Tx, athlete_id: int) -> None:

@@ -1,0 +1,74 @@
+"""What an athlete wishes of a plan that stands: its goal for good, size now, shorter, longer, an easy week.
+
+Swapping and adding exercises is `plan_editing.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.catalogue import catalogue
+from core.coach.knowing import informed
+from core.coach.past import history_of
+from core.coach.planning import edit_plan, plan_anew, shown
+from core.coach.scene import local_date
+from core.model.outcomes import Planned, Unlogged
+from core.store.athletes import load_athlete, save_athlete
+from core.store.plans import plan_of
+from core.store.port import Tx
+from core.store.workouts import aches
+from core.training.planner import longer, shorter
+
+
+def make_goal(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
+    """Make a plan's goal the athlete's own."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    changed = replace(athlete, wish=standing.wish)
+    save_athlete(tx, changed, now)
+    return shown(tx, changed, standing, local_date(athlete, now))
+
+
+def insist(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
+    """A beginner wants size without foundation: phase 2 instead, as training.md 7.5 allows."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    changed = replace(athlete, insists=True)
+    save_athlete(tx, changed, now)
+    return plan_anew(tx, changed, standing.wish, standing.minutes, local_date(athlete, now))
+
+
+def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -> Planned | Unlogged:
+    """Shorter (negative) or longer by so many minutes; a plan that cannot be cut further stays."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    if tx.repeat:
+        return shown(tx, athlete, standing, local_date(athlete, now))
+    if minutes < 0:
+        session = shorter(standing.session, athlete, catalogue(), -minutes)
+    else:
+        history = history_of(tx, athlete_id)
+        athlete = informed(athlete, history)
+        hurting = aches(tx, athlete_id)
+        session = longer(
+            standing.session,
+            athlete,
+            standing.session.goal,
+            history,
+            catalogue(),
+            standing.planned_on,
+            excluded=hurting,
+        )
+    return edit_plan(tx, athlete, standing, session, now)
+
+
+def take_easy_week(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
+    """Take the deload that was offered: this plan and those of the next seven days are lighter."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
+    return plan_anew(tx, athlete, standing.wish, standing.minutes, local_date(athlete, now), easy=True)
