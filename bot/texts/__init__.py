@@ -6,13 +6,12 @@ here, loaded when first needed. Which words to use is not here: see `bot/views`.
 
 from __future__ import annotations
 
-from bot.texts.numbers import clock_time, decimal_sign, duration, load, number, percent, unit_word, whole
+from bot.texts.numbers import clock_time, duration, load, number, percent, unit_word, whole
 from bot.texts.saying import Html, join, languages, say, say_n, speak, speaking, spoken, word, word_n
 
 __all__ = [
     "Html",
     "clock_time",
-    "decimal_sign",
     "duration",
     "join",
     "languages",

@@ -13,6 +13,7 @@ COMMANDS = (
     ("plan", "Your next session: /plan, /plan strength, /plan size 30min"),
     ("undo", "Take the last set back"),
     ("rest", "A rest timer by hand: /rest 90"),
+    ("log", "Log sets without a plan: /log squat 100x5"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
     ("cancel", "Leave the questions; answers are kept"),
@@ -22,19 +23,24 @@ COMMANDS = (
 def help_card() -> View:
     """How sets are logged, and the commands."""
     lines = [
-        say("<b>Log a set</b> with the green button, or send it:"),
-        say(
-            "<code>8</code> · <code>80x8</code> · <code>80 kg x 8 @8</code> · "
-            "<code>8 8 7</code> · <code>same</code>"
-        ),
-        say(
-            "Reply to an older card to correct that set.\n"
-            "<code>skip</code>, <code>+2.5</code>, “rack is taken” and “it hurts” work too."
-        ),
+        say("<b>Log a set</b> with the green button, or send what you did:"),
+        say("<code>8</code> – eight reps with the weight on the card"),
+        say("<code>80 x 8</code> or <code>80 kg x 8</code> – another weight"),
+        say("<code>8 8 7</code> – three sets at once"),
+        say("<code>8 @8</code> – how hard, from 1 to 10: at 8 you had two reps left"),
+        say("<code>same</code>, <code>skip</code>, <code>+2.5</code>, “rack is taken”, “it hurts” work too."),
+        say("To correct a set, reply to its card or edit your message."),
         say("\n<b>Commands</b>"),
         *(say("/{name} – {what}", name=name, what=word(what)) for name, what in COMMANDS),
     ]
     return View(join(lines))
+
+
+def how_to_log() -> View:
+    """What /log takes."""
+    return View(
+        say("Name the exercise and the set: <code>/log squat 100x5</code>, or just <code>squat 100x5</code>.")
+    )
 
 
 def hello(card: SetCard | None) -> View:

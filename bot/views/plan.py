@@ -25,19 +25,20 @@ from core.model.outcomes import Planned
 from core.model.session import Prescription
 
 DAY_WORDS = {
-    "full": "Full body",
     "full_a": "Full body A",
     "full_b": "Full body B",
     "full_c": "Full body C",
-    "upper": "Upper body",
     "upper_a": "Upper body A",
     "upper_b": "Upper body B",
-    "lower": "Lower body",
     "lower_a": "Lower body A",
     "lower_b": "Lower body B",
-    "push": "Push",
-    "pull": "Pull",
-    "legs": "Legs",
+    "push_a": "Push A",
+    "push_b": "Push B",
+    "pull_a": "Pull A",
+    "pull_b": "Pull B",
+    "legs_a": "Legs A",
+    "legs_b": "Legs B",
+    "free": "Free training",
 }
 
 
@@ -112,7 +113,7 @@ def numbers_line(exercise: Exercise, asked: Prescription) -> Html:
     elif weight:
         parts = [join([shown, say("<b>{weight}</b>", weight=weight)], " @ ")]
         if exercise.load_mode is LoadMode.PER_HAND:
-            parts = [join([parts[0], say("each hand")], " ")]
+            parts = [join([parts[0], say("in each hand")], " ")]
         if asked.share is not None:
             parts = [join([parts[0], say("({share})", share=percent(asked.share))], " ")]
     parts.append(say("rest {rest}", rest=duration(asked.rest_s)))
@@ -136,12 +137,12 @@ def _manner(planned: Planned) -> Html:
         return say("\nA trainer's eye on your form is worth gold in the first weeks.")
     if goal is Goal.HYPERTROPHY and known:
         return say(
-            "\n% is of your one-rep max, the most you can lift once. "
+            "\nThe % is of your one-rep max, the most you can lift once. "
             "10 reps at 80 % is tough: 6 to 12 count, and I adapt the next set."
         )
     if goal is Goal.STRENGTH and known:
         return say(
-            "\n% is of your one-rep max, the most you can lift once. "
+            "\nThe % is of your one-rep max, the most you can lift once. "
             "Many people manage 3–4 reps at 90 %: stop one clean rep early, and I adapt the next set."
         )
     return Html("")
@@ -170,6 +171,8 @@ def _rows(planned: Planned) -> Rows:
     if planned.for_today_only:
         label = word("Make {goal} my goal", goal=goal_word(planned.wish))
         rows.append((Button(label, ChangePlan(plan_id, PlanChange.MAKE_GOAL)),))
+    if any(notice.code.startswith("deload_") for notice in planned.session.notices):
+        rows.append((Button(word("Take an easy week"), ChangePlan(plan_id, PlanChange.EASY_WEEK)),))
     waits = any(notice.code == "foundation_first" for notice in planned.session.notices)
     if waits and planned.wish is Goal.HYPERTROPHY:
         rows.append((Button(word("Size now, please"), ChangePlan(plan_id, PlanChange.INSIST)),))

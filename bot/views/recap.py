@@ -55,7 +55,7 @@ def _record_line(record: Record) -> Html:
     if record.before is None:
         more = Html("")
     else:
-        more = say(", +{by}", by=load(Load(record.load.g - record.before.g, record.load.unit)))
+        more = say(" (+{by})", by=load(Load(record.load.g - record.before.g, record.load.unit)))
     return say(
         "🏆 {name}: you could lift about <b>{load}</b> once{more}",
         name=word(record.exercise.name),

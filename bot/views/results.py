@@ -66,7 +66,8 @@ def _rest_buttons(place: tuple[int, int, int]) -> tuple[Button, ...]:
 
 def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> Html:
     name = say("<b>{name}</b> ", name=word(logged.exercise.name)) if _stands_alone(logged) else Html("")
-    done = join([name, join((say("✓ <b>{set}</b>", set=done_words(logged.exercise, one)) for one in logged.sets), " · ")], "")
+    sets = join((say("✓ <b>{set}</b>", set=done_words(logged.exercise, one)) for one in logged.sets), " · ")
+    done = join([name, sets], "")
     if rest_over_at is None or logged.rest is None:
         return done
     seconds = round((logged.rest.until - logged.sets[-1].logged_at).total_seconds())

@@ -125,7 +125,7 @@ def _tempo_words(tempo: str) -> str:
 
 def _load_to_find(card: SetCard) -> View:
     """No load is known: five to choose from, and how heavy it should feel. Never a number before the tap."""
-    lines = [_heading(card), _detail_of_search(card), _feel_of_load(card), *_help_lines(card)]
+    lines = [_heading(card), _detail_of_search(card), _feel_of_load(card)]
     place = (card.workout_id, card.exercise_index, card.set_number)
     loads = tuple(
         Button(offered_words(card.exercise, one), FillCard(*place, one, card.target.reps))
@@ -133,6 +133,7 @@ def _load_to_find(card: SetCard) -> View:
     )
     if not moves_body(card.exercise):
         lines.append(say("Another one? Just send it, like <code>{example}</code>.", example=_example(card)))
+    lines.extend(_help_lines(card))
     rows = (loads[:3], loads[3:], _last_row(card))
     return View(join(lines), tuple(row for row in rows if row))
 
@@ -161,7 +162,7 @@ def _where(exercise: Exercise, bar: Load | None) -> str:
         return word(" for each hand")
     if exercise.load_mode is LoadMode.PLATES:
         return word(" (just the plates)")
-    return word(" (with the bar, {bar})", bar=load(bar)) if bar is not None else ""
+    return word(" (the {bar} bar counts)", bar=load(bar)) if bar is not None else ""
 
 
 def _example(card: SetCard) -> str:

@@ -1,6 +1,6 @@
 """How a set, a load and the plates on a bar are written, everywhere the same.
 
-A set is `core/training/set_text.py`'s: what is written can be sent back and means the same set.
+A set is written just as `core/training/set_text.py` does: it can be sent back and means the same set.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
-from bot.texts import Html, decimal_sign, join, load, number, say, unit_word, whole, word, word_n
+from bot.texts import Html, join, load, number, say, unit_word, whole, word, word_n
 from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Measure, WarmUp
 from core.model.workout import Comfort, LoggedSet
-from core.training.set_text import say_set
 from core.units import Load
 
 _BY_LEG = (Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE)
@@ -71,26 +70,46 @@ def counted_words(reps: int, measure: Measure = Measure.REPS) -> str:
     return word_n("{n} rep", "{n} reps", reps) if measure is Measure.REPS else amount_words(reps, measure)
 
 
+def measure_of(exercise: Exercise) -> Measure:
+    """What reps of an exercise count."""
+    if exercise.load_mode is LoadMode.TIME:
+        return Measure.SECONDS
+    return Measure.METRES if exercise.pattern is Pattern.CARRY else Measure.REPS
+
+
 def set_words(exercise: Exercise, asked: Load | None, reps: int, measure: Measure = Measure.REPS) -> str:
     """An asked set: `80 kg × 8`; `45 s` for a plank; `12 reps` where no load belongs or none is known."""
     if asked is None:
         return counted_words(reps, measure)
-    return say_set(asked, reps, measure=measure, bodyweight=moves_body(exercise), decimal=decimal_sign())
+    return plain_set(asked, reps, measure, moves_body=moves_body(exercise))
 
 
 def done_words(exercise: Exercise, done: LoggedSet) -> str:
     """A logged set, with its effort where it was said: `80 kg × 8 @8.5`."""
-    if not exercise.takes_load:
-        effort = "" if done.rir is None else f" @{number(10 - done.rir)}"
-        return counted_words(done.reps, done.measure) + effort
-    return say_set(
-        done.load,
-        done.reps,
-        done.rir,
-        measure=done.measure,
-        bodyweight=moves_body(exercise),
-        decimal=decimal_sign(),
-    )
+    if exercise.takes_load:
+        shown = plain_set(done.load, done.reps, done.measure, moves_body=moves_body(exercise))
+    else:
+        shown = counted_words(done.reps, done.measure)
+    return shown + effort_words(done.rir)
+
+
+def effort_words(rir: float | None) -> str:
+    """` @8.5` behind a set, where it was said how hard it was."""
+    return "" if rir is None else f" @{number(10 - rir)}"
+
+
+def plain_set(
+    weight: Load | None, reps: int, measure: Measure = Measure.REPS, *, moves_body: bool = False
+) -> str:
+    """`80 kg × 8`, `bw × 8`, `bw + 10 kg × 8`, `45 s`; the same in every language, for it is read back."""
+    amount = amount_words(reps, measure)
+    if weight is None and measure is not Measure.REPS:
+        return amount
+    if weight is None or weight.g == 0:
+        return f"bw × {amount}"
+    if weight.g > 0 and not moves_body:
+        return f"{load(weight)} × {amount}"
+    return f"bw {'+' if weight.g > 0 else '−'} {load(Load(abs(weight.g), weight.unit))} × {amount}"
 
 
 def short_sets(exercise: Exercise, sets: Sequence[LoggedSet]) -> str:
@@ -112,9 +131,9 @@ def short_sets(exercise: Exercise, sets: Sequence[LoggedSet]) -> str:
 
 
 def each_words(exercise: Exercise) -> str:
-    """`each leg`, `each arm`, `each side` one side at a time; `sides in turn`; else empty."""
+    """`each leg`, `each arm`, `each side` one side at a time; else how sides take turns."""
     if exercise.laterality is Laterality.ALTERNATING:
-        return word("sides in turn")
+        return word("in all, sides in turn")
     if exercise.laterality is Laterality.BILATERAL:
         return ""
     if exercise.pattern in _BY_LEG:

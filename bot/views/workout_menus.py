@@ -17,15 +17,14 @@ from bot.callbacks import (
     UndoSet,
     WhySet,
 )
-from bot.texts import Html, join, number, say, word
+from bot.texts import Html, join, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import amount_words, done_words, offered_words, set_words
+from bot.views.sets import amount_words, done_words, effort_words, measure_of, offered_words, set_words
 from bot.views.view import Button, Style, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
 from core.model.session import Measure, Prescription
 from core.model.workout import LoggedSet
-from core.training.aims import measure_of
 
 ASKS = {
     "two_readings": "Which one do you mean?",
@@ -182,8 +181,7 @@ def which(asked: Which, exercise: Exercise) -> View:
     measure = measure_of(exercise)
     for place, (weight, reps, rir) in enumerate(asked.options):
         index, set_number = asked.exercise_index, asked.set_number
-        effort = "" if rir is None else f" @{number(10 - rir)}"
-        label = set_words(exercise, weight, reps, measure) + effort
+        label = set_words(exercise, weight, reps, measure) + effort_words(rir)
         if asked.why == "this_or_next" and asked.other is not None:
             if place == 0:
                 index, set_number = asked.other
