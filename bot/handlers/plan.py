@@ -16,7 +16,9 @@ from bot.callbacks import (
 )
 from bot.context import Context
 from bot.handlers.onboarding import ask_what_is_missing
+from bot.texts import word
 from bot.views import plan as plans
+from bot.views.view import Toast
 from core.coach import onboarding, plan_editing, plan_wishes, planning
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
@@ -71,6 +73,7 @@ async def change_plan(update: Update, context: Context, press: ChangePlan) -> No
     """Shorter, longer, make it my goal, size now."""
     now = context.room.clock.now()
     athlete_id, plan_id = context.athlete_id, press.plan_id
+    before = await context.look(planning.standing_plan, athlete_id, plan_id, now)
     match press.change:
         case PlanChange.MAKE_GOAL:
             planned = await context.act(plan_wishes.make_goal, athlete_id, plan_id, now)
@@ -82,7 +85,10 @@ async def change_plan(update: Update, context: Context, press: ChangePlan) -> No
             planned = await context.act(plan_wishes.retime, athlete_id, plan_id, -MINUTES_STEP, now)
         case _:
             planned = await context.act(plan_wishes.retime, athlete_id, plan_id, MINUTES_STEP, now)
-    await _show(context, planned)
+    if planned == before and isinstance(planned, Planned):
+        await context.toast(Toast(word("That's as far as it goes.")))
+    else:
+        await _show(context, planned)
 
 
 async def _show(context: Context, planned: Planned | Unlogged) -> None:

@@ -32,11 +32,11 @@ def make_goal(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned |
 
 
 def insist(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
-    """A beginner wants size without foundation: phase 2 instead, as training.md 7.5 allows."""
+    """A beginner wants size without foundation, their goal from now: phase 2, as training.md 7.5 allows."""
     athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
     if athlete is None or standing is None or standing.id != plan_id:
         return Unlogged.of("stale")
-    changed = replace(athlete, insists=True)
+    changed = replace(athlete, insists=True, wish=standing.wish)
     save_athlete(tx, changed, now)
     return plan_anew(tx, changed, standing.wish, standing.minutes, local_date(athlete, now))
 
