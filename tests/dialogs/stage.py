@@ -131,8 +131,12 @@ class Stage:
 
     async def knows(self, athlete: Athlete) -> None:
         """The athlete has answered every question before this conversation."""
-        me = replace(athlete, id=self.athlete.id, chat_id=self.athlete.id)
-        await self.room.store.run(introduced, me, self.clock.now())
+        await self.introduces(self.athlete, athlete)
+
+    async def introduces(self, user: User, athlete: Athlete) -> None:
+        """Somebody has answered every question before."""
+        known = replace(athlete, id=user.id, chat_id=user.id)
+        await self.room.store.run(introduced, known, self.clock.now())
 
     async def profile(self) -> Athlete:
         """The athlete as stored."""

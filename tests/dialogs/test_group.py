@@ -1,0 +1,103 @@
+"""In a group: commands work, everybody has their own workout, personal questions move to the private chat."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.terminal.people import Chat, Message, User
+from core.store.workouts import newest_workout
+from tests.dialogs.stage import Stage, intermediate
+
+
+async def test_start_leads_to_the_private_chat(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, "/start")
+    (told,) = bot_messages(stage, group)
+    assert told.body["reply_markup"]["inline_keyboard"][0][0]["url"].startswith("https://t.me/")
+    assert stage.bot_messages == []
+    stage.is_clean()
+
+
+async def test_plan_of_somebody_unknown_leads_there_too(newcomer: Stage) -> None:
+    group = newcomer.telegram.add_group("Gym", newcomer.athlete)
+    await says(newcomer, newcomer.athlete, group, "/plan")
+    (told,) = bot_messages(newcomer, group)
+    assert "https://t.me/" in str(told.body["reply_markup"])
+    newcomer.is_clean()
+
+
+async def test_a_workout_in_a_group(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, "/plan")
+    plan = bot_messages(stage, group)[-1]
+    await taps(stage, stage.athlete, group, plan, "▶ Start")
+    card = bot_messages(stage, group)[-1]
+    await taps(stage, stage.athlete, group, card, "✅ 80 kg × 10")
+    await stage.advance(timedelta(seconds=60))
+    bell = bot_messages(stage, group)[-1]
+    assert str(bell.body["text"]).startswith("Bench press · set 2 of 4")
+    await says(stage, stage.athlete, group, "80x8", reply_to=bell.id)
+    assert await stage.sets() == ["80×10", "80×8"]
+    await says(stage, stage.athlete, group, "80x8")  # a bot doesn't see plain messages in a group
+    assert await stage.sets() == ["80×10", "80×8"]
+    await says(stage, stage.athlete, group, "/finish")
+    assert str(bot_messages(stage, group)[-1].body["text"]).startswith("Done")
+    assert stage.bot_messages == []
+    stage.is_clean()
+
+
+async def test_others_buttons_refuse_and_others_replies_are_theirs(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_joins(robin, group)
+    await says(stage, stage.athlete, group, "/plan")
+    plan = bot_messages(stage, group)[-1]
+    await taps(stage, robin, group, plan, "▶ Start")
+    assert newest_toast(stage)
+    await taps(stage, stage.athlete, group, plan, "▶ Start")
+    card = bot_messages(stage, group)[-1]
+    before = str(card.body["text"])
+    for label in ("✅ 80 kg × 10", "Skip", "−2.5 kg", "More"):
+        await taps(stage, robin, group, card, label)
+        assert newest_toast(stage), label
+    assert bot_messages(stage, group)[-1].body["text"] == before
+    await says(stage, robin, group, "80x8", reply_to=card.id)
+    assert await stage.sets() == []
+    assert await stage.read(newest_workout, robin.id) is None
+    stage.is_clean()
+
+
+async def test_two_lifters_at_once_each_with_their_own_workout(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_joins(robin, group)
+    await stage.introduces(robin, intermediate())
+    for lifter in (stage.athlete, robin):
+        await says(stage, lifter, group, "/plan")
+        await taps(stage, lifter, group, bot_messages(stage, group)[-1], "▶ Start")
+        await taps(stage, lifter, group, bot_messages(stage, group)[-1], "✅ 80 kg × 10")
+    mine, theirs = [await stage.read(newest_workout, one.id) for one in (stage.athlete, robin)]
+    assert mine is not None
+    assert theirs is not None
+    assert (len(mine.sets), len(theirs.sets)) == (1, 1)
+    assert mine.id != theirs.id
+    stage.is_clean()
+
+
+async def says(stage: Stage, user: User, group: Chat, text: str, reply_to: int | None = None) -> None:
+    stage.telegram.user_sends(user, text, chat=group, reply_to=reply_to)
+    await stage.settle()
+
+
+async def taps(stage: Stage, user: User, group: Chat, message: Message, label: str) -> None:
+    stage.telegram.user_taps(user, message.id, label, group)
+    await stage.settle()
+
+
+def newest_toast(stage: Stage) -> str:
+    return str(stage.telegram.ledger.calls("answerCallbackQuery")[-1].params.get("text", ""))
+
+
+def bot_messages(stage: Stage, group: Chat) -> list[Message]:
+    me = stage.telegram.me.id
+    return [message for message in group.messages.values() if message.sender_id == me]

@@ -1,0 +1,76 @@
+"""Nobody knows the load yet: five weights to choose from, never a number before the tap, and how it felt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialogs.stage import Stage
+
+
+async def test_a_tap_fills_the_card_and_feeling_moves_the_next_set(first_timer: Stage) -> None:
+    await first_timer.plays("""
+▸ /plan
+   2  Foundation · Full body A · …
+…
+▸ [▶ Start]
+   2  (edited) ▶ Foundation · Full body A
+   3· Leg press · set 1 of 2
+…
+      [1 20 kg] [2 25 kg] [3 30 kg]
+      [4 40 kg] [5 50 kg]
+      [6 Skip] [7 Swap] [8 More]
+▸ [30 kg]
+   3  (edited) Leg press · set 1 of 2 · 30 kg × 15
+…
+▸ [✅ 30 kg × 15]
+   3  (edited) ✓ 30 kg × 15 · rest 60 s, next set in 1 min
+…
+      [1 Too light] [2 Right] [3 Too heavy]
+      [4 Skip rest] [5 +30 s] [6 −30 s] [7 Fix]
+▸ [Too heavy]
+…
+   3  (edited) ✓ 30 kg × 15 · rest 60 s, next set in 1 min
+      Next: 25 kg × 15…
+…
+▸ +60s
+   4 🔔 Leg press · set 2 of 2 · 25 kg × 15
+…
+   3  (edited) Leg press 1/2 ✓ 30 kg × 15
+""")
+    assert await first_timer.sets() == ["30×15"]
+
+
+@pytest.mark.parametrize(("feel", "moves"), [("Too light", 1), ("Right", 0), ("Too heavy", -1)])
+async def test_how_a_weight_felt(first_timer: Stage, feel: str, moves: int) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "30 kg x 15", f"[{feel}]", "+60s")
+    asked = first_timer.newest.split("\n")[0].removeprefix("Leg press · set 2 of 2 · ").split(" kg × ")
+    assert (float(asked[0]) > 30) - (float(asked[0]) < 30) == moves
+    first_timer.is_clean()
+
+
+async def test_no_number_stands_before_the_tap(first_timer: Stage) -> None:
+    await first_timer.hears("/plan", "[▶ Start]")
+    assert not any(label.startswith("✅") for label in first_timer.labels())
+    heard = await first_timer.hears("done")
+    assert "weight" in heard
+    heard = await first_timer.hears("15")
+    assert "weight" in heard
+    assert await first_timer.sets() == []
+    await first_timer.hears("30x15")
+    assert await first_timer.sets() == ["30×15"]
+
+
+async def test_a_bodyweight_swap_needs_no_weight(first_timer: Stage) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "[More]", "[Skip exercise]", "[Swap]", "[Push-up]", "8")
+    assert await first_timer.sets() == ["8"]
+    first_timer.is_clean()
+
+
+async def test_feeling_is_about_the_newest_set_only(first_timer: Stage) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "30x15")
+    light = first_timer.telegram.button(first_timer.message(3), "Too light")["callback_data"]
+    await first_timer.hears("+60s", "30x15")
+    first_timer.telegram.user_presses(first_timer.athlete, 3, light)
+    await first_timer.settle()
+    assert "moved on" in await first_timer.hears("+1s")
+    first_timer.is_clean()

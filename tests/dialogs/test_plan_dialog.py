@@ -1,0 +1,214 @@
+"""/plan in every way it may be asked, and its buttons: the same plan twice, for today, shorter, swapped, why."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from core.model.athlete import Goal
+from core.store.plans import plan_of
+from tests.dialogs.stage import Stage, beginner
+
+TITLE = re.compile(r"(\w+) · .* · ≈ (\d+) min")
+
+
+async def test_the_same_plan_twice_a_day(stage: Stage) -> None:
+    await stage.hears("/plan")
+    first = stage.newest
+    await stage.hears("+5h", "/plan", "/plan hypertrophy")
+    assert [message.body["text"] for message in stage.bot_messages] == [first] * 3
+    plan = await stage.read(plan_of, stage.athlete.id)
+    assert plan is not None
+    await stage.restart()
+    await stage.hears("/plan")
+    assert await stage.read(plan_of, stage.athlete.id) == plan
+
+
+async def test_after_the_days_workout_comes_the_next_session_and_its_day(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "/finish", "[Next session]")
+    headline, title = stage.newest.split("\n")[:2]
+    assert "tomorrow" in headline or "Tuesday" in headline
+    assert title.startswith("Size · Lower body A")
+    await stage.hears("+1d", "/plan")
+    assert stage.newest.startswith("Size · Lower body A")
+    stage.is_clean()
+
+
+async def test_a_logged_set_makes_an_old_plan_stale(stage: Stage) -> None:
+    await stage.hears("/plan", "/plan", "[▶ Start]", "80x10", "/finish")
+    heard = await stage.hears("#2.1")
+    assert "That plan has changed" in heard
+    assert (await stage.workout()).state == "finished"
+    stage.is_clean()
+
+
+async def test_another_goal_is_for_today_only_until_it_is_made_ones_own(stage: Stage) -> None:
+    await stage.hears("/plan strength")
+    assert stage.newest.startswith("Strength · Upper body A")
+    assert stage.labels()[-1] == "Make strength my goal"
+    assert (await stage.profile()).wish is Goal.HYPERTROPHY
+    await stage.hears("/plan")
+    assert stage.newest.startswith("Size")
+    await stage.hears("/plan strength", "[Make strength my goal]")
+    assert (await stage.profile()).wish is Goal.STRENGTH
+    assert "Make strength my goal" not in stage.labels()
+    await stage.hears("/plan")
+    assert stage.newest.startswith("Strength")
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("words", "goal"),
+    [
+        ("hypertrophy", "Size"),
+        ("hyp", "Size"),
+        ("size", "Size"),
+        ("Muscle", "Size"),
+        ("STRENGTH", "Strength"),
+        ("str", "Strength"),
+        ("foundation", "Foundation"),
+    ],
+)
+async def test_words_for_goals(stage: Stage, words: str, goal: str) -> None:
+    await stage.hears(f"/plan {words}")
+    assert stage.newest.startswith(goal)
+
+
+@pytest.mark.parametrize("words", ["foo", "push", "🍌", "<b>size</b>", "-5", "NaN", "a" * 4000, "1e9min"])
+async def test_an_unknown_goal_gets_the_list(stage: Stage, words: str) -> None:
+    await stage.hears(f"/plan {words}")
+    assert {"Size", "Strength", "Foundation"} <= set(stage.labels())
+    await stage.hears("[Strength]")
+    assert stage.newest.startswith("Strength")
+    stage.is_clean()
+
+
+async def test_half_an_hour(stage: Stage) -> None:
+    await stage.hears("/plan hyp 30min")
+    assert minutes(stage) <= 30
+    assert stage.newest.startswith("Size")
+    await stage.hears("/plan size")
+    assert minutes(stage) <= 30, "asked again without minutes it stays the plan that stands"
+
+
+async def test_shorter_longer(stage: Stage) -> None:
+    await stage.hears("/plan")
+    first = minutes(stage)
+    await stage.hears("[Shorter]")
+    short = minutes(stage)
+    await stage.hears("[Longer]", "[Longer]")
+    assert short < first
+    assert minutes(stage) > short
+    for _ in range(8):
+        await stage.hears("[Shorter]")
+    assert minutes(stage) >= 10
+    await stage.hears("[▶ Start]")
+    assert (await stage.workout()).state == "open"
+
+
+async def test_swap_add_why_and_back(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+…
+▸ [Swap]
+   2  (edited) …
+      [1 Bench press]
+      [2 Barbell row]
+…
+▸ [‹ Back]
+   2  (edited) Size · Upper body A · …
+…
+▸ [Swap]
+…
+▸ [Barbell row]
+   2  (edited) Instead of Barbell row, for the same muscles:
+      [1 Seated cable row…
+…
+▸ [Seated cable row]
+   2  (edited) Size · Upper body A · …
+…
+      Seated cable row
+…
+▸ [Add exercise]
+…
+▸ [Dumbbell curl]
+   2  (edited) Size · Upper body A · …
+…
+      Dumbbell curl
+…
+▸ [Why?]
+   2  (edited) …
+…
+      [1 ‹ Back]
+▸ [‹ Back]
+   2  (edited) Size · Upper body A · …
+…
+""")
+    plan = await stage.read(plan_of, stage.athlete.id)
+    assert plan is not None
+    asked = [one.exercise_id for one in plan.session.prescriptions]
+    assert asked[1] == "seated_cable_row"
+    assert len(asked) == 5
+
+
+async def test_ten_exercises_are_plenty(stage: Stage) -> None:
+    await stage.hears("/plan")
+    for _ in range(8):
+        await stage.hears("[Add exercise]")
+        if stage.labels() == ["‹ Back"]:
+            break
+        await stage.taps(stage.labels()[0])
+        if "‹ Back" in stage.labels():
+            await stage.taps("‹ Back")
+    plan = await stage.read(plan_of, stage.athlete.id)
+    assert plan is not None
+    assert len(plan.session.prescriptions) <= 10
+    stage.is_clean()
+
+
+async def test_a_plan_during_a_workout_goes_on_with_it(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "/plan strength")
+    assert stage.labels()[0] == "▶ Go on with your workout"
+    await stage.hears("[▶ Go on with your workout]")
+    assert stage.newest.startswith("Bench press · set 2 of 4")
+    assert (await stage.workout()).session.goal is Goal.HYPERTROPHY
+    stage.is_clean()
+
+
+async def test_before_the_onboarding_only_what_is_missing_is_asked(newcomer: Stage) -> None:
+    heard = await newcomer.hears("/plan strength")
+    assert "2/" in heard or "1/" in heard
+    await newcomer.hears("experienced", "kg", "squat 180 bench 120 dead 220", "[Last 8 weeks]", "gym", "3")
+    await newcomer.hears("[None of these]")
+    assert newcomer.newest.startswith("Strength")
+    assert "▶ Start" in newcomer.labels()
+    newcomer.is_clean()
+
+
+async def test_a_beginner_who_wants_size_gets_foundation_and_may_insist(first_timer: Stage) -> None:
+    await first_timer.hears("/plan size")
+    assert first_timer.newest.startswith("Foundation")
+    labels = first_timer.labels()
+    insist = next(label for label in labels if "size" in label.lower() and "goal" not in label)
+    await first_timer.taps(insist)
+    assert (await first_timer.profile()).insists
+    assert (await first_timer.profile()).wish is Goal.HYPERTROPHY
+    plan = await first_timer.read(plan_of, first_timer.athlete.id)
+    assert plan is not None
+    assert {asked.reps for asked in plan.session.prescriptions} == {12}
+    assert all((asked.share or 0) <= 0.75 for asked in plan.session.prescriptions)
+    first_timer.is_clean()
+
+
+async def test_strength_stays_closed_to_a_beginner(newcomer: Stage) -> None:
+    await newcomer.knows(beginner(insists=True))
+    await newcomer.hears("/plan strength")
+    assert not newcomer.newest.startswith("Strength")
+    newcomer.is_clean()
+
+
+def minutes(stage: Stage) -> int:
+    found = TITLE.match(stage.newest)
+    assert found, stage.newest
+    return int(found[2])
