@@ -119,7 +119,7 @@ class Dispatcher:
         self._tasks[update.update_id] = task
         if len(self._tasks) >= MOST_PENDING:
             self._room.clear()
-        task.add_done_callback(lambda _: self._left(lane, update.update_id))
+        task.add_done_callback(lambda _: self._left(lane, update.update_id, admitted))
 
     async def idle(self) -> None:
         """Wait until nothing kept waits, nothing runs and the books are written."""
@@ -226,7 +226,7 @@ class Dispatcher:
             return False
         return True
 
-    def _left(self, lane: int, update_id: int) -> None:
+    def _left(self, lane: int, update_id: int, admitted: bool) -> None:
         del self._tasks[update_id]
         if len(self._tasks) < MOST_PENDING:
             self._room.set()
@@ -235,15 +235,17 @@ class Dispatcher:
             del self._waiting[lane]
             self._oldest.pop(lane, None)
             self._told.discard(lane)
-        self._look()
+        # What came from an earlier process was answered twice by now: a third time would be one too many.
+        self._look(at_once=admitted)
 
-    def _look(self) -> None:
-        if self._tasks:
+    def _look(self, *, at_once: bool = False) -> None:
+        if self._tasks and not at_once:
             return
-        if not self._done and not self._asides:
+        if self._done or self._asides:
+            if self._books is None:
+                self._books = asyncio.create_task(self._write_books())
+        elif not self._tasks:
             self._quiet.set()
-        elif self._books is None:
-            self._books = asyncio.create_task(self._write_books())
 
     async def _write_books(self) -> None:
         pause_s = 1.0

@@ -29,6 +29,9 @@ class TelegramOverHttp:
         self.telegram = telegram
         self.port = port
         self._runner: web.AppRunner | None = None
+        self._serving = 0
+        self._quiet = asyncio.Event()
+        self._quiet.set()
 
     @property
     def base_url(self) -> str:
@@ -68,7 +71,21 @@ class TelegramOverHttp:
             await self._runner.cleanup()
             self._runner = None
 
+    async def until_quiet(self) -> None:
+        """Waits until no call is being served: whoever made them is gone, and Telegram knows it."""
+        await self._quiet.wait()
+
     async def _call(self, request: web.Request) -> web.StreamResponse:
+        self._serving += 1
+        self._quiet.clear()
+        try:
+            return await self._served(request)
+        finally:
+            self._serving -= 1
+            if not self._serving:
+                self._quiet.set()
+
+    async def _served(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] != self.telegram.token:
             return _response(self.telegram.unauthorized())
         try:

@@ -1,0 +1,67 @@
+"""A Telegram over HTTP, a bot process and a phone for each test; what is long runs for `make faults` alone.
+
+Every test's end looks for what may never be: a refused call, a spinning button, a traceback, a leak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.terminal.ledger import Call
+from bot.terminal.server import Telegram
+from tests.faults.phone import Phone
+from tests.faults.process import BotProcess
+from tests.faults.server import TelegramOverHttp
+
+DONE_BEFORE = ("message is not modified", "query is too old")
+TOKEN = "1000001:CANARY-of-the-token_abcdefghijklmnop"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "faults: long; left out unless tests/faults is named")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if any("faults" in str(argument) for argument in config.invocation_params.args):
+        return
+    long = [item for item in items if item.get_closest_marker("faults")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]
+
+
+@pytest.fixture
+async def served() -> AsyncIterator[TelegramOverHttp]:
+    async with TelegramOverHttp(Telegram(lambda: datetime.now(UTC), token=TOKEN)) as http:
+        yield http
+
+
+@pytest.fixture
+async def bot_process(served: TelegramOverHttp, tmp_path: Path) -> AsyncIterator[BotProcess]:
+    """A bot that is not started yet."""
+    process = BotProcess(served, tmp_path)
+    yield process
+    await process.close()
+    assert process.leaks(TOKEN) == []
+    assert "Traceback" not in process.output
+
+
+@pytest.fixture
+async def phone(served: TelegramOverHttp, bot_process: BotProcess) -> AsyncIterator[Phone]:
+    """An athlete's phone; at the end no call was refused, no button spins, no text is in the log."""
+    telegram = served.telegram
+    phone = Phone(telegram, telegram.add_user("Alex"))
+    yield phone
+    assert [call for call in telegram.ledger.refused() if not harmless(call, bot_process)] == []
+    assert [tap.data for tap in telegram.unanswered()] == []
+    assert bot_process.leaks(*(words for words in phone.typed if len(words) >= 6)) == []
+
+
+def harmless(call: Call, bot_process: BotProcess) -> bool:
+    """Whether a refusal only says that an earlier life of the bot had done this already."""
+    said = call.description or ""
+    return bot_process.starts > 1 and any(words in said for words in DONE_BEFORE)

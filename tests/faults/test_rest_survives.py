@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.terminal.world import Tap
+from tests.faults.phone import Phone, asked_slots
+from tests.faults.process import BotProcess
+
+REST = timedelta(seconds=60)
+NEXT = (0, 2)
+
+
+async def resting(bot_process: BotProcess, phone: Phone, speed: str = "20") -> Tap:
+    """A workout whose first set is logged; its rest of a minute runs."""
+    bot_process.settings["CLOCK_SPEED"] = speed
+    await bot_process.start()
+    card = await phone.train_now()
+    tap = phone.tap("✅", card)
+    await phone.until_logged((0, 1))
+    assert phone.cards(NEXT) == []
+    return tap
+
+
+async def test_a_rest_armed_before_a_kill_rings_after_it_once(bot_process: BotProcess, phone: Phone) -> None:
+    tap = await resting(bot_process, phone)
+    await bot_process.kill()
+    passed = timedelta(seconds=20)
+    bot_process.let_pass(passed)
+    await bot_process.start()
+    await phone.until_card(NEXT)
+    await phone.until_idle()
+    (bell,) = phone.cards(NEXT)
+    assert bell in phone.sends(loud=True)
+    assert bell.at >= tap.at + bot_process.real_span(REST - passed), "a bell is never early"
+    await bot_process.restart()
+    await bot_process.restart()
+    assert "1 set" in await phone.finish()
+    assert phone.cards(NEXT) == [bell], "a bell rings once, however often the bot is started"
+
+
+async def test_a_rest_that_ended_while_the_bot_was_down_rings_late_and_says_so(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    await resting(bot_process, phone)
+    await bot_process.kill()
+    bot_process.let_pass(timedelta(minutes=6))
+    polls = len(phone.telegram.ledger.calls("getUpdates"))
+    await bot_process.start()
+    await phone.until_card(NEXT)
+    await phone.until_idle()
+    (bell,) = phone.cards(NEXT)
+    assert bell in phone.sends(loud=True)
+    assert "min late" in bell.text
+    first_poll = phone.telegram.ledger.calls("getUpdates")[polls]
+    assert bell.at - first_poll.at < timedelta(seconds=5)
+    await bot_process.restart()
+    assert "1 set" in await phone.finish()
+    assert phone.cards(NEXT) == [bell]
+
+
+async def test_a_rest_that_ended_long_ago_is_not_rung_and_its_card_says_so(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    await resting(bot_process, phone)
+    await bot_process.kill()
+    bot_process.let_pass(timedelta(minutes=21))
+    await bot_process.start()
+    told = await phone.until_shown("The rest ended 2")
+    assert NEXT in asked_slots(told.body)
+    assert told.id == phone.newest.id, "it is the old card that says so"
+    await phone.until_idle()
+    await bot_process.restart()
+    await phone.until_answered(phone.tap("✅", told))
+    assert phone.cards(NEXT) == []
+    assert "2 sets" in await phone.finish()
+
+
+async def test_a_kill_between_the_bell_and_its_mark_repeats_it_once_at_most(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    await resting(bot_process, phone, speed="60")
+    rung = phone.telegram.faults.pause("sendMessage", applied=True)
+    await rung.reached()
+    await bot_process.kill()
+    phone.telegram.faults.clear()
+    await bot_process.start()
+    newest = await phone.until_card(NEXT, count=2)
+    await phone.until_idle()
+    await bot_process.restart()
+    await phone.until_answered(phone.tap("✅", newest))
+    assert "2 sets" in await phone.finish()
+    assert len(phone.cards(NEXT)) == 2
+
+
+async def test_a_skipped_rest_stays_silent_after_a_kill(bot_process: BotProcess, phone: Phone) -> None:
+    await resting(bot_process, phone, speed="1")
+    await phone.until_answered(phone.tap("Skip rest"))
+    await phone.until_card(NEXT)
+    await phone.until_idle()
+    await bot_process.kill()
+    bot_process.settings["CLOCK_SPEED"] = "1000"
+    await bot_process.start()
+    assert "1 set" in await phone.finish()
+    (card,) = phone.cards(NEXT)
+    assert card not in phone.sends(loud=True)
