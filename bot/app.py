@@ -64,6 +64,7 @@ class Spotter:
 
     def __init__(self, settings: Settings, store: Store, clock: Clock, token: str, wires: Wires) -> None:
         self._store, self._clock = store, clock
+        self._requests = (wires.request, wires.updates_request)
         asking = conversation()
         self._order = InOrder(before=_before(store, asking))
         self.application = _application(settings, store, token, wires, self._order)
@@ -118,10 +119,15 @@ class Spotter:
         """Let what runs end, keep what waits, close everything; a few seconds at most."""
         for task in list(self._chores):
             task.cancel()
-        await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0))
-        await self.application.stop()
-        await self.application.shutdown()
-        await self._store.close()
+        try:
+            await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0))
+            if self.application.running:  # a start that was refused has nothing to stop
+                await self.application.stop()
+            await self.application.shutdown()
+            # Without a bot that knows itself, python-telegram-bot leaves these open.
+            await asyncio.gather(*(request.shutdown() for request in self._requests))
+        finally:
+            await self._store.close()
 
     async def settled(self) -> None:
         """Wait until nothing runs and every timer due by now has rung: for the terminal and the tests."""
