@@ -1,0 +1,102 @@
+"""The chat stays readable and the path short: messages a workout, calls a set, transactions a set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.terminal.ledger import Call
+from core.store.port import Source, Store
+from tests.dialogs.stage import Stage, intermediate
+
+HEARD = ("getUpdates", "getMe")
+
+
+class CountingStore:
+    """Passes everything on and counts what writes."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.writes = 0
+
+    async def run(self, use_case: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        self.writes += 1
+        return await self._store.run(use_case, *args, **kwargs)
+
+    async def apply(self, source: Source, use_case: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        self.writes += 1
+        return await self._store.apply(source, use_case, *args, **kwargs)
+
+    async def read(self, query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return await self._store.read(query, *args, **kwargs)
+
+    async def close(self) -> None:
+        await self._store.close()
+
+
+def count_writes(stage: Stage) -> CountingStore:
+    """From here on the handlers' own store counts; the intake's books are not theirs."""
+    counting = CountingStore(stage.room.store)
+    stage.chat.spotter.application.bot_data["room"] = replace(stage.room, store=counting)
+    return counting
+
+
+def calls(stage: Stage) -> list[Call]:
+    return [call for call in stage.telegram.ledger if call.method not in HEARD]
+
+
+@pytest.mark.parametrize(
+    ("does", "methods"),
+    [
+        ("[✅ 80 kg × 10]", ["answerCallbackQuery", "editMessageText"]),
+        ("[9]", ["answerCallbackQuery", "editMessageText"]),
+        ("80x8", ["editMessageText", "setMessageReaction"]),
+        (">3 80x8", ["editMessageText", "setMessageReaction"]),
+    ],
+)
+async def test_a_logged_set_is_two_calls_and_one_transaction(
+    stage: Stage, does: str, methods: list[str]
+) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    counting, before = count_writes(stage), len(calls(stage))
+    await stage.hears(does)
+    assert sorted(call.method for call in calls(stage)[before:]) == methods
+    assert counting.writes == 1
+    assert len(await stage.sets()) == 1
+
+
+async def test_twenty_sets_are_at_most_26_messages(newcomer: Stage) -> None:
+    stage = newcomer
+    await stage.knows(intermediate())
+    await stage.hears("/plan", "[Add exercise]")
+    await stage.taps(stage.labels()[0])
+    await stage.hears("[▶ Start]")
+    sets = 0
+    while not stage.newest.startswith("Done"):
+        await stage.hears("20 kg x 8", "+6m")
+        sets += 1
+    assert sets == 20
+    assert len(await stage.sets()) == 20
+    assert len(stage.bot_messages) <= 26
+    # One card stands at the end: nothing but the recap has buttons that log.
+    logging = [one for one in stage.bot_messages if any("✅" in label for label in stage.labels(one.id))]
+    assert logging == []
+
+
+async def test_only_one_card_can_be_tapped_at_any_time(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    for line in ("80x10", "+60s", "[Skip]", "80x9", "+90s", "/undo", "80x8", "+90s", "[Swap]", "+1m"):
+        await stage.hears(line)
+        cards = [one.id for one in stage.bot_messages if any("kg ×" in label for label in stage.labels(one.id))]
+        assert len(cards) <= 1, line
+
+
+async def test_refusals_and_nods_write_nothing_that_counts(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10")
+    before = await stage.workout()
+    for words in ("ok", "done", "banana", "?", "hello", "why", "/help", "/plan strength", "-0", "80"):
+        await stage.hears(words)
+    assert await stage.workout() == before
