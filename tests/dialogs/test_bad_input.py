@@ -1,4 +1,4 @@
-"""Garbage, floods, forgeries and every kind of message: one helpful line, one effect, nothing left spinning."""
+"""Garbage, floods, forgeries and every kind of message: one helpful line, one effect, nothing spins."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ async def test_rubbish_gets_one_line_and_changes_nothing(stage: Stage, rubbish: 
     await stage.settle()
     assert len(stage.bot_messages) == sent + 1
     assert "my fault" not in stage.newest
-    assert len(stage.newest) < 700
+    assert len(stage.newest) < 1000
     assert await stage.sets() == []
     await stage.hears("80x8")
     assert await stage.sets() == ["80×8"]
@@ -109,7 +109,8 @@ async def test_every_kind_of_message_at_every_stage(newcomer: Stage, point: str)
 
 async def test_commands_in_the_middle_of_onboarding(newcomer: Stage) -> None:
     await newcomer.hears("/start", "#1")
-    for command in ("/undo", "/finish", "/rest 5", "/help", "/plan", "/plan foo", "/nonsense", "/start", "+5s"):
+    commands = ("/undo", "/finish", "/rest 5", "/help", "/plan", "/plan foo", "/nonsense", "/start", "+5s")
+    for command in commands:
         assert len((await newcomer.hears(command)).split("\n")) > 1, command
     assert "3/" in await newcomer.hears("yes")
     newcomer.is_clean()
@@ -145,7 +146,9 @@ async def test_two_buttons_at_once_one_wins(stage: Stage) -> None:
     stage.is_clean()
 
 
-@pytest.mark.parametrize("label", ["Skip", "▶ Start", "Go on", "Finish", "Add a set", "Skip rest", "Next session"])
+@pytest.mark.parametrize(
+    "label", ["Skip", "▶ Start", "Go on", "Finish", "Add a set", "Skip rest", "Next session"]
+)
 async def test_every_other_double_tap_has_one_effect(stage: Stage, label: str) -> None:
     lines = {
         "▶ Start": ("/plan",),
@@ -174,10 +177,10 @@ async def test_fifty_messages_in_a_second(stage: Stage) -> None:
     await stage.hears(*STARTED)
     sent = len(stage.bot_messages)
     for _ in range(50):
-        stage.telegram.user_sends(stage.athlete, "80x8")
+        stage.telegram.user_sends(stage.athlete, "20 kg x 8")
     await stage.settle()
     workout = await stage.workout()
-    assert await stage.sets() == ["80×8"] * sum(asked.sets for asked in workout.session.prescriptions)
+    assert await stage.sets() == ["20×8"] * sum(asked.sets for asked in workout.session.prescriptions)
     told = [str(one.body["text"]) for one in stage.bot_messages[sent:]]
     assert sum("Slow down" in text for text in told) == 1
     assert sum(text.startswith("Done") for text in told) == 1
@@ -234,10 +237,19 @@ async def test_forged_buttons(stage: Stage) -> None:
     letters = "abcdefghijklmnopqrstuvwxyz0123456789.-+kl "
     forged = ["", ".", "1", "1.", "2.lg.1.0.1.80000k.8.", "1.lg.1.0.1.80000x.8.", "1.lg.٣.0.1.80000k.8."]
     for number in (-1, 0, 999, 10**18, -(10**18)):
-        forged += [encode(LogSet(mine.id, number, 1, Load.kg(80), 8)), encode(SkipSet(mine.id, number, 1))]
-        forged += [encode(LogSet(mine.id, 0, number, Load.kg(80), 8)), encode(FixSet(mine.id, 0, 1, None, number))]
-        forged += [encode(LogSet(number, 0, 2, Load.kg(80), 8)), encode(FinishWorkout(number))]
-        forged += [encode(LogSet(mine.id, 0, 2, Load.kg(80), number)), encode(UndoSet(mine.id, number, number))]
+        forged += map(
+            encode,
+            (
+                LogSet(mine.id, number, 1, Load.kg(80), 8),
+                LogSet(mine.id, 0, number, Load.kg(80), 8),
+                LogSet(number, 0, 2, Load.kg(80), 8),
+                LogSet(mine.id, 0, 2, Load.kg(80), number),
+                SkipSet(mine.id, number, 1),
+                FixSet(mine.id, 0, 1, None, number),
+                UndoSet(mine.id, number, number),
+                FinishWorkout(number),
+            ),
+        )
     for _ in range(150):
         parts = [str(dice.choice([-1, 0, 1, 2, mine.id, 10**12, "", "x"])) for _ in range(dice.randrange(7))]
         forged.append(".".join(["1", dice.choice(words), *parts])[:64])

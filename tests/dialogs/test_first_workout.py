@@ -16,7 +16,7 @@ def test_it_is_in_the_readme() -> None:
 
 
 def test_it_has_what_was_promised() -> None:
-    """A set by button, one by reply, one wrong reply, a rest that rang, undo, finish, and a recap that counts."""
+    """A set by button, one by reply, one wrong reply, a bell, undo, finish, and a recap that counts."""
     told = record.EXPECTED.read_text()
     steps = [line for line in told.splitlines() if line.startswith("▸ ")]
     assert steps == [f"▸ {line}" for line in record.SCRIPT.read_text().splitlines()]

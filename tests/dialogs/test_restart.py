@@ -1,4 +1,4 @@
-"""The bot is stopped in the middle and started again: nothing is lost, and a bell rings once or not at all."""
+"""The bot is stopped in the middle and started again: nothing is lost, a bell rings once or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was logged is corrected, taken back or asked about: reply, edit, Fix, /undo; the chat and the file agree."""
+"""What was logged is corrected, taken back or asked about: reply, edit, Fix, /undo; chat and file agree."""
 
 from __future__ import annotations
 

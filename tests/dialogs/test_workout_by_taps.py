@@ -1,10 +1,11 @@
-"""A workout as prescribed, by nothing but taps: how many there are, what is kept, what the recap says of it."""
+"""A workout as prescribed, by nothing but taps: how many there are, what is kept, what the recap says."""
 
 from __future__ import annotations
 
 from bot.callbacks import LogSet, decode
 from core.model.workout import LoggedSet, Workout
 from tests.dialogs.stage import Stage
+
 
 async def test_as_prescribed(stage: Stage) -> None:
     await stage.plays("""

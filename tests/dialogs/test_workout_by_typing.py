@@ -206,6 +206,8 @@ async def test_words_that_mean_something(stage: Stage) -> None:
     await stage.hears("80x8", "oops")
     assert await stage.sets() == []
     await stage.hears("80x8", "that's it")
+    assert "15 sets are left" in stage.newest
+    await stage.hears("[Finish]")
     assert stage.newest.startswith("Done")
     stage.is_clean()
 

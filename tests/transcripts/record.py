@@ -1,4 +1,4 @@
-"""The README's first workout, played anew: `python -m tests.transcripts.record` writes what the phone shows now.
+"""The README's first workout, played anew by `python -m tests.transcripts.record`.
 
 `first_workout.txt` is what is typed, `first_workout.expected.txt` the whole conversation, and the README
 shows it between its two markers. That they agree is `tests/dialogs/test_first_workout.py`'s business.
@@ -58,7 +58,8 @@ def main() -> None:
     readme = README.read_text()
     before, begin, rest = readme.partition(BEGIN)
     _, end, after = rest.partition(END)
-    assert begin and end, f"{README.name} has no place for the transcript"
+    if not (begin and end):
+        raise SystemExit(f"{README.name} has no place for the transcript")
     README.write_text(before + begin + code_block(conversation) + end + after)
 
 

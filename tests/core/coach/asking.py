@@ -14,13 +14,14 @@ from core.store import athletes
 from core.store.queries import SqlTx, load_queries
 
 ME = 42
-TABLES = Path(athletes.__file__).with_name("migrations") / "0002_athletes.sql"
+TABLES = sorted(Path(athletes.__file__).with_name("migrations").glob("*.sql"))
 
 
 def new_tx() -> SqlTx:
     connection = sqlite3.connect(":memory:")
     connection.row_factory = sqlite3.Row
-    connection.executescript(TABLES.read_text())
+    for tables in TABLES:
+        connection.executescript(tables.read_text())
     return SqlTx(connection, load_queries("sqlite3", "engine_sqlite.sql"))
 
 
