@@ -182,22 +182,35 @@ def skip_set(
     standing = next((one for one in done if one.set_number == wanted.set_number), None)
     if standing is not None:
         return Unlogged.of("already", set=standing)
-    if SkippedSet(wanted.exercise_index, wanted.set_number) in scene.workout.skipped and not tx.repeat:
+    if tx.repeat:
+        return _passed_before(scene, wanted)
+    if SkippedSet(wanted.exercise_index, wanted.set_number) in scene.workout.skipped:
         return Unlogged.of("not_next")
     skip(tx, scene.workout.id, wanted.exercise_index, wanted.set_number)
     touch(tx, scene.workout.id, now)
     fresh = load_workout(tx, athlete_id, scene.workout.id)
     assert fresh is not None
     scene = scene.after(fresh)
-    after = upcoming(fresh, scene.athlete)
-    if not tx.repeat:
-        _after_skip(scene, wanted)
+    _after_skip(scene, wanted)
+    return _passed(scene, wanted)
+
+
+def _passed(scene: Scene, passed: Slot) -> SetPassed:
+    after = upcoming(scene.workout, scene.athlete)
     return SetPassed(
-        exercise_of(fresh, wanted.exercise_index),
-        wanted,
-        card_of(tx, fresh, scene.athlete, after) if after else None,
-        done,
+        exercise_of(scene.workout, passed.exercise_index),
+        passed,
+        card_of(scene.tx, scene.workout, scene.athlete, after) if after else None,
+        scene.workout.sets_of(passed.exercise_index),
     )
+
+
+def _passed_before(scene: Scene, wanted: Slot) -> SetPassed | Unlogged:
+    """The same update again. Words name no set, and the one that is next now is not the one they passed."""
+    skipped = [Slot(one.exercise_index, one.set_number) for one in scene.workout.skipped]
+    if not skipped:
+        return Unlogged.of("not_next")
+    return _passed(scene, wanted if wanted in skipped else skipped[-1])
 
 
 def _after_skip(scene: Scene, passed: Slot) -> None:

@@ -20,10 +20,10 @@ from core.model.athlete import Health
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Prescription
-from core.store.athletes import save_athlete
+from core.store.athletes import load_athlete, save_athlete
 from core.store.logged_sets import skip
 from core.store.port import Tx
-from core.store.workouts import aches, remember_ache
+from core.store.workouts import aches, load_workout, remember_ache
 from core.training.substitution import alternatives
 
 
@@ -111,6 +111,8 @@ def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
+    if tx.repeat:
+        return next_card(scene)
     order = list(scene.workout.session.running_order)
     open_places = [one for one in order if _left(scene, one)]
     if index not in open_places:
@@ -138,6 +140,8 @@ def say_pain(
 
     After a chest pain nothing is planned until a doctor has cleared it. Source: training.md 7.4, S27.
     """
+    if tx.repeat:
+        return _hurt_before(tx, athlete_id, workout_id, index, chest, now)
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
@@ -156,3 +160,14 @@ def say_pain(
     silence(tx, athlete_id, "pain")
     watch_idle(scene)
     return Hurt(exercise, False, swaps)
+
+
+def _hurt_before(
+    tx: Tx, athlete_id: int, workout_id: int, index: int, chest: bool, now: datetime
+) -> Hurt | Unlogged:
+    """The same report again: what to do now is told once more, whatever has ended by it."""
+    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
+    if athlete is None or workout is None or not 0 <= index < len(workout.session.prescriptions):
+        return Unlogged.of("gone")
+    swaps = None if chest else _swaps(Scene(tx, athlete, workout, now), index)
+    return Hurt(exercise_of(workout, index), chest, swaps)
