@@ -89,6 +89,7 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
         CommandHandler(name, handler, _NEW) for name, handler in COMMANDS.items()
     ]
     handlers.append(asking)
+    handlers.append(CommandHandler("cancel", helping.nothing_to_cancel, _NEW))
     handlers.append(CallbackQueryHandler(_pressed))
     handlers.append(MessageHandler(_PLAIN, words.take_words))
     handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))

@@ -8,6 +8,7 @@ from bot.callbacks import Dismiss
 from bot.context import Context
 from bot.texts import word
 from bot.views import help as views
+from bot.views.answers import nothing_to_cancel as nothing_to_cancel_view
 from bot.views.view import Toast
 from core.coach import looking
 from core.model.outcomes import Unlogged
@@ -27,6 +28,12 @@ async def hello(update: Update, context: Context) -> None:
 async def unknown_command(update: Update, context: Context) -> None:
     """A command nobody knows."""
     await context.tell(views.unknown_command())
+
+
+async def nothing_to_cancel(update: Update, context: Context) -> None:
+    """/cancel where no question stands."""
+    running = await context.look(looking.running_workout, context.athlete_id)
+    await context.tell(nothing_to_cancel_view(in_workout=running is not None))
 
 
 async def not_text(update: Update, context: Context) -> None:

@@ -16,6 +16,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.callbacks import Answer, Back, ChangeAnswer, TrainNow, decode
 from bot.context import Context
+from bot.handlers.workout import go_on
 from bot.views.onboarding import (
     folded,
     group_view,
@@ -25,7 +26,7 @@ from bot.views.onboarding import (
     unknown_athlete_view,
 )
 from bot.views.view import View
-from core.coach import onboarding, profile
+from core.coach import looking, onboarding, profile
 from core.coach.answer_words import read_aim
 from core.model.athlete import Goal
 from core.model.onboarding import Asked, Complete, Outcome, Profile, Refused, Step
@@ -100,6 +101,9 @@ async def _start(update: Update, context: Context, show_plan: ShowPlan) -> State
     if not _private(update):
         await context.tell(group_view(context.bot.username))
         return None
+    if await context.look(looking.running_workout, context.athlete_id) is not None:
+        await go_on(update, context)
+        return ConversationHandler.END
     outcome = await context.act(
         onboarding.begin,
         context.athlete_id,

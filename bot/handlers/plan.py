@@ -30,10 +30,11 @@ MINUTES_STEP = 10
 async def plan(update: Update, context: Context) -> object:
     """/plan, /plan strength, /plan size 30min: what is missing is asked first, then the plan appears."""
     wanted = planning.wanted(context.words)
-    if wanted.rest:
-        await context.tell(plans.which_goal())
+    day = planning.day_of(wanted.rest) if wanted.rest else None
+    if wanted.rest and day is None:
+        await context.tell(plans.which_goal(wanted.rest))
         return None
-    return await _plan(update, context, wanted.goal, wanted.minutes)
+    return await _plan(update, context, wanted.goal, wanted.minutes, day)
 
 
 async def show_plan(update: Update, context: Context, goal: Goal | None) -> object:
@@ -46,11 +47,13 @@ async def press_plan(update: Update, context: Context, press: ShowPlan) -> objec
     return await _plan(update, context, press.goal, None)
 
 
-async def _plan(update: Update, context: Context, goal: Goal | None, minutes: int | None) -> object:
+async def _plan(
+    update: Update, context: Context, goal: Goal | None, minutes: int | None, day: str | None = None
+) -> object:
     if not await context.look(onboarding.is_complete, context.athlete_id):
         return await ask_what_is_missing(update, context, goal, show_plan)
     now = context.room.clock.now()
-    planned = await context.act(planning.plan, context.athlete_id, goal, minutes, now)
+    planned = await context.act(planning.plan, context.athlete_id, goal, minutes, now, day)
     if isinstance(planned, Unlogged):
         await context.refuse(planned)
     else:

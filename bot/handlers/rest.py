@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot.callbacks import ChangeRest, RestChange, TestBell
 from bot.context import Context
-from bot.handlers.showing import result_view
+from bot.handlers.showing import THUMBS_UP, result_view
 from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
@@ -40,6 +40,16 @@ async def rest(update: Update, context: Context) -> None:
         await context.tell(views.how_to_rest() if told.code == "how_to_rest" else refusal(told))
         return
     await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+
+
+async def stop_rest(update: Update, context: Context) -> None:
+    """Words for "no more rest": the next card comes at once; with no rest running, it is shown again."""
+    now = context.room.clock.now()
+    stopped = await context.act(resting.stop_rest, context.athlete_id, now)
+    if isinstance(stopped, Unlogged):
+        await context.tell(refusal(stopped))
+    else:
+        await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
 
 
 async def test_bell(update: Update, context: Context, press: TestBell) -> None:

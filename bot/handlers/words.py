@@ -13,18 +13,13 @@ from bot.callbacks import (
     decode,
 )
 from bot.context import Context
-from bot.handlers import fixing, workout, workout_menus
-from bot.handlers.help import hello, help_lines
-from bot.handlers.plan import show_plan
+from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
 from bot.views import workout_menus as menus
 from bot.views.help import how_to_log
 from bot.views.refusals import refusal
-from core.coach import changing, correcting, looking, talk, wording
-from core.coach.phrases import Phrase
-from core.coach.standing import Slot
-from core.coach.talk import Said
-from core.model.outcomes import SetCard, SetLogged, Unlogged, Which
+from core.coach import correcting, looking, talk, wording
+from core.model.outcomes import SetCard, SetLogged, Which
 
 
 async def take_words(update: Update, context: Context) -> None:
@@ -100,16 +95,6 @@ async def ask_which(context: Context, asked: Which) -> None:
         await context.tell(menus.which(asked, exercise))
 
 
-async def nudge(update: Update, context: Context, *, heavier: bool) -> None:
-    """Too light, too heavy: the coming sets move one step."""
-    now = context.room.clock.now()
-    card = await context.act(changing.nudge, context.athlete_id, heavier, now)
-    if isinstance(card, Unlogged):
-        await context.refuse(card)
-        return
-    await show_card(context, card)
-
-
 async def edited_words(update: Update, context: Context) -> None:
     """An edited message: the set it logged is corrected; one that logged nothing stays nothing."""
     message = _typed(update)
@@ -119,64 +104,3 @@ async def edited_words(update: Update, context: Context) -> None:
     outcome = await context.act(wording.take_edit, context.athlete_id, words, context.room.clock.now())
     if outcome is not None:
         await answer_words(update, context, outcome)
-
-
-_NEED_A_WORKOUT = {
-    Phrase.PAIN,
-    Phrase.TAKEN,
-    Phrase.FINISH,
-    Phrase.TOO_HEAVY,
-    Phrase.TOO_LIGHT,
-    Phrase.LATER,
-    Phrase.WHY,
-}
-
-
-async def answer_phrase(update: Update, context: Context, said: Said) -> None:
-    """Do, or offer, what some words mean."""
-    if said.phrase is Phrase.CHEST:
-        await _chest(context, said)
-    elif not said.workout_id and said.phrase in _NEED_A_WORKOUT:
-        await context.tell(refusal(Unlogged.of("no_workout")))
-    elif said.phrase in (Phrase.PLAN, Phrase.START) and not said.workout_id:
-        await show_plan(update, context, None)
-    elif said.phrase is Phrase.HELP:
-        await help_lines(update, context)
-    elif said.phrase is Phrase.HELLO:
-        await hello(update, context)
-    else:
-        await _in_workout(update, context, said)
-
-
-async def _chest(context: Context, said: Said) -> None:
-    if said.workout_id:
-        await workout_menus.end_by_pain(context, said.workout_id, said.exercise_index, chest=True)
-    else:
-        await context.tell(menus.get_help())
-
-
-async def _in_workout(update: Update, context: Context, said: Said) -> None:
-    place = (said.workout_id, said.exercise_index)
-    match said.phrase:
-        case Phrase.PAIN:
-            await context.tell(menus.what_hurts(*place))
-        case Phrase.TAKEN:
-            await workout_menus.offer_swaps(context, *place)
-        case Phrase.FINISH:
-            await workout.finish(update, context)
-        case Phrase.UNDO:
-            await fixing.undo(update, context)
-        case Phrase.WHY:
-            await _why(context, said)
-        case Phrase.TOO_HEAVY | Phrase.TOO_LIGHT:
-            await nudge(update, context, heavier=said.phrase is Phrase.TOO_LIGHT)
-        case _:
-            await workout.go_on(update, context)
-
-
-async def _why(context: Context, said: Said) -> None:
-    slot = Slot(said.exercise_index, said.set_number)
-    card = await context.look(
-        looking.asked_at, context.athlete_id, said.workout_id, slot, context.room.clock.now()
-    )
-    await context.tell(refusal(card) if isinstance(card, Unlogged) else menus.why_set(card))

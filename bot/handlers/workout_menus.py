@@ -91,7 +91,7 @@ async def say_pain(update: Update, context: Context, press: SayPain) -> None:
         await context.show(menus.what_hurts(press.workout_id, press.exercise_index))
         return
     if press.pain is Pain.BURN:
-        await context.change(menus.only_burn())
+        await context.change(menus.only_burn(press.workout_id))
         return
     await end_by_pain(context, press.workout_id, press.exercise_index, chest=press.pain is Pain.CHEST)
 

@@ -122,5 +122,5 @@ def _view(found: ringing.Ring, late_by: timedelta) -> View:
     if found.recap is not None:
         return recaps.recap(found.recap, closed_by_silence=found.closed)
     if found.asks is not None:
-        return recaps.still_training(found.asks.id, len(found.asks.sets))
+        return recaps.still_training(found.asks.id, found.asks.work_sets)
     return View(say("Rest is over."))

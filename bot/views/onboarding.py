@@ -90,6 +90,8 @@ def folded(outcome: Outcome) -> View | None:
             return View(answer_line(step, question.athlete, question.told))
         case Complete(answered=step) if step is not None:
             return View(answer_line(step, outcome.athlete, outcome.told))
+        case Refused(question=question):
+            return View(say("{number}/{count} ↓", number=question.number, count=question.count))
         case _:
             return None
 

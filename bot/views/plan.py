@@ -246,7 +246,7 @@ def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan |
     return AddToPlan(plan_id, exercise.id) if place is None else SwapInPlan(plan_id, place, exercise.id)
 
 
-def which_goal() -> View:
+def which_goal(asked: str) -> View:
     """An unknown goal was asked for: the list, as buttons."""
     rows = tuple((Button(goal_title(goal), ShowPlan(goal)),) for goal in Goal)
-    return View(say("Which goal shall I plan for?"), rows)
+    return View(say("I know no goal “{asked}”. Which shall I plan for?", asked=asked[:40]), rows)

@@ -26,6 +26,7 @@ LINES = {
     "last_one": "That's the last exercise left, so later is now.",
     "full": "Ten exercises are plenty for one day.",
     "rest_over": "That rest is over.",
+    "not_resting": "No rest is running. The newest card is your next set.",
     "rest_stopped": "Rest stopped. The next set is on the newest card.",
     "unknown_exercise": "I know no exercise called “{name}”. /help shows how to log a set.",
     "jump_too_big": "That's a big jump. Send the set with its weight, like <code>80 x 8</code>.",

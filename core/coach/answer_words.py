@@ -20,7 +20,7 @@ TRAIN_NOW = "train_now"
 _YES = "yes|y|yeah|yep|yup|sure|ok|okay|correct|true|👍"
 _NO = "no|n|nope|nah|not yet|not really|false|👎"
 _UNSURE = (
-    "idk|dunno|don't know|i don't know|dont know|do not know|not sure|unsure|no idea|no clue|which|"
+    "idk|dunno|(?:i )?(?:don'?t|do not|didn'?t) know|not sure|unsure|no idea|no clue|which|"
     "help|why|\\?+"
 )
 _ANYWHERE = {
@@ -32,9 +32,12 @@ _WHOLE: dict[Step, dict[str, str]] = {
     Step.GOAL: {answers.UNSURE: _UNSURE},
     Step.LEVEL: {
         Level.BEGINNER: f"{_NO}|beginner|new|newbie|noob|novice|starter|just starting|never|zero|0",
-        Level.INTERMEDIATE: f"{_YES}|intermediate|medium|some|a few months|months|regular|regularly",
+        Level.INTERMEDIATE: (
+            "yes|y|yeah|yep|yup|true|intermediate|medium|some|a few months|months|regular|regularly"
+        ),
         Level.EXPERIENCED: (
-            "experienced|advanced|expert|pro|years|for years|veteran|powerlifter|bodybuilder"
+            "experienced|advanced|expert|pro|(?:for )?years(?:,? and i know my numbers)?|veteran|powerlifter|"
+            "bodybuilder"
         ),
         answers.AFTER_BREAK: (
             "break|after a break|back after a break|returning|comeback|i'm back|used to lift"
@@ -83,13 +86,17 @@ _WHOLE: dict[Step, dict[str, str]] = {
     Step.SQUATS: {
         answers.YES: f"{_YES}|easy|easily|10|can",
         answers.NO: f"{_NO}|hard|can't|cannot|barely|almost",
+        answers.SKIP: _UNSURE,
     },
 }
 _SOMEWHERE: dict[Step, dict[str, str]] = {
     Step.LEVEL: {
         Level.BEGINNER: r"never|newbie|beginner|(?:[12]|one|two|a) months?|weeks?|just start\w*",
         Level.INTERMEDIATE: r"intermediate|(?:[3-9]|1[0-9]|few) months|(?:1|a|one|half a) year",
-        Level.EXPERIENCED: r"advanced|experienced|powerlift\w*|bodybuild\w*|(?:[2-9]|[1-6][0-9]|many) years",
+        Level.EXPERIENCED: (
+            r"advanced|experienced|powerlift\w*|bodybuild\w*|"
+            r"(?:[2-9]|[1-6][0-9]|two|three|four|five|ten|many|several) years"
+        ),
         answers.AFTER_BREAK: r"break|comeback|used to|coming back",
     },
     Step.UNIT: {
@@ -150,6 +157,8 @@ def read_words(step: Step, text: str) -> str | None:
     folded = plain(text)
     if folded is None:
         return None
+    if step is Step.GOAL and "?" in text:
+        return answers.UNSURE  # a question about goals wants the explanation, not a choice
     said = " ".join(folded.split()).rstrip(".! ").lstrip("/ ")
     for word, pattern in (_WHOLE.get(step, {}) | _ANYWHERE).items():
         if re.fullmatch(pattern, said):

@@ -8,13 +8,13 @@ from datetime import datetime
 from core.coach.lifting import outcome_of
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Slot, card_of, exercise_of, upcoming
+from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.logged_sets import add_sets
+from core.store.logged_sets import add_sets, skip
 from core.store.port import Tx
-from core.store.workouts import newest_workout, reopen_workout, touch
+from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
 from core.training.in_session import after_feedback
 from core.training.loading import load_steps
 from core.units import Load
@@ -38,6 +38,8 @@ def shift_load(scene: Scene, change: Load) -> SetCard | Unlogged:
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None or coming.target.load is None:
         return Unlogged.of("nothing_to_shift")
+    if scene.tx.repeat:
+        return card_of(scene.tx, scene.workout, scene.athlete, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     wanted = Load(coming.target.load.g + change.g, change.unit)
     return _chosen(scene, coming.slot.exercise_index, steps.nearest(wanted))
@@ -51,6 +53,8 @@ def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Un
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None or coming.target.load is None:
         return Unlogged.of("nothing_to_shift")
+    if tx.repeat:
+        return card_of(tx, scene.workout, scene.athlete, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     load = coming.target.load
     moved = steps.next_up(load) if heavier else steps.next_down(load)
@@ -139,14 +143,20 @@ def add_set(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> SetCard 
     if not tx.repeat:
         asked = newest.session.prescriptions[index]
         highest = max((one.set_number for one in newest.sets_of(index)), default=0)
-        scene = with_prescription(scene, index, replace(asked, sets=max(asked.sets, highest) + 1))
+        scene = with_prescription(scene, index, replace(asked, sets=highest + 1))
+        for other in scene.workout.session.running_order:
+            if other != index and goes_on(scene.workout, athlete, other):
+                skip(tx, workout_id, other, 0)  # the workout had ended: only the added set is wanted
+        fresh = load_workout(tx, athlete_id, workout_id)
+        scene = scene.after(fresh or scene.workout)
         bring_next_card(scene, Slot(index, highest), "added_set")
     return next_card(scene)
 
 
 def next_card(scene: Scene) -> SetCard | Unlogged:
     """The card of what is next, after the session has changed; `nothing_left` when nothing is."""
-    watch_idle(scene)
-    touch(scene.tx, scene.workout.id, scene.now)
+    if not scene.tx.repeat:
+        watch_idle(scene)
+        touch(scene.tx, scene.workout.id, scene.now)
     coming = upcoming(scene.workout, scene.athlete)
     return card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else Unlogged.of("nothing_left")

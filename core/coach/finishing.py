@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from core.catalogue import catalogue
 from core.coach.gating import gate_of
 from core.coach.knowing import informed
-from core.coach.past import as_history
+from core.coach.past import FREE_DAY, as_history
 from core.coach.resting import bring_next_card, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
 from core.coach.standing import Slot
@@ -20,7 +20,7 @@ from core.model.session import Measure
 from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
-from core.store.workouts import closed_workouts, end_workout, load_workout
+from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
 from core.training.one_rep_max import estimate
 from core.training.prescribing import prescribe
 from core.units import Load, Unit
@@ -33,7 +33,10 @@ def finish(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Wo
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
-        return scene
+        ended_before = newest_workout(tx, athlete_id) if tx.repeat else None
+        return ended_before or scene
+    if tx.repeat:
+        return scene.workout
     ended = finish_in(scene)
     bring_next_card(ended, Slot(0, 0), "workout_over")
     return ended.workout
@@ -125,7 +128,9 @@ def best_estimate(sets: tuple[LoggedSet, ...]) -> Load | None:
 
 def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date) -> tuple[NextTime, ...]:
     """What each exercise of this workout asks the next time, by the same rules that plan it."""
-    changes = []
+    changes: list[NextTime] = []
+    if workout.session.day == FREE_DAY:
+        return ()
     for index, asked in enumerate(workout.session.prescriptions):
         if not workout.sets_of(index) or asked.pained:
             continue

@@ -64,6 +64,8 @@ def log_set(
     standing = _logged(scene.workout, slot)
     if standing is not None:
         return _again(scene, standing, entry, card)
+    if tx.repeat:
+        return Unlogged.of("undone_before")
     if card is not None:
         keep_card(tx, athlete_id, Card(*card, workout_id, slot.exercise_index, slot.set_number))
     return log_entries(scene, slot, (entry,), card=card)
@@ -147,6 +149,8 @@ def log_entries(
         watch_idle(scene)
         pause = start_rest(scene, last, prescription.rest_s)
         return outcome_of(scene, kept, upcoming(scene.workout, scene.athlete), pause, None)
+    if card is not None:
+        keep_card(scene.tx, scene.athlete.id, Card(*card, scene.workout.id, index, last.set_number))
     scene, coming, rest = move_on(scene, last)
     return outcome_of(scene, kept, coming, rest, card, typed=typed is not None)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.catalogue import catalogue
 from core.coach.finishing import finish_in
 from core.coach.lifting import outcome_of
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of, upcoming
+from core.coach.standing import Slot, Upcoming, card_of, exercise_of, still_open, target_of, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Workout, WorkoutState
@@ -16,6 +18,9 @@ from core.store.athletes import load_athlete
 from core.store.cards import newest_card
 from core.store.port import Tx
 from core.store.workouts import load_workout, open_workout
+from core.training.timing import minutes_of
+
+GENERAL_WARM_UP_MIN = 5  # training.md 6.5: it lies behind the athlete once sets are done
 
 
 def _scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scene | Unlogged:
@@ -78,6 +83,33 @@ def current_card(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
     if coming is None:
         return Unlogged.of("nothing_left")
     return card_of(tx, scene.workout, scene.athlete, coming)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of an open workout: its next card, how many sets, about how many minutes."""
+
+    card: SetCard
+    sets: int
+    minutes: int
+
+
+def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
+    """How much of the open workout is still to do; `nothing_left` when all is done."""
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None:
+        return Unlogged.of("nothing_left")
+    open_slots = still_open(scene.workout, scene.athlete)
+    asked = scene.workout.session.prescriptions
+    sets = [replace(asked[index], sets=len(numbers)) for index, numbers in open_slots.items()]
+    return Left(
+        card_of(tx, scene.workout, scene.athlete, coming),
+        sum(len(numbers) for numbers in open_slots.values()),
+        max(minutes_of(tuple(sets), catalogue()) - GENERAL_WARM_UP_MIN, 1),
+    )
 
 
 def card_message(tx: Tx, athlete_id: int, workout_id: int) -> tuple[int, int] | None:

@@ -34,6 +34,7 @@ from core.store.athletes import (
     save_draft,
     save_question_message,
 )
+from core.store.plans import drop_plan
 from core.store.port import Tx
 
 # Questions whose old buttons still make sense later: one plain choice each.
@@ -236,6 +237,7 @@ def _towards_plan(tx: Tx, draft: Draft, aim: Goal | None, now: datetime) -> Aske
 def _take(tx: Tx, draft: Draft, step: Step, value: str, now: datetime) -> Outcome:
     result = answers.take(draft, step, value)
     if isinstance(result, Draft):
+        drop_plan(tx, draft.athlete.id)
         return settle(tx, draft, result, now, answered=step)
     mask = value[1:] if step is Step.AILMENTS and value[1:].isdecimal() else "0"
     ticked = answers.ailments_in(int(mask[:3]))
@@ -260,6 +262,7 @@ def _read_lifts(tx: Tx, draft: Draft, step: Step, text: str, now: datetime) -> O
 
 
 def _keep_lifts(tx: Tx, draft: Draft, told: LiftsTold, now: datetime) -> Outcome:
+    drop_plan(tx, draft.athlete.id)
     outcome = settle(tx, draft, with_lifts(draft, told, now), now, answered=Step.MAXES)
     if told.stranger and isinstance(outcome, Asked):
         return replace(outcome, note=Note.UNKNOWN_LIFT, offending=told.stranger)

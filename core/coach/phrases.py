@@ -17,20 +17,29 @@ class Phrase(StrEnum):
     CHEST = "chest"
     PAIN = "pain"
     TAKEN = "taken"
-    FINISH = "finish"
+    STOP_REST = "stop_rest"
+    SKIP_EXERCISE = "skip_exercise"
+    WORD = "word"
+    HOW_TO = "how_to"
+    HOW_LONG = "how_long"
+    TIRED = "tired"
+    WHATS_NEXT = "whats_next"
+    NEXT = "next"
     UNDO = "undo"
-    WHY = "why"
+    FINISH = "finish"
     TOO_HEAVY = "too_heavy"
     TOO_LIGHT = "too_light"
     LATER = "later"
+    WHY = "why"
     PLAN = "plan"
     START = "start"
     HELP = "help"
+    THANKS = "thanks"
     HELLO = "hello"
 
 
-# Safety first: an emergency is looked for before pain, pain before everything else.
-_TABLE: tuple[tuple[Phrase, str], ...] = (
+# Heard anywhere in a sentence. Safety first: an emergency before pain, pain before everything else.
+_ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.CHEST,
         r"chest (pain|hurts|tight\w*|pressure)|(pain|pressure|tight\w*) in (my )?chest|dizz\w+|faint\w*|"
@@ -39,7 +48,7 @@ _TABLE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.PAIN,
         r"hurt\w*|pain\w*|ouch|ow+|injur\w+|pulled (a |my )?\w+|tweak\w*|aches?|aching|sore|pinch\w*|"
-        r"(sharp|stabbing)|popped",
+        r"sharp|stabbing|popped",
     ),
     (
         Phrase.TAKEN,
@@ -49,27 +58,56 @@ _TABLE: tuple[tuple[Phrase, str], ...] = (
     ),
     (Phrase.UNDO, r"undo|take (it|that) back|my mistake|wrong set|delete (it|that|last)|oops"),
     (
-        Phrase.FINISH,
-        r"finish(ed)?|i'?m done|all done|that'?s it|that'?s all|stop|end( workout)?|enough|go(ing)? home|"
-        r"call it( a day)?|quit",
+        Phrase.TOO_HEAVY,
+        r"(too|it'?s|so) (heavy|hard)|too much( weight)?|can'?t (lift|do) (it|that|this|an?)\b.*",
     ),
-    (Phrase.TOO_HEAVY, r"too heavy|too much( weight)?|too hard|can'?t (lift|do) (it|that|this)"),
-    (Phrase.TOO_LIGHT, r"too (light|easy)"),
-    (Phrase.LATER, r"later|not now|other (one )?first"),
-    (Phrase.WHY, r"why\b.*|how come"),
-    (Phrase.PLAN, r"plan|workout|session|train(ing)?|what('?s| is) (next|today)"),
-    (Phrase.START, r"start|go|begin|let'?s go|ready|resume|continue|go on|next"),
-    (Phrase.HELP, r"help|what can you do|commands?|how (do|does|to)\b.*|menu|\?+"),
+    (Phrase.TOO_LIGHT, r"(too|it'?s|so) (light|easy)"),
+)
+# Heard only when nothing else is said: "go" is not "let it go", and "stop" is no small word.
+_ALONE: tuple[tuple[Phrase, str], ...] = (
+    (Phrase.STOP_REST, r"(stop|end|cancel|skip|no) (the |my )?(timer|rest|bell|clock)|(timer|rest) off"),
+    (Phrase.SKIP_EXERCISE, r"(skip|leave) (the |this )?(exercise|one|lift)|next exercise"),
     (
-        Phrase.HELLO,
-        r"hi+|hello|hey+|yo|good (morning|evening|afternoon)|thanks?|thank you|thx|cheers|cool|nice|great",
+        Phrase.WORD,
+        r"what('?s| is| are| does)( an?| the)? (rir|rpe|1 ?rm|one.rep max|amrap|reps?|sets?|deload)( mean)?",
     ),
+    (
+        Phrase.HOW_TO,
+        r"how (do|should|can) (i|you) (do|perform|move|hold|lift)\b.*|"
+        r"(show|explain|check) (me )?(the |my )?(form|technique|exercise|it|this)|form|technique|cues?|how|"
+        r"i don'?t (understand|get)( it| this| that)?",
+    ),
+    (
+        Phrase.HOW_LONG,
+        r"how (long|much|many)( more| longer| time| sets?| exercises?)*( is| are)?( left| to go| remaining)?|"
+        r"time left|what('?s| is) left",
+    ),
+    (
+        Phrase.TIRED,
+        r"(i'?m |so |too |very )*(tired|exhausted)|(a )?(pause|break)|wait|one moment|(hang|hold) on",
+    ),
+    (Phrase.WHATS_NEXT, r"what('?s| is| comes) next|now what|what now|and now"),
+    (Phrase.NEXT, r"next( set| one)?"),
+    (
+        Phrase.FINISH,
+        r"finish(ed)?( workout)?|i'?m (done|finished)|all done|that'?s (it|all)|stop|end( workout)?|enough|"
+        r"(i )?go(ing)? home|call it( a day)?|quit|cancel workout",
+    ),
+    (Phrase.LATER, r"(do it |this )?later|not now|(the )?other (one )?first"),
+    (Phrase.WHY, r"why\b.*|how come"),
+    (Phrase.PLAN, r"plan|workout|session|train(ing)?|what('?s| is) (on )?today"),
+    (Phrase.START, r"start|go|begin|let'?s go|ready|resume|continue|go on"),
+    (Phrase.HELP, r"help|what can (you|i) do|commands?|how (does|to)\b.*|how do i log\b.*|menu|"),
+    (
+        Phrase.THANKS,
+        r"thanks?( you)?( so much| a lot)?|thx|ty|cheers|cool|nice|great|awesome|perfect|good|lol|haha",
+    ),
+    (Phrase.HELLO, r"hi+|hello|hey+|yo|hallo|hola|salut|ciao|good (morning|evening|afternoon)"),
 )
-_CALM = r"(?:don'?t|doesn'?t|no|not|without|isn'?t)\s+(?:\w+\s+)?"
-_COMPILED = tuple(
-    (phrase, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for phrase, pattern in _TABLE
-)
-_WHOLE = {Phrase.PLAN, Phrase.START, Phrase.HELP, Phrase.HELLO, Phrase.LATER}
+_FOR_TODAY = r"(,? (for (today|now)|today|now|please|coach|bro|man))*"
+_CALM = r"(?:don'?t|doesn'?t|no|not|without|isn'?t|nothing)\s+(?:\w+\s+)?"
+_HEARD = [(phrase, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for phrase, pattern in _ANYWHERE]
+_SAID = [(phrase, re.compile(rf"(?:{pattern}){_FOR_TODAY}", re.IGNORECASE)) for phrase, pattern in _ALONE]
 _NO_PAIN = re.compile(rf"\b{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)", re.IGNORECASE)
 
 
@@ -77,11 +115,10 @@ def phrase_of(words: str) -> Phrase | None:
     """What some words mean, None for anything else. Pain is heard in a sentence, "go" only alone."""
     if len(words) > LONGEST_PHRASE:
         return None
-    plain = words.replace("’", "'").strip(" .!…")
-    for phrase, pattern in _COMPILED:
-        if phrase is Phrase.PAIN and _NO_PAIN.search(plain):
-            continue
-        found = pattern.fullmatch(plain) if phrase in _WHOLE else pattern.search(plain)
-        if found or (phrase is Phrase.HELP and plain == ""):
+    plain = words.replace("’", "'").strip(" .!?…")
+    if not any(sign.isalnum() for sign in words) and "?" not in words:
+        return None
+    for phrase, pattern in _HEARD:
+        if pattern.search(plain) and not (phrase is Phrase.PAIN and _NO_PAIN.search(plain)):
             return phrase
-    return None
+    return next((phrase for phrase, pattern in _SAID if pattern.fullmatch(plain)), None)

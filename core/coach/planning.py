@@ -29,7 +29,7 @@ from core.store.workouts import aches, add_workout, open_workout
 from core.training.deload import deload_due
 from core.training.foundation import trained_goal
 from core.training.plan_words import PlanWords, read_plan
-from core.training.planner import plan_session
+from core.training.planner import day_named, plan_session
 from core.units import Unit
 
 DEFAULT_DAYS = 2
@@ -40,15 +40,27 @@ LONGEST_MINUTES = 120
 
 def wanted(words: str) -> PlanWords:
     """What the words after `/plan` ask for: a goal, minutes, and what is left over."""
-    return read_plan(words)
+    found = read_plan(words)
+    if found.minutes is None and found.rest.isascii() and found.rest.isdigit() and len(found.rest) <= 3:
+        return replace(found, minutes=int(found.rest), rest="")
+    return found
+
+
+def day_of(words: str) -> str | None:
+    """The day of the split some words name (`legs`, `push`, `upper b`), None for anything else."""
+    try:
+        return day_named("_".join(words.lower().split()).replace("body", "").strip("_"))
+    except ValueError:
+        return None
 
 
 def plan(
-    tx: Tx, athlete_id: int, goal: Goal | None, minutes: int | None, now: datetime
+    tx: Tx, athlete_id: int, goal: Goal | None, minutes: int | None, now: datetime, day: str | None = None
 ) -> Planned | Unlogged:
     """The plan for the next session: the one that stands, or a new one.
 
-    `goal` None is the athlete's own; another one is for today only. `minutes` limits the time.
+    `goal` None is the athlete's own; another one is for today only. `minutes` limits the time, `day` asks
+    for a day of the split out of turn.
     `stranger` has not been asked anything, `doctor_first` may not train yet.
     """
     athlete = load_athlete(tx, athlete_id)
@@ -59,15 +71,23 @@ def plan(
     wish = goal or athlete.wish or Goal.FOUNDATION
     today = local_date(athlete, now)
     standing = plan_of(tx, athlete_id)
-    if standing is not None and standing.wish is wish and minutes in (None, standing.minutes):
+    same_day = standing is not None and day in (None, standing.session.day)
+    if standing is not None and same_day and standing.wish is wish and minutes in (None, standing.minutes):
         stands = standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)
         if stands:
             return shown(tx, athlete, standing, today)
-    return plan_anew(tx, athlete, wish, minutes, today)
+    return plan_anew(tx, athlete, wish, minutes, today, day=day)
 
 
 def plan_anew(
-    tx: Tx, athlete: Athlete, wish: Goal, minutes: int | None, today: date, *, easy: bool = False
+    tx: Tx,
+    athlete: Athlete,
+    wish: Goal,
+    minutes: int | None,
+    today: date,
+    *,
+    easy: bool = False,
+    day: str | None = None,
 ) -> Planned | Unlogged:
     """A new plan in place of the one that stood; `easy` makes it a deload, which is offered, never forced."""
     history = history_of(tx, athlete.id)
@@ -80,7 +100,7 @@ def plan_anew(
     limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
     easy = easy or in_easy_week(history, on)
     session = plan_session(
-        athlete, decided.goal, history, catalogue(), on, minutes=limit, excluded=hurting, deload=easy
+        athlete, decided.goal, history, catalogue(), on, minutes=limit, day=day, excluded=hurting, deload=easy
     )
     offer = None if easy else deload_due(history, on, athlete.level, aches=bool(hurting))
     offered = (offer,) if offer is not None and decided.goal is not Goal.FOUNDATION else ()

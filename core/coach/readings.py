@@ -9,10 +9,10 @@ from core.coach import free
 from core.coach.changing import shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.lifting import Entry, log_entries, outcome_of
-from core.coach.resting import running_rest
+from core.coach.resting import rest_after, running_rest
 from core.coach.scene import Scene
-from core.coach.standing import upcoming
-from core.coach.talk import Outcome, Talk, asked_of, shown_card
+from core.coach.standing import Slot, upcoming
+from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.logged_sets import correct_set, newest_set
@@ -68,7 +68,7 @@ def _named(talk: Talk, name: str, sets_text: str) -> Outcome:
     if slot.exercise_index == talk.slot.exercise_index:
         slot = talk.slot
     message = replace(talk.message, words=sets_text)
-    return take(Talk(scene, slot, talk.coming, message, talk.is_reply))
+    return take(Talk(scene, slot, talk.coming, message, talk.is_reply, is_named=True))
 
 
 def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:
@@ -93,7 +93,13 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
     bare = len(entries) == 1 and typed[0].load is None and typed[0].rir is None
     if bare and not talk.is_reply and _just_tapped(talk):
         return _same_or_next(talk, entries[0])
-    return log_entries(scene, talk.slot, entries, card=shown_card(scene), typed=talk.typed)
+    return log_typed(talk, entries)
+
+
+def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged:
+    """Log typed sets on the card that shows their exercise; another one gets a message of its own."""
+    card = shown_card(talk.scene, talk.slot.exercise_index)
+    return log_entries(talk.scene, talk.slot, entries, card=card, typed=talk.typed)
 
 
 def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
@@ -103,23 +109,25 @@ def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
         return Unlogged.of("one_set_a_card", talk.card())
     scene, told = talk.scene, corrected(standing, entries[0])
     correct_set(scene.tx, scene.athlete.id, told)
-    return retell(scene, told, (talk.message.chat_id, talk.message.reply_to or 0))
+    return retell(scene, told)
 
 
-def retell(scene: Scene, told: LoggedSet, card: tuple[int, int] | None) -> SetLogged:
+def retell(scene: Scene, told: LoggedSet) -> SetLogged:
     """What follows from a corrected set: the next target is reckoned again, the rest goes on."""
     sets = tuple(told if done.id == told.id else done for done in scene.workout.sets)
     scene = scene.after(replace(scene.workout, sets=sets))
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-    rest = running_rest(scene.tx, scene.athlete.id)
-    return outcome_of(scene, (told,), coming, rest, card, corrected=True)
+    slot = Slot(told.exercise_index, told.set_number)
+    rest = rest_after(scene.tx, scene.athlete.id, slot)
+    return outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)
 
 
 def _just_tapped(talk: Talk) -> bool:
     """A button logged a set less than 20 s ago: a bare number may mean that set or the next."""
     last = newest_set(talk.scene.tx, talk.scene.workout.id)
     resting = running_rest(talk.scene.tx, talk.scene.athlete.id) is not None
-    return last is not None and resting and talk.scene.now - last.logged_at < JUST_TAPPED
+    recent = last is not None and last.tapped and talk.scene.now - last.logged_at < JUST_TAPPED
+    return recent and resting and not talk.is_named
 
 
 def _same_or_next(talk: Talk, entry: Entry) -> Which | Unlogged:
@@ -150,7 +158,7 @@ def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float |
     reps = again.reps if again else asked.reps
     if reps is None or (asked.takes_load and load is None and not asked.bodyweight):
         return Unlogged.of("missing_load", talk.card(), entry=said.Entry(None, reps))
-    return log_entries(scene, talk.slot, (Entry(load, reps, rir),), card=shown_card(scene), typed=talk.typed)
+    return log_typed(talk, (Entry(load, reps, rir),))
 
 
 def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outcome:
@@ -161,7 +169,7 @@ def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outco
         return _as_asked(talk, asked, said.Same(rir) if last else said.Done(rir), rir)
     told = replace(last, rir=rir)
     correct_set(scene.tx, scene.athlete.id, told)
-    return retell(scene, told, shown_card(scene))
+    return retell(scene, told)
 
 
 def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str = "two_readings") -> Outcome:

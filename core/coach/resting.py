@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from core.coach.scene import Scene
+from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot
 from core.model.outcomes import Rest, Unlogged
 from core.store import timers
@@ -75,6 +75,14 @@ def running_rest(tx: Tx, athlete_id: int) -> Rest | None:
     return None if timer is None else Rest(timer.due_at, timer.exercise_index, timer.set_number)
 
 
+def rest_after(tx: Tx, athlete_id: int, slot: Slot) -> Rest | None:
+    """The rest that runs after one set; None when it rests after another, or not at all."""
+    rest = running_rest(tx, athlete_id)
+    if rest is None or Slot(rest.exercise_index, rest.set_number) != slot:
+        return None
+    return rest
+
+
 def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogged | None:
     """Move the running rest's end by so many seconds, or (None) skip it; None when it was skipped.
 
@@ -136,3 +144,15 @@ def test_bell(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> None:
     """Ring once in a few seconds, to hear whether the chat is muted."""
     if not tx.repeat:
         timers.arm(tx, athlete_id, TimerKind.BELL, now + BELL_TEST_AFTER, chat_id)
+
+
+def stop_rest(tx: Tx, athlete_id: int, now: datetime) -> Rest | Unlogged:
+    """End the rest that runs, by words: the next card comes at once. `not_resting` when none runs."""
+    rest = running_rest(tx, athlete_id)
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    if rest is None:
+        return Unlogged.of("not_resting")
+    bring_next_card(scene, Slot(rest.exercise_index, rest.set_number), "skipped")
+    return rest

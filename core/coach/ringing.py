@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.finishing import finish_in, recap
-from core.coach.past import FREE_DAY
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
@@ -78,17 +77,17 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
     scene = Scene(tx, athlete, workout, now)
     if timer.kind in (TimerKind.IDLE, TimerKind.CLOSE):
         return _idle(scene, base, TimerKind(timer.kind))
-    return _next(scene, base, Slot(timer.exercise_index, timer.set_number))
+    return _next(scene, base, timer)
 
 
-def _next(scene: Scene, base: Ring, after: Slot) -> Ring | None:
-    old = old_card(scene, after)
+def _next(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
+    old = old_card(scene, Slot(timer.exercise_index, timer.set_number))
     if scene.workout.state is not WorkoutState.OPEN:
         told = recap(scene.tx, scene.athlete.id, scene.workout.id, scene.now)
         return replace(base, recap=told, old=old) if isinstance(told, Recap) else None
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
-        return replace(base, bell=True) if scene.workout.session.day == FREE_DAY else None
+        return replace(base, bell=True) if timer.kind == TimerKind.REST else None
     return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from core.model.athlete import Athlete
+from core.model.athlete import Athlete, Health
 from core.model.outcomes import Unlogged
 from core.model.session import Prescription, Session
 from core.model.workout import Workout, WorkoutState
@@ -40,8 +40,10 @@ def open_scene(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -
     """
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
-        return Unlogged.of("gone")
+        return Unlogged.of("stranger" if workout_id is None else "gone")
     workout = open_workout(tx, athlete_id) if workout_id is None else load_workout(tx, athlete_id, workout_id)
+    if workout is None and athlete.health is Health.DOCTOR_FIRST:
+        return Unlogged.of("doctor_first")
     if workout is None:
         return Unlogged.of("no_workout" if workout_id is None else "gone")
     if workout.state is not WorkoutState.OPEN:

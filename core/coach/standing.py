@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from core.catalogue import catalogue
+from core.coach.past import FREE_DAY
 from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
@@ -63,6 +64,8 @@ def slots(session: Session) -> Iterator[Slot]:
 
 def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
     """The next set of a workout, None when all that was asked is done, skipped or ended early."""
+    if workout.session.day == FREE_DAY:
+        return None  # nobody planned anything
     done = {(one.exercise_index, one.set_number) for one in workout.sets if one.kind is not SetKind.WARM_UP}
     passed = {(one.exercise_index, one.set_number) for one in workout.skipped}
     for slot in slots(workout.session):
@@ -75,15 +78,23 @@ def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
     return None
 
 
+def still_open(workout: Workout, athlete: Athlete) -> dict[int, set[int]]:
+    """Set numbers still to come of each exercise, in running order; exercises without any are left out."""
+    closed = {Slot(one.exercise_index, one.set_number) for one in workout.skipped}
+    closed |= {
+        Slot(one.exercise_index, one.set_number) for one in workout.sets if one.kind is not SetKind.WARM_UP
+    }
+    left: dict[int, set[int]] = {}
+    for slot in slots(workout.session):
+        index = slot.exercise_index
+        if slot not in closed and Slot(index, 0) not in closed and target_of(workout, athlete, index):
+            left.setdefault(index, set()).add(slot.set_number)
+    return left
+
+
 def goes_on(workout: Workout, athlete: Athlete, exercise_index: int) -> bool:
     """Whether sets of this exercise are still to come, now or later."""
-    passed = any(one.exercise_index == exercise_index and not one.set_number for one in workout.skipped)
-    if passed or exercise_index not in workout.session.running_order:
-        return False
-    open_slots = {slot.set_number for slot in slots(workout.session) if slot.exercise_index == exercise_index}
-    closed = {one.set_number for one in workout.sets_of(exercise_index)}
-    closed |= {one.set_number for one in workout.skipped if one.exercise_index == exercise_index}
-    return bool(open_slots - closed) and target_of(workout, athlete, exercise_index) is not None
+    return exercise_index in still_open(workout, athlete)
 
 
 def target_of(

@@ -13,7 +13,7 @@ from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of
 from core.model.exercise import LoadMode
 from core.model.outcomes import SetCard, SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet
-from core.store.cards import newest_card
+from core.store.cards import card_of_set, newest_card
 from core.training import set_reading as said
 from core.training.loading import load_steps
 
@@ -51,6 +51,7 @@ class Talk:
     coming: Upcoming | None
     message: Message
     is_reply: bool
+    is_named: bool = False
 
     @property
     def typed(self) -> tuple[int, int]:
@@ -68,9 +69,15 @@ class Talk:
         return next((one for one in done if one.set_number == self.slot.set_number), None)
 
 
-def shown_card(scene: Scene) -> tuple[int, int] | None:
-    """The (chat, message) of the newest set card, None when there is none."""
+def shown_card(scene: Scene, exercise_index: int) -> tuple[int, int] | None:
+    """The (chat, message) of the newest set card, None when there is none or it shows another exercise."""
     card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    return (card.chat_id, card.message_id) if card and card.exercise_index == exercise_index else None
+
+
+def card_of_slot(scene: Scene, slot: Slot) -> tuple[int, int] | None:
+    """The (chat, message) that shows one set, None when none does."""
+    card = card_of_set(scene.tx, scene.workout.id, slot.exercise_index, slot.set_number)
     return (card.chat_id, card.message_id) if card else None
 
 

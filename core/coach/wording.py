@@ -14,10 +14,10 @@ from core.coach.lifting import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.phrases import phrase_of
 from core.coach.readings import entry_of, retell, take
-from core.coach.resting import running_rest, stop_watching
+from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, upcoming
-from core.coach.talk import Message, Outcome, Said, Talk, asked_of, shown_card
+from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
@@ -87,7 +87,7 @@ def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLo
         told = (*told[:place], one, *told[place + 1 :])
     sets = {one.id: one for one in told}
     workout = replace(scene.workout, sets=tuple(sets.get(one.id, one) for one in scene.workout.sets))
-    return retell(scene.after(workout), told[-1], shown_card(scene))
+    return retell(scene.after(workout), told[-1])
 
 
 def _after_last(scene: Scene) -> Slot | None:
@@ -116,7 +116,8 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     if isinstance(opened, Unlogged):
         return opened
     scene, slot = free.place_for(opened, exercise)
-    outcome = take(Talk(scene, slot, None, replace(message, words=reading.sets_text), False))
+    words = replace(message, words=reading.sets_text)
+    outcome = take(Talk(scene, slot, None, words, False, is_named=True))
     if not isinstance(outcome, SetLogged | Which):
         end_workout(tx, scene.workout.id, WorkoutState.CLOSED, now)
         stop_watching(tx, athlete_id)
@@ -136,6 +137,9 @@ def _replied(tx: Tx, athlete_id: int, message: Message) -> _Replied | None:
     card = card_of_message(tx, athlete_id, message.chat_id, message.reply_to)
     if card is not None:
         return _Replied(card.workout_id, Slot(card.exercise_index, card.set_number))
+    typed = sets_of_message(tx, athlete_id, message.chat_id, message.reply_to)
+    if typed:
+        return _Replied(typed[-1].workout_id, Slot(typed[-1].exercise_index, typed[-1].set_number))
     if message.reply_slot is not None:
         workout_id, index, number = message.reply_slot
         workout = load_workout(tx, athlete_id, workout_id)
@@ -151,5 +155,6 @@ def _ended_scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Sce
 
 def _retold(scene: Scene, before: tuple[LoggedSet, ...], coming: Upcoming | None) -> SetLogged:
     """The same message again (a repeated update): told from what stands, nothing is written."""
-    rest = running_rest(scene.tx, scene.athlete.id)
-    return outcome_of(scene, before, coming, rest, shown_card(scene), corrected=True)
+    slot = Slot(before[-1].exercise_index, before[-1].set_number)
+    rest = rest_after(scene.tx, scene.athlete.id, slot)
+    return outcome_of(scene, before, coming, rest, card_of_slot(scene, slot), corrected=True)

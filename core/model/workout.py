@@ -40,7 +40,7 @@ class LoggedSet:
 
     `exercise_index` and `set_number` (from 1) say which asked set it answers; `target` is what was
     asked then, None for free training. `rir` is reps in reserve as the athlete gave them
-    (halves allowed through RPE), None when not said. `logged_at` is aware UTC.
+    (halves allowed through RPE), None when not said. `tapped` marks a button. `logged_at` is aware UTC.
     """
 
     id: int
@@ -56,6 +56,7 @@ class LoggedSet:
     comfort: Comfort | None = None
     target: SetTarget | None = None
     measure: Measure = Measure.REPS
+    tapped: bool = False
 
     @property
     def reserve(self) -> float | None:
@@ -95,6 +96,11 @@ class Workout:
     sets: tuple[LoggedSet, ...] = ()
     skipped: tuple[SkippedSet, ...] = ()
     finished_at: datetime | None = None
+
+    @property
+    def work_sets(self) -> int:
+        """How many sets stand, warm-ups left out."""
+        return sum(done.kind is not SetKind.WARM_UP for done in self.sets)
 
     def sets_of(self, exercise_index: int) -> tuple[LoggedSet, ...]:
         """Work sets of one asked exercise, oldest first; warm-ups left out."""

@@ -42,6 +42,7 @@ def read_set(row: Row) -> LoggedSet:
         comfort=None if row["comfort"] is None else Comfort(row["comfort"]),
         target=_target(row),
         measure=Measure(row["measure"]),
+        tapped=row["message_id"] is None,
     )
 
 

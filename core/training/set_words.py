@@ -68,7 +68,7 @@ _WORDS = {
     "тоже также повтори aynı",
     Sense.DONE: "done ok okay 👍 ✅ 👌 💪 ✔ ☑ 🆗 ✓ fertig erledigt gemacht hecho listo fait "
     "fatto fatta feito готово сделал сделала зроблено gotowe zrobione tamam yaptım",
-    Sense.SKIP: "skip pass next ⏭ ⏩ überspringen auslassen saltar passer salta pular пропустить пропуск "
+    Sense.SKIP: "skip pass ⏭ ⏩ überspringen auslassen saltar passer salta pular пропустить пропуск "
     "пропустити pomiń atla",
     Sense.NOTE: "note notes notiz nota remarque заметка нотатка notatka not",
     Sense.FILLER: "of and then je de each side",

@@ -276,8 +276,8 @@ def test_where_nothing_is_left_to_choose_that_is_said():
 
 
 def test_goals_to_choose_from():
-    view = which_goal()
-    assert view.text == "Which goal shall I plan for?"
+    view = which_goal("<foo>")
+    assert view.text == "I know no goal “&lt;foo&gt;”. Which shall I plan for?"
     assert [row[0].press for row in view.rows] == [ShowPlan(goal) for goal in Goal]
     assert labels(view) == [["Foundation"], ["Size"], ["Strength"], ["Endurance"], ["Power"]]
 

@@ -1,0 +1,116 @@
+"""Words that are no set but mean something: it hurts, the rack is taken, how long, what is next."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.callbacks import (
+    DoLater,
+    SkipSet,
+)
+from bot.context import Context
+from bot.handlers import fixing, rest, workout, workout_menus
+from bot.handlers.help import hello, help_lines
+from bot.handlers.plan import show_plan
+from bot.handlers.showing import show_card
+from bot.views import answers
+from bot.views import workout_menus as menus
+from bot.views.refusals import refusal
+from core.coach import changing, looking
+from core.coach.phrases import Phrase
+from core.coach.standing import Slot
+from core.coach.talk import Said
+from core.model.outcomes import Unlogged
+
+
+async def nudge(update: Update, context: Context, *, heavier: bool) -> None:
+    """Too light, too heavy: the coming sets move one step."""
+    now = context.room.clock.now()
+    card = await context.act(changing.nudge, context.athlete_id, heavier, now)
+    if isinstance(card, Unlogged):
+        await context.refuse(card)
+        return
+    await show_card(context, card)
+
+
+async def answer_phrase(update: Update, context: Context, said: Said) -> None:
+    """Do, or offer, what some words mean; in a workout, or without one."""
+    if said.phrase is Phrase.CHEST:
+        await _chest(context, said)
+    elif said.phrase is Phrase.HELP:
+        await help_lines(update, context)
+    elif said.phrase is Phrase.HELLO:
+        await hello(update, context)
+    elif said.phrase is Phrase.WORD:
+        await context.tell(answers.glossary())
+    elif said.phrase is Phrase.UNDO:
+        await fixing.undo(update, context)
+    elif said.workout_id:
+        await _in_workout(update, context, said)
+    elif said.phrase is Phrase.THANKS:
+        await context.tell(answers.welcome_back(None))
+    elif said.phrase in (Phrase.PLAN, Phrase.START, Phrase.NEXT, Phrase.WHATS_NEXT):
+        await show_plan(update, context, None)
+    else:
+        card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
+        await context.tell(refusal(card if isinstance(card, Unlogged) else Unlogged.of("no_workout")))
+
+
+async def _chest(context: Context, said: Said) -> None:
+    if said.workout_id:
+        await workout_menus.end_by_pain(context, said.workout_id, said.exercise_index, chest=True)
+    else:
+        await context.tell(menus.get_help())
+
+
+async def _in_workout(update: Update, context: Context, said: Said) -> None:
+    place = (said.workout_id, said.exercise_index)
+    match said.phrase:
+        case Phrase.PAIN:
+            await context.tell(menus.what_hurts(*place))
+        case Phrase.TAKEN:
+            await workout_menus.offer_swaps(context, *place)
+        case Phrase.WHY:
+            await _why(context, said)
+        case Phrase.TOO_HEAVY | Phrase.TOO_LIGHT:
+            await nudge(update, context, heavier=said.phrase is Phrase.TOO_LIGHT)
+        case Phrase.LATER:
+            await workout_menus.do_later(update, context, DoLater(*place))
+        case Phrase.SKIP_EXERCISE:
+            await workout.skip_set(update, context, SkipSet(*place, 0))
+        case Phrase.STOP_REST | Phrase.NEXT:
+            await rest.stop_rest(update, context)
+        case Phrase.START | Phrase.PLAN:
+            await workout.go_on(update, context)
+        case _:
+            await _answer(context, said)
+
+
+async def _answer(context: Context, said: Said) -> None:
+    """A question between two sets: answered in a line or two, and the rest goes on."""
+    left = await context.look(looking.what_is_left, context.athlete_id, context.room.clock.now())
+    if isinstance(left, Unlogged):
+        await context.tell(refusal(left))
+        return
+    match said.phrase:
+        case Phrase.HOW_TO:
+            view = answers.how_to(left.card)
+        case Phrase.HOW_LONG:
+            view = answers.how_long(left.sets, left.minutes, left.card)
+        case Phrase.FINISH:
+            view = answers.sure_to_finish(said.workout_id, left.sets)
+        case Phrase.TIRED:
+            view = answers.tired(left.card)
+        case Phrase.THANKS:
+            view = answers.welcome_back(left.card)
+        case _:
+            view = answers.whats_next(left.card)
+    await context.tell(view)
+
+
+async def _why(context: Context, said: Said) -> None:
+    slot = Slot(said.exercise_index, said.set_number)
+    card = await context.look(
+        looking.asked_at, context.athlete_id, said.workout_id, slot, context.room.clock.now()
+    )
+    await context.tell(refusal(card) if isinstance(card, Unlogged) else menus.why_set(card))

@@ -1,0 +1,105 @@
+"""Answers to what lifters ask between two sets: how it is done, how much is left, what a word means."""
+
+from __future__ import annotations
+
+from bot.callbacks import FinishWorkout, GoOn, ShowPlan
+from bot.texts import Html, join, say, say_n, word
+from bot.views.sets import set_words
+from bot.views.view import Button, Style, View
+from core.model.outcomes import SetCard
+
+
+def how_to(card: SetCard) -> View:
+    """The exercise in hand: two cues and the common mistake."""
+    exercise = card.exercise
+    lines = [say("<b>{name}</b>", name=word(exercise.name))]
+    lines.extend(say("• {cue}", cue=word(cue)) for cue in exercise.cues if cue)
+    if exercise.mistake:
+        lines.append(say("Common mistake: {mistake}", mistake=word(exercise.mistake)))
+    lines.append(say("Unsure? A trainer's eye, or a video of the exercise, shows more than words."))
+    return View(join(lines))
+
+
+def how_long(sets_left: int, minutes: int, card: SetCard) -> View:
+    """What is left of the workout, and what is next."""
+    left = say_n(
+        "{n} set left, about {minutes} min.",
+        "{n} sets left, about {minutes} min.",
+        sets_left,
+        minutes=minutes,
+    )
+    return View(join([left, _now(card)]))
+
+
+def whats_next(card: SetCard) -> View:
+    """The next set, in a line; the rest goes on."""
+    return View(_now(card))
+
+
+def _now(card: SetCard) -> Html:
+    shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
+    return say(
+        "Next: {name} set {number} of {sets}, <b>{set}</b>.",
+        name=word(card.exercise.name),
+        number=card.set_number,
+        sets=card.sets,
+        set=shown,
+    )
+
+
+def glossary() -> View:
+    """The few words of the gym that Spotter uses."""
+    return View(
+        join(
+            [
+                say("<b>Rep</b>: one lift. <b>Set</b>: reps in a row, then a rest."),
+                say("<b>One-rep max</b> (1RM): the most you can lift once; weights are planned from it."),
+                say(
+                    "<b>Reps left</b> (RIR): how many more you could have done: <code>8 2rir</code>."
+                ),
+                say(
+                    "<b>RPE</b>: effort out of 10; 10 is all you had, 8 is two left: <code>8 @8</code>."
+                ),
+                say("<b>Deload</b>: an easy week, to come back fresh."),
+            ]
+        )
+    )
+
+
+def tired(card: SetCard) -> View:
+    """Tired: rest is allowed, and so is stopping."""
+    rows = ((Button(word("Finish for today"), FinishWorkout(card.workout_id)),),)
+    return View(
+        say("Take the time you need: <code>/rest 120</code> rings in two minutes. Fewer reps count, too."),
+        rows,
+    )
+
+
+def sure_to_finish(workout_id: int, sets_left: int) -> View:
+    """Asked before a workout ends with sets left."""
+    text = say_n(
+        "Finish now? {n} set is left; what you did is kept either way.",
+        "Finish now? {n} sets are left; what you did is kept either way.",
+        sets_left,
+    )
+    rows = (
+        (
+            Button(word("Finish"), FinishWorkout(workout_id), Style.PRIMARY),
+            Button(word("No, go on"), GoOn(workout_id)),
+        ),
+    )
+    return View(text, rows)
+
+
+def welcome_back(card: SetCard | None) -> View:
+    """Thanks, answered; and what is next."""
+    if card is None:
+        return View(say("Any time."), ((Button(word("Plan my session"), ShowPlan()),),))
+    return View(join([say("Any time."), _now(card)]))
+
+
+def nothing_to_cancel(*, in_workout: bool) -> View:
+    """/cancel outside of questions."""
+    if in_workout:
+        return View(say("/finish ends the workout and keeps every set; /undo takes the last one back."))
+    return View(say("There's nothing to cancel. /plan shows your next session."))
