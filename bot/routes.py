@@ -21,7 +21,7 @@ from telegram.ext import (
 
 from bot import callbacks as press
 from bot.context import Context
-from bot.handlers import fixing, plan, rest, words, workout, workout_menus
+from bot.handlers import body, fixing, plan, rest, words, workout, workout_menus
 from bot.handlers import help as helping
 from bot.handlers.door import keep_door
 from bot.handlers.onboarding import onboarding_conversation
@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, Handler] = {
     "done": workout.finish,
     "rest": rest.rest,
     "log": words.log,
+    "weight": body.weight,
     "help": helping.help_lines,
 }
 

@@ -61,9 +61,13 @@ async def show_card(context: Context, card: SetCard) -> None:
     if context.pressed:
         await context.change(set_card.set_card(card))
         return
-    standing = await context.look(looking.card_message, context.athlete_id, card.workout_id)
-    if standing is not None:
-        await context.room.sender.edit(*standing, set_card.set_card(card))
+    now = context.room.clock.now()
+    found = await context.look(looking.standing_card, context.athlete_id, card.workout_id, now)
+    if found is not None:
+        standing, shown = found
+        view = result_view(context, shown) if isinstance(shown, SetLogged) else set_card.set_card(card)
+        reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
+        await asyncio.gather(reacted, context.room.sender.edit(*standing, view))
 
 
 async def fold(context: Context, workout_id: int, view: View) -> None:

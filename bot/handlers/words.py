@@ -84,6 +84,8 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await ask_which(context, outcome)
     else:
         await context.tell(refusal(outcome))
+        if outcome.code == "filled" and outcome.card is not None:
+            await show_card(context, outcome.card)
 
 
 async def ask_which(context: Context, asked: Which) -> None:

@@ -19,7 +19,7 @@ STARTING = {
     "start_rung_old": "Your one-rep max may be out of date: we start lighter, {reps} at {share}.",
     "start_rung_ratio": "From your {from_exercise} I reckon a one-rep max of {max}: we start at {share}.",
     "calibrate_no_max": "No weight known yet: take one you could lift {could_do} times, and do {reps}.",
-    "bodyweight_unknown": "I don't know your bodyweight yet, so this goes by feel: {reps}.",
+    "bodyweight_unknown": "By feel, {reps}: I don't know your weight yet. /weight 80 tells me.",
     "bodyweight_reps": "Your own body is the load: {reps}.",
     "foundation_base": "Light and controlled: {sets} of {reps} for form and joints, and for strength.",
     "strength_endurance": "The bridge to size: {sets} of {reps}, below 75 % of what you can lift once.",

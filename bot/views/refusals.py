@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import html
+
 from bot.texts import Html, load, say, word
+from bot.views.reasons import reason_line
 from bot.views.sets import counted_words, done_words, effort_words, load_words, plain_set, set_words
 from bot.views.view import Toast, View
 from core.model.outcomes import SetCard, Unlogged
+from core.model.session import Reason
 from core.model.workout import LoggedSet
 from core.units import Load
 
@@ -51,6 +55,8 @@ LINES = {
     "note_too_long": "That note is too long for a card.",
     "unclear": "I can't tell weight from reps there. Like this, please: <code>80 kg x 8</code>.",
     "missing_reps": "{shown}, how many times? Send both, like <code>80 x 8</code>.",
+    "filled": "{shown} it is. How many reps did you do?",
+    "not_a_weight": "A weight from 20 to 400 kg, please, like <code>/weight 80</code>.",
     "missing_load": "With which weight? Send both, like <code>40 x 10</code>.",
     "edit_unread": "I can't read that edit, so {shown} stays. Send it like <code>80 x 8</code>.",
     "resting": "Resting. The next card comes by itself; send reps to log the next set early.",
@@ -60,6 +66,9 @@ LINES = {
 
 def line_of(refused: Unlogged) -> Html:
     """The line for a refusal; an unknown code gets the general one, never silence."""
+    reason = dict(refused.values).get("reason")
+    if isinstance(reason, Reason):
+        return reason_line(reason)
     return say(LINES.get(refused.code, LINES["not_here"]), **_values(refused))
 
 
@@ -94,7 +103,7 @@ def _asked(card: SetCard) -> str:
 def refusal(refused: Unlogged) -> View:
     """A refusal as a message: its line, and what is asked now where that helps."""
     card = refused.card
-    if card is None or refused.code in ("resting", "already"):
+    if card is None or refused.code in ("filled", "resting", "already"):
         return View(line_of(refused))
     now = say(
         "{line}\nNow: {name} set {number}, {set}.",
@@ -108,5 +117,5 @@ def refusal(refused: Unlogged) -> View:
 
 def refusal_toast(refused: Unlogged) -> Toast:
     """A refusal as the answer to a tap: plain text, at most 200 characters."""
-    text = word(LINES.get(refused.code, LINES["not_here"]), **_values(refused))
-    return Toast(text.replace("<code>", "").replace("</code>", "")[:200])
+    plain = line_of(refused).replace("<code>", "").replace("</code>", "")
+    return Toast(html.unescape(plain)[:200])

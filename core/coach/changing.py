@@ -9,6 +9,7 @@ from core.coach.lifting import outcome_of
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
+from core.model.exercise import LoadMode
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete
@@ -17,6 +18,7 @@ from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
 from core.training.in_session import after_feedback
 from core.training.loading import load_steps
+from core.training.safety import allow_load
 from core.units import Load
 
 
@@ -30,7 +32,7 @@ def fill_card(
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None or coming.slot != slot:
         return Unlogged.of("not_next")
-    return _chosen(scene, slot.exercise_index, load)
+    return choose_load(scene, slot.exercise_index, load)
 
 
 def shift_load(scene: Scene, change: Load) -> SetCard | Unlogged:
@@ -42,7 +44,7 @@ def shift_load(scene: Scene, change: Load) -> SetCard | Unlogged:
         return card_of(scene.tx, scene.workout, scene.athlete, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     wanted = Load(coming.target.load.g + change.g, change.unit)
-    return _chosen(scene, coming.slot.exercise_index, steps.nearest(wanted))
+    return choose_load(scene, coming.slot.exercise_index, steps.nearest(wanted))
 
 
 def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Unlogged:
@@ -58,17 +60,39 @@ def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Un
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     load = coming.target.load
     moved = steps.next_up(load) if heavier else steps.next_down(load)
-    return _chosen(scene, coming.slot.exercise_index, moved or load)
+    return choose_load(scene, coming.slot.exercise_index, moved or load)
 
 
-def _chosen(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogged:
+def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogged:
+    """Put a load of the athlete's choice on an exercise's coming sets; `unsafe_load` says why it isn't."""
     if load is not None and abs(load.g) > 1_000_000:
         return Unlogged.of("gone")
+    refused = _unsafe(scene, index, load)
+    if refused is not None:
+        return refused
     asked = scene.workout.session.prescriptions[index]
     scene = with_prescription(scene, index, replace(asked, chosen_load=load))
     touch(scene.tx, scene.workout.id, scene.now)
     coming = upcoming(scene.workout, scene.athlete)
     return card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else Unlogged.of("nothing_left")
+
+
+def _unsafe(scene: Scene, index: int, load: Load | None) -> Unlogged | None:
+    """Why a wished load is refused: above the one-rep max, or more after a miss. Source: S27, S29, G30."""
+    exercise = exercise_of(scene.workout, index)
+    if load is None or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
+        return None
+    done = scene.workout.sets_of(index)
+    last = done[-1] if done else None
+    missed = last is not None and last.target is not None and last.reps < last.target.reps
+    verdict = allow_load(
+        load,
+        load_steps(exercise, scene.athlete),
+        last=last.load if last and missed else None,
+        missed=missed,
+        maximum=scene.workout.session.prescriptions[index].one_rep_max,
+    )
+    return None if verdict.allowed else Unlogged.of("unsafe_load", reason=verdict.reasons[0])
 
 
 def say_feel(

@@ -118,6 +118,17 @@ def card_message(tx: Tx, athlete_id: int, workout_id: int) -> tuple[int, int] | 
     return (card.chat_id, card.message_id) if card else None
 
 
+def standing_card(
+    tx: Tx, athlete_id: int, workout_id: int, now: datetime
+) -> tuple[tuple[int, int], SetCard | SetLogged] | None:
+    """The newest card's (chat, message) and what it shows: its result while it rests, else what it asks."""
+    card = newest_card(tx, athlete_id, workout_id)
+    if card is None:
+        return None
+    shown = shown_at(tx, athlete_id, workout_id, Slot(card.exercise_index, card.set_number), now)
+    return None if isinstance(shown, Unlogged) else ((card.chat_id, card.message_id), shown)
+
+
 def exercise_at(tx: Tx, athlete_id: int, workout_id: int, exercise_index: int) -> Exercise | None:
     """The exercise in one place of the athlete's own workout."""
     workout = load_workout(tx, athlete_id, workout_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.coach import free
-from core.coach.changing import shift_load
+from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.lifting import Entry, log_entries, outcome_of
 from core.coach.resting import rest_after, running_rest
@@ -43,6 +43,8 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return _which(talk, asked, options)
         case said.Confirm(said.Sets(entries), why):
             return _which(talk, asked, (said.Sets(entries),), why.value)
+        case said.Incomplete(entries, said.Missing.REPS) if entries[0].load is not None:
+            return _fill(talk, entries[0])
         case said.Incomplete(entries, missing):
             return Unlogged.of(f"missing_{missing.value}", talk.card(), entry=entries[0])
         case said.Refused(why):
@@ -55,6 +57,14 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return Unlogged.of("not_a_set", talk.card())
         case _:
             return Unlogged.of("not_here", talk.card())
+
+
+def _fill(talk: Talk, entry: said.Entry) -> Outcome:
+    """A load alone: the card takes it, and the reps are asked for; nothing is logged."""
+    if talk.coming is None or talk.slot != talk.coming.slot:
+        return Unlogged.of("missing_reps", talk.card(), entry=entry)
+    filled = choose_load(talk.scene, talk.slot.exercise_index, entry.load)
+    return filled if isinstance(filled, Unlogged) else Unlogged.of("filled", filled, entry=entry)
 
 
 def _named(talk: Talk, name: str, sets_text: str) -> Outcome:
