@@ -73,13 +73,15 @@ class Bringer:
             view = set_card.set_card(found.card)
             missed = say("(The rest ended {minutes} min ago, while I was away.)", minutes=_minutes(late_by))
             view = replace(view, text=join([missed, view.text]), silent=True)
-            if found.old is None:
-                message_id = await self.sender.send(found.chat_id, view, unasked=Unasked.RING)
-            else:
+            if found.old is not None:
+                # Known before it is shown: else a reply to it would correct the set that stood there before.
                 message_id = found.old.card.message_id
-                await self.sender.edit(found.chat_id, message_id, view)
-            if message_id is not None:
                 await self._remember(timer, found.card, (found.chat_id, message_id))
+                await self.sender.edit(found.chat_id, message_id, view)
+                return
+            sent = await self.sender.send(found.chat_id, view, unasked=Unasked.RING)
+            if sent is not None:
+                await self._remember(timer, found.card, (found.chat_id, sent))
 
     async def _remember(self, timer: DueTimer, card: SetCard, message: tuple[int, int]) -> None:
         slot = (card.exercise_index, card.set_number)

@@ -156,8 +156,9 @@ class Ringer:
                     return
                 late = self._clock.now() - timer.due_at
                 if late > self._bells.helps_for.get(timer.kind, HELPS_FOR):
-                    await self._account(lambda tx: timers.expire(tx, timer, "late"))
+                    # Said before it is accounted for: said twice is nothing, never said costs the next card.
                     await self._bells.too_late(timer, late)
+                    await self._account(lambda tx: timers.expire(tx, timer, "late"))
                 else:
                     await self._send(timer, late)
         except asyncio.CancelledError:

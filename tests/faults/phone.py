@@ -162,9 +162,14 @@ class Phone:
             await self.until_answered(self.tap(label))
         return await self.until_card(FIRST_SET)
 
-    async def until_button(self, label: str) -> None:
-        """Wait until the newest message has a button."""
-        await self.until(lambda: any(label in shown for shown in labels(self.newest)), f"button {label}")
+    async def until_button(self, label: str) -> Message:
+        """Wait until a message has a button; the newest one with it."""
+
+        def found() -> list[Message]:
+            return [message for message in self.messages if any(label in shown for shown in labels(message))]
+
+        await self.until(lambda: bool(found()), f"button {label}")
+        return found()[-1]
 
     async def begin_workout(self) -> Message:
         """`/plan hypertrophy`, Start; the first set's card."""

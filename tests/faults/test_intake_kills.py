@@ -7,7 +7,7 @@ import pytest
 
 from bot.terminal.wire import Json
 from bot.terminal.world import Tap
-from tests.faults.phone import Phone, Slot, text
+from tests.faults.phone import Phone, Slot, any_reached, text
 from tests.faults.process import BotProcess
 
 Die = Callable[[BotProcess, Phone, Callable[[], Tap]], Awaitable[None]]
@@ -26,7 +26,7 @@ async def given_but_not_kept(bot_process: BotProcess, phone: Phone, act: Callabl
     phone.say("/help")  # ends the poll that waits already
     await phone.telegram.until(lambda: len(phone.telegram.ledger.calls("getUpdates")) > polls)
     act()
-    await given.reached()
+    await any_reached(given)
     await bot_process.kill()
 
 
@@ -34,7 +34,7 @@ async def kept_but_not_acknowledged(bot_process: BotProcess, phone: Phone, act: 
     """Killed before the next getUpdates tells Telegram to forget the update."""
     asked = phone.telegram.faults.pause("getUpdates")
     act()
-    await asked.reached()
+    await any_reached(asked)
     await bot_process.kill()
     assert phone.telegram.updates.pending()
 
@@ -43,7 +43,7 @@ async def acknowledged_but_not_handled(bot_process: BotProcess, phone: Phone, ac
     """Killed while the update waits for the one before it: nobody but the inbox has it any more."""
     held = phone.telegram.faults.pause("sendMessage")
     phone.say("/help")
-    await held.reached()
+    await any_reached(held)
     act()
     await phone.telegram.until(
         lambda: phone.telegram.updates.polled and not phone.telegram.updates.pending()
@@ -57,7 +57,7 @@ async def handled_but_not_answered(bot_process: BotProcess, phone: Phone, act: C
     held = [phone.telegram.faults.pause(method) for method in ("editMessageText", "answerCallbackQuery")]
     act()
     for barrier in held:
-        await barrier.reached()
+        await any_reached(barrier)
     await bot_process.kill()
 
 
@@ -66,7 +66,7 @@ async def answered_but_not_settled(bot_process: BotProcess, phone: Phone, act: C
     await phone.until_idle()
     held = phone.telegram.faults.pause("editMessageText", applied=True)
     act()
-    await held.reached()
+    await any_reached(held)
     await bot_process.kill()
 
 
@@ -146,7 +146,7 @@ async def test_a_set_taken_back_stays_taken_back(bot_process: BotProcess, phone:
     else:
         phone.tap("✅", card)
     phone.say("/undo")
-    await held.reached()
+    await any_reached(held)
     await bot_process.kill()
     phone.telegram.faults.clear()
     await bot_process.start()
@@ -161,7 +161,7 @@ async def test_a_set_skipped_in_words_skips_no_second_one(bot_process: BotProces
     await phone.train_now()
     held = phone.telegram.faults.pause("setMessageReaction")
     phone.say("skip")
-    await held.reached()
+    await any_reached(held)
     await bot_process.kill()
     phone.telegram.faults.clear()
     await bot_process.start()
@@ -177,7 +177,7 @@ async def test_a_finish_told_again_still_says_finished(bot_process: BotProcess, 
     await phone.until_answered(phone.tap("✅", await phone.train_now()))
     held = phone.telegram.faults.pause("setMessageReaction")
     phone.say("/finish")
-    await held.reached()
+    await any_reached(held)
     await bot_process.kill()
     phone.telegram.faults.clear()
     await bot_process.start()

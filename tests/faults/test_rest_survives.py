@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.terminal.world import Tap
-from tests.faults.phone import Phone, asked_slots
+from tests.faults.phone import Phone, any_reached, asked_slots
 from tests.faults.process import BotProcess
 
 REST = timedelta(seconds=60)
@@ -80,7 +80,7 @@ async def test_a_kill_between_the_bell_and_its_mark_repeats_it_once_at_most(
 ) -> None:
     await resting(bot_process, phone, speed="60")
     rung = phone.telegram.faults.pause("sendMessage", applied=True)
-    await rung.reached()
+    await any_reached(rung)
     await bot_process.kill()
     phone.telegram.faults.clear()
     await bot_process.start()
@@ -103,3 +103,26 @@ async def test_a_skipped_rest_stays_silent_after_a_kill(bot_process: BotProcess,
     assert "1 set" in await phone.finish()
     (card,) = phone.cards(NEXT)
     assert card not in phone.sends(loud=True)
+
+
+async def test_a_kill_while_an_old_rest_is_spoken_of_loses_neither_card_nor_set(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    """The old card turns into the next set's: from then on a reply to it means the next set."""
+    await resting(bot_process, phone)
+    await phone.until_idle()
+    await bot_process.kill()
+    bot_process.let_pass(timedelta(minutes=21))
+    for applied in (False, True):
+        held = phone.telegram.faults.pause("editMessageText", applied=applied)
+        await bot_process.start()
+        await any_reached(held)
+        await bot_process.kill()
+        phone.telegram.faults.clear()
+    (card,) = [message for message in phone.messages if NEXT in asked_slots(message.body)]
+    phone.say("11", reply_to=card)
+    await bot_process.start()
+    await phone.until_idle()
+    recap = await phone.finish()
+    assert "2 sets" in recap
+    assert "12, 11" in recap
