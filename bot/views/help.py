@@ -21,6 +21,9 @@ COMMANDS = (
 )
 
 
+OBVIOUS = ("help", "cancel")
+
+
 def help_card() -> View:
     """How sets are logged, and the commands."""
     lines = [
@@ -32,7 +35,11 @@ def help_card() -> View:
         say("<code>same</code>, <code>skip</code>, <code>+2.5</code>, “rack is taken”, “it hurts” work too."),
         say("To correct a set, reply to its card or edit your message."),
         say("\n<b>Commands</b>"),
-        *(say("/{name} – {what}", name=name, what=word(what)) for name, what in COMMANDS),
+        *(
+            say("/{name} – {what}", name=name, what=word(what))
+            for name, what in COMMANDS
+            if name not in OBVIOUS
+        ),
     ]
     return View(join(lines))
 

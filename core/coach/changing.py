@@ -44,7 +44,10 @@ def shift_load(scene: Scene, change: Load) -> SetCard | Unlogged:
         return card_of(scene.tx, scene.workout, scene.athlete, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     wanted = Load(coming.target.load.g + change.g, change.unit)
-    return choose_load(scene, coming.slot.exercise_index, steps.nearest(wanted))
+    nearest = steps.nearest(wanted)
+    if nearest == coming.target.load:
+        return Unlogged.of("same_load")
+    return choose_load(scene, coming.slot.exercise_index, nearest)
 
 
 def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Unlogged:

@@ -37,6 +37,8 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return _effort(talk, asked, rir, just_done)
         case said.Skip():
             return skip_set(scene.tx, scene.athlete.id, scene.workout.id, talk.slot, scene.now)
+        case said.Shift() if talk.standing() is not None:
+            return Unlogged.of("not_here", talk.card())  # what was lifted has no next step
         case said.Shift(change):
             return shift_load(scene, change)
         case said.Ambiguous(options):
@@ -63,6 +65,8 @@ def _fill(talk: Talk, entry: said.Entry) -> Outcome:
     """A load alone: the card takes it, and the reps are asked for; nothing is logged."""
     if talk.coming is None or talk.slot != talk.coming.slot:
         return Unlogged.of("missing_reps", talk.card(), entry=entry)
+    if entry.load == talk.coming.target.load:
+        return Unlogged.of("filled", entry=entry)
     filled = choose_load(talk.scene, talk.slot.exercise_index, entry.load)
     return filled if isinstance(filled, Unlogged) else Unlogged.of("filled", filled, entry=entry)
 

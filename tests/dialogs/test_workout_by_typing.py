@@ -44,6 +44,7 @@ async def test_sets_in_words_alone(stage: Stage) -> None:
   11· Barbell row · set 1 of 4 · 62.5 kg × 10
 …
 ▸ +2.5
+      👍 on 12
   11  (edited) Barbell row · set 1 of 4 · 65 kg × 10
 …
 ▸ done
