@@ -226,13 +226,13 @@ def beginner(**changes: object) -> Athlete:
 
 
 def as_left_out(heard: list[str], expected: list[str]) -> list[str]:
-    """What was heard, shortened where `expected` leaves something out; as it was where they differ."""
+    """What was heard, shortened where `expected` leaves something out, as far as they agree."""
     told: list[str] = []
     place = 0
     for number, line in enumerate(expected):
         if line.strip() != LEFT_OUT:
             if place >= len(heard) or not _fits(heard[place], line):
-                return heard
+                return told + heard[place:]
             told.append(line)
             place += 1
             continue
@@ -240,7 +240,7 @@ def as_left_out(heard: list[str], expected: list[str]) -> list[str]:
         while place < len(heard) and not (following and _fits(heard[place], following[0])):
             place += 1
         told.append(line)
-    return told if place == len(heard) else heard
+    return told + heard[place:]
 
 
 def _fits(heard: str, line: str) -> bool:

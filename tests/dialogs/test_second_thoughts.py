@@ -72,7 +72,7 @@ async def test_a_reply_to_an_older_card_corrects_that_set(stage: Stage) -> None:
     stage.is_clean()
 
 
-@pytest.mark.parametrize("wrong", ["banana", "-5", "NaN", "80", "3x8x80", "<b>", "100000x5"])
+@pytest.mark.parametrize("wrong", ["banana", "NaN", "80", "3x8x80", "<b>", "100000x5"])
 async def test_a_wrong_reply_changes_nothing(stage: Stage, wrong: str) -> None:
     await stage.hears(*TWO_SETS)
     heard = await stage.hears(f">3 {wrong}")

@@ -84,6 +84,11 @@ async def test_the_recap_tells_the_truth(stage: Stage) -> None:
     assert any(line.startswith("Workout 1 of 4 this week.") for line in told)
 
 
+async def test_dumbbells_count_with_both_hands_and_the_body_counts_nothing(stage: Stage) -> None:
+    await stage.hears("dumbbell bench press 30x10", "+1m", "push-up 12", "/finish")
+    assert stage.newest.startswith("Done · 1 min · 2 sets · 600 kg lifted")
+
+
 async def test_a_record_is_told_against_what_was_there_before(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "/finish")
     assert "🏆" not in stage.newest
