@@ -132,8 +132,12 @@ async def test_an_update_that_comes_twice_is_one_set(
     assert recap.splitlines()[1].endswith((": 11", ": 11 reps"))
 
 
-@pytest.mark.xfail(reason="a repeated update is not yet told apart from a new one here")
-@pytest.mark.parametrize("typed", [True, False], ids=["typed", "tapped"])
+UNTOLD = pytest.mark.xfail(reason="typed words that come again are not yet told apart from new ones")
+
+
+@pytest.mark.parametrize(
+    "typed", [pytest.param(True, marks=UNTOLD), pytest.param(False)], ids=["typed", "tapped"]
+)
 async def test_a_set_taken_back_stays_taken_back(bot_process: BotProcess, phone: Phone, typed: bool) -> None:
     await bot_process.start()
     card = await phone.train_now()
@@ -155,7 +159,6 @@ async def test_a_set_taken_back_stays_taken_back(bot_process: BotProcess, phone:
     assert " 1 set" in recap.splitlines()[0]
 
 
-@pytest.mark.xfail(reason="a repeated update is not yet told apart from a new one here")
 async def test_a_set_skipped_in_words_skips_no_second_one(bot_process: BotProcess, phone: Phone) -> None:
     await bot_process.start()
     await phone.train_now()
@@ -171,7 +174,6 @@ async def test_a_set_skipped_in_words_skips_no_second_one(bot_process: BotProces
     assert " 1 set" in (await phone.finish()).splitlines()[0]
 
 
-@pytest.mark.xfail(reason="a repeated update is not yet told apart from a new one here")
 async def test_a_finish_told_again_still_says_finished(bot_process: BotProcess, phone: Phone) -> None:
     await bot_process.start()
     await phone.until_answered(phone.tap("✅", await phone.train_now()))

@@ -37,7 +37,12 @@ async def before_asking(bot_process: BotProcess, phone: Phone, act: Act, asks: s
 
 
 @pytest.mark.parametrize(
-    ("die", "by_button"), [(once_handled, False), (while_queued, True), (before_asking, True)]
+    ("die", "by_button"),
+    [
+        (once_handled, False),
+        (while_queued, True),
+        pytest.param(before_asking, True, marks=pytest.mark.faults),
+    ],
 )
 async def test_a_kill_between_any_two_steps_loses_no_answer(
     bot_process: BotProcess, phone: Phone, die: Die, by_button: bool
@@ -63,4 +68,3 @@ async def test_a_kill_between_any_two_steps_loses_no_answer(
     phone.say("/plan hypertrophy")
     await phone.until(lambda: "▶ Start" in labels(phone.newest), "the plan")
     assert "4 × 10 @ 80 kg" in text(phone.newest)
-    assert text(phone.newest).count("@") == 2

@@ -31,8 +31,6 @@ async def refused(bot_process: BotProcess, **settings: str | None) -> str:
         ("DATABASE_URL", "sqlite:////nowhere/CANARY/spotter.db"),
         ("CLOCK_SPEED", "0"),
         ("ADMIN_IDS", "abc"),
-        ("LOG_LEVEL", "LOUD"),
-        ("TELEGRAM_BASE_URL", "ftp://127.0.0.1/bot"),
         ("PROXY_URL", "socks5://me:CANARY@127.0.0.1"),
     ],
 )
@@ -100,6 +98,7 @@ async def test_sigterm_in_the_middle_of_work_loses_nothing(bot_process: BotProce
     assert sum("1/7" in text(message) for one in people for message in one.messages) == len(people)
 
 
+@pytest.mark.faults
 async def test_sigterm_does_not_wait_for_an_answer_that_hangs(bot_process: BotProcess, phone: Phone) -> None:
     await bot_process.start()
     held = phone.telegram.faults.pause("sendMessage")
