@@ -6,7 +6,8 @@ Which refusals are harmless is decided in `deliver.py`, when something may leave
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from collections import OrderedDict
+from dataclasses import dataclass, field
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -17,6 +18,8 @@ from bot.outgoing.pacing import Unasked
 from bot.views.view import Button, Rows, Toast, View
 
 log = logging.getLogger(__name__)
+
+REMEMBERED = 2_000  # messages; a few of each athlete who trains now
 
 
 def markup_of(rows: Rows) -> InlineKeyboardMarkup | None:
@@ -35,9 +38,14 @@ def _button(button: Button) -> InlineKeyboardButton:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Sends views as messages, turns messages into other views, answers buttons."""
+    """Sends views as messages, turns messages into other views, answers buttons.
+
+    What the newest messages show is remembered: an edit that would change nothing is not sent, for
+    Telegram refuses it.
+    """
 
     bot: Bot
+    _shown: OrderedDict[tuple[int, int], tuple[str, Rows]] = field(default_factory=OrderedDict)
 
     async def send(
         self, chat_id: int, view: View, *, unasked: Unasked | None = None, reply_to: int | None = None
@@ -53,19 +61,36 @@ class Sender:
             reply_to=reply_to,
         )
         if isinstance(sent, int):
+            self._remember(chat_id, sent, (view.text, view.rows))
             return sent
         log.info("a message was not delivered: %s", sent)
         return None
 
     async def edit(self, chat_id: int, message_id: int, view: View) -> None:
         """Turn a message that stands into a view; one that is gone is let go."""
+        shows = (view.text, view.rows)
+        if self._shown.get((chat_id, message_id)) == shows:
+            return
         outcome = await deliver.edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
-        if outcome not in (Outcome.DONE, Outcome.UNCHANGED):
+        if outcome in (Outcome.DONE, Outcome.UNCHANGED):
+            self._remember(chat_id, message_id, shows)
+        else:
             log.info("a message was not changed: %s", outcome)
 
     async def strip(self, chat_id: int, message_id: int) -> None:
         """Take a message's buttons away."""
+        text, rows = self._shown.get((chat_id, message_id), (None, None))
+        if rows == ():
+            return
         await deliver.edit_buttons(self.bot, chat_id, message_id)
+        if text is not None:
+            self._remember(chat_id, message_id, (text, ()))
+
+    def _remember(self, chat_id: int, message_id: int, shows: tuple[str, Rows]) -> None:
+        self._shown[chat_id, message_id] = shows
+        self._shown.move_to_end((chat_id, message_id))
+        if len(self._shown) > REMEMBERED:
+            self._shown.popitem(last=False)
 
     async def answer(self, query_id: str, toast: Toast) -> None:
         """Answer a pressed button."""

@@ -22,7 +22,7 @@ from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_message
-from core.store.logged_sets import correct_set, newest_set, sets_of_message
+from core.store.logged_sets import correct_set, newest_set, sets_of_message, was_undone
 from core.store.port import Tx
 from core.store.workouts import end_workout, load_workout
 from core.training import set_reading as said
@@ -62,6 +62,8 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
     if before:
         return _retold(scene, before, coming)
+    if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
+        return Unlogged.of("undone_before")
     slot = replied.slot if replied else (coming.slot if coming else _after_last(scene))
     if slot is None:
         return Unlogged.of("nothing_left")

@@ -130,3 +130,9 @@ def last_sets_of_exercise(
         "sets_last_time", athlete_id=athlete_id, exercise_id=exercise_id, workout_id=before_workout
     )
     return tuple(read_set(row) for row in rows)
+
+
+def was_undone(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> bool:
+    """Whether sets that a message logged were taken back since: handled again, it must not log them anew."""
+    values = {"athlete_id": athlete_id, "chat_id": chat_id, "message_id": message_id}
+    return tx.one("set_undone_of_message", **values) is not None

@@ -58,6 +58,7 @@ create unique index logged_set_once on logged_set (workout_id, exercise_index, s
     where undone_at is null and kind <> 'warm_up';
 create unique index logged_set_by_message on logged_set (chat_id, message_id, line)
     where message_id is not null and undone_at is null;
+create index logged_set_of_message on logged_set (chat_id, message_id) where message_id is not null;
 create index logged_set_by_workout on logged_set (workout_id, logged_at);
 create index logged_set_by_exercise on logged_set (athlete_id, exercise_id, logged_at);
 

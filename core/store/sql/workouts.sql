@@ -75,6 +75,11 @@ select * from logged_set
 where athlete_id = :athlete_id and chat_id = :chat_id and message_id = :message_id and undone_at is null
 order by line;
 
+-- name: set_undone_of_message^
+select id from logged_set
+where athlete_id = :athlete_id and chat_id = :chat_id and message_id = :message_id and undone_at is not null
+limit 1;
+
 -- name: skips_of_workout
 select * from skipped_set where workout_id = :workout_id order by exercise_index, set_number;
 
