@@ -18,6 +18,7 @@ from bot.context import Context
 from bot.handlers.onboarding import ask_what_is_missing
 from bot.texts import word
 from bot.views import plan as plans
+from bot.views import plan_menus
 from bot.views.view import Toast
 from core.coach import onboarding, plan_editing, plan_wishes, planning
 from core.model.athlete import Goal
@@ -32,7 +33,7 @@ async def plan(update: Update, context: Context) -> object:
     wanted = planning.wanted(context.words)
     day = planning.day_of(wanted.rest) if wanted.rest else None
     if wanted.rest and day is None:
-        await context.tell(plans.which_goal(wanted.rest))
+        await context.tell(plan_menus.which_goal(wanted.rest))
         return None
     return await _plan(update, context, wanted.goal, wanted.minutes, day)
 
@@ -69,7 +70,7 @@ async def start_session(update: Update, context: Context, press: StartSession) -
         await context.refuse(begun)
         return
     assert isinstance(begun, Workout)
-    await context.change(plans.started(begun.session.goal, begun.session.day))
+    await context.change(plan_menus.started(begun.session.goal, begun.session.day))
 
 
 async def change_plan(update: Update, context: Context, press: ChangePlan) -> None:
@@ -110,7 +111,7 @@ async def swap_in_plan(update: Update, context: Context, press: SwapInPlan) -> N
         if isinstance(planned, Unlogged):
             await context.refuse(planned)
         else:
-            await context.change(plans.which_to_swap(planned))
+            await context.change(plan_menus.which_to_swap(planned))
     elif press.exercise_id is None:
         await _offer(context, plan_id, place)
     else:
@@ -139,7 +140,7 @@ async def _offer(context: Context, plan_id: int, place: int | None) -> None:
     if isinstance(offered, Unlogged):
         await context.refuse(offered)
         return
-    await context.change(plans.options_card(plan_id, place, offered.exercise, offered.options))
+    await context.change(plan_menus.options_card(plan_id, place, offered.exercise, offered.options))
 
 
 async def why_plan(update: Update, context: Context, press: WhyPlan) -> None:
@@ -149,7 +150,7 @@ async def why_plan(update: Update, context: Context, press: WhyPlan) -> None:
     if isinstance(planned, Unlogged):
         await context.refuse(planned)
         return
-    await context.change(plans.why_plan(planned))
+    await context.change(plan_menus.why_plan(planned))
 
 
 async def back_to_plan(update: Update, context: Context, press: BackToPlan) -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.callbacks import FillCard, LogSet, MoreOnCard, SkipSet, SwapExercise, WarmUpsDone
-from bot.views.set_card import help_label, set_card, step_label, with_reps
+from bot.views.card_buttons import help_label, step_label
+from bot.views.set_card import set_card, with_reps
 from bot.views.view import Button, Style, View
 from core.catalogue import catalogue
 from core.model.athlete import Goal

@@ -1,0 +1,112 @@
+"""The buttons of a set card: done, a rep or a step less or more, and the row that leads on."""
+
+from __future__ import annotations
+
+from bot.callbacks import (
+    FillCard,
+    LogSet,
+    MoreOnCard,
+    SkipSet,
+    SwapExercise,
+    WarmUpsDone,
+)
+from bot.texts import load, word
+from bot.views.sets import (
+    amount_words,
+    comfort_words,
+    moves_body,
+    set_words,
+)
+from bot.views.view import Button, Rows, Style
+from core.model.athlete import Goal
+from core.model.outcomes import SetCard
+from core.model.session import Measure
+from core.units import Load
+
+
+def card_rows(card: SetCard) -> Rows:
+    """All rows of a card whose load is known."""
+    place = (card.workout_id, card.exercise_index, card.set_number)
+    rows: list[tuple[Button, ...]] = []
+    if card.warm_ups:
+        rows.append((Button(word("Warm-up done"), WarmUpsDone(card.workout_id, card.exercise_index)),))
+    if card.is_last:
+        rows.extend(_comfort_rows(card))
+    else:
+        shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
+        done = LogSet(*place, card.target.load, card.target.reps)
+        rows.append((Button(f"✅ {shown}", done, Style.SUCCESS),))
+    reps, loads = _reps_buttons(card), _load_buttons(card)
+    rows.extend((reps, loads) if card.is_last else ((*reps, *loads),))
+    rows.append(last_row(card))
+    return tuple(row for row in rows if row)
+
+
+def _comfort_rows(card: SetCard) -> list[tuple[Button, ...]]:
+    """One tap logs the exercise's last set and how it felt. Source of the three: S29, training.md 5.1."""
+    amount = amount_words(card.target.reps, card.prescription.measure)
+    labels = comfort_words(card.prescription.measure)
+    place = (card.workout_id, card.exercise_index, card.set_number)
+    return [
+        (
+            Button(
+                word("✅ {reps} · {felt}", reps=amount, felt=felt),
+                LogSet(*place, card.target.load, card.target.reps, comfort),
+                Style.SUCCESS,
+            ),
+        )
+        for comfort, felt in labels.items()
+    ]
+
+
+def _reps_buttons(card: SetCard) -> tuple[Button, ...]:
+    """A rep or two fewer. On a last set they change the card instead of logging, for comfort is asked."""
+    place = (card.workout_id, card.exercise_index, card.set_number)
+    measure, load_now = card.prescription.measure, card.target.load
+    step = 1 if measure is Measure.REPS else 5
+    press = FillCard if card.is_last else LogSet
+    row = [
+        Button(amount_words(reps, measure), press(*place, load_now, reps))
+        for reps in (card.target.reps - step, card.target.reps - 2 * step)
+        if reps > 0
+    ]
+    if card.is_last and card.prescription.goal is Goal.HYPERTROPHY and measure is Measure.REPS:
+        row.extend(Button(f"+{more}", FillCard(*place, load_now, card.target.reps + more)) for more in (1, 2))
+    return tuple(row)
+
+
+def _load_buttons(card: SetCard) -> tuple[Button, ...]:
+    """A step of the equipment lighter or heavier: changes the card, logs nothing."""
+    place = (card.workout_id, card.exercise_index, card.set_number)
+    if card.target.load is None:
+        return ()
+    label = help_label if moves_body(card.exercise) else step_label
+    return tuple(
+        Button(label(card.target.load, other), FillCard(*place, other, card.target.reps))
+        for other in (card.lighter, card.heavier)
+        if other is not None
+    )
+
+
+def step_label(now: Load, then: Load) -> str:
+    """`−2.5 kg` or `+2.5 kg`: from one load to another."""
+    change = Load(abs(then.g - now.g), then.unit)
+    return f"{'+' if then > now else '−'}{load(change)}"
+
+
+def help_label(now: Load, then: Load) -> str:
+    """`5 kg less help`, `5 kg more help` while there is help; from bodyweight on like any step."""
+    if min(now.g, then.g) >= 0:
+        return step_label(now, then)
+    change = load(Load(abs(then.g - now.g), then.unit))
+    return word("{load} less help", load=change) if then > now else word("{load} more help", load=change)
+
+
+def last_row(card: SetCard) -> tuple[Button, ...]:
+    """Skip, swap, more: under every card."""
+    place = (card.workout_id, card.exercise_index, card.set_number)
+    return (
+        Button(word("Skip"), SkipSet(*place)),
+        Button(word("Swap"), SwapExercise(card.workout_id, card.exercise_index)),
+        Button(word("More"), MoreOnCard(*place)),
+    )

@@ -1,0 +1,96 @@
+"""What opens from a plan card: why, swap, add, which goal; and the one line it folds to.
+
+The card itself is `plan.py`.
+"""
+
+from __future__ import annotations
+
+from bot.callbacks import (
+    AddToPlan,
+    BackToPlan,
+    ShowPlan,
+    SwapInPlan,
+)
+from bot.texts import Html, join, load, say, word
+from bot.views.goals import goal_title
+from bot.views.plan import _shared_reasons, day_word
+from bot.views.reasons import reason_line
+from bot.views.sets import offered_words
+from bot.views.view import Button, View
+from core.model.athlete import Goal, OneRepMax, Provenance
+from core.model.exercise import Exercise
+from core.model.outcomes import Planned
+from core.model.session import Prescription
+
+
+def started(planned_goal: Goal, day: str) -> View:
+    """What the plan card becomes once its workout has begun: one line, so that it is never in the way."""
+    return View(say("▶ <b>{goal}</b> · {day}", goal=goal_title(planned_goal), day=day_word(day)))
+
+
+def why_plan(planned: Planned) -> View:
+    """The reason behind every number, exercise by exercise; what several share is said once, on top."""
+    shared = _shared_reasons(planned)
+    blocks = [join(shared)] if shared else []
+    for place, exercise in enumerate(planned.exercises):
+        asked, best = planned.session.prescriptions[place], planned.maxes[place]
+        told = [reason_line(reason, asked.measure) for reason in asked.reasons]
+        lines = [say("• {reason}", reason=reason) for reason in told if reason and reason not in shared]
+        if best is not None:
+            lines.insert(0, say("• {max}", max=_max_line(best)))
+        blocks.append(join([say("<b>{name}</b>", name=word(exercise.name)), *lines]))
+    rows = ((Button(word("‹ Back"), BackToPlan(planned.plan_id)),),)
+    return View(join(blocks, "\n\n"), rows)
+
+
+def _max_line(best: OneRepMax) -> Html:
+    origins = {
+        Provenance.TESTED: word("tested"),
+        Provenance.STATED: word("as you told me"),
+        Provenance.ESTIMATED: word("estimated from your sets"),
+        Provenance.RATIO: word("worked out from another lift"),
+    }
+    origin = origins[best.provenance]
+    return say("One-rep max (what you can lift once): {load}, {origin}.", load=load(best.load), origin=origin)
+
+
+def which_to_swap(planned: Planned) -> View:
+    """Which exercise of the plan to swap."""
+    rows = tuple(
+        (Button(word(exercise.name), SwapInPlan(planned.plan_id, place)),)
+        for place, exercise in enumerate(planned.exercises)
+    )
+    return View(say("Swap which one?"), (*rows, (Button(word("‹ Back"), BackToPlan(planned.plan_id)),)))
+
+
+def options_card(
+    plan_id: int,
+    place: int | None,
+    exercise: Exercise | None,
+    options: tuple[tuple[Exercise, Prescription], ...],
+) -> View:
+    """Exercises to choose from, each with what it would ask."""
+    if exercise is None:
+        text = say("Add which one?") if options else say("Nothing more fits into this session.")
+    elif not options:
+        text = say("I know nothing else for the same muscles with your equipment.")
+    else:
+        text = say("Instead of {name}, for the same muscles:", name=word(exercise.name))
+    rows = tuple((Button(_option(other, asked), _choice(plan_id, place, other)),) for other, asked in options)
+    return View(text, (*rows, (Button(word("‹ Back"), BackToPlan(plan_id)),)))
+
+
+def _option(exercise: Exercise, asked: Prescription) -> str:
+    if asked.load is None or not exercise.takes_load:
+        return word(exercise.name)
+    return f"{word(exercise.name)} {offered_words(exercise, asked.load)}"
+
+
+def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan | AddToPlan:
+    return AddToPlan(plan_id, exercise.id) if place is None else SwapInPlan(plan_id, place, exercise.id)
+
+
+def which_goal(asked: str) -> View:
+    """An unknown goal was asked for: the list, as buttons."""
+    rows = tuple((Button(goal_title(goal), ShowPlan(goal)),) for goal in Goal)
+    return View(say("I know no goal “{asked}”. Which shall I plan for?", asked=asked[:40]), rows)
