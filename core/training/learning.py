@@ -1,0 +1,124 @@
+"""What logged sets teach of an athlete's maxima: the ones told of, moved by every session since.
+
+Folded anew from the past and kept nowhere. The rule of one session is `one_rep_max.py`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
+from core.model.exercise import Exercise, LoadMode
+from core.model.history import History
+from core.model.workout import PastExercise
+from core.training.bodyweight import body_share_g
+from core.training.goals import rules_for
+from core.training.ladder import LAST_RUNG
+from core.training.one_rep_max import MOST_REPS, first_max, session_value, update
+from core.training.outcomes import judge
+from core.units import Load, Unit
+
+REMEMBERED = 5  # sessions whose values judge the next one: training.md 5.6
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """One exercise's maximum so far, None before any is known, and its last sessions' values in grams."""
+
+    best: OneRepMax | None = None
+    values: tuple[int, ...] = ()
+
+
+def informed(athlete: Athlete, history: History, catalogue: Mapping[str, Exercise]) -> Athlete:
+    """The athlete with every maximum as the logged sets have moved it, and first ones where sets show one.
+
+    Sessions before a maximum was told of are its past only. Source: training.md 5.6.
+    """
+    told = {best.exercise_id: best for best in athlete.one_rep_maxes}
+    known = []
+    for exercise_id in {**told, **dict.fromkeys(sorted(_trained(history)))}:
+        exercise, best = catalogue.get(exercise_id), told.get(exercise_id)
+        if exercise is not None:
+            best = learned_of(exercise, athlete, history.of_exercise(exercise_id), best).best
+        if best is not None:
+            known.append(best)
+    return replace(athlete, one_rep_maxes=tuple(known))
+
+
+def _trained(history: History) -> set[str]:
+    return {past.exercise_id for workout in history.workouts for past in workout.exercises}
+
+
+def learned_of(
+    exercise: Exercise, athlete: Athlete, past: Iterable[PastExercise], told: OneRepMax | None = None
+) -> Learned:
+    """What one exercise's whole past teaches, oldest session first; `told` is what the athlete said."""
+    known = Learned(told)
+    for line in past:
+        known = after_session(known, exercise, athlete, line)
+    return known
+
+
+def after_session(known: Learned, exercise: Exercise, athlete: Athlete, line: PastExercise) -> Learned:
+    """What is known after one more session of an exercise.
+
+    Nothing is learned of what takes no load, of a body mass nobody knows, and of a deload's loads.
+    """
+    if not _teaches(exercise, athlete, line):
+        return known
+    best, body_g = known.best, body_share_g(exercise, athlete.bodyweight_g)
+    value = session_value(line.sets, athlete.level, best.load if best else None, body_g)
+    if best is None:
+        best = first_max(exercise, line.sets, athlete.level, athlete.unit or Unit.KG, body_g)
+    elif line.trained_on >= best.known_at.date():
+        failed = line.rung >= LAST_RUNG and min(done.reps for done in line.sets) < line.asked_reps
+        best = update(best, line.sets, known.values, athlete.level, body_g=body_g, last_rung_failed=failed)
+        best = proved_by_progress(best, line, athlete, body_g)
+    values = known.values if value is None else (*known.values, value.g)[-REMEMBERED:]
+    return Learned(best, values)
+
+
+def _teaches(exercise: Exercise, athlete: Athlete, line: PastExercise) -> bool:
+    with_body = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    unknown_body = with_body and athlete.bodyweight_g is None
+    return exercise.takes_load and not unknown_body and not line.deload and bool(line.sets)
+
+
+def proved_by_progress(best: OneRepMax, line: PastExercise, athlete: Athlete, body_g: int) -> OneRepMax:
+    """The maximum of which the load is the map's share, where a finished session went above the band.
+
+    Never more than Epley gives for its reps without reserve: foundation's shares are easy on purpose.
+    Source: training.md 5.6.
+    """
+    rules = rules_for(line.goal, athlete)
+    outcome = judge(line, rules)
+    if outcome is None or not outcome.done:
+        return best
+    load = _load_as_planned(line)
+    if load is None or line.asked_reps > MOST_REPS:
+        return best
+    moved = load.g + body_g
+    if moved <= rules.nominal_top * best.load.g:
+        return best
+    shown = min(moved / rules.share_at(outcome.worst), moved * (1 + outcome.worst / 30))
+    if shown <= best.load.g:
+        return best
+    return replace(
+        best,
+        load=Load(round(shown), best.load.unit),
+        provenance=Provenance.ESTIMATED,
+        known_at=max(done.logged_at for done in line.sets),
+        freshness=Freshness.RECENT,
+    )
+
+
+def _load_as_planned(line: PastExercise) -> Load | None:
+    """The lightest load of a session that kept to its targets; None for loads of one's own choice."""
+    loads = []
+    for done in line.sets:
+        asked = done.target.load if done.target is not None else None
+        if done.load is None or asked is None or done.load.g > asked.g:
+            return None
+        loads.append(done.load)
+    return min(loads, default=None)
