@@ -22,7 +22,7 @@ from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
 from core.training.one_rep_max import estimate
-from core.training.prescribing import prescribe
+from core.training.prescribing import next_prescription
 from core.units import Load, Unit
 
 
@@ -135,7 +135,6 @@ def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date)
         if not workout.sets_of(index) or asked.pained:
             continue
         exercise = catalogue().by_id(asked.exercise_id)
-        past = closed.of_exercise(exercise.id)
-        then = prescribe(exercise, athlete, asked.goal, past, today, catalogue())
+        then = next_prescription(exercise, athlete, asked.goal, closed, catalogue(), today)
         changes.append(NextTime(exercise, asked, then))
     return tuple(changes)

@@ -13,7 +13,9 @@ from functools import cached_property
 from core.model.athlete import Athlete, Gear, Goal, Level, Provenance
 from core.model.exercise import Exercise, LoadMode, Pattern
 from core.model.history import History
+from core.model.workout import PastExercise
 from core.training import preferences
+from core.training.goals import FOUNDATION
 from core.training.programme import Role, Slot
 
 BLOCK_DAYS = 28  # accessories change every four weeks (ours)
@@ -36,6 +38,7 @@ _LIGHT_SQUAT_FACTOR = 0.9
 _VARIANT_STEP = 0.05  # less is no harder variant but another one (ours)
 # The share of body mass a set without load is begun with: incline push-up, push-up, decline push-up. Ours.
 _SUITING_FACTOR = (0.48, 0.64, 0.75)
+TRIED = 2  # sessions that show whether a bodyweight exercise is within reach (ours)
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,19 @@ class Choice:
             return 0
         first = self.history.workouts[0].trained_on
         return max((self.today - first).days + first.weekday(), 0) // BLOCK_DAYS
+
+    @cached_property
+    def _out_of_reach(self) -> Mapping[Pattern, float]:
+        """By pattern the easiest bodyweight variant that fell short of foundation's reps twice running."""
+        found: dict[Pattern, float] = {}
+        for exercise in self.catalogue.values():
+            if exercise.load_mode is not LoadMode.REPS or exercise.bodyweight_factor is None:
+                continue
+            last = self.history.of_exercise(exercise.id)[-TRIED:]
+            if len(last) == TRIED and all(_short(past) for past in last):
+                easiest = found.get(exercise.pattern, 1.0)
+                found[exercise.pattern] = min(easiest, exercise.bodyweight_factor)
+        return found
 
     def allows(self, exercise: Exercise) -> bool:
         """Whether the athlete can and may do it: gear, level, health of the squat, nothing left out.
@@ -225,8 +241,18 @@ class Choice:
         return lists.get(slot.pattern, preferences.SECOND.get(slot.pattern, ()))
 
     def base_rank(self, exercise: Exercise) -> int:
-        """0 for what comes first: in foundation the exercises marked for it, else all. Source: 7.5."""
-        return 0 if not self.base or "foundation" in exercise.tags else 1
+        """0 for what comes first: in foundation the exercises marked for it, else all. Source: 7.5.
+
+        A bodyweight exercise that proved too hard comes last, so that one with a load takes its slot.
+        """
+        if not self.base:
+            return 0
+        factor = exercise.bodyweight_factor
+        if exercise.load_mode is LoadMode.REPS and factor is not None:
+            reach = self._out_of_reach.get(exercise.pattern)
+            if reach is not None and factor >= reach:
+                return 2
+        return 0 if "foundation" in exercise.tags else 1
 
     def _main_key(self, place: int, exercise: Exercise) -> tuple[float, ...]:
         """In foundation given lifts, then those that suit it; a known load is worth four places. Ours."""
@@ -261,3 +287,7 @@ class Choice:
             return place
         wanted = 1.0 if strength else _SUITING_FACTOR[rank]
         return 50 + 10 * abs((exercise.bodyweight_factor or 0.0) - wanted)
+
+
+def _short(past: PastExercise) -> bool:
+    return any(done.reps < FOUNDATION.reps[0] for done in past.sets)

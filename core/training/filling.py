@@ -12,11 +12,10 @@ from core.model.athlete import Athlete, Goal, Level
 from core.model.exercise import Exercise, Pattern
 from core.model.session import Prescription
 from core.training.choosing import Choice
-from core.training.prescribing import prescribe
+from core.training.prescribing import next_prescription
 from core.training.programme import DAYS, Limits, Role, Slot
 from core.training.reason_codes import EASIER_VARIANT, HARDER_VARIANT
 
-_WAVE = 3
 _ORDER = {Role.POWER: 0, Role.MAIN: 1, Role.SECOND: 2, Role.ISOLATION: 4, Role.TRUNK: 5}
 _LIFTED_OFF_FLOOR = frozenset({"deadlift", "sumo_deadlift", "trap_bar_deadlift", "deficit_deadlift"})
 _VARIANTS = frozenset({HARDER_VARIANT, EASIER_VARIANT})
@@ -63,6 +62,10 @@ def _slots(choice: Choice, day: str) -> list[Slot]:
     slots = list(DAYS[day])
     if choice.goal in _COMPOUNDS_ONLY:
         slots = [slot for slot in slots if slot.role in (Role.MAIN, Role.SECOND)]
+    if choice.goal is Goal.HYPERTROPHY and day == "upper_a":
+        # both upper days together give the chest its sets; the shoulders have theirs from every press (6.1)
+        pressed, flat = Slot(Role.SECOND, Pattern.VERTICAL_PUSH), Slot(Role.SECOND, Pattern.HORIZONTAL_PUSH)
+        slots = [flat if slot == pressed else slot for slot in slots]
     if choice.goal is Goal.POWER:
         lead = Pattern.VERTICAL_PUSH if day.startswith(("upper", "push", "pull")) else Pattern.HINGE
         slots.insert(0, Slot(Role.POWER, lead))
@@ -145,16 +148,14 @@ def _of_variant(
     """The prescription of an exercise, or of the harder or easier variant that its past asks for (5.9)."""
     seen = taken | {exercise.id}
     while True:
-        past = choice.history.of_exercise(exercise.id)
-        asked = prescribe(
+        asked = next_prescription(
             exercise,
             choice.athlete,
             goal,
-            past,
-            choice.today,
+            choice.history,
             choice.catalogue,
+            choice.today,
             first_of_pattern=first_of_pattern,
-            week_day=len(past) % _WAVE,
         )
         told = {reason.code for reason in asked.reasons} & _VARIANTS
         other = choice.variant(exercise, harder=HARDER_VARIANT in told, used=seen) if told else None

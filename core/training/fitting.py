@@ -1,6 +1,6 @@
-"""A session made to fit: into a time limit, into the week's volume, and pulls held level with pushes.
+"""A session made to fit: into a time limit, and pulls held level with pushes. Rest is never cut.
 
-Choosing exercises is `choosing.py`'s, reckoning the time `timing.py`'s. Rest is never cut.
+The week's volume is `balancing.py`'s, choosing exercises `choosing.py`'s, reckoning time `timing.py`'s.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from core.training import plan_reason_codes as codes
 from core.training.goals import rules_for
 from core.training.programme import PULL, PUSH
 from core.training.timing import minutes_of, seconds_of
-from core.training.volume import HELPER, PRIME, VolumeBand
 
 Plan = tuple[Prescription, ...]
 _LOOKED_BACK = 12  # workouts, enough to have met every kind
@@ -69,33 +68,6 @@ def fit_time(
     return Fitted(fitting, tuple(notices))
 
 
-def fit_volume(
-    plan: Plan,
-    done: Mapping[str, float],
-    week: VolumeBand,
-    athlete: Athlete,
-    catalogue: Mapping[str, Exercise],
-) -> Fitted:
-    """The plan with sets taken off where the week would pass its cap, never below the band's fewest.
-
-    `done` are the sets of the six days before: per exercise where the band counts lifts, else per
-    muscle, of which each exercise answers for its first. Source: training.md 6.1.
-    """
-    totals = dict(done)
-    kept, notices = [], []
-    for asked in plan:
-        exercise = catalogue[asked.exercise_id]
-        counted = exercise.id if week.per_lift else exercise.primary[0]
-        fewest = min(rules_for(asked.goal, athlete).sets[0], asked.sets)
-        room = int(week.cap - totals.get(counted, 0.0))
-        sets = min(asked.sets, max(room, fewest))
-        if sets < asked.sets and not week.per_lift:
-            notices.append(Reason.of(codes.VOLUME_AT_CAP, muscle=counted, cap=week.cap))
-        _count(totals, exercise, sets, per_lift=week.per_lift)
-        kept.append(asked if sets == asked.sets else replace(asked, sets=sets))
-    return Fitted(tuple(kept), tuple(dict.fromkeys(notices)))
-
-
 def level_pulls(plan: Plan, athlete: Athlete, catalogue: Mapping[str, Exercise]) -> Plan:
     """The plan with at least as many pull as push sets, where it holds both. Source: training.md 6.3.
 
@@ -106,14 +78,14 @@ def level_pulls(plan: Plan, athlete: Athlete, catalogue: Mapping[str, Exercise])
         pushes, pulls = _of(plan, PUSH, catalogue), _of(plan, PULL, catalogue)
         if not pulls or sum(plan[at].sets for at in pushes) <= sum(plan[at].sets for at in pulls):
             return plan
-        fewer = next((at for at in reversed(pushes) if plan[at].sets > _least_sets(plan[at], athlete)), None)
-        more = next((at for at in pulls if plan[at].sets < _most_sets(plan[at], athlete)), None)
+        fewer = next((at for at in reversed(pushes) if plan[at].sets > least_sets(plan[at], athlete)), None)
+        more = next((at for at in pulls if plan[at].sets < most_sets(plan[at], athlete)), None)
         if len(pushes) > max(len(pulls), 1):
             plan = (*plan[: pushes[-1]], *plan[pushes[-1] + 1 :])
         elif more is not None and (fewer is None or plan[more].goal is Goal.FOUNDATION):
-            plan = _with_sets(plan, more, plan[more].sets + 1)
+            plan = with_sets(plan, more, plan[more].sets + 1)
         elif fewer is not None:
-            plan = _with_sets(plan, fewer, plan[fewer].sets - 1)
+            plan = with_sets(plan, fewer, plan[fewer].sets - 1)
         else:
             return plan
 
@@ -151,10 +123,10 @@ def _without_trunk(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) 
 def _fewest_sets(athlete: Athlete) -> Callable[[Plan, int, Mapping[str, Exercise]], Plan]:
     def cut(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
         for place in range(len(plan) - 1, -1, -1):
-            while plan[place].sets > _least_sets(plan[place], athlete):
+            while plan[place].sets > least_sets(plan[place], athlete):
                 if _fits(plan, minutes, catalogue):
                     return level_pulls(plan, athlete, catalogue)
-                plan = _with_sets(plan, place, plan[place].sets - 1)
+                plan = with_sets(plan, place, plan[place].sets - 1)
         return plan
 
     return cut
@@ -233,23 +205,16 @@ def _of(plan: Plan, patterns: frozenset[Pattern], catalogue: Mapping[str, Exerci
     return [at for at, one in enumerate(plan) if catalogue[one.exercise_id].pattern in patterns]
 
 
-def _with_sets(plan: Plan, place: int, sets: int) -> Plan:
+def with_sets(plan: Plan, place: int, sets: int) -> Plan:
+    """The plan with so many work sets of the exercise at `place`."""
     return (*plan[:place], replace(plan[place], sets=sets), *plan[place + 1 :])
 
 
-def _least_sets(asked: Prescription, athlete: Athlete) -> int:
+def least_sets(asked: Prescription, athlete: Athlete) -> int:
+    """The fewest work sets its goal allows, or what it asks now where that is less."""
     return min(rules_for(asked.goal, athlete).sets[0], asked.sets)
 
 
-def _most_sets(asked: Prescription, athlete: Athlete) -> int:
+def most_sets(asked: Prescription, athlete: Athlete) -> int:
+    """The most work sets its goal allows; a deload's stay as they are."""
     return asked.sets if asked.deload else rules_for(asked.goal, athlete).sets[1]
-
-
-def _count(totals: dict[str, float], exercise: Exercise, sets: int, *, per_lift: bool) -> None:
-    if per_lift:
-        totals[exercise.id] = totals.get(exercise.id, 0.0) + sets
-        return
-    for muscle in exercise.primary:
-        totals[muscle] = totals.get(muscle, 0.0) + PRIME * sets
-    for muscle in exercise.secondary:
-        totals[muscle] = totals.get(muscle, 0.0) + HELPER * sets

@@ -5,13 +5,13 @@ What foundation asks of an exercise is not here: see `goals.py` and `progression
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.model.athlete import Athlete, Goal, Health, Level
 from core.model.exercise import Exercise, Pattern
-from core.model.history import History
+from core.model.history import History, PastWorkout
 from core.model.session import Reason
 from core.training import reason_codes as codes
 from core.training.goals import FOUNDATION
@@ -20,6 +20,8 @@ from core.training.outcomes import Outcome, judge
 
 WEEKS, SESSIONS = 4, 8  # training.md 2.2 (ours)
 BRIEF_WEEKS, BRIEF_SESSIONS = 2, 4  # after 56 to 84 days off: 5.7; the sessions are ours
+# Three times the time: what is still hard then is so by its exercise, and the next phase has others (ours).
+LONG_WEEKS, LONG_SESSIONS = 12, 24
 COMFORTABLE_RIR = 2
 LAST_SESSIONS = 2
 GROUPS: Mapping[str, frozenset[Pattern]] = {  # the four patterns of 2.2, with what counts as each
@@ -69,8 +71,9 @@ def gate(
     """The gate out of foundation today: 4 weeks, 8 sessions, four patterns comfortable, no pain.
 
     Beginners pass it once; after more than 84 days off everyone passes it again, after 56 to 84 its
-    first half (a beginner one row of 5.7 earlier). `since` is when foundation began, None: with its
-    first session. Source: training.md 2.2, 5.7 (ours).
+    first half (a beginner one row of 5.7 earlier). It never stays shut for ever: after 12 weeks and 24
+    sessions without pain nothing need be comfortable any more. `since` is when foundation began, None:
+    with its first session. Source: training.md 2.2, 5.7 (ours).
     """
     beginner = level in (None, Level.BEGINNER)
     trained = [workout.trained_on for workout in history.workouts]
@@ -117,29 +120,45 @@ def _counted(
     weeks = max(0, (today - first).days) // 7
     if not whole:
         return Gate(weeks, BRIEF_WEEKS, len(done), BRIEF_SESSIONS, days_off=days_off)
-    by_group: dict[str, list[Outcome]] = {group: [] for group in GROUPS}
-    for workout in done:
-        worst: dict[str, Outcome] = {}
-        for line in workout.exercises:
-            exercise = exercises.get(line.exercise_id)
-            outcome = judge(line, FOUNDATION)
-            group = _GROUP_OF.get(exercise.pattern) if exercise else None
-            if outcome is None or group is None:
-                continue
-            if group not in worst or not _comfortable(outcome):
-                worst[group] = outcome
-        for group, outcome in worst.items():
-            by_group[group].append(outcome)
-    hard = tuple(
-        group
-        for group, outcomes in by_group.items()
-        if len(outcomes) < LAST_SESSIONS or not all(map(_comfortable, outcomes[-LAST_SESSIONS:]))
-    )
+    long = weeks >= LONG_WEEKS and len(done) >= LONG_SESSIONS
+    hard = () if long else _hard_groups(done, exercises)
     pained = any(line.pained for workout in done[-LAST_SESSIONS:] for line in workout.exercises)
     return Gate(weeks, WEEKS, len(done), SESSIONS, hard, pained, days_off)
 
 
+def _hard_groups(done: Sequence[PastWorkout], exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """The groups whose last two sessions were not both comfortable in every exercise of theirs."""
+    last: dict[str, list[bool]] = {group: [] for group in GROUPS}
+    for workout in reversed(done):
+        if all(len(found) >= LAST_SESSIONS for found in last.values()):
+            break
+        today: dict[str, bool] = {}
+        for line in workout.exercises:
+            exercise, outcome = exercises.get(line.exercise_id), judge(line, FOUNDATION)
+            group = _GROUP_OF.get(exercise.pattern) if exercise else None
+            if outcome is not None and group is not None:
+                today[group] = today.get(group, True) and _comfortable(outcome)
+        for group, comfortable in today.items():
+            last[group].append(comfortable)
+    return tuple(
+        group
+        for group, found in last.items()
+        if len(found) < LAST_SESSIONS or not all(found[:LAST_SESSIONS])
+    )
+
+
 def _comfortable(outcome: Outcome) -> bool:
+    """Whether the base was finished with 2 in reserve: said after the last set, or shown by more reps.
+
+    Foundation grows whenever it is easy, so the newest session is hard for those who progress. Two sets
+    of 17 are two of the base's 15 with 2 left, whatever a third one cost; without a load the base is 12.
+    """
+    if outcome.line.pained:
+        return False
+    base = FOUNDATION.reps[0] if outcome.load is None else FOUNDATION.default_reps
+    shown = base + COMFORTABLE_RIR
+    if outcome.sets >= FOUNDATION.default_sets and outcome.second >= shown and outcome.first >= shown:
+        return True
     return outcome.done and outcome.reserve is not None and outcome.reserve >= COMFORTABLE_RIR
 
 

@@ -91,7 +91,8 @@ def _after(
     reasons = [Reason.of(codes.REST_LENGTHENED, rest_s=rest_s)] if rest_s > asked.rest_s else []
     load, drop, told = _lighter(prescription, rules, (exercise, athlete), one, short)
     reasons += told
-    lowest = 1 if prescription.measure is not Measure.REPS else min(rules.reps[0], prescription.reps)
+    loaded = exercise.takes_load and prescription.measure is Measure.REPS
+    lowest = min(rules.reps[0], prescription.reps) if loaded else 1
     reps = max(lowest, min(asked.reps, one.reps + int(drop / SHARE_A_REP + 1e-6)))
     if reps < asked.reps:
         reasons.append(Reason.of(codes.TARGET_LOWERED, reps=reps))

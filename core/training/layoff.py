@@ -16,6 +16,8 @@ from core.model.athlete import Level, OneRepMax, Provenance
 FACTORS = ((0, 1.00), (11, 0.95), (21, 0.90), (28, 0.85), (56, 0.80), (85, 0.70))
 FIRST_WEEK_DAYS = 7
 _LEAST = timedelta(days=11)
+LIKE_BEFORE = 1.25  # times the gap before
+BRIEF_DAYS = 56  # from here on training.md 5.7 goes back to foundation
 _REMEMBERED_DAYS = 183  # a year off is regained in half a year; older returns are over
 
 
@@ -65,6 +67,18 @@ def layoff_of(
     if factor >= 1.0 and not first_week:
         return None
     return Layoff(days, returned_on, factor, since == 0, first_week)
+
+
+def used_to(trained: Sequence[date], today: date) -> bool:
+    """Whether the lift rested about as long before its last session: such gaps are then its rhythm.
+
+    An accessory of every third week has had no time off; what it did last time is what it can do. Eight
+    weeks are no rhythm any more (ours).
+    """
+    if len(trained) < 2:
+        return False
+    days, before = (today - trained[-1]).days, (trained[-1] - trained[-2]).days
+    return days < BRIEF_DAYS and days <= LIKE_BEFORE * before
 
 
 def _last_gap(trained: Sequence[date], today: date) -> tuple[int, date] | None:

@@ -12,14 +12,9 @@ from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, again, at_rung, measure_of
 from core.training.outcomes import Outcome
-from core.training.progression import (
-    after_failure,
-    comfortable,
-    failures_in_a_row,
-    repeat_after_miss,
-    start,
-)
+from core.training.progression import comfortable, start
 from core.training.raising import lowered, raised
+from core.training.setbacks import after_failure, failures_in_a_row, repeat_after_miss
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +28,8 @@ class Span:
 
 SECONDS = Span(20, 60, 5)  # ours
 METRES = Span(20, 40, 5)  # ours
+FAR_OFF = 0.75  # of what was asked: less than that no rest makes up for (ours)
+BELOW_BASE_RESERVE = 1  # reps left that earn the next one while the base itself is not reached (ours)
 
 
 def span_of(case: Case) -> Span:
@@ -71,14 +68,20 @@ def _counting(told: Reason, span: Span) -> Reason:
 
 
 def _after_miss(case: Case, newest: Outcome) -> Aim:
-    """Once: the same with more rest. Twice: what the second set reached, an easier variant named (S14)."""
+    """Once: the same with more rest. Twice, or far off: what was reached, an easier variant named (S14).
+
+    There is no load to take off, so a target missed by more than a quarter is not asked again at all.
+    """
     before = case.outcomes[-2] if len(case.outcomes) > 1 else None
-    if before is None or not before.missed or before.line.asked_reps > newest.line.asked_reps:
+    far = newest.second < FAR_OFF * newest.line.asked_reps
+    twice = before is not None and before.missed and before.line.asked_reps <= newest.line.asked_reps
+    if not far and not twice:
         return repeat_after_miss(case, newest)
     reached = max(1, min(newest.line.asked_reps, newest.second))
     if failures_in_a_row(case.outcomes):
         reached = max(1, newest.worst)
-    return again(case, Reason.of(codes.EASIER_VARIANT, reps=reached), reps=reached)
+    aim = again(case, Reason.of(codes.EASIER_VARIANT, reps=reached), reps=reached)
+    return replace(aim, sets=max(aim.sets, min(case.rules.default_sets, case.rules.sets[1])))
 
 
 def _easier(case: Case, newest: Outcome) -> Aim:
@@ -88,6 +91,9 @@ def _easier(case: Case, newest: Outcome) -> Aim:
 
 def _after_success(case: Case, newest: Outcome, span: Span) -> Aim:
     line = newest.line
+    if line.asked_reps < span.start and (newest.reserve or 0) >= BELOW_BASE_RESERVE:
+        # still on the way up to where others begin: a rep each time one is left
+        return again(case, Reason.of(codes.REP_ADDED, reps=line.asked_reps + 1), reps=line.asked_reps + 1)
     if not comfortable(case, case.outcomes):
         unsaid = newest.reserve is None
         told = Reason.of(codes.REPEAT_UNSAID) if unsaid else _hard(newest)
@@ -108,5 +114,7 @@ def _hard(newest: Outcome) -> Reason:
 
 
 def rested(case: Case) -> Aim:
-    """The first session back after time off: the base again."""
-    return replace(at_rung(case, case.rung), reps=span_of(case).start)
+    """The first session back after time off: the base again, or less where less was done before it."""
+    newest, start_at = case.newest, span_of(case).start
+    done = start_at if newest is None else max(1, min(newest.worst, newest.line.asked_reps))
+    return replace(at_rung(case, case.rung), reps=min(start_at, done))

@@ -82,10 +82,14 @@ def shown_band(best: OneRepMax) -> tuple[Load, Load]:
 
 @dataclass(frozen=True, slots=True)
 class SessionValue:
-    """The 1RM that one session's best eligible set shows, in grams; `low` when of 11 or 12 reps."""
+    """The 1RM that one session's best eligible set shows, in grams; `low` when of 11 or 12 reps.
+
+    `fresh` when the first set was eligible too. Later sets are tired ones: they show a maximum at least.
+    """
 
     g: int
     low: bool
+    fresh: bool = True
 
 
 def session_value(
@@ -98,12 +102,14 @@ def session_value(
     Source: training.md 5.6.
     """
     best: SessionValue | None = None
-    for done in sets:
+    fresh = False
+    for at, done in enumerate(done for done in sets if done.kind is not SetKind.WARM_UP):
         n = _reps_in_all(done, level)
         moved = (done.load.g if done.load is not None else 0) + body_g
         if n is None or n > MOST_REPS or moved <= 0 or (current and moved < 0.6 * current.g):
             continue
-        value = SessionValue(_epley_g(moved, n), n > SURE_REPS)
+        fresh = fresh or at == 0
+        value = SessionValue(_epley_g(moved, n), n > SURE_REPS, fresh)
         if best is None or (not value.low, value.g) > (not best.low, best.g):
             best = value
     return best
@@ -150,7 +156,8 @@ def update(
     """The maximum after a session: moved 30 % towards what it showed, or `current` itself if nothing did.
 
     `previous` are earlier sessions' values in grams, oldest first. Up at most 2.5 % (a beginner 5 %);
-    down only when the session before was below as well, by half after a failed last rung.
+    down only when the session before was below as well, by half after a failed last rung; a session whose
+    first set shows nothing only proves a maximum of at least so much, and takes none down.
     Changes under 2.5 % and outliers are ignored. Source: training.md 5.6.
     """
     value = session_value(sets, level, current.load, body_g)
@@ -164,7 +171,7 @@ def update(
         new = min(old + 0.3 * (value.g - old), old * (1 + cap))
     elif last_rung_failed:
         new = old + 0.5 * (value.g - old)
-    elif previous and previous[-1] < 0.975 * old:
+    elif value.fresh and previous and previous[-1] < 0.975 * old:
         new = old + 0.3 * (value.g - old)
     else:
         return current

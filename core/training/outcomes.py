@@ -30,6 +30,7 @@ class Outcome:
     reserve: float | None
     sets: int
     worst: int
+    first: int
     second: int
     last: int
 
@@ -62,6 +63,7 @@ def judge(line: PastExercise, rules: GoalRules) -> Outcome | None:
         reserve=sets[-1].reserve,
         sets=len(sets),
         worst=min(reps),
+        first=reps[0],
         second=reps[min(1, len(reps) - 1)],
         last=reps[-1],
     )

@@ -89,10 +89,20 @@ def _under_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
     lightest = case.steps.loads[inside.start]
     base = aim.ceiling or (case.newest.load if case.newest else None) or load
     if aim.ceiling is None and lightest.g <= biggest_step(case.steps, base).g:
-        return Placed(lightest, ruler.share(lightest), aim.reps, ruler.maximum)
+        return _raised_into_band(case, aim, ruler, lightest)
     reps = aim.reps if measure_of(case.exercise) is Measure.REPS else rules.default_reps
     share = min(rules.share_at(reps), rules.share[0] + 0.025)
     return _with_maximum(case, aim, ruler, load, (share, codes.MAX_LOWERED_TO_LOAD))
+
+
+def _raised_into_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
+    """A step the band asks for, not the athlete: no more reps with it than the map allows."""
+    share = ruler.share(load)
+    reps = min(aim.reps, case.rules.reps_at(share))
+    if measure_of(case.exercise) is not Measure.REPS or reps == aim.reps:
+        return Placed(load, share, aim.reps, ruler.maximum)
+    told = Reason.of(codes.REPS_CUT_FOR_STEP, reps=reps, load=load)
+    return Placed(load, share, reps, ruler.maximum, False, (told,))
 
 
 def _with_maximum(case: Case, aim: Aim, ruler: Ruler, load: Load, found: tuple[float, str]) -> Placed:

@@ -17,15 +17,7 @@ from core.training import plan_reason_codes as codes
 from core.training.choosing import Choice
 from core.training.deload import deloaded
 from core.training.filling import SPARE_SLOTS, Pick, focus, pick_exercises, prescribed
-from core.training.fitting import (
-    Fitted,
-    compound_share,
-    fit_time,
-    fit_volume,
-    last_trained,
-    level_pulls,
-)
-from core.training.goals import rules_for
+from core.training.fitting import compound_share, fit_time
 from core.training.programme import (
     DAYS,
     FIRST_WORKOUT,
@@ -33,17 +25,15 @@ from core.training.programme import (
     LEAST_DAYS,
     LIMITS,
     MOST_DAYS,
-    Limits,
     Role,
     Slot,
     day_after,
     days_trained,
 )
 from core.training.reason_codes import DOCTOR_FIRST
+from core.training.shaping import shaped
 from core.training.timing import minutes_of
-from core.training.volume import band, recent_lift_sets, recent_sets
 
-USUAL_MINUTES = 45  # training.md 6.2: what a session aims at while nobody sets a limit
 _OF_TIME = frozenset({codes.TIME_CUT, codes.TIME_SHORT, codes.SUPERSETS})
 MOST_EXERCISES = 8  # ours: what Longer and Add exercise stop at
 
@@ -72,36 +62,31 @@ def plan_session(
     (offered by `deload.py`, never forced). Without prescriptions nothing may or
     can be trained: a notice says why. Raises ValueError for an unknown day.
     """
+    base = goal is Goal.FOUNDATION
     choice = Choice(
-        athlete=athlete,
-        goal=goal,
-        base=goal is Goal.FOUNDATION,
-        history=history,
-        catalogue=catalogue,
-        today=today,
-        excluded=excluded,
-        hurting=hurting,
-        favourites=tuple(favourites),
-        change=change,
+        athlete, goal, base, history, catalogue, today, excluded, hurting, tuple(favourites), change
     )
     name = day_named(day) if day is not None else _next_day(athlete, goal, history)
     if athlete.health is Health.DOCTOR_FIRST:
         return Session(goal, name, (), 0, (Reason.of(DOCTOR_FIRST),))
-    first = _is_first_workout(choice)
-    limits = FIRST_WORKOUT if first else LIMITS[goal]
-    picks = pick_exercises(choice, name, limits)
+    return _planned(choice, name, minutes, deload=deload)
+
+
+def _planned(choice: Choice, day: str, minutes: int | None, *, deload: bool) -> Session:
+    first, catalogue = _is_first_workout(choice), choice.catalogue
+    limits = FIRST_WORKOUT if first else LIMITS[choice.goal]
+    picks = pick_exercises(choice, day, limits)
     if not picks:
-        return Session(goal, name, (), 0, (Reason.of(codes.NOTHING_LEFT),))
-    plan = prescribed(choice, picks, FIRST_WORKOUT_SETS if first else None)
-    fitted = _fitted(choice, plan, picks, limits, minutes)
+        return Session(choice.goal, day, (), 0, (Reason.of(codes.NOTHING_LEFT),))
+    asked = prescribed(choice, picks, FIRST_WORKOUT_SETS if first else None)
+    shape = shaped(choice, asked, picks, limits, minutes)
+    plan = shape.plan
     if deload:
-        lighter = tuple(deloaded(one, catalogue[one.exercise_id], athlete) for one in fitted.plan)
-        fitted = Fitted(lighter, fitted.notices)
-    notices = [*_week_notices(athlete, goal), *fitted.notices]
+        plan = tuple(deloaded(one, catalogue[one.exercise_id], choice.athlete) for one in plan)
+    notices = [*_week_notices(choice.athlete, choice.goal), *shape.notices]
     if first:
-        count = len(fitted.plan)
-        notices.append(Reason.of(codes.FIRST_WORKOUT, exercises=count, sets=FIRST_WORKOUT_SETS))
-    return Session(goal, name, fitted.plan, minutes_of(fitted.plan, catalogue), tuple(notices))
+        notices.append(Reason.of(codes.FIRST_WORKOUT, exercises=len(plan), sets=FIRST_WORKOUT_SETS))
+    return Session(choice.goal, day, plan, minutes_of(plan, catalogue), tuple(notices))
 
 
 def plan_routine(
@@ -202,57 +187,6 @@ def _next_day(athlete: Athlete, goal: Goal, history: History) -> str:
 def _is_first_workout(choice: Choice) -> bool:
     novice = choice.athlete.level in (None, Level.BEGINNER)
     return choice.base and novice and not choice.history.workouts
-
-
-def _fitted(
-    choice: Choice,
-    plan: tuple[Prescription, ...],
-    picks: Sequence[Pick],
-    limits: Limits,
-    minutes: int | None,
-) -> Fitted:
-    athlete, catalogue = choice.athlete, choice.catalogue
-    week = band(choice.goal, athlete.level)
-    done: Mapping[str, float] = (
-        recent_lift_sets(choice.history, choice.today)
-        if week.per_lift
-        else recent_sets(choice.history, catalogue, choice.today)
-    )
-    # foundation progresses by its sets, three at most: they are left as they are
-    capped = Fitted(plan) if choice.base else fit_volume(plan, done, week, athlete, catalogue)
-    if minutes is None:
-        shown = _usual_length(capped.plan, picks, limits, catalogue)
-        return Fitted(_lawful(shown, choice, limits), capped.notices)
-    newest = last_trained(choice.history, catalogue)
-    timed = fit_time(_lawful(capped.plan, choice, limits), minutes, athlete, catalogue, newest)
-    return Fitted(timed.plan, (*capped.notices, *timed.notices))
-
-
-def _lawful(plan: tuple[Prescription, ...], choice: Choice, limits: Limits) -> tuple[Prescription, ...]:
-    """Pulls level with pushes, and compounds at their share: trunk and isolation give way, the last first."""
-    plan = level_pulls(plan, choice.athlete, choice.catalogue)
-    while compound_share(plan, choice.catalogue) < limits.compound_share - 1e-9:
-        last = max(at for at, one in enumerate(plan) if not choice.catalogue[one.exercise_id].compound)
-        least = plan[last].sets - 1
-        smaller = (replace(plan[last], sets=least),) if least >= _fewest(choice, plan[last]) else ()
-        plan = (*plan[:last], *smaller, *plan[last + 1 :])
-    return plan
-
-
-def _fewest(choice: Choice, asked: Prescription) -> int:
-    return min(rules_for(asked.goal, choice.athlete).sets[0], asked.sets)
-
-
-def _usual_length(
-    plan: tuple[Prescription, ...], picks: Sequence[Pick], limits: Limits, catalogue: Mapping[str, Exercise]
-) -> tuple[Prescription, ...]:
-    """Accessories dropped, the least important first, while over 45 minutes and over the fewest."""
-    accessories = [pick for pick in picks if pick.role not in (Role.MAIN, Role.POWER)]
-    for pick in sorted(accessories, key=lambda pick: -pick.place):
-        if len(plan) <= limits.fewest or minutes_of(plan, catalogue) <= USUAL_MINUTES:
-            break
-        plan = tuple(one for one in plan if one.exercise_id != pick.exercise.id)
-    return plan
 
 
 def _placed(

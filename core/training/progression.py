@@ -1,7 +1,7 @@
 """What the last sessions mean for the next one: repeat, step down, rebuild, step up, add a rep, add load.
 
-Derived from the past alone, nothing is kept. Weekly undulation stands in `undulation.py`, increments in
-`raising.py`, holds, carries and bare bodyweight in `measured.py`, bands and rounding in `prescribing.py`.
+Derived from the past alone, nothing is kept. Misses and failures stand in `setbacks.py`, weekly undulation
+in `undulation.py`, increments in `raising.py`, holds, carries and bare bodyweight in `measured.py`.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.model.athlete import Goal, Level, OneRepMax, Provenance
+from core.model.athlete import Goal, Level, Provenance
 from core.model.session import Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, again, at_rung
-from core.training.bodyweight import body_share_g
 from core.training.goals import STRENGTH_ENDURANCE
-from core.training.ladder import CAUTIOUS_RUNG, LAST_RUNG, rung_after_failures, rung_of, start_rung
-from core.training.one_rep_max import session_value
+from core.training.ladder import rung_of, start_rung
 from core.training.outcomes import Outcome, reserve_reckoned
 from core.training.raising import lowered, raised, with_reason
+from core.training.setbacks import after_failure, after_pain, repeat_after_miss
 from core.units import Load
 
+BASE_LIGHTER = 0.95  # what is left of a foundation load that leaves too few reps: 5.1's step back (ours)
 COMFORTABLE = {Level.BEGINNER: 2, Level.INTERMEDIATE: 1, Level.EXPERIENCED: 1}  # RIR: S29, 5.2, 5.3
 
 
@@ -55,7 +55,7 @@ def go_on(case: Case) -> Aim:
     """The next session after at least one under this goal. Source: training.md 4.3, 5.1-5.5."""
     newest = case.outcomes[-1]
     if newest.line.pained:
-        return _after_pain(case, newest)
+        return after_pain(case, newest)
     if newest.failed:
         return after_failure(case)
     if newest.missed:
@@ -64,89 +64,6 @@ def go_on(case: Case) -> Aim:
         told = Reason.of(codes.REPEAT_UNFINISHED, asked_sets=newest.line.asked_sets, done_sets=newest.sets)
         return again(case, told)
     return after_success(case, newest)
-
-
-def _after_pain(case: Case, newest: Outcome) -> Aim:
-    lighter = lowered(case, newest, 0.9)
-    return replace(again(case, Reason.of(codes.AFTER_PAIN), load=lighter), ceiling=newest.load)
-
-
-def repeat_after_miss(case: Case, newest: Outcome) -> Aim:
-    """The same again with the longest rest, for rest is the first thing to give (S15); no more load (S27).
-
-    Missed twice running, the reps give way to what the second set reached: no target that proved
-    impossible is asked three times (S14).
-    """
-    rest_s, asked = case.rules.rest_s[1], newest.line.asked_reps
-    if misses_in_a_row(case.outcomes) >= 2:
-        reps = max(case.rules.reps[0], min(asked - 1, newest.second))
-        aim = again(case, Reason.of(codes.TARGET_EASED, reps=reps), reps=min(reps, asked))
-    else:
-        aim = again(case, Reason.of(codes.REPEAT_AFTER_MISS, reps=asked, rest_s=rest_s, worst=newest.worst))
-    return replace(aim, rest_s=rest_s, ceiling=newest.load)
-
-
-def misses_in_a_row(outcomes: Sequence[Outcome]) -> int:
-    """Sessions at the end of the past that missed the very same reps at the very same load."""
-    newest = outcomes[-1]
-    count = 0
-    for outcome in reversed(outcomes):
-        same = outcome.load == newest.load and outcome.line.asked_reps == newest.line.asked_reps
-        if not (outcome.missed and same):
-            break
-        count += 1
-    return count
-
-
-def failures_in_a_row(outcomes: Sequence[Outcome]) -> int:
-    """Failed sessions at the end of the past; climbing back up the ladder in between starts anew."""
-    count = 0
-    rung = LAST_RUNG
-    for outcome in reversed(outcomes):
-        if not outcome.failed or outcome.line.rung > rung:
-            break
-        count, rung = count + 1, outcome.line.rung
-    return count
-
-
-def after_failure(case: Case) -> Aim:
-    """First failure: repeat. Second: down the ladder. Third: 10 % off as well. Last rung: the 1RM was wrong.
-
-    Source: training.md 4.3, 5.5 (StrongLifts and Starting Strength convention).
-    """
-    newest = case.outcomes[-1]
-    failed = failures_in_a_row(case.outcomes)
-    if newest.line.rung >= LAST_RUNG and case.maximum is not None and case.best is not None:
-        return _reestimated(case, newest, case.maximum, case.best)
-    return stepped_down(case, newest, failed) if failed >= 2 else repeat_after_miss(case, newest)
-
-
-def stepped_down(case: Case, newest: Outcome, failed: int) -> Aim:
-    """Down to the first rung whose reps the second set reached; from the third failure on 10 % off."""
-    rung = rung_after_failures(case.rules, newest.line.rung, newest.second)
-    aim = at_rung(case, rung)
-    told = [Reason.of(codes.STEP_DOWN, reps=aim.reps, rest_s=aim.rest_s, rung=rung)]
-    part = rung_of(case.rules, rung).share / rung_of(case.rules, newest.line.rung).share
-    if failed >= 3:
-        part = 0.9
-        told.append(Reason.of(codes.RESET_LOAD, failed=failed, percent=10))
-    lighter = lowered(case, newest, min(part, 1.0)) if part < 1.0 else newest.load
-    share = aim.share if failed < 3 else None
-    return replace(aim, share=share, load=lighter, ceiling=newest.load, reasons=tuple(told))
-
-
-def _reestimated(case: Case, newest: Outcome, old: Load, best: OneRepMax) -> Aim:
-    """Failing the last rung proves the maximum too high: halfway down to what was shown, rung 2 or 3."""
-    rung = CAUTIOUS_RUNG.get(case.goal, 0)
-    aim = replace(at_rung(case, rung), load=lowered(case, newest, 0.95), ceiling=newest.load)
-    if best.provenance is Provenance.ESTIMATED and best.known_at.date() >= newest.line.trained_on:
-        return aim  # already taken down when that session ended
-    body = body_share_g(case.exercise, case.athlete.bodyweight_g)
-    value = session_value(newest.line.sets, case.level, None, body)
-    shown = value.g if value is not None and value.g < old.g else round(0.9 * old.g)
-    new = Load(round(old.g + 0.5 * (shown - old.g)), old.unit)
-    told = Reason.of(codes.MAX_REESTIMATED, max=new, old=old)
-    return replace(aim, maximum=new, reasons=(told,))
 
 
 def comfortable(case: Case, outcomes: Sequence[Outcome]) -> bool:
@@ -193,9 +110,42 @@ def _not_yet(case: Case) -> Aim | None:
     reserve = reserve_reckoned(case.outcomes, beginner=case.level is Level.BEGINNER)
     if reserve is None:
         return again(case, Reason.of(codes.REPEAT_UNSAID))
-    if reserve < needed_reserve(case):
-        return again(case, Reason.of(codes.REPEAT_HARD, reserve=reserve))
-    return None
+    if reserve >= needed_reserve(case):
+        return None
+    if case.goal is Goal.FOUNDATION and _too_heavy_a_base(case):
+        newest = case.outcomes[-1]
+        lighter = lowered(case, newest, BASE_LIGHTER)
+        if lighter is not None and newest.load is not None:
+            by = Load(newest.load.g - lighter.g, case.steps.unit)
+            aim = again(case, Reason.of(codes.LOWERED_BY_RESERVE, by=by), load=lighter)
+            return replace(aim, ceiling=lighter)
+    return _hard_again(case, reserve)
+
+
+def _hard_again(case: Case, reserve: float) -> Aim:
+    """The same once more; hard twice running, with the longest rest, the first thing to give (S15)."""
+    newest, rest_s = case.outcomes[-1], case.rules.rest_s[1]
+    aim = again(case, Reason.of(codes.REPEAT_HARD, reserve=reserve))
+    twice = any(
+        (before.load, before.line.asked_reps) == (newest.load, newest.line.asked_reps)
+        for before in case.outcomes[-2:-1]
+    )
+    if not twice or aim.rest_s >= rest_s:
+        return aim
+    longer = Reason.of(codes.REST_LENGTHENED, rest_s=rest_s)
+    return replace(aim, rest_s=rest_s, reasons=(*aim.reasons, longer))
+
+
+def _too_heavy_a_base(case: Case) -> bool:
+    """Whether foundation's own reps leave nothing, or twice too little: 3 to 4 are meant to be left."""
+    last = [
+        past.reserve
+        for past in case.outcomes[-2:]
+        if past.load == case.outcomes[-1].load and past.line.asked_reps <= case.rules.default_reps
+    ]
+    needed = needed_reserve(case)
+    hard = [reserve is not None and reserve < needed for reserve in last]
+    return bool(last) and (last[-1] == 0 or (len(last) == 2 and all(hard)))
 
 
 def two_for_two(case: Case, outcomes: Sequence[Outcome]) -> Aim | None:

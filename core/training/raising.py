@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 
 from core.model.athlete import Goal, Level
 from core.model.exercise import LoadMode, Pattern
-from core.model.session import Reason
+from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, again
+from core.training.aims import Aim, Case, again, measure_of
 from core.training.bodyweight import body_share_g
 from core.training.outcomes import Outcome
 from core.training.safety import BIGGEST_JUMP
 from core.units import Load, Unit
 
 PROVING_REPS = 15  # enough to bound a step with; too many to call a maximum (ours)
+BANKED_SESSIONS, BANKED_RESERVE = 3, 3  # at the top of the reps, before a step that nothing proves (ours)
 LOWER = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE})
 
 
@@ -66,10 +67,9 @@ def raised(
     if base is None:
         return again(case, Reason.of(codes.REPEAT_ONCE_MORE, reps=asked))
     rise = Rise.of(case, base, by or increment(case))
-    if rise.load is None or not _bearable(case, outcome, rise.load) or (rise.big and asked < top):
-        more = min(top, asked + 1)
-        banked = Reason.of(codes.REPS_BANKED, reps=more, step=rise.load or base)
-        return again(case, banked, load=base, reps=more)
+    proved = rise.load is not None and (_bearable(case, outcome, rise.load) or _banked(case, base))
+    if rise.load is None or not proved or (rise.big and asked < top):
+        return _banking(case, outcome, rise.load or base)
     gained = Load(rise.load.g - base.g, case.steps.unit)
     after = _reps_at(case, outcome, rise.load) if reps is None or rise.big else reps
     values = {} if code == codes.RAISED_LINEAR else {"reps": after}
@@ -78,12 +78,40 @@ def raised(
     return again(case, Reason.of(code, by=gained, **values), load=rise.load, reps=after)
 
 
+def _banking(case: Case, outcome: Outcome, step: Load) -> Aim:
+    """The load as it was, with a rep more, at the top of the reps with a set more, before a step too big."""
+    line, top = outcome.line, case.rules.reps[1]
+    more = min(top, line.asked_reps + 1)
+    aim = again(case, Reason.of(codes.REPS_BANKED, reps=more, step=step), load=outcome.load, reps=more)
+    if line.asked_reps < top:
+        return aim
+    return replace(aim, sets=min(max(aim.sets, line.asked_sets + 1), case.rules.sets[1]))
+
+
+def _banked(case: Case, base: Load) -> bool:
+    """Whether the last sessions were all easy at this load and the most reps: the step is due, proved or not.
+
+    Light dumbbells stand a quarter or a third apart; whoever waits for proof stays there for ever.
+    """
+    last = case.outcomes[-BANKED_SESSIONS:]
+    return len(last) == BANKED_SESSIONS and all(
+        past.done
+        and past.load == base
+        and past.worst >= case.rules.reps[1]
+        and (past.reserve or 0) >= BANKED_RESERVE
+        for past in last
+    )
+
+
 def proved_g(case: Case, outcome: Outcome) -> int:
     """The 1RM in grams, body mass included, that the last set of a finished session shows at least."""
     if outcome.load is None:
         return 0
     moved = outcome.load.g + body_share_g(case.exercise, case.athlete.bodyweight_g)
-    n = min(outcome.last + (outcome.reserve or 0), PROVING_REPS)
+    most = PROVING_REPS
+    if measure_of(case.exercise) is Measure.REPS:
+        most = max(most, case.rules.reps[1] + BANKED_RESERVE)
+    n = min(outcome.last + (outcome.reserve or 0), most)
     return round(moved * (1 + n / 30)) if n > 1 else moved
 
 

@@ -16,17 +16,9 @@ from core.training.aims import Aim, Case, again
 from core.training.bodyweight import body_share_g
 from core.training.ladder import rung_of
 from core.training.outcomes import Outcome, reserve_reckoned
-from core.training.progression import (
-    after_failure,
-    misses_in_a_row,
-    repeat_after_miss,
-    start,
-    step_up,
-    stepped_down,
-    twice_comfortable,
-    two_for_two,
-)
+from core.training.progression import start, step_up, twice_comfortable, two_for_two
 from core.training.raising import LOWER, increment, lowered, raised, with_reason
+from core.training.setbacks import after_failure, misses_in_a_row, repeat_after_miss, stepped_down
 from core.units import Load, Unit
 
 FLAT_FROM_RUNG = 3  # lower rungs are near the floor of the band already, so every day is the rung's own

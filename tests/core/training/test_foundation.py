@@ -131,3 +131,23 @@ def test_only_an_insisting_healthy_beginner_gets_phase_two():
     assert rules_for(F, replace(insists, wish=S)) is FOUNDATION
     assert rules_for(F, replace(insists, level=Level.INTERMEDIATE)) is FOUNDATION
     assert rules_for(H, insists).goal is H
+
+
+def test_more_reps_than_the_base_show_the_reserve_that_a_hard_third_set_hides():
+    def grown(ago, *reps):
+        hard = tuple(
+            line(lift, F, reps, Load.kg(10), asked=18, days_ago=ago, comfort=Comfort.ALL_OUT)
+            for lift in LIFTS
+        )
+        return PastWorkout(TODAY - timedelta(days=ago), F, "full_a", hard)
+
+    assert now(*EIGHT, grown(2, 18, 17, 14), grown(1, 18, 18, 18)).open
+    assert not now(*EIGHT, grown(2, 18, 16, 14), grown(1, 18, 18, 18)).open
+
+
+@pytest.mark.parametrize(("weeks", "sessions", "opens"), [(12, 24, True), (11, 24, False), (12, 23, False)])
+def test_after_three_times_the_time_nothing_need_be_comfortable(weeks, sessions, opens):
+    hard = [session(1 + visit, comfort=Comfort.ALL_OUT) for visit in range(sessions)]
+    since = TODAY - timedelta(weeks=weeks)
+    assert now(*hard, since=since).open is opens
+    assert not now(*hard[1:], session(0, pained=True), since=since).open

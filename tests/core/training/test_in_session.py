@@ -131,3 +131,9 @@ def test_feedback_moves_a_tenth_at_least_a_step():
     assert after_feedback(EXERCISES["dumbbell_curl"], ATHLETE, Load.kg(5), "heavy") == Load.kg(4)
     with pytest.raises(ValueError, match="meh"):
         after_feedback(BENCH, ATHLETE, Load.kg(60), "meh")
+
+
+def test_without_a_load_the_reps_give_way_at_once():
+    push_up = EXERCISES["push_up"]
+    coming = after(done_set(1, 4, None), asked=asked_of("push_up", ATHLETE, F), exercise=push_up)
+    assert (coming.target.reps, coming.rest_s) == (4, 90)

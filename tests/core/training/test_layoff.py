@@ -91,3 +91,18 @@ def test_without_a_max_the_last_load_is_cut_alike():
     assert asked.load == Load.kg("67.5")
     hold = asked_of("plank", lifter(), H, line("plank", H, (45,) * 4, None, days_ago=30))
     assert hold.reps <= 45
+
+
+@pytest.mark.parametrize(
+    ("ago", "reps", "cut"),
+    [
+        ((48, 24), (10,) * 4, False),
+        ((30, 24), (10,) * 4, True),
+        ((48, 24), (10, 8, 7), True),
+        ((120, 60), (10,) * 4, True),
+    ],
+)
+def test_a_lift_of_every_third_week_has_had_no_time_off(ago, reps, cut):
+    past = [line("lateral_raise", H, reps, Load.kg(5), asked=10, days_ago=days) for days in ago]
+    asked = asked_of("lateral_raise", lifter(lateral_raise=Load.kg("6.5"), known_at=OLD), H, *past)
+    assert ("return_after_layoff" in codes_of(asked)) is cut

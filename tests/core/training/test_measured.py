@@ -88,3 +88,23 @@ def test_pain_repeats_it_no_harder():
     asked = asked_of("push_up", ATHLETE, H, hurt)
     assert "after_pain" in codes_of(asked)
     assert asked.reps <= 10
+
+
+def test_a_target_far_off_is_not_asked_again():
+    asked = asked_of("push_up", NOVICE, F, line("push_up", F, (4, 3), None, asked=12))
+    assert (asked.reps, asked.sets) == (3, 2)
+    assert "easier_variant" in codes_of(asked)
+
+
+@pytest.mark.parametrize(
+    ("comfort", "reps"), [(Comfort.ALL_OUT, 6), (Comfort.RIGHT, 7), (Comfort.EASY, 7), (None, 6)]
+)
+def test_below_the_base_a_rep_comes_with_each_one_left(comfort, reps):
+    asked = asked_of("push_up", NOVICE, F, line("push_up", F, (6, 6, 6), None, comfort=comfort))
+    assert (asked.reps, asked.sets) == (reps, 3)
+
+
+@pytest.mark.parametrize(("done", "reps"), [((6, 6), 6), ((14, 14), 12)])
+def test_after_time_off_no_more_is_asked_than_was_done_before(done, reps):
+    back = asked_of("push_up", NOVICE, F, line("push_up", F, done, None, days_ago=30))
+    assert back.reps == reps

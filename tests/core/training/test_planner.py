@@ -454,3 +454,24 @@ def test_additions_offer_what_the_session_lacks() -> None:
     assert len(offered) == 3
     assert not set(names(offered)) & {*names(session), "plank"}
     assert C[offered[0].exercise_id].pattern not in patterns(session)
+
+
+def test_in_foundation_a_push_up_out_of_reach_gives_way_to_a_load() -> None:
+    athlete = novice(Gear.DUMBBELLS)
+    first = a_plan(athlete, F, day="full_a")
+    assert "incline_push_up" in names(first)
+    tried = [done(first, TODAY - timedelta(days=ago), misses=9, comfort=Comfort.ALL_OUT) for ago in (6, 3)]
+    planned = exercises(a_plan(athlete, F, History.of(tried), day="full_a"))
+    assert [one.takes_load for one in planned if one.pattern is Pattern.HORIZONTAL_PUSH] == [True]
+    bare = a_plan(novice(Gear.BODYWEIGHT), F, History.of(tried), day="full_a")
+    assert "incline_push_up" in names(bare)
+
+
+def test_for_size_both_upper_days_press_flat() -> None:
+    athlete = an_athlete(MID, days=4)
+    flat = [
+        sum(one.pattern is Pattern.HORIZONTAL_PUSH for one in exercises(a_plan(athlete, goal, day=day)))
+        for goal, day in ((H, "upper_a"), (H, "upper_b"), (S, "upper_a"))
+    ]
+    assert flat[:2] == [2, 1]
+    assert flat[2] == 1

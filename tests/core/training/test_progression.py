@@ -305,3 +305,38 @@ def test_without_a_max_history_alone_leads():
     assert next_bench(found, athlete=known_nothing).load == Load.kg(60)
     down = [bench((8, 5, 5, 5), 60, days_ago=ago) for ago in (7, 3)]
     assert next_bench(*down, athlete=known_nothing).load < Load.kg(60)
+
+
+@pytest.mark.parametrize(
+    ("comforts", "reps", "kg"),
+    [
+        ((Comfort.ALL_OUT,), 15, 9),
+        ((Comfort.RIGHT,), 15, 10),
+        ((Comfort.RIGHT, Comfort.RIGHT), 15, 9),
+        ((Comfort.ALL_OUT,), 18, 10),
+    ],
+)
+def test_a_base_that_leaves_too_little_gets_lighter(comforts, reps, kg):
+    past = [
+        line("goblet_squat", F, (reps, reps), Load.kg(10), comfort=comfort, days_ago=9 - 3 * visit)
+        for visit, comfort in enumerate(comforts)
+    ]
+    asked = asked_of("goblet_squat", lifter(Level.BEGINNER, goblet_squat=Load.kg(16)), F, *past)
+    assert asked.load == Load.kg(kg)
+    assert ("lowered_by_reserve" in codes_of(asked)) is (kg < 10)
+
+
+def test_hard_twice_running_gets_the_longest_rest():
+    hard = [bench((10,) * 4, comfort=Comfort.ALL_OUT, days_ago=ago) for ago in (7, 3)]
+    once, twice = (next_bench(*past) for past in (hard[:1], hard))
+    assert (once.rest_s, twice.rest_s) == (60, 90)
+    assert (once.load, twice.load) == (Load.kg(80), Load.kg(80))
+    assert "rest_lengthened" in codes_of(twice)
+
+
+def test_a_step_the_band_asks_for_comes_with_the_maps_reps():
+    athlete = lifter(dumbbell_bench_press=Load.kg("24.1"))
+    hard = line("dumbbell_bench_press", H, (11,) * 4, Load.kg(18), comfort=Comfort.ALL_OUT)
+    asked = asked_of("dumbbell_bench_press", athlete, H, hard)
+    assert (asked.load, asked.reps) == (Load.kg(20), 6)
+    assert "reps_cut_for_step" in codes_of(asked)

@@ -1,0 +1,108 @@
+"""What one exercise's next prescription depends on, gathered: its maximum, its last sessions, time off.
+
+What the rules make of it is not here: see `prescribing.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from core.model.athlete import Athlete, Goal, Level, OneRepMax
+from core.model.exercise import Exercise, LoadMode
+from core.model.session import Measure
+from core.model.workout import PastExercise
+from core.training.aims import Case, measure_of
+from core.training.goals import GoalRules, rules_for
+from core.training.layoff import Layoff, layoff_of, used_to
+from core.training.loading import load_steps
+from core.training.missing_max import working_max
+from core.training.outcomes import Outcome, judge
+from core.training.progression import COMFORTABLE
+from core.units import Load
+
+LOOKED_BACK = {  # sessions under the goal that the level's rules read
+    Level.BEGINNER: 12,  # two resets and what followed
+    Level.INTERMEDIATE: 4,  # three failures and what was before
+    Level.EXPERIENCED: 9,  # three of each day of a wave
+}
+
+
+def case_of(
+    exercise: Exercise,
+    athlete: Athlete,
+    goal: Goal,
+    past: Sequence[PastExercise],
+    today: date,
+    catalogue: Mapping[str, Exercise],
+    week_day: int = 0,
+) -> Case:
+    """All that decides the next prescription of one exercise. `past` is its own, oldest first, any goal."""
+    rules = rules_for(goal, athlete)
+    found = _usable_max(exercise, athlete, catalogue)
+    best = found[0] if found else None
+    most = LOOKED_BACK[athlete.level or Level.BEGINNER]
+    outcomes = _outcomes(exercise, rules, past, most)
+    layoff = _layoff(past, outcomes, today, athlete.level, best)
+    maximum = best.load if best else None
+    if maximum is not None and layoff is not None and layoff.factor < 1.0:
+        maximum = Load(round(maximum.g * layoff.factor), maximum.unit)
+    return Case(
+        exercise=exercise,
+        athlete=athlete,
+        goal=goal,
+        rules=rules,
+        steps=load_steps(exercise, athlete),
+        today=today,
+        outcomes=outcomes,
+        maximum=maximum,
+        best=best,
+        reference=found[1] if found and len(found) > 1 else None,
+        layoff=layoff,
+        week_day=week_day,
+    )
+
+
+def _layoff(
+    past: Sequence[PastExercise],
+    outcomes: Sequence[Outcome],
+    today: date,
+    level: Level | None,
+    best: OneRepMax | None,
+) -> Layoff | None:
+    """The time off that counts today; none where the lift went well after as long a gap the last time."""
+    trained = [line.trained_on for line in past]
+    found = layoff_of(trained, today, level, best) if past else None
+    if found is None or not outcomes or outcomes[-1].line is not past[-1]:
+        return found
+    newest = outcomes[-1]
+    well = newest.done and (newest.reserve or 0) >= COMFORTABLE[level or Level.BEGINNER]
+    return None if found.first_session and well and used_to(trained, today) else found
+
+
+def _usable_max(
+    exercise: Exercise, athlete: Athlete, catalogue: Mapping[str, Exercise]
+) -> tuple[OneRepMax, ...] | None:
+    """The maximum, unless it holds a body mass nobody knows."""
+    if not exercise.takes_load:
+        return None
+    with_body = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    return None if with_body and athlete.bodyweight_g is None else working_max(exercise, athlete, catalogue)
+
+
+def _outcomes(
+    exercise: Exercise, rules: GoalRules, past: Sequence[PastExercise], most: int
+) -> tuple[Outcome, ...]:
+    """The last sessions under this goal and row, oldest first; deloads tell nothing about progress."""
+    counted = measure_of(exercise) is not Measure.REPS or not exercise.takes_load
+    low, high = rules.reps
+    found: list[Outcome] = []
+    for line in reversed(past):
+        if line.goal is not rules.goal or line.deload or not (counted or low <= line.asked_reps <= high):
+            continue
+        outcome = judge(line, rules)
+        if outcome is not None:
+            found.append(outcome)
+            if len(found) == most:
+                break
+    return tuple(reversed(found))

@@ -1,0 +1,132 @@
+"""A prescription written out: what an aim and its placed load come to, with every reason told.
+
+The aim is `prescribing.py`'s, the load `placing.py`'s, the words the texts'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.model.athlete import Goal, Health
+from core.model.exercise import LoadMode
+from core.model.session import Measure, Prescription, Reason
+from core.model.workout import PastExercise
+from core.training import reason_codes as codes
+from core.training.aims import Aim, Case, measure_of
+from core.training.goals import STRENGTH_ENDURANCE
+from core.training.missing_max import loads_to_try
+from core.training.placing import Placed
+from core.training.warm_up import warm_ups
+from core.units import Load
+
+# Reps to stop at while a load is being found, so that reps + RIR stay within what estimates (5.8, ours).
+_CALIBRATED_REPS = {Goal.HYPERTROPHY: 8}
+_CALIBRATED_RIR = {Goal.HYPERTROPHY: (2, 2), Goal.STRENGTH: (3, 3)}
+
+
+def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | None) -> Prescription:
+    """No load is known: reps, how many to leave, and loads to choose from; never a number (5.8, G16, G21)."""
+    measure = measure_of(case.exercise)
+    reps = aim.reps if measure is not Measure.REPS else _CALIBRATED_REPS.get(case.goal, aim.reps)
+    rir = _CALIBRATED_RIR.get(case.goal, case.rules.rir[case.level])
+    with_body = case.exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    if with_body and case.athlete.bodyweight_g is None:
+        told = Reason.of(codes.BODYWEIGHT_UNKNOWN, reps=reps)
+    else:
+        told = Reason.of(codes.CALIBRATE_NO_MAX, could_do=reps + rir[0], reps=reps)
+    around = _load_of_other_goals(past)
+    return Prescription(
+        exercise_id=case.exercise.id,
+        goal=case.goal,
+        sets=_sets(case, aim, sets),
+        reps=reps,
+        rest_s=aim.rest_s,
+        rir_target=rir,
+        tempo=case.rules.tempo,
+        measure=measure,
+        loads_offered=loads_to_try(case.exercise, case.athlete, around),
+        rung=aim.rung,
+        reasons=(*_goal_reasons(case, aim.reps, aim.sets), told),
+    )
+
+
+def _load_of_other_goals(past: Sequence[PastExercise]) -> Load | None:
+    """What was last lifted under another goal: a place to begin offering from."""
+    return next((done.load for line in reversed(past) for done in line.sets if done.load is not None), None)
+
+
+def written(
+    case: Case, aim: Aim, placed: Placed, *, first_of_pattern: bool, sets: int | None
+) -> Prescription:
+    """The prescription of an aim whose load has been placed: bands, tempo, warm-ups, and every reason."""
+    exercise, rules = case.exercise, case.rules
+    asked_sets = _sets(case, aim, sets)
+    counted = measure_of(exercise) is not Measure.REPS
+    below = not counted and placed.reps < rules.reps[0]
+    return Prescription(
+        exercise_id=exercise.id,
+        goal=case.goal,
+        sets=asked_sets,
+        reps=placed.reps,
+        rest_s=aim.rest_s,
+        load=placed.load,
+        share=placed.share,
+        one_rep_max=placed.maximum,
+        rir_target=rules.rir[case.level],
+        tempo=rules.tempo,
+        measure=measure_of(exercise),
+        warm_ups=warm_ups(exercise, case.athlete, placed.load, placed.share, first_of_pattern, case.goal),
+        out_of_band=placed.out_of_band or below,
+        rung=aim.rung,
+        reasons=(
+            *_goal_reasons(case, placed.reps, asked_sets),
+            *_layoff_reasons(case, asked_sets),
+            *aim.reasons,
+            *placed.reasons,
+            *_assistance(placed.load),
+        ),
+    )
+
+
+def _assistance(load: Load | None) -> tuple[Reason, ...]:
+    """A load below zero is help, and is told as such."""
+    if load is None or load.g >= 0:
+        return ()
+    return (Reason.of(codes.ASSISTED, help=Load(-load.g, load.unit)),)
+
+
+def _sets(case: Case, aim: Aim, wanted: int | None) -> int:
+    low, high = case.rules.sets
+    if wanted is not None:
+        return min(max(wanted, low), high)
+    if case.layoff is not None and case.layoff.first_week:
+        return low  # first week back: the lowest lawful set count (5.7)
+    return min(max(aim.sets, low), high)
+
+
+def _goal_reasons(case: Case, reps: int, sets: int) -> tuple[Reason, ...]:
+    if case.goal is not Goal.FOUNDATION:
+        return ()
+    if case.rules is STRENGTH_ENDURANCE:
+        return (Reason.of(codes.STRENGTH_ENDURANCE, reps=reps, sets=sets),)
+    if case.athlete.health is Health.FOUNDATION_ONLY:
+        return (Reason.of(codes.HEALTH_FOUNDATION),)
+    return (Reason.of(codes.FOUNDATION_BASE, reps=reps, sets=sets),)
+
+
+def _layoff_reasons(case: Case, sets: int) -> tuple[Reason, ...]:
+    layoff = case.layoff
+    if layoff is None:
+        return ()
+    percent = round(layoff.factor * 100)
+    told: list[Reason] = []
+    if case.maximum is not None and layoff.factor < 1.0:
+        if layoff.first_session:
+            told.append(
+                Reason.of(codes.RETURN_AFTER_LAYOFF, days=layoff.days, max=case.maximum, percent=percent)
+            )
+        else:
+            told.append(Reason.of(codes.REGAINING, max=case.maximum, percent=percent))
+    if layoff.first_week:
+        told.append(Reason.of(codes.FEWEST_SETS_ON_RETURN, sets=sets))
+    return tuple(told)
