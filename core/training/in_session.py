@@ -16,12 +16,15 @@ from core.model.workout import LoggedSet, SetKind
 from core.training import reason_codes as codes
 from core.training.goals import GoalRules, rules_for
 from core.training.loading import Ruler, load_steps
-from core.training.safety import biggest_step
+from core.training.safety import biggest_step, lightest_missed, proved_max
 from core.training.steps import LoadSteps
 from core.units import Load
 
 SHARE_A_REP = 0.025  # of 1RM for each missed rep, training.md 4.4
 TOO_FEW_TWICE = 2
+SHORT_TO_FIND = 2  # reps short that make a load found too heavy (ours): one is day form
+FAR_LIGHTER = 0.75  # of what was asked: a slip of the thumb or a set of its own, no new plan (ours)
+HEAVIEST_SHARE = 0.97  # of 1RM for a work set: training.md 4.5
 
 
 class Feedback(StrEnum):
@@ -58,8 +61,12 @@ def next_target(
     work = [one for one in done if one.kind not in (SetKind.WARM_UP, SetKind.DROP)]
     target = SetTarget(prescription.load, prescription.reps, prescription.rest_s)
     reasons: tuple[Reason, ...] = ()
-    for one in work:
+    for at, one in enumerate(work):
         target, reasons = _after(prescription, rules, (exercise, athlete), target, one)
+        safe = _safe(prescription, (exercise, athlete), target, work[: at + 1])
+        if safe != target:
+            reasons = tuple(_with_load(told, target.load, safe.load) for told in reasons)
+            target = safe
     if len(work) >= prescription.sets:
         return NextSet(None, target.rest_s, len(work))
     lowest = min(rules.reps[0], prescription.reps)
@@ -67,6 +74,32 @@ def next_target(
         told = Reason.of(codes.EXERCISE_ENDED, reps=lowest, sets=len(work))
         return NextSet(None, target.rest_s, len(work), (told,))
     return NextSet(target, target.rest_s if work else 0, len(work) + 1, reasons)
+
+
+def _safe(
+    prescription: Prescription, who: tuple[Exercise, Athlete], target: SetTarget, done: Sequence[LoggedSet]
+) -> SetTarget:
+    """The target at 97 % of the maximum at most; after a miss no more than that load, or than the plan.
+
+    Source: S27, training.md 4.5.
+    """
+    if target.load is None or prescription.measure is not Measure.REPS:
+        return target
+    missed = lightest_missed(prescription, done)
+    limits = [missed, prescription.load if missed is not None else None]
+    maximum = proved_max(*who, prescription, done)
+    if maximum is not None:
+        limits.append(Ruler.of(*who, maximum).at_or_below(HEAVIEST_SHARE))
+    most = min((limit for limit in limits if limit is not None), default=target.load)
+    if target.load.g <= most.g:
+        return target
+    return replace(target, load=load_steps(*who).at_or_below(most) or target.load)
+
+
+def _with_load(told: Reason, old: Load | None, new: Load | None) -> Reason:
+    """A reason that speaks of the load as it was made safe."""
+    values = {name: new if name == "load" and value == old and new else value for name, value in told.values}
+    return Reason.of(told.code, **values)
 
 
 def _after(
@@ -102,16 +135,22 @@ def _after(
 def _kept(
     prescription: Prescription, who: tuple[Exercise, Athlete], asked: SetTarget, one: LoggedSet
 ) -> tuple[SetTarget, tuple[Reason, ...]]:
-    """The set was done. A load of the athlete's own choice stays, unless above 97 % or a jump too big."""
+    """The set was done. A load of the athlete's own choice stays, as near as the equipment makes it.
+
+    Not so above 97 % or after a jump too big, and not so far lighter: that is no plan.
+    """
     exercise, athlete = who
     if one.load is None or asked.load is None or one.load.g == asked.load.g:
         return asked, ()
-    if one.load.g > asked.load.g:
-        steps = load_steps(exercise, athlete)
-        too_far = one.load.g > biggest_step(steps, asked.load).g
-        if too_far or _share(prescription, who, one.load) > 0.97:
+    steps = load_steps(exercise, athlete)
+    load = steps.nearest(one.load)
+    if load.g == asked.load.g or (asked.load.g > 0 and load.g < FAR_LIGHTER * asked.load.g):
+        return asked, ()
+    if load.g > asked.load.g:
+        too_far = load.g > biggest_step(steps, asked.load).g
+        if too_far or _share(prescription, who, load) > HEAVIEST_SHARE:
             return asked, ()
-    return replace(asked, load=one.load), (Reason.of(codes.LOAD_TAKEN_OVER, load=one.load),)
+    return replace(asked, load=load), (Reason.of(codes.LOAD_TAKEN_OVER, load=load),)
 
 
 def _share(prescription: Prescription, who: tuple[Exercise, Athlete], load: Load) -> float:
@@ -131,10 +170,16 @@ def _lighter(
     base = one.load if one.load is not None else prescription.load
     if base is None or prescription.measure is not Measure.REPS:
         return base, 0.0, []
-    if prescription.one_rep_max is None:
-        return _lighter_blind(load_steps(*who), base, short)
-    ruler = Ruler.of(*who, prescription.one_rep_max)
+    steps = load_steps(*who)
+    base = steps.at_or_below(base) or steps.loads[0]
+    maximum = proved_max(*who, prescription, (one,))
+    if maximum is None:
+        return _lighter_blind(steps, base, short)
+    ruler = Ruler.of(*who, maximum)
     was, floor = ruler.share(base), rules.share[0]
+    if was < floor - 1e-9:  # of the athlete's own choice: it is not raised after a miss
+        own = not (prescription.deload or prescription.out_of_band)
+        return base, 0.0, [Reason.of(codes.LOAD_TAKEN_OVER, load=base)] if own else []
     wanted = max(floor, was - SHARE_A_REP * short)
     found = ruler.nearest(wanted, floor, max(was, floor))
     if found is None or found.g > base.g:  # nothing lighter in the band: stay, the reps give way
@@ -162,10 +207,10 @@ def _finding(
         return replace(asked, load=None), ()
     low, high = (3, 4) if rules.goal is Goal.FOUNDATION else (1, 3)
     feedback = Feedback.RIGHT
-    if one.reps < asked.reps:
-        feedback = Feedback.TOO_HEAVY
-    elif one.reserve is not None and not low <= one.reserve <= high:
+    if one.reserve is not None and not low <= one.reserve <= high:
         feedback = Feedback.TOO_HEAVY if one.reserve < low else Feedback.TOO_LIGHT
+    if asked.reps - one.reps >= SHORT_TO_FIND:
+        feedback = Feedback.TOO_HEAVY
     load = after_feedback(exercise, athlete, one.load, feedback)
     if load.g == one.load.g:
         return replace(asked, load=load), ()
@@ -181,7 +226,7 @@ def after_feedback(exercise: Exercise, athlete: Athlete, load: Load, feedback: F
     """
     steps, feedback = load_steps(exercise, athlete), Feedback(feedback)
     if feedback is Feedback.RIGHT:
-        return load
+        return steps.nearest(load)
     if feedback is Feedback.TOO_LIGHT:
         return biggest_step(steps, load)
     lower = steps.at_or_below(Load(load.g - round(abs(load.g) * 0.10), load.unit))

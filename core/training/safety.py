@@ -5,15 +5,21 @@ Which words mean pain is the texts' business; ending an exercise stands in `in_s
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from core.model.athlete import Athlete
 from core.model.exercise import Exercise, Pattern
-from core.model.session import Reason
+from core.model.session import Measure, Prescription, Reason
+from core.model.workout import LoggedSet, SetKind
 from core.training import reason_codes as codes
+from core.training.bodyweight import body_share_g
+from core.training.loading import load_steps
 from core.training.steps import LoadSteps
 from core.units import Load
 
 BIGGEST_JUMP = 0.10  # training.md 5.4
+BELIEVED = 1.25  # of the maximum: a heavier set is a slip of the thumb until it is confirmed (ours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,57 @@ def allow_load(
     if wish.g > most.g:
         return Verdict(False, most, (Reason.of(codes.JUMP_TOO_BIG, last=last, most=most),))
     return Verdict(True, wish)
+
+
+def chosen_load(
+    wish: Load, exercise: Exercise, athlete: Athlete, prescription: Prescription, done: Sequence[LoggedSet]
+) -> Verdict:
+    """Whether the athlete may put `wish` on for the coming sets of an exercise; lighter is always granted.
+
+    `done` are its sets of this workout. Refused: more than the lightest load a set was missed at, and
+    more than the maximum, which is at least what was lifted today. Source: S27, G30.
+    """
+    steps = load_steps(exercise, athlete)
+    missed = lightest_missed(prescription, done)
+    if missed is not None and wish.g > missed.g:
+        return Verdict(False, missed, (Reason.of(codes.RAISED_AFTER_MISS, last=missed),))
+    whole = proved_max(exercise, athlete, prescription, done)
+    if whole is None:
+        return Verdict(True, wish)
+    top = Load(whole.g - body_share_g(exercise, athlete.bodyweight_g), whole.unit)
+    return Verdict(True, wish) if wish.g <= top.g else allow_load(wish, steps, maximum=top)
+
+
+def lightest_missed(prescription: Prescription, done: Iterable[LoggedSet]) -> Load | None:
+    """The lightest load at which a work set fell short of its target today, None when none did."""
+    loads = [
+        one.load
+        for one in done
+        if one.load is not None
+        and one.kind not in (SetKind.WARM_UP, SetKind.DROP)
+        and one.reps < (one.target.reps if one.target is not None else prescription.reps)
+    ]
+    return min(loads, default=None)
+
+
+def proved_max(
+    exercise: Exercise, athlete: Athlete, prescription: Prescription, done: Iterable[LoggedSet]
+) -> Load | None:
+    """The maximum today's sets are held against: the planned one, or a heavier load that was lifted.
+
+    Body mass is counted where it is lifted along. None when no maximum is known. Source: S27.
+    """
+    known = prescription.one_rep_max
+    if known is None or prescription.measure is not Measure.REPS:
+        return known
+    body = body_share_g(exercise, athlete.bodyweight_g)
+    lifted = [
+        Load(one.load.g + body, one.load.unit)
+        for one in done
+        if one.load is not None and one.reps >= 1 and one.kind is not SetKind.WARM_UP
+    ]
+    believed = [load for load in lifted if load.g <= BELIEVED * known.g]
+    return max((known, *believed), key=lambda load: load.g)
 
 
 def biggest_step(steps: LoadSteps, last: Load) -> Load:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.model.athlete import Goal
+from core.model.session import SetTarget
 from core.training.loading import load_steps
-from core.training.safety import allow_load, biggest_step
+from core.training.safety import allow_load, biggest_step, chosen_load
 from core.units import Load
 
-from .lifters import EXERCISES, lifter
+from .lifters import EXERCISES, asked_of, done_set, lifter
 
 STEPS = load_steps(EXERCISES["bench_press"], lifter())
 CURLS = load_steps(EXERCISES["dumbbell_curl"], lifter())
@@ -50,3 +54,30 @@ def test_what_is_offered_instead_is_itself_allowed(wish, last, missed):
     assert allow_load(verdict.load, STEPS, last=before, missed=missed, maximum=most).allowed
     if missed and verdict.allowed:
         assert verdict.load <= before
+
+
+def a_wish(kg, *done, athlete=None):
+    athlete = athlete or lifter(back_squat=Load.kg(180))
+    squat = EXERCISES["back_squat"]
+    verdict = chosen_load(Load.kg(kg), squat, athlete, asked_of("back_squat", athlete, Goal.STRENGTH), done)
+    return verdict.allowed, verdict.load, [reason.code for reason in verdict.reasons]
+
+
+def squat_set(number, reps, kg, asked):
+    return replace(done_set(number, reps, Load.kg(kg)), target=SetTarget(Load.kg(asked), 5, 180))
+
+
+def test_g30_ten_more_after_a_miss_is_refused_whichever_set_it_was():
+    missed, lighter = squat_set(1, 3, 162.5, 162.5), squat_set(2, 5, 155, 155)
+    assert a_wish(172.5, missed) == (False, Load.kg(162.5), ["raised_after_miss"])
+    assert a_wish(165, missed, lighter) == (False, Load.kg(162.5), ["raised_after_miss"])
+    assert a_wish(162.5, missed, lighter) == (True, Load.kg(162.5), [])
+    assert a_wish(140, missed) == (True, Load.kg(140), [])
+
+
+def test_a_wish_above_the_maximum_is_refused_until_a_lift_proved_more():
+    assert a_wish(172.5) == (True, Load.kg(172.5), [])
+    assert a_wish(185) == (False, Load.kg(180), ["above_one_rep_max"])
+    assert a_wish(190, squat_set(1, 5, 190, 162.5)) == (True, Load.kg(190), [])
+    assert a_wish(300, squat_set(1, 5, 300, 162.5)) == (False, Load.kg(180), ["above_one_rep_max"])
+    assert a_wish(300, athlete=lifter())[0], "nothing is known"
