@@ -16,6 +16,7 @@ from core.model.workout import LoggedSet, SetKind
 from core.training import reason_codes as codes
 from core.training.goals import GoalRules, rules_for
 from core.training.loading import Ruler, load_steps
+from core.training.outcomes import FAR_LIGHTER
 from core.training.safety import biggest_step, lightest_missed, proved_max
 from core.training.steps import LoadSteps
 from core.units import Load
@@ -23,7 +24,6 @@ from core.units import Load
 SHARE_A_REP = 0.025  # of 1RM for each missed rep, training.md 4.4
 TOO_FEW_TWICE = 2
 SHORT_TO_FIND = 2  # reps short that make a load found too heavy (ours): one is day form
-FAR_LIGHTER = 0.75  # of what was asked: a slip of the thumb or a set of its own, no new plan (ours)
 HEAVIEST_SHARE = 0.97  # of 1RM for a work set: training.md 4.5
 
 

@@ -13,6 +13,8 @@ from core.model.workout import LoggedSet, PastExercise, SetKind
 from core.training.goals import GoalRules
 from core.units import Load
 
+FAR_LIGHTER = 0.75  # of what was asked: a slip of the thumb or a set of one's own, no session's load (ours)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -53,15 +55,16 @@ def judge(line: PastExercise, rules: GoalRules) -> Outcome | None:
     asked = line.asked_reps
     missed = min(reps) < asked
     floor = min(rules.reps[0], asked)
+    counted = len(sets) - _far_lighter(line, sets)
     failed = min(reps) < floor or (_by_shortfall(line.goal) and _most_short(sets, asked) >= 3)
     return Outcome(
         line=line,
         load=_reckoned(line, sets),
         failed=failed,
         missed=missed,
-        done=not missed and len(sets) >= line.asked_sets and not line.pained,
+        done=not missed and counted >= line.asked_sets and not line.pained,
         reserve=sets[-1].reserve,
-        sets=len(sets),
+        sets=counted,
         worst=min(reps),
         first=reps[0],
         second=reps[min(1, len(reps) - 1)],
@@ -80,15 +83,31 @@ def _most_short(sets: Sequence[LoggedSet], asked: int) -> int:
 def _reckoned(line: PastExercise, sets: Sequence[LoggedSet]) -> Load | None:
     """The first set's load: later ones may have been taken down on the way.
 
-    Far above what was asked it counts as a slip of the thumb, and what was asked counts. An exercise
+    Far off what was asked it counts as a slip of the thumb, and what was asked counts. An exercise
     whose load was still being found counts what it ended with.
     """
     if line.asked_load is None:
         return next((done.load for done in reversed(sets) if done.load is not None), None)
-    first = sets[0].load
+    light = _far_lighter(line, sets)
+    if light == len(sets):
+        return line.asked_load
+    first = sets[light].load
     if first is None or (line.asked_load.g > 0 and first.g > 1.5 * line.asked_load.g):
         return line.asked_load
     return first
+
+
+def _far_lighter(line: PastExercise, sets: Sequence[LoggedSet]) -> int:
+    """Opening sets done in full at under three quarters of what was asked: they tell nothing (ours)."""
+    asked = line.asked_load
+    if asked is None or asked.g <= 0:
+        return 0
+    count = 0
+    for done in sets:
+        if done.load is None or done.load.g >= FAR_LIGHTER * asked.g or done.reps < line.asked_reps:
+            break
+        count += 1
+    return count
 
 
 def reserve_reckoned(outcomes: Sequence[Outcome], *, beginner: bool) -> float | None:

@@ -340,3 +340,13 @@ def test_a_step_the_band_asks_for_comes_with_the_maps_reps():
     asked = asked_of("dumbbell_bench_press", athlete, H, hard)
     assert (asked.load, asked.reps) == (Load.kg(20), 6)
     assert "reps_cut_for_step" in codes_of(asked)
+
+
+def test_a_set_far_lighter_than_asked_is_no_load_to_go_on_from():
+    squatter, asked = lifter(back_squat=Load.kg(140)), Load.kg("112.5")
+    usual = line("back_squat", H, (10,) * 4, asked)
+    slip = replace(usual, sets=(replace(usual.sets[0], load=Load.kg(20)), *usual.sets[1:]))
+    assert asked_of("back_squat", squatter, H, slip).load == asked
+    light = replace(usual, sets=tuple(replace(one, load=Load.kg(20)) for one in usual.sets))
+    again = asked_of("back_squat", squatter, H, light)
+    assert (again.load, again.one_rep_max) == (asked, Load.kg(140))
