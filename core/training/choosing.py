@@ -17,6 +17,7 @@ from core.model.workout import PastExercise
 from core.training import preferences
 from core.training.goals import FOUNDATION
 from core.training.programme import Role, Slot
+from core.training.sparing import BAR_KINDS, near_variant
 
 BLOCK_DAYS = 28  # accessories change every four weeks (ours)
 _ROTATED = 3
@@ -29,7 +30,6 @@ _KINDS: Mapping[Gear, frozenset[str]] = {
     Gear.BODYWEIGHT: frozenset({"bodyweight"}),
     Gear.BANDS: frozenset({"band", "bodyweight"}),
 }
-_BAR_KINDS = frozenset({"barbell", "trap bar", "specialty bar", "ez bar", "t-bar"})
 # Done with the body alone, yet not without a bench made for it.
 _NEEDS_BENCH = frozenset({"back_extension"})
 _WITH_BENCH = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})
@@ -88,6 +88,11 @@ class Choice:
         return max((self.today - first).days + first.weekday(), 0) // BLOCK_DAYS
 
     @cached_property
+    def trained(self) -> tuple[date, ...]:
+        """The days of the past on which anything was trained, oldest first."""
+        return tuple(dict.fromkeys(past.trained_on for past in self.history.workouts))
+
+    @cached_property
     def _out_of_reach(self) -> Mapping[Pattern, float]:
         """By pattern the easiest bodyweight variant that fell short of foundation's reps twice running."""
         found: dict[Pattern, float] = {}
@@ -103,15 +108,20 @@ class Choice:
     def allows(self, exercise: Exercise) -> bool:
         """Whether the athlete can and may do it: gear, level, health of the squat, nothing left out.
 
-        `hurting` leaves out exercises by id, pattern or prime muscle.
+        `hurting` leaves out exercises by id with their near variants, by pattern or by prime muscle.
         """
-        hurts = self.hurting
-        if exercise.id in self.excluded or (
-            hurts
-            and (exercise.id in hurts or exercise.pattern in hurts or not hurts.isdisjoint(exercise.primary))
-        ):
+        if exercise.id in self.excluded or (self.hurting and self._hurts(exercise)):
             return False
         return self.has_gear(exercise) and self._fits_level(exercise) and self._squat_ready(exercise)
+
+    def _hurts(self, exercise: Exercise) -> bool:
+        if exercise.pattern in self.hurting or not self.hurting.isdisjoint(exercise.primary):
+            return True
+        return any(exercise.id == one.id or near_variant(exercise, one) for one in self._ached)
+
+    @cached_property
+    def _ached(self) -> tuple[Exercise, ...]:
+        return tuple(self.catalogue[one] for one in sorted(self.hurting) if one in self.catalogue)
 
     def has_gear(self, exercise: Exercise) -> bool:
         """Whether the athlete's gear holds what the exercise needs. Gear untold counts as a full gym."""
@@ -126,7 +136,7 @@ class Choice:
         """A given maximum proves an exercise; in foundation no bar goes without one. Source: 7.5."""
         if exercise.id in self.given:
             return True
-        if self.base and not _BAR_KINDS.isdisjoint(exercise.equipment):
+        if self.base and not BAR_KINDS.isdisjoint(exercise.equipment):
             return False
         rank = _RANK[self.athlete.level]
         if rank == 0 and not self.base and "main" in exercise.tags and exercise.uses_bar:

@@ -1,4 +1,4 @@
-"""What to do instead when a machine is taken or an exercise does not suit: same movement, loads worked out.
+"""What to do instead when a machine is taken, an exercise hurts or does not suit, loads worked out.
 
 What an athlete can do at all is judged in `choosing.py`.
 """
@@ -18,6 +18,10 @@ from core.training.prescribing import prescribe
 
 _BODY = frozenset({"bodyweight"})
 _SHARED_GEAR = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})  # at home nobody takes the bench
+_GUIDED = frozenset({"machine", "cable", "smith machine"})
+_LEGS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE})
+_LEG_MUSCLES = frozenset({"quads", "hamstrings", "glutes", "adductors", "abductors", "calves", "lower back"})
+_FAR_OFF = 4  # the first rank of `_relief` that trains something else
 _UNLISTED = 99
 
 
@@ -30,24 +34,76 @@ def alternatives(
     today: date,
     *,
     excluded: frozenset[str] = frozenset(),
+    hurting: frozenset[str] = frozenset(),
+    after_pain: bool = False,
+    taken: bool = False,
     limit: int = 3,
 ) -> tuple[Prescription, ...]:
     """At most `limit` exercises that keep the plan's intent, the nearest first, each prescribed.
 
     The same pattern, for isolation the same prime muscle, the next best pattern when that runs dry;
-    then by muscles shared. Other equipment than the taken one comes first, and different kinds of it.
+    then by muscles shared. Other equipment than the taken one comes first, and different kinds of it;
+    `taken` says that it really is, wherever one trains. `after_pain` asks for what spares the joint
+    instead: guided movements and single muscles, then another region, never a near variant.
+    `hurting` are ids, patterns or muscles to spare, near variants with them.
     """
-    choice = Choice(athlete, goal, goal is Goal.FOUNDATION, history, catalogue, today, excluded)
+    hurts = hurting | {exercise.id} if after_pain else hurting
+    choice = Choice(athlete, goal, goal is Goal.FOUNDATION, history, catalogue, today, excluded, hurts)
+    distance = _relief if after_pain else _distance
     ranked = sorted(
         (key, place, other)
         for place, other in enumerate(catalogue.values())
-        if other.id != exercise.id and (key := _distance(exercise, other, choice)) and choice.allows(other)
+        if other.id != exercise.id and (key := distance(exercise, other, choice)) and choice.allows(other)
     )
-    busy = set(exercise.equipment) - _BODY if athlete.gear in _SHARED_GEAR else set[str]()
-    chosen = _spread([(key[:3], other) for key, _, other in ranked], busy, limit)
+    if after_pain:
+        chosen = _one_each([(key[0], other) for key, _, other in ranked], limit)
+    else:
+        shared = taken or athlete.gear in _SHARED_GEAR
+        busy = set(exercise.equipment) - _BODY if shared else set[str]()
+        chosen = _spread([(key[:3], other) for key, _, other in ranked], busy, limit)
     return tuple(
         prescribe(other, athlete, goal, history.of_exercise(other.id), today, catalogue) for other in chosen
     )
+
+
+def _relief(exercise: Exercise, other: Exercise, choice: Choice) -> tuple[float, ...]:
+    """How well `other` spares a joint that hurt in `exercise`, best first; empty for what loads it alike.
+
+    Guided on a machine or cable, then single muscles of its own, then lighter free weights, then other
+    regions. All ours: no study ranks them.
+    """
+    if "power" in other.tags or other.pattern in (Pattern.CORE, Pattern.CARRY):
+        return ()
+    guided = not _GUIDED.isdisjoint(other.equipment)
+    patterns = (exercise.pattern, *preferences.NEXT_BEST.get(exercise.pattern, ()))
+    own = set(exercise.primary)
+    shared = len(own & set(other.primary))
+    if other.pattern is Pattern.ISOLATION:
+        near = own | set(exercise.secondary) if exercise.compound else own
+        if other.primary[0] not in near or (exercise.pattern is Pattern.ISOLATION and not guided):
+            return ()
+        kind = 1 if guided else 3
+    elif other.pattern in patterns:
+        if other.uses_bar:
+            return ()
+        kind = 0 if guided and shared else 2
+    else:
+        same_region = (other.pattern in _LEGS) == (not own.isdisjoint(_LEG_MUSCLES))
+        if same_region and (other.uses_bar or own & {*other.primary, *other.secondary}):
+            return ()
+        kind = 5 if same_region else 4
+    return kind, choice.base_rank(other), not guided, -shared, _preference(other)
+
+
+def _one_each(ranked: Sequence[tuple[float, Exercise]], limit: int) -> list[Exercise]:
+    """One guided movement, then single muscles, then the rest in their order; no muscle twice at first."""
+    chosen: list[Exercise] = []
+    for kind, other in ranked:
+        alike = any(other.primary[0] == one.primary[0] and other.pattern is one.pattern for one in chosen)
+        if not alike and kind < _FAR_OFF and len(chosen) < limit:
+            chosen.append(other)
+    rest = [other for _, other in ranked if other not in chosen]
+    return [*chosen, *rest][:limit]
 
 
 def _distance(exercise: Exercise, other: Exercise, choice: Choice) -> tuple[float, ...]:

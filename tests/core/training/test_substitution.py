@@ -9,6 +9,7 @@ from core.model.exercise import Exercise
 from core.model.history import History
 from core.training.choosing import Choice
 from core.training.loading import load_steps
+from core.training.sparing import near_variant
 from core.training.substitution import alternatives
 from tests.core.training.plan_cases import GOALS, TODAY, C, an_athlete, athletes, names, novice
 
@@ -60,6 +61,46 @@ def test_a_power_lift_is_replaced_by_a_power_lift() -> None:
     found = instead_of("power_clean", an_athlete(Level.EXPERIENCED), Goal.POWER)
     assert found
     assert all("power" in C[name].tags for name in found)
+
+
+@pytest.mark.parametrize(
+    ("hurts", "expected"),
+    [
+        ("back_squat", ["leg_press", "leg_extension", "lying_leg_curl"]),
+        ("bench_press", ["machine_chest_press", "cable_crossover", "triceps_pushdown"]),
+        ("deadlift", ["cable_pull_through", "leg_press", "lying_leg_curl"]),
+    ],
+)
+def test_after_a_pain_guided_movements_and_single_muscles_are_offered(
+    hurts: str, expected: list[str]
+) -> None:
+    found = alternatives(C[hurts], an_athlete(), H, History(), C, TODAY, after_pain=True)
+    assert names(found) == expected
+
+
+@given(athletes(), GOALS, st.sampled_from(C.exercises))
+def test_after_a_pain_no_near_variant_and_no_bar_of_the_same_movement_is_offered(
+    athlete: Athlete, goal: Goal, hurts: Exercise
+) -> None:
+    for one in alternatives(hurts, athlete, goal, History(), C, TODAY, after_pain=True, limit=5):
+        other = C[one.exercise_id]
+        assert not near_variant(other, hurts)
+        assert not (other.pattern is hurts.pattern and other.uses_bar)
+
+
+def test_what_hurt_before_is_not_offered_in_another_variant() -> None:
+    found = alternatives(
+        C["leg_press"], an_athlete(), H, History(), C, TODAY, hurting=frozenset({"back_squat"}), limit=9
+    )
+    assert found
+    assert not [one for one in names(found) if near_variant(C[one], C["back_squat"])]
+
+
+def test_where_the_rack_is_taken_another_kind_of_equipment_comes_first() -> None:
+    at_home = an_athlete(gear=Gear.BARBELL)
+    found = alternatives(C["back_squat"], at_home, H, History(), C, TODAY, taken=True)
+    assert found
+    assert "barbell" not in C[found[0].exercise_id].equipment
 
 
 @given(athletes(), GOALS, st.sampled_from(C.exercises), st.integers(1, 5))
