@@ -14,7 +14,7 @@ from core.model.history import History
 from core.model.session import Measure
 from core.model.workout import LoggedSet, SetKind
 from core.training.bodyweight import lifted_g
-from core.training.one_rep_max import estimate
+from core.training.one_rep_max import Confidence, confidence, estimate
 from core.units import Load
 
 
@@ -30,7 +30,7 @@ class RecordKind(StrEnum):
 class Best:
     """The best of one exercise. `loads` is the heaviest logged load by reps done, fewest reps first.
 
-    `e1rm` counts body mass where it is lifted along; None when no set up to 12 reps had a load.
+    `e1rm` counts body mass where it is lifted along; None when no set up to 10 reps had a load.
     `reps` is the most reps, seconds or metres without any load or help.
     """
 
@@ -100,11 +100,14 @@ def new_records(
 
 
 def e1rm_of(done: LoggedSet, exercise: Exercise, bodyweight_g: int | None = None) -> Load | None:
-    """The 1RM a set shows, body mass included where it is lifted along; None above 12 reps or unloaded.
+    """The 1RM a set shows, body mass included where it is lifted along; None when unloaded.
 
-    Reps in reserve count where they were said. Source: training.md 3.4.
+    None above 10 reps, those in reserve counted where they were said: 11 and 12 estimate too loosely to
+    be held up as the best. Source: training.md 3.4.
     """
     if not exercise.takes_load or done.measure is not Measure.REPS:
+        return None
+    if confidence(done.reps, done.reserve or 0) is not Confidence.SURE:
         return None
     grams = lifted_g(exercise, done.load, bodyweight_g)
     if grams is None or grams <= 0:

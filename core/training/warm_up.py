@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from core.model.athlete import Athlete, Goal, Rack
 from core.model.exercise import Exercise, LoadMode, Pattern
 from core.model.session import WarmUp
 from core.training.loading import load_steps
+from core.training.plates import plates_per_side
 from core.training.steps import LoadSteps
-from core.units import Load
+from core.units import Load, Unit
 
 # Plates stand at floor height, so an empty bar is no rehearsal. Source: training.md 7.1.
 FROM_THE_FLOOR = frozenset(
     {"deadlift", "sumo_deadlift", "deficit_deadlift", "trap_bar_deadlift", "power_clean", "power_snatch"}
 )
 _RAMP = ((0.40, 5), (0.60, 3), (0.80, 2))
-_HEAVY_FROM = 0.90  # of 1RM
+_HEAVY_FROM = 0.895  # of 1RM: 90 % as it was planned, whatever plates make of it
+_SINGLE = 0.90  # of the work load
+_ROUND_FROM = {Unit.KG: 100, Unit.LB: 225}  # work loads whose steps are made of whole big plates (ours)
+_ROUND_WITHIN = 0.05  # of the work load, either way; the heavy single less, it is a rehearsal
+_SINGLE_WITHIN = 0.02
 _CLOSE = 0.10  # of the work load
 _STEP_ERROR = 0.025  # what rounding to plates may take off the distance of two steps
 
@@ -44,7 +51,35 @@ def warm_ups(
     barbell = exercise.load_mode is LoadMode.TOTAL
     if not (first_of_pattern and barbell):
         return _single(steps, bar, load, (0.60, 4))
-    return _ramp(steps, bar, load, share or 0.0, from_floor=exercise.id in FROM_THE_FLOOR)
+    plated = athlete.rack if "barbell" in exercise.equipment else None
+    rising = _Rising(steps, bar, load, plated)
+    return _ramp(rising, share or 0.0, from_floor=exercise.id in FROM_THE_FLOOR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rising:
+    """What a ramp rises from and to; `rack` None where no plates are hung."""
+
+    steps: LoadSteps
+    bar: Load
+    load: Load
+    rack: Rack | None
+
+    def at(self, part: float, within: float = _ROUND_WITHIN) -> Load | None:
+        """The step at a part of the work load: for heavy bars the one of fewest plates near it."""
+        nearest = _at(self.steps, self.bar, self.load, part)
+        unit = self.steps.unit
+        if nearest is None or self.rack is None or self.load.g < Load.of(_ROUND_FROM[unit], unit).g:
+            return nearest
+        wanted, spread = self.load.g * part, self.load.g * within
+        near = self.steps.between(Load(round(wanted - spread), unit), Load(round(wanted + spread), unit))
+        rack = self.rack
+        return min(near, key=lambda one: (_plates(one, rack), abs(one.g - wanted), one.g), default=nearest)
+
+
+def _plates(load: Load, rack: Rack) -> int:
+    side = plates_per_side(load, rack)
+    return 99 if side is None else len(side)
 
 
 def empty_bar(exercise: Exercise, athlete: Athlete, steps: LoadSteps) -> Load:
@@ -59,10 +94,11 @@ def _single(steps: LoadSteps, bar: Load, load: Load, part: tuple[float, int]) ->
     return (WarmUp(lighter, part[1]),) if lighter is not None and lighter.g < load.g else ()
 
 
-def _ramp(steps: LoadSteps, bar: Load, load: Load, share: float, *, from_floor: bool) -> tuple[WarmUp, ...]:
-    wanted = [(_at(steps, bar, load, part), reps) for part, reps in _RAMP]
+def _ramp(rising: _Rising, share: float, *, from_floor: bool) -> tuple[WarmUp, ...]:
+    bar, load = rising.bar, rising.load
+    wanted = [(rising.at(part), reps) for part, reps in _RAMP]
     if share >= _HEAVY_FROM - 1e-9:
-        wanted.append((_at(steps, bar, load, 0.90), 1))
+        wanted.append((rising.at(_SINGLE, _SINGLE_WITHIN), 1))
     if not from_floor:
         wanted.insert(0, (bar, 8))
     ramp: list[WarmUp] = []

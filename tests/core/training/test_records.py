@@ -29,6 +29,12 @@ def test_a_single_is_its_own_estimate() -> None:
     assert best_of(a_set("bench_press", 150, 1)).e1rm == Load.kg(150)
 
 
+def test_a_record_is_only_estimated_from_ten_reps_and_fewer() -> None:
+    assert best_of(a_set("back_squat", 112.5, 12)).e1rm is None
+    assert best_of(a_set("back_squat", 112.5, 9, rir=2)).e1rm is None, "nine and two left are eleven"
+    assert best_of(a_set("back_squat", 112.5, 8, rir=2)).e1rm == Load.kg(150)
+
+
 def test_sets_over_twelve_reps_and_warm_ups_estimate_nothing() -> None:
     assert best_of(a_set("bench_press", 60, 15)).e1rm is None
     assert records([a_set("bench_press", 60, 5, kind=SetKind.WARM_UP)], C) == {}

@@ -20,12 +20,29 @@ def ramp(exercise_id, kg, share=0.8, *, first=True, goal=H, **others):
     return [(float(one.load.value), one.reps) for one in found]
 
 
+def ramp_lb(lb, share):
+    work = Load.of(lb, Unit.LB)
+    found = warm_ups(EXERCISES["back_squat"], lifter(unit=Unit.LB), work, share, True, S)
+    return [(float(one.load.value), one.reps) for one in found]
+
+
 def test_the_bench_ramp_of_the_product_text():
     assert ramp("bench_press", 80) == [(20, 8), (32.5, 5), (47.5, 3), (65, 2)]
 
 
 def test_heavy_work_gets_a_single_at_ninety_percent():
     assert ramp("back_squat", "162.5", 0.903, goal=S)[-2:] == [(130, 2), (145, 1)]
+
+
+def test_heavy_ramps_are_made_of_whole_big_plates():
+    assert ramp_lb(445, 0.899) == [(45, 8), (185, 5), (275, 3), (365, 2), (405, 1)]
+    assert ramp_lb(265, 0.8) == [(45, 8), (115, 5), (155, 3), (205, 2)]
+    assert ramp("back_squat", "162.5", 0.903, goal=S)[:3] == [(20, 8), (60, 5), (100, 3)]
+
+
+def test_the_single_before_heavy_work_does_not_hang_on_rounding():
+    assert ramp("back_squat", 160, 0.895, goal=S)[-1][1] == 1
+    assert ramp("back_squat", 160, 0.88, goal=S)[-1][1] == 2
 
 
 def test_a_deadlift_starts_from_the_floor():
