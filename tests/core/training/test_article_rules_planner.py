@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.athlete import Athlete, Gear, Goal, Level
 from core.model.exercise import Pattern
+from core.model.history import History
+from core.model.workout import Comfort
 from core.training import plan_reason_codes as codes
 from core.training.fitting import compound_share
+from core.training.foundation import gate, trained_goal
 from core.training.programme import DAYS
 from core.training.timing import seconds_of
-from tests.core.training.plan_cases import GOALS, C, a_plan, an_athlete, athletes, exercises
+from tests.core.training.plan_cases import (
+    GOALS,
+    TODAY,
+    C,
+    a_plan,
+    an_athlete,
+    athletes,
+    done,
+    exercises,
+    novice,
+)
 
 SHARES = {Goal.STRENGTH: 0.75, Goal.POWER: 0.75}
 
@@ -69,3 +84,28 @@ def test_s25_one_day_a_week_is_planned_with_a_warning_and_an_offer_of_two(goal: 
 def test_s25_two_days_or_more_need_no_warning(days: int | None) -> None:
     session = a_plan(an_athlete(days=days), Goal.HYPERTROPHY)
     assert codes.AHA_TWO_DAYS not in {notice.code for notice in session.notices}
+
+
+def test_s20_a_beginners_first_weeks_raise_loads_and_promise_no_size() -> None:
+    athlete, history = novice(), History()
+    loads: list[int] = []
+    for visit in range(8):
+        on = TODAY + timedelta(days=3 * visit)
+        decided = trained_goal(athlete, Goal.HYPERTROPHY, gate(Level.BEGINNER, history, on, C, TODAY))
+        assert decided.goal is Goal.FOUNDATION
+        assert {name for told in decided.reasons for name, _ in told.values} <= {
+            "next_goal", "sessions", "sessions_needed", "weeks", "weeks_needed",
+        }  # fmt: skip
+        session = a_plan(athlete, Goal.FOUNDATION, history, today=on, day="full_a")
+        history = History.of([*history.workouts, done(session, on, comfort=Comfort.EASY)])
+        press = history.of_exercise("machine_chest_press")[-1]
+        loads.append(press.sets[0].load.g if press.sets[0].load else 0)
+    assert loads[-1] > loads[0]
+
+
+@pytest.mark.parametrize("gear", [*Gear])
+def test_s26_every_exercise_of_a_beginner_comes_with_its_form(gear: Gear) -> None:
+    for day in ("full_a", "full_b"):
+        for exercise in exercises(a_plan(novice(gear), Goal.FOUNDATION, day=day)):
+            assert all(exercise.cues), exercise.id
+            assert exercise.mistake, exercise.id
