@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from core.model.athlete import Goal
+from core.model.exercise import Exercise
 from core.model.session import Measure, Session, SetTarget
 from core.units import Load
 
@@ -31,7 +32,9 @@ class Comfort(StrEnum):
     @property
     def rir(self) -> int:
         """Reps in reserve that progression reckons with (training.md 3.5; our choice within the words)."""
-        return {Comfort.EASY: 3, Comfort.RIGHT: 1, Comfort.ALL_OUT: 0}[self]
+        if self is Comfort.ALL_OUT:
+            return 0
+        return 1 if self is Comfort.RIGHT else 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,10 @@ class WorkoutState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """A session being done or done, in one chat. Sets are oldest first and hold nothing that was undone."""
+    """A session being done or done, in one chat. Sets are oldest first and hold nothing that was undone.
+
+    `own` are its athlete's own exercises, for a session may name them beside the catalogue's.
+    """
 
     id: int
     athlete_id: int
@@ -96,6 +102,7 @@ class Workout:
     sets: tuple[LoggedSet, ...] = ()
     skipped: tuple[SkippedSet, ...] = ()
     finished_at: datetime | None = None
+    own: tuple[Exercise, ...] = ()
 
     @property
     def work_sets(self) -> int:

@@ -26,6 +26,7 @@ LOOKED_BACK = {  # sessions under the goal that the level's rules read
     Level.INTERMEDIATE: 4,  # three failures and what was before
     Level.EXPERIENCED: 9,  # three of each day of a wave
 }
+BASE_LOOKED_BACK = 4  # foundation: three easy sessions at the top of its reps, and what was before
 
 
 def case_of(
@@ -41,7 +42,7 @@ def case_of(
     rules = rules_for(goal, athlete)
     found = _usable_max(exercise, athlete, catalogue)
     best = found[0] if found else None
-    most = LOOKED_BACK[athlete.level or Level.BEGINNER]
+    most = BASE_LOOKED_BACK if goal is Goal.FOUNDATION else LOOKED_BACK[athlete.level or Level.BEGINNER]
     outcomes = _outcomes(exercise, rules, past, most)
     layoff = _layoff(past, outcomes, today, athlete.level, best)
     maximum = best.load if best else None

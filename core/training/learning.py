@@ -15,7 +15,7 @@ from core.model.workout import PastExercise
 from core.training.bodyweight import body_share_g
 from core.training.goals import rules_for
 from core.training.ladder import LAST_RUNG
-from core.training.one_rep_max import MOST_REPS, first_max, session_value, update
+from core.training.one_rep_max import MOST_REPS, first_max, session_value, smoothed
 from core.training.outcomes import judge
 from core.units import Load, Unit
 
@@ -72,8 +72,9 @@ def after_session(known: Learned, exercise: Exercise, athlete: Athlete, line: Pa
     if best is None:
         best = first_max(exercise, line.sets, athlete.level, athlete.unit or Unit.KG, body_g)
     elif line.trained_on >= best.known_at.date():
-        failed = line.rung >= LAST_RUNG and min(done.reps for done in line.sets) < line.asked_reps
-        best = update(best, line.sets, known.values, athlete.level, body_g=body_g, last_rung_failed=failed)
+        if value is not None:
+            failed = line.rung >= LAST_RUNG and min(done.reps for done in line.sets) < line.asked_reps
+            best = smoothed(best, value, line.sets, known.values, athlete.level, last_rung_failed=failed)
         best = proved_by_progress(best, line, athlete, body_g)
     values = known.values if value is None else (*known.values, value.g)[-REMEMBERED:]
     return Learned(best, values)
@@ -91,15 +92,12 @@ def proved_by_progress(best: OneRepMax, line: PastExercise, athlete: Athlete, bo
     Never more than Epley gives for its reps without reserve: foundation's shares are easy on purpose.
     Source: training.md 5.6.
     """
-    rules = rules_for(line.goal, athlete)
+    rules, load = rules_for(line.goal, athlete), _load_as_planned(line)
+    moved = body_g + (load.g if load is not None else 0)
+    if load is None or line.asked_reps > MOST_REPS or moved <= rules.nominal_top * best.load.g:
+        return best
     outcome = judge(line, rules)
     if outcome is None or not outcome.done:
-        return best
-    load = _load_as_planned(line)
-    if load is None or line.asked_reps > MOST_REPS:
-        return best
-    moved = load.g + body_g
-    if moved <= rules.nominal_top * best.load.g:
         return best
     shown = min(moved / rules.share_at(outcome.worst), moved * (1 + outcome.worst / 30))
     if shown <= best.load.g:

@@ -102,31 +102,37 @@ def session_value(
     Source: training.md 5.6.
     """
     best: SessionValue | None = None
-    fresh = False
-    for at, done in enumerate(done for done in sets if done.kind is not SetKind.WARM_UP):
-        n = _reps_in_all(done, level)
-        moved = (done.load.g if done.load is not None else 0) + body_g
-        if n is None or n > MOST_REPS or moved <= 0 or (current and moved < 0.6 * current.g):
+    fresh, first = False, True
+    least_g = 0.6 * current.g if current else 0.0
+    for done in sets:
+        if done.kind is SetKind.WARM_UP:
             continue
-        fresh = fresh or at == 0
-        value = SessionValue(_epley_g(moved, n), n > SURE_REPS, fresh)
-        if best is None or (not value.low, value.g) > (not best.low, best.g):
-            best = value
+        n = _reps_in_all(done, level)
+        if n is not None and n <= MOST_REPS:
+            moved = (done.load.g if done.load is not None else 0) + body_g
+            if moved > 0 and moved >= least_g:
+                fresh = fresh or first
+                value = SessionValue(_epley_g(moved, n), n > SURE_REPS, fresh)
+                if best is None or (not value.low, value.g) > (not best.low, best.g):
+                    best = value
+        first = False
     return best
 
 
 def _reps_in_all(done: LoggedSet, level: Level | None) -> float | None:
     """Reps done and in reserve, or None when the set proves nothing."""
-    if done.reps < 1 or done.kind in (SetKind.WARM_UP, SetKind.DROP):
+    reps, kind = done.reps, done.kind
+    if reps < 1 or kind is SetKind.WARM_UP or kind is SetKind.DROP:
         return None
-    if done.kind in (SetKind.FAILURE, SetKind.AMRAP):
-        return done.reps + (done.reserve or 0)
-    if done.reserve is None:
-        short = done.target is not None and done.reps < done.target.reps
-        return float(done.reps) if short else None
+    reserve = done.reserve
+    if kind is SetKind.FAILURE or kind is SetKind.AMRAP:
+        return reps + (reserve or 0)
+    if reserve is None:
+        short = done.target is not None and reps < done.target.reps
+        return float(reps) if short else None
     # a beginner's "easy" is no measurement: people under-call reps left [HALPERIN22]
     most = 2 if level is Level.BEGINNER and done.rir is None else 3
-    return done.reps + done.reserve if done.reserve <= most else None
+    return reps + reserve if reserve <= most else None
 
 
 def is_outlier(value: Load | int, previous: Sequence[int]) -> bool:
@@ -161,10 +167,23 @@ def update(
     Changes under 2.5 % and outliers are ignored. Source: training.md 5.6.
     """
     value = session_value(sets, level, current.load, body_g)
-    if value is None or is_outlier(value.g, previous[-5:]):
+    if value is None:
         return current
+    return smoothed(current, value, sets, previous, level, last_rung_failed=last_rung_failed)
+
+
+def smoothed(
+    current: OneRepMax,
+    value: SessionValue,
+    sets: Sequence[LoggedSet],
+    previous: Sequence[int],
+    level: Level | None,
+    *,
+    last_rung_failed: bool = False,
+) -> OneRepMax:
+    """What `update` makes of a session's value that is known already; `sets` tell when it was shown."""
     old = current.load.g
-    if abs(value.g - old) <= 0.025 * old:
+    if abs(value.g - old) <= 0.025 * old or is_outlier(value.g, previous[-5:]):
         return current
     if value.g > old:
         cap = 0.05 if level is Level.BEGINNER else 0.025

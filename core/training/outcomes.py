@@ -14,6 +14,7 @@ from core.training.goals import GoalRules
 from core.units import Load
 
 FAR_LIGHTER = 0.75  # of what was asked: a slip of the thumb or a set of one's own, no session's load (ours)
+_NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +49,23 @@ def judge(line: PastExercise, rules: GoalRules) -> Outcome | None:
     Failed: size, a set under the band; strength and power, a set 3 or more reps short or under the
     band; all else, a set under the band. Source: training.md 4.3 (ours).
     """
-    sets = [done for done in line.sets if done.kind not in (SetKind.WARM_UP, SetKind.DROP)]
+    sets = [done for done in line.sets if done.kind not in _NO_WORK]
     if not sets:
         return None
     reps = [done.reps for done in sets]
-    asked = line.asked_reps
-    missed = min(reps) < asked
+    asked, worst, light = line.asked_reps, min(reps), _far_lighter(line, sets)
+    missed, counted = worst < asked, len(sets) - light
     floor = min(rules.reps[0], asked)
-    counted = len(sets) - _far_lighter(line, sets)
-    failed = min(reps) < floor or (_by_shortfall(line.goal) and _most_short(sets, asked) >= 3)
+    failed = worst < floor or (_by_shortfall(line.goal) and _most_short(sets, asked) >= 3)
     return Outcome(
         line=line,
-        load=_reckoned(line, sets),
+        load=_reckoned(line, sets, light),
         failed=failed,
         missed=missed,
         done=not missed and counted >= line.asked_sets and not line.pained,
         reserve=sets[-1].reserve,
         sets=counted,
-        worst=min(reps),
+        worst=worst,
         first=reps[0],
         second=reps[min(1, len(reps) - 1)],
         last=reps[-1],
@@ -80,15 +80,14 @@ def _most_short(sets: Sequence[LoggedSet], asked: int) -> int:
     return max((done.target.reps if done.target else asked) - done.reps for done in sets)
 
 
-def _reckoned(line: PastExercise, sets: Sequence[LoggedSet]) -> Load | None:
-    """The first set's load: later ones may have been taken down on the way.
+def _reckoned(line: PastExercise, sets: Sequence[LoggedSet], light: int) -> Load | None:
+    """The first set's load, `light` ones left out: later ones may have been taken down on the way.
 
     Far off what was asked it counts as a slip of the thumb, and what was asked counts. An exercise
     whose load was still being found counts what it ended with.
     """
     if line.asked_load is None:
         return next((done.load for done in reversed(sets) if done.load is not None), None)
-    light = _far_lighter(line, sets)
     if light == len(sets):
         return line.asked_load
     first = sets[light].load
@@ -102,9 +101,9 @@ def _far_lighter(line: PastExercise, sets: Sequence[LoggedSet]) -> int:
     asked = line.asked_load
     if asked is None or asked.g <= 0:
         return 0
-    count = 0
+    count, least_g = 0, FAR_LIGHTER * asked.g
     for done in sets:
-        if done.load is None or done.load.g >= FAR_LIGHTER * asked.g or done.reps < line.asked_reps:
+        if done.load is None or done.load.g >= least_g or done.reps < line.asked_reps:
             break
         count += 1
     return count
