@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from core.model.athlete import Athlete, Goal
+from core.model.athlete import Athlete, Goal, Provenance
 from core.model.exercise import Exercise, Pattern
 from core.model.history import History
 from core.model.session import Prescription, Reason
@@ -21,6 +21,8 @@ from core.training.timing import minutes_of, seconds_of
 
 Plan = tuple[Prescription, ...]
 _LOOKED_BACK = 12  # workouts, enough to have met every kind
+_WEEK = 7  # days after which a kind is overdue: each week covers all patterns (6.3)
+ASKED_LIFTS = frozenset({"back_squat", "bench_press", "deadlift", "overhead_press"})
 _TRUNK = frozenset({Pattern.CORE, Pattern.CARRY})
 _PAIRED_GOALS = frozenset({Goal.FOUNDATION, Goal.HYPERTROPHY, Goal.ENDURANCE})
 
@@ -39,24 +41,29 @@ def fit_time(
     athlete: Athlete,
     catalogue: Mapping[str, Exercise],
     newest: Mapping[str, date] = MappingProxyType({}),
+    *,
+    usual: Plan | None = None,
 ) -> Fitted:
-    """The plan shortened to `minutes` by the rule, saying what it cost.
+    """The plan shortened to `minutes` by the rule, saying what it cost against `usual` (itself if None).
 
     Isolation goes first, then trunk work, then sets down to the band's fewest, then exercises are
-    paired (not for strength and power). Last, compounds go, those first whose kind was trained most
-    lately: `newest` is each kind's last date, so that short sessions take turns.
-    Source: training.md 6.5; the last step is ours.
+    paired (not for strength and power). Last, compounds go: accessories and guessed maxima before the
+    lifts whose maximum was told, then those whose kind was trained most lately: `newest` is each kind's
+    last date, so that short sessions take turns. What fits again then gets its sets back.
+    Source: training.md 6.4, 6.5; the last steps are ours.
     """
     fitting = plan
     for step in (_without_isolation, _without_trunk, _fewest_sets(athlete), _paired):
         if not _fits(fitting, minutes, catalogue):
             fitting = step(fitting, minutes, catalogue)
     while len(fitting) > 1 and not _fits(fitting, minutes, catalogue):
-        fitting = _without_latest(fitting, catalogue, newest)
+        fitting = _without_latest(fitting, athlete, catalogue, newest)
+    fitting = _regrown(fitting, plan, minutes, catalogue)
     notices = []
-    dropped = len(plan) - len(fitting)
     kept = {one.exercise_id: one.sets for one in fitting}
-    sets = sum(one.sets - kept[one.exercise_id] for one in plan if one.exercise_id in kept)
+    compared = plan if usual is None else usual
+    dropped = sum(one.exercise_id not in kept for one in compared)
+    sets = sum(max(one.sets - kept.get(one.exercise_id, one.sets), 0) for one in compared)
     if dropped or sets:
         notices.append(Reason.of(codes.TIME_CUT, minutes=minutes, dropped=dropped, sets=sets))
     pairs = len({one.superset for one in fitting} - {None})
@@ -180,16 +187,64 @@ def _kind(exercise: Exercise) -> str:
     return Pattern.SQUAT if exercise.pattern is Pattern.LUNGE else exercise.pattern
 
 
-def _without_latest(plan: Plan, catalogue: Mapping[str, Exercise], newest: Mapping[str, date]) -> Plan:
-    """The plan without what is missed least: no compound, doubled in its kind, or trained lately."""
-    kinds = [_kind(catalogue[one.exercise_id]) for one in plan]
+def _regrown(plan: Plan, whole: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
+    """The plan with sets that had been cut given back, the first exercise first, while the time is kept."""
+    asked = {one.exercise_id: one.sets for one in whole}
+    grown = True
+    while grown:
+        grown = False
+        for place, one in enumerate(plan):
+            more = with_sets(plan, place, one.sets + 1)
+            if (
+                one.sets < asked[one.exercise_id]
+                and _fits(more, minutes, catalogue)
+                and _level(more, catalogue)
+            ):
+                plan, grown = more, True
+    return plan
 
-    def missed_least(at: int) -> tuple[bool, bool, date, bool, int]:
+
+def _level(plan: Plan, catalogue: Mapping[str, Exercise]) -> bool:
+    pushes, pulls = (sum(plan[at].sets for at in _of(plan, kind, catalogue)) for kind in (PUSH, PULL))
+    return not pulls or pushes <= pulls
+
+
+def _without_latest(
+    plan: Plan, athlete: Athlete, catalogue: Mapping[str, Exercise], newest: Mapping[str, date]
+) -> Plan:
+    """The plan without what is missed least.
+
+    No compound, doubled in its kind, not a week overdue, no lift whose maximum was told, trained lately.
+    """
+    kinds = [_kind(catalogue[one.exercise_id]) for one in plan]
+    today = max(newest.values(), default=date.min)
+    overdue = {kind for kind in kinds if newest and (today - newest.get(kind, date.min)).days >= _WEEK}
+
+    def missed_least(at: int) -> tuple[bool, bool, bool, bool, date, int]:
         kind, compound = kinds[at], catalogue[plan[at].exercise_id].compound
-        return not compound, kinds.count(kind) > 1, newest.get(kind, date.min), kind == "push", at
+        told = is_told(athlete, plan[at].exercise_id)
+        return (
+            not compound,
+            kinds.count(kind) > 1,
+            kind not in overdue,
+            not told,
+            newest.get(kind, date.min),
+            at,
+        )
 
     gone = max(range(len(plan)), key=missed_least)
     return _unpaired((*plan[:gone], *plan[gone + 1 :]))
+
+
+def is_told(athlete: Athlete, exercise_id: str) -> bool:
+    """Whether it is a lift of the athlete's own: its maximum was tested or told, not guessed by ratio.
+
+    The lifts one is asked about at the start stay one's own when sets have moved their maximum since.
+    """
+    best = athlete.one_rep_max(exercise_id)
+    if best is None or best.provenance is Provenance.RATIO:
+        return False
+    return best.provenance is not Provenance.ESTIMATED or exercise_id in ASKED_LIFTS
 
 
 def _unpaired(plan: Plan) -> Plan:

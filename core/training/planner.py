@@ -34,7 +34,8 @@ from core.training.reason_codes import DOCTOR_FIRST
 from core.training.shaping import shaped
 from core.training.timing import minutes_of
 
-_OF_TIME = frozenset({codes.TIME_CUT, codes.TIME_SHORT, codes.SUPERSETS})
+_OF_LIMIT = frozenset({codes.TIME_CUT, codes.TIME_SHORT})
+_OF_TIME = _OF_LIMIT | {codes.SUPERSETS}
 MOST_EXERCISES = 8  # ours: what Longer and Add exercise stop at
 
 
@@ -142,14 +143,15 @@ def shorter(
     fitted = fit_time(session.prescriptions, limit, athlete, catalogue)
     if fitted.plan == session.prescriptions:
         return session
-    kept = tuple(notice for notice in session.notices if notice.code not in _OF_TIME)
-    return replace(
-        session,
-        prescriptions=fitted.plan,
-        minutes=minutes_of(fitted.plan, catalogue),
-        notices=(*kept, *fitted.notices),
-        order=(),
+    minutes = minutes_of(fitted.plan, catalogue)
+    told = (
+        Reason.of(codes.TIME_CUT, **{**dict(one.values), "minutes": minutes})
+        if one.code == codes.TIME_CUT
+        else one
+        for one in fitted.notices
     )
+    kept = tuple(notice for notice in session.notices if notice.code not in _OF_TIME)
+    return replace(session, prescriptions=fitted.plan, minutes=minutes, notices=(*kept, *told), order=())
 
 
 def longer(
@@ -166,9 +168,11 @@ def longer(
     if len(session.prescriptions) >= MOST_EXERCISES:
         return session
     for added in additions(session, athlete, goal, history, catalogue, today, excluded=excluded, limit=6):
-        plan = _placed(session.prescriptions, added, catalogue)
+        plan = _placed(session.prescriptions, added, session.day, catalogue)
         if compound_share(plan, catalogue) >= LIMITS[goal].compound_share:
-            return replace(session, prescriptions=plan, minutes=minutes_of(plan, catalogue), order=())
+            minutes = minutes_of(plan, catalogue)
+            kept = tuple(notice for notice in session.notices if notice.code not in _OF_LIMIT)
+            return replace(session, prescriptions=plan, minutes=minutes, notices=kept, order=())
     return session
 
 
@@ -190,18 +194,21 @@ def _is_first_workout(choice: Choice) -> bool:
 
 
 def _placed(
-    plan: tuple[Prescription, ...], added: Prescription, catalogue: Mapping[str, Exercise]
+    plan: tuple[Prescription, ...], added: Prescription, day: str, catalogue: Mapping[str, Exercise]
 ) -> tuple[Prescription, ...]:
-    """The plan with one more exercise: compounds before isolation, trunk last."""
-    rank = _rank(catalogue[added.exercise_id])
-    at = next((at for at, one in enumerate(plan) if _rank(catalogue[one.exercise_id]) > rank), len(plan))
+    """The plan with one more exercise: compounds in the day's order, then isolation, trunk last."""
+    rank = _rank(catalogue[added.exercise_id], day)
+    at = next((at for at, one in enumerate(plan) if _rank(catalogue[one.exercise_id], day) > rank), len(plan))
     return (*plan[:at], added, *plan[at:])
 
 
-def _rank(exercise: Exercise) -> int:
+def _rank(exercise: Exercise, day: str) -> tuple[int, int]:
     if exercise.pattern in (Pattern.CORE, Pattern.CARRY):
-        return 2
-    return 0 if exercise.compound else 1
+        return 2, 0
+    if not exercise.compound:
+        return 1, 0
+    slots = [slot.pattern for slot in DAYS.get(day, ())]
+    return 0, slots.index(exercise.pattern) if exercise.pattern in slots else len(slots)
 
 
 def _week_notices(athlete: Athlete, goal: Goal) -> list[Reason]:

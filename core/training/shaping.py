@@ -43,11 +43,12 @@ def shaped(
     if not choice.base and not week.per_lift and _week_known(choice):
         plan = balanced(plan, done, week, athlete, catalogue)
     capped = Fitted(plan) if choice.base else fit_volume(plan, done, week, athlete, catalogue)
+    usual = _lawful(_usual_length(capped.plan, picks, limits, catalogue), choice, limits)
     if minutes is None:
-        shown = _usual_length(capped.plan, picks, limits, catalogue)
-        return Fitted(_lawful(shown, choice, limits), capped.notices)
+        return Fitted(usual, capped.notices)
     newest = last_trained(choice.history, catalogue)
-    timed = fit_time(_lawful(capped.plan, choice, limits), minutes, athlete, catalogue, newest)
+    whole = _lawful(capped.plan, choice, limits)
+    timed = fit_time(whole, minutes, athlete, catalogue, newest, usual=usual)
     return Fitted(timed.plan, (*capped.notices, *timed.notices))
 
 
