@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from core.model.athlete import Goal
+from core.model.own_exercise import Kit, Trains
 from core.model.workout import Comfort
 from core.units import Load, Unit
 
@@ -432,6 +433,81 @@ class ReadAs(Press):
     load: Load | None
     reps: int
     rir_tenths: int | None = None
+
+
+# --- exercises ----------------------------------------------------------------------------------
+
+
+@_button("ex")
+@dataclass(frozen=True, slots=True)
+class ShowExercise(Press):
+    """Show the card of one exercise; none shows all the athlete has a word in."""
+
+    exercise_id: str | None = None
+
+
+class ExerciseWish(StrEnum):
+    """What can be wanted of an exercise on its card."""
+
+    FAVOURITE = "fav"
+    NO_FAVOURITE = "nofav"
+    NEVER = "never"
+    PLAN_AGAIN = "again"
+    HEALED = "healed"
+
+
+@_button("xw")
+@dataclass(frozen=True, slots=True)
+class WantExercise(Press):
+    """Keep what is wanted of an exercise, and show its card again."""
+
+    exercise_id: str
+    wish: ExerciseWish
+
+
+@_button("xp")
+@dataclass(frozen=True, slots=True)
+class PutInPlan(Press):
+    """Put an exercise at the end of the plan that stands, or of a new one."""
+
+    exercise_id: str
+
+
+@_button("ak")
+@dataclass(frozen=True, slots=True)
+class AskAche(Press):
+    """Whether what is left out of a plan still hurts: None asks, no plans it again."""
+
+    plan_id: int
+    exercise_id: str
+    hurts: bool | None = None
+
+
+@_button("ao")
+@dataclass(frozen=True, slots=True)
+class AddOwn(Press):
+    """Add the name that message `asked_id` said: asks what it trains, then with what, then adds it."""
+
+    asked_id: int
+    trains: Trains | None = None
+    kit: Kit | None = None
+
+
+@_button("na")
+@dataclass(frozen=True, slots=True)
+class TakeAs(Press):
+    """The name that message `asked_id` said meant this exercise: log the sets typed with it."""
+
+    asked_id: int
+    exercise_id: str
+
+
+@_button("aw")
+@dataclass(frozen=True, slots=True)
+class SwapAlways(Press):
+    """Always this exercise instead of the one it took the place of."""
+
+    exercise_id: str
 
 
 @_button("ok")

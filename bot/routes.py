@@ -21,7 +21,7 @@ from telegram.ext import (
 
 from bot import callbacks as press
 from bot.context import Context
-from bot.handlers import body, fixing, plan, rest, words, workout, workout_menus
+from bot.handlers import body, exercises, fixing, own_exercises, plan, rest, words, workout, workout_menus
 from bot.handlers import help as helping
 from bot.handlers.door import keep_door
 from bot.handlers.onboarding import onboarding_conversation
@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Handler] = {
     "rest": rest.rest,
     "log": words.log,
     "weight": body.weight,
+    "exercises": exercises.exercises,
     "help": helping.help_lines,
 }
 
@@ -67,6 +68,13 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.SwapExercise: workout_menus.swap,
     press.DoLater: workout_menus.do_later,
     press.SayPain: workout_menus.say_pain,
+    press.ShowExercise: exercises.show_exercise,
+    press.WantExercise: exercises.want_exercise,
+    press.PutInPlan: exercises.put_in_plan,
+    press.AskAche: exercises.ask_ache,
+    press.SwapAlways: exercises.swap_always,
+    press.AddOwn: own_exercises.add_own,
+    press.TakeAs: own_exercises.take_as,
     press.Dismiss: helping.dismiss,
 }
 

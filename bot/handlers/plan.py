@@ -15,6 +15,7 @@ from bot.callbacks import (
     WhyPlan,
 )
 from bot.context import Context
+from bot.handlers.exercises import offer_always
 from bot.handlers.onboarding import ask_what_is_missing
 from bot.texts import word
 from bot.views import plan as plans
@@ -116,10 +117,12 @@ async def swap_in_plan(update: Update, context: Context, press: SwapInPlan) -> N
         await _offer(context, plan_id, place)
     else:
         exercise_id = press.exercise_id
-        await _show(
-            context,
-            await context.act(plan_editing.swap_in_plan, athlete_id, plan_id, place, exercise_id, now),
+        planned = await context.act(
+            plan_editing.swap_in_plan, athlete_id, plan_id, place, exercise_id, now
         )
+        await _show(context, planned)
+        if isinstance(planned, Planned):
+            await offer_always(context, exercise_id)
 
 
 async def add_to_plan(update: Update, context: Context, press: AddToPlan) -> None:

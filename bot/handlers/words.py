@@ -17,9 +17,11 @@ from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
 from bot.views import workout_menus as menus
 from bot.views.help import how_to_log
+from bot.views.own_exercises import unfamiliar
 from bot.views.refusals import refusal
 from core.coach import correcting, looking, talk, wording
 from core.model.outcomes import SetCard, SetLogged, Which
+from core.model.repertoire import Unfamiliar
 
 
 async def take_words(update: Update, context: Context) -> None:
@@ -82,6 +84,8 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await show_card(context, outcome)
     elif isinstance(outcome, Which):
         await ask_which(context, outcome)
+    elif isinstance(outcome, Unfamiliar):
+        await context.tell(unfamiliar(outcome))
     else:
         await context.tell(refusal(outcome))
         if outcome.code == "filled" and outcome.card is not None:

@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.callbacks import DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
 from bot.context import Context
+from bot.handlers.exercises import offer_always
 from bot.handlers.showing import fold
 from bot.texts import say, word
 from bot.views import results
@@ -59,6 +60,7 @@ async def swap(update: Update, context: Context, press: SwapExercise) -> None:
         await context.refuse(card)
         return
     await fold(context, press.workout_id, View(results.swapped_for(card.exercise)))
+    await offer_always(context, press.exercise_id)
 
 
 async def offer_swaps(context: Context, workout_id: int, exercise_index: int) -> None:

@@ -14,6 +14,7 @@ COMMANDS = (
     ("undo", "Take the last set back"),
     ("rest", "A rest timer by hand: /rest 90"),
     ("log", "Log sets without a plan: /log squat 100x5"),
+    ("exercises", "Search, favourites, your own"),
     ("weight", "Your own weight, for pull-ups and dips: /weight 80"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),

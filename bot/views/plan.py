@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import (
     AddToPlan,
+    AskAche,
     ChangePlan,
     GoOn,
     PlanChange,
@@ -22,6 +23,7 @@ from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Planned
 from core.model.session import Prescription
 
+MOST_ASKED = 3  # exercises left out that a card asks about
 DAY_WORDS = {
     "full_a": "Full body A",
     "full_b": "Full body B",
@@ -49,6 +51,9 @@ def plan_card(planned: Planned) -> View:
     """The plan as one card, with its buttons."""
     lines = [_headline(planned)]
     lines.extend(reason_line(notice) for notice in planned.session.notices)
+    if planned.left_out:
+        names = ", ".join(word(one.name) for one in planned.left_out)
+        lines.append(say("Left out, because it hurt: {names}.", names=names))
     shared = _shared_reasons(planned)
     lines.extend(say("<i>{why}</i>", why=why) for why in shared)
     for place, exercise in enumerate(planned.exercises):
@@ -166,6 +171,10 @@ def _rows(planned: Planned) -> Rows:
             Button(word("Why?"), WhyPlan(plan_id)),
         ),
     ]
+    for one in planned.left_out[:MOST_ASKED]:
+        alone = len(planned.left_out) == 1
+        label = word("Does it still hurt?") if alone else word("{name}: hurts?", name=word(one.name))
+        rows.append((Button(label, AskAche(plan_id, one.id)),))
     if planned.for_today_only:
         label = word("Make {goal} my goal", goal=goal_word(planned.wish))
         rows.append((Button(label, ChangePlan(plan_id, PlanChange.MAKE_GOAL)),))

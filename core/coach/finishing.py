@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from core.catalogue import catalogue
+from core.catalogue import Catalogue
+from core.coach.exercises import known_with
 from core.coach.gating import gate_of
 from core.coach.knowing import informed
 from core.coach.past import FREE_DAY, as_history
@@ -65,12 +66,12 @@ def recap(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Recap | Un
 def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: datetime) -> Recap:
     today = local_date(athlete, now)
     earlier = [past for past in closed if past.id < workout.id]
-    history = as_history(closed)
+    history, exercises = as_history(closed), known_with(workout.own)
     work = [done for done in workout.sets if done.kind is not SetKind.WARM_UP]
     week = today - timedelta(days=today.weekday())
     this_week = {past.trained_on for past in closed if past.trained_on >= week and past.sets}
     lines = tuple(
-        (catalogue().by_id(asked.exercise_id), workout.sets_of(index))
+        (exercises.by_id(asked.exercise_id), workout.sets_of(index))
         for index, asked in enumerate(workout.session.prescriptions)
         if workout.sets_of(index)
     )
@@ -79,15 +80,15 @@ def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: dateti
         goal=workout.session.goal,
         minutes=_minutes(work),
         sets=len(work),
-        tonnage_g=sum(_tonnage(done) for done in work),
+        tonnage_g=sum(_tonnage(done, exercises) for done in work),
         unit=athlete.unit or Unit.KG,
         lines=lines,
-        records=_records(workout, as_history(earlier)),
-        next_time=_next_time(informed(athlete, history), workout, history, today),
+        records=_records(workout, as_history(earlier), exercises),
+        next_time=_next_time(informed(athlete, history, exercises), workout, history, today),
         workouts_this_week=len(this_week),
         days_per_week=max(athlete.days_per_week or 2, 2),
         is_first=not any(past.sets for past in earlier),
-        gate=gate_of(athlete, history, today),
+        gate=gate_of(athlete, history, today, exercises),
     )
 
 
@@ -99,15 +100,15 @@ def _minutes(work: list[LoggedSet]) -> int:
     return max(1, round(seconds / 60))
 
 
-def _tonnage(done: LoggedSet) -> int:
+def _tonnage(done: LoggedSet, exercises: Catalogue) -> int:
     """Grams moved: both hands of a pair, nothing for assistance or the body's own weight."""
     if done.load is None or done.measure is not Measure.REPS:
         return 0
-    hands = 2 if catalogue().by_id(done.exercise_id).load_mode is LoadMode.PER_HAND else 1
+    hands = 2 if exercises.by_id(done.exercise_id).load_mode is LoadMode.PER_HAND else 1
     return max(done.load.g, 0) * done.reps * hands
 
 
-def _records(workout: Workout, before: History) -> tuple[Record, ...]:
+def _records(workout: Workout, before: History, exercises: Catalogue) -> tuple[Record, ...]:
     """Exercises whose estimated 1RM beats everything logged before; a first time is no record."""
     found = []
     for index, asked in enumerate(workout.session.prescriptions):
@@ -115,7 +116,7 @@ def _records(workout: Workout, before: History) -> tuple[Record, ...]:
         older = [best_estimate(past.sets) for past in before.of_exercise(asked.exercise_id)]
         known = [estimated for estimated in older if estimated is not None]
         if best is not None and known and best > max(known):
-            found.append(Record(catalogue().by_id(asked.exercise_id), best, max(known)))
+            found.append(Record(exercises.by_id(asked.exercise_id), best, max(known)))
     return tuple(found)
 
 
@@ -129,12 +130,13 @@ def best_estimate(sets: tuple[LoggedSet, ...]) -> Load | None:
 def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date) -> tuple[NextTime, ...]:
     """What each exercise of this workout asks the next time, by the same rules that plan it."""
     changes: list[NextTime] = []
+    exercises = known_with(workout.own)
     if workout.session.day == FREE_DAY:
         return ()
     for index, asked in enumerate(workout.session.prescriptions):
         if not workout.sets_of(index) or asked.pained:
             continue
-        exercise = catalogue().by_id(asked.exercise_id)
-        then = next_prescription(exercise, athlete, asked.goal, closed, catalogue(), today)
+        exercise = exercises.by_id(asked.exercise_id)
+        then = next_prescription(exercise, athlete, asked.goal, closed, exercises, today)
         changes.append(NextTime(exercise, asked, then))
     return tuple(changes)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core.catalogue import catalogue
-from core.catalogue.search import resolve
+from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.past import FREE_DAY, history_of
 from core.coach.resting import watch_idle
@@ -23,14 +22,6 @@ from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import add_workout
 from core.training.prescribing import prescribe
-
-LONGEST_NAME = 60
-
-
-def named(text: str) -> Exercise | Unlogged:
-    """The exercise a lifter's words surely mean; `unknown_exercise` says which words were not understood."""
-    found = resolve(text[:LONGEST_NAME])
-    return found or Unlogged.of("unknown_exercise", name=text.strip()[:LONGEST_NAME])
 
 
 def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
@@ -48,10 +39,11 @@ def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
 
 def _asked_today(scene: Scene, exercise: Exercise) -> Prescription:
     history = history_of(scene.tx, scene.athlete.id)
-    athlete = informed(scene.athlete, history)
+    exercises = exercises_of(scene.tx, scene.athlete.id)
+    athlete = informed(scene.athlete, history, exercises)
     today = local_date(athlete, scene.now)
     past = history.of_exercise(exercise.id)
-    return prescribe(exercise, athlete, scene.workout.session.goal, past, today, catalogue())
+    return prescribe(exercise, athlete, scene.workout.session.goal, past, today, exercises)
 
 
 def open_free(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> Scene | Unlogged:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from core.catalogue import catalogue
+from core.catalogue import Catalogue
 from core.model.athlete import Athlete, Level
 from core.model.history import History
 from core.model.outcomes import Gate
 from core.training import foundation
 
 
-def gate_of(athlete: Athlete, history: History, today: date) -> Gate:
+def gate_of(athlete: Athlete, history: History, today: date, exercises: Catalogue) -> Gate:
     """How far the athlete's foundation is on a date, as outcomes tell it."""
-    found = gate_today(athlete, history, today)
+    found = gate_today(athlete, history, today, exercises)
     return Gate(
         sessions=found.sessions,
         sessions_asked=found.sessions_needed,
@@ -24,7 +24,7 @@ def gate_of(athlete: Athlete, history: History, today: date) -> Gate:
     )
 
 
-def gate_today(athlete: Athlete, history: History, today: date) -> foundation.Gate:
+def gate_today(athlete: Athlete, history: History, today: date, exercises: Catalogue) -> foundation.Gate:
     """The rule's own gate, for deciding which goal is trained."""
     since = athlete.foundation_since.date() if athlete.foundation_since else None
-    return foundation.gate(athlete.level or Level.BEGINNER, history, today, catalogue(), since)
+    return foundation.gate(athlete.level or Level.BEGINNER, history, today, exercises, since)

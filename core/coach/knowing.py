@@ -6,12 +6,12 @@ nothing put right. The rule itself is `core/training/learning.py`'s.
 
 from __future__ import annotations
 
-from core.catalogue import catalogue
+from core.catalogue import Catalogue
 from core.model.athlete import Athlete
 from core.model.history import History
 from core.training import learning
 
 
-def informed(athlete: Athlete, history: History) -> Athlete:
+def informed(athlete: Athlete, history: History, exercises: Catalogue) -> Athlete:
     """The athlete with every maximum as the logged sets have moved it, and first ones where sets show one."""
-    return learning.informed(athlete, history, catalogue())
+    return learning.informed(athlete, history, exercises)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.catalogue import catalogue
+from core.coach.exercises import known_with
 from core.coach.finishing import finish_in
 from core.coach.lifting import outcome_of
 from core.coach.resting import bring_next_card, running_rest, watch_idle
@@ -108,7 +108,7 @@ def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
     return Left(
         card_of(tx, scene.workout, scene.athlete, coming),
         sum(len(numbers) for numbers in open_slots.values()),
-        max(minutes_of(tuple(sets), catalogue()) - GENERAL_WARM_UP_MIN, 1),
+        max(minutes_of(tuple(sets), known_with(scene.workout.own)) - GENERAL_WARM_UP_MIN, 1),
     )
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core.catalogue import catalogue
+from core.coach.exercise_preferences import wishes_of
+from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.planning import edit_plan, plan_anew, shown
 from core.coach.scene import local_date
 from core.model.outcomes import Planned, Unlogged
 from core.store.athletes import load_athlete, save_athlete
+from core.store.own_exercises import forget_ache
 from core.store.plans import plan_of
 from core.store.port import Tx
-from core.store.workouts import aches
 from core.training.planner import longer, shorter
 
 
@@ -48,22 +49,38 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
         return Unlogged.of("stale")
     if tx.repeat:
         return shown(tx, athlete, standing, local_date(athlete, now))
+    exercises = exercises_of(tx, athlete_id)
     if minutes < 0:
-        session = shorter(standing.session, athlete, catalogue(), -minutes)
+        session = shorter(standing.session, athlete, exercises, -minutes)
     else:
         history = history_of(tx, athlete_id)
-        athlete = informed(athlete, history)
-        hurting = aches(tx, athlete_id)
+        athlete = informed(athlete, history, exercises)
         session = longer(
             standing.session,
             athlete,
             standing.session.goal,
             history,
-            catalogue(),
+            exercises,
             standing.planned_on,
-            excluded=hurting,
+            excluded=wishes_of(tx, athlete_id).left_out,
         )
     return edit_plan(tx, athlete, standing, session, now)
+
+
+def plan_healed(tx: Tx, athlete_id: int, plan_id: int, exercise_id: str, now: datetime) -> Planned | Unlogged:
+    """What a plan left out hurts no longer: the same day planned anew, with it where it belongs."""
+    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
+    if athlete is None or standing is None:
+        return Unlogged.of("stale")
+    today = local_date(athlete, now)
+    if tx.repeat:
+        return shown(tx, athlete, standing, today)
+    forget_ache(tx, athlete_id, exercise_id)
+    if standing.id != plan_id:
+        return Unlogged.of("stale")
+    session = standing.session
+    easy = any(asked.deload for asked in session.prescriptions)
+    return plan_anew(tx, athlete, standing.wish, standing.minutes, today, easy=easy, day=session.day)
 
 
 def take_easy_week(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
-from core.catalogue import catalogue
+from core.coach.exercise_preferences import wishes_of
+from core.coach.exercises import exercises_of
 from core.coach.gating import gate_of, gate_today
 from core.coach.knowing import informed
 from core.coach.onboarding import set_aside
@@ -19,13 +21,13 @@ from core.coach.standing import Slot
 from core.model.athlete import Athlete, Goal, Health, Level
 from core.model.history import History
 from core.model.outcomes import Planned, Unlogged
-from core.model.session import Session
+from core.model.session import Reason, Session
 from core.model.workout import Workout
 from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import Plan, drop_plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
-from core.store.workouts import aches, add_workout, open_workout
+from core.store.workouts import add_workout, open_workout
 from core.training.deload import deload_due
 from core.training.foundation import trained_goal
 from core.training.plan_words import PlanWords, read_plan
@@ -36,6 +38,7 @@ DEFAULT_DAYS = 2
 EASY_WEEK = timedelta(days=7)
 SHORTEST_MINUTES = 15
 LONGEST_MINUTES = 120
+LEFT_OUT_ACHING = "left_out_aching"  # a notice: this exercise would stand in the plan, had it not hurt
 
 
 def wanted(words: str) -> PlanWords:
@@ -91,21 +94,28 @@ def plan_anew(
 ) -> Planned | Unlogged:
     """A new plan in place of the one that stood; `easy` makes it a deload, which is offered, never forced."""
     history = history_of(tx, athlete.id)
-    athlete = informed(athlete, history)
-    hurting = aches(tx, athlete.id)
+    wishes, exercises = wishes_of(tx, athlete.id), exercises_of(tx, athlete.id)
+    athlete = informed(athlete, history, exercises)
     on = next_date(athlete, history, today)
-    decided = trained_goal(athlete, wish, gate_today(athlete, history, on))
+    decided = trained_goal(athlete, wish, gate_today(athlete, history, on, exercises))
     if decided.goal is None:
         return Unlogged.of("doctor_first")
     limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
     easy = easy or in_easy_week(history, on)
-    session = plan_session(
-        athlete, decided.goal, history, catalogue(), on, minutes=limit, day=day, excluded=hurting, deload=easy
-    )
-    offer = None if easy else deload_due(history, on, athlete.level, aches=bool(hurting))
+    planned = partial(plan_session, athlete, decided.goal, history, exercises, on, minutes=limit, day=day)
+    planned = partial(planned, favourites=wishes.favourites, deload=easy)
+    session = planned(excluded=wishes.never, hurting=wishes.aching)
+    aching = _missed(planned(excluded=wishes.never), wishes.aching) if wishes.aching else ()
+    offer = None if easy else deload_due(history, on, athlete.level, aches=bool(wishes.aching))
     offered = (offer,) if offer is not None and decided.goal is not Goal.FOUNDATION else ()
-    session = replace(session, notices=(*decided.reasons, *offered, *session.notices))
+    session = replace(session, notices=(*decided.reasons, *offered, *aching, *session.notices))
     return shown(tx, athlete, keep_plan(tx, athlete.id, on, wish, limit, session), today)
+
+
+def _missed(without_aches: Session, aching: frozenset[str]) -> tuple[Reason, ...]:
+    """A notice for each exercise that would be planned, had it not hurt."""
+    wanted = [asked.exercise_id for asked in without_aches.prescriptions]
+    return tuple(Reason.of(LEFT_OUT_ACHING, exercise=one) for one in wanted if one in aching)
 
 
 def in_easy_week(history: History, on: date) -> bool:
@@ -127,10 +137,12 @@ def next_date(athlete: Athlete, history: History, today: date) -> date:
 def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
     """A plan that stands, with all that its card tells."""
     session = standing.session
-    exercises = tuple(catalogue().by_id(asked.exercise_id) for asked in session.prescriptions)
+    known = exercises_of(tx, athlete.id)
+    exercises = tuple(known.by_id(asked.exercise_id) for asked in session.prescriptions)
     running = open_workout(tx, athlete.id)
     history = history_of(tx, athlete.id)
-    athlete = informed(athlete, history)
+    athlete = informed(athlete, history, known)
+    left_out = [notice.get("exercise") for notice in session.notices if notice.code == LEFT_OUT_ACHING]
     return Planned(
         plan_id=standing.id,
         session=session,
@@ -142,10 +154,11 @@ def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
         planned_on=standing.planned_on,
         today=today,
         maxes=tuple(athlete.one_rep_max(exercise.id) for exercise in exercises),
-        gate=gate_of(athlete, history, today),
+        gate=gate_of(athlete, history, today, known),
         for_today_only=athlete.wish is not None and standing.wish is not athlete.wish,
         is_first=not history.workouts,
         open_workout_id=running.id if running else None,
+        left_out=tuple(known.by_id(str(exercise_id)) for exercise_id in left_out),
     )
 
 

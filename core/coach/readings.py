@@ -8,11 +8,13 @@ from datetime import timedelta
 from core.coach import free
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
+from core.coach.exercises import named
 from core.coach.lifting import Entry, log_entries, outcome_of
 from core.coach.resting import rest_after, running_rest
-from core.coach.scene import Scene
+from core.coach.scene import Scene, with_session
 from core.coach.standing import Slot, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
+from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.logged_sets import correct_set, newest_set
@@ -73,16 +75,23 @@ def _fill(talk: Talk, entry: said.Entry) -> Outcome:
 
 def _named(talk: Talk, name: str, sets_text: str) -> Outcome:
     """`bench 80x8`: sets of the exercise that is named, wherever it stands in the session."""
-    exercise = free.named(name)
-    if isinstance(exercise, Unlogged):
-        return replace(exercise, card=talk.card())
+    scene = talk.scene
+    exercise = named(scene.tx, scene.athlete.id, name, talk.typed, sets_text, scene.now)
+    return take_of(talk, exercise, sets_text) if isinstance(exercise, Exercise) else exercise
+
+
+def take_of(talk: Talk, exercise: Exercise, sets_text: str) -> Outcome:
+    """Take sets of one exercise, wherever it stands in the session; a refusal leaves that as it was."""
     if talk.scene.workout.state is not WorkoutState.OPEN:
         return Unlogged.of("workout_over")
     scene, slot = free.place_for(talk.scene, exercise)
     if slot.exercise_index == talk.slot.exercise_index:
         slot = talk.slot
     message = replace(talk.message, words=sets_text)
-    return take(Talk(scene, slot, talk.coming, message, talk.is_reply, is_named=True))
+    outcome = take(Talk(scene, slot, talk.coming, message, talk.is_reply, is_named=True))
+    if isinstance(outcome, Unlogged) and scene.workout.session is not talk.scene.workout.session:
+        with_session(talk.scene, talk.scene.workout.session)
+    return outcome
 
 
 def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:

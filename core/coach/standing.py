@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.catalogue import catalogue
+from core.coach.exercises import known_with
 from core.coach.past import FREE_DAY
 from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
@@ -44,8 +44,8 @@ class Upcoming:
 
 
 def exercise_of(workout: Workout, exercise_index: int) -> Exercise:
-    """The catalogue's exercise behind one place of a session."""
-    return catalogue().by_id(workout.session.prescriptions[exercise_index].exercise_id)
+    """The exercise behind one place of a session, the catalogue's or the athlete's own."""
+    return known_with(workout.own).by_id(workout.session.prescriptions[exercise_index].exercise_id)
 
 
 def slots(session: Session) -> Iterator[Slot]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.catalogue import catalogue
 from core.coach.changing import next_card
+from core.coach.exercise_preferences import wishes_of
+from core.coach.exercises import exercises_of
 from core.coach.finishing import finish_in
 from core.coach.knowing import informed
 from core.coach.past import history_of
@@ -23,8 +24,11 @@ from core.model.session import Prescription
 from core.store.athletes import load_athlete, save_athlete
 from core.store.logged_sets import skip
 from core.store.port import Tx
-from core.store.workouts import aches, load_workout, remember_ache
+from core.store.workouts import load_workout, remember_ache
 from core.training.substitution import alternatives
+
+OFFERED = 3
+LOOKED_AT = 12  # a favourite further down is offered before a stranger
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +65,23 @@ def _swaps(scene: Scene, index: int) -> Swaps:
     exercise = exercise_of(scene.workout, index)
     asked = scene.workout.session.prescriptions[index]
     in_session = {one.exercise_id for one in scene.workout.session.prescriptions}
-    history = history_of(scene.tx, scene.athlete.id)
+    history, wishes = history_of(scene.tx, scene.athlete.id), wishes_of(scene.tx, scene.athlete.id)
+    exercises = exercises_of(scene.tx, scene.athlete.id)
     found = alternatives(
         exercise,
-        informed(scene.athlete, history),
+        informed(scene.athlete, history, exercises),
         asked.goal,
         history,
-        catalogue(),
+        exercises,
         local_date(scene.athlete, scene.now),
-        excluded=frozenset(in_session | aches(scene.tx, scene.athlete.id)),
+        excluded=frozenset(in_session | wishes.left_out),
+        hurting=wishes.aching,
+        after_pain=asked.pained,
+        limit=LOOKED_AT,
     )
-    options = tuple((catalogue().by_id(one.exercise_id), one) for one in found)
+    # After a pain what spares the joint goes before what is liked.
+    ranked = found if asked.pained else wishes.first(found)
+    options = tuple((exercises.by_id(one.exercise_id), one) for one in ranked[:OFFERED])
     return Swaps(scene.workout.id, index, exercise, options, len(scene.workout.sets_of(index)) + 1)
 
 
@@ -97,7 +107,8 @@ def _replaced(scene: Scene, index: int, instead: Prescription) -> Scene:
     session = scene.workout.session
     asked, done = session.prescriptions[index], scene.workout.sets_of(index)
     left = max(asked.sets - len(done), 1)
-    new = replace(instead, sets=min(instead.sets, left) if done else instead.sets)
+    sets = min(instead.sets, left) if done else instead.sets
+    new = replace(instead, sets=sets, instead_of=asked.exercise_id)
     place = len(session.prescriptions)
     kept = (index, place) if done else (place,)
     order = [other for one in session.running_order for other in (kept if one == index else (one,))]

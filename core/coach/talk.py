@@ -12,6 +12,7 @@ from core.coach.scene import Scene
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of
 from core.model.exercise import LoadMode
 from core.model.outcomes import SetCard, SetLogged, Unlogged, Which
+from core.model.repertoire import Unfamiliar
 from core.model.workout import LoggedSet
 from core.store.cards import card_of_set, newest_card
 from core.training import set_reading as said
@@ -39,7 +40,7 @@ class Said:
     set_number: int
 
 
-Outcome = SetLogged | SetPassed | SetCard | Which | Unlogged
+Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | Unlogged
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,16 @@ from datetime import datetime
 
 from core.coach import free
 from core.coach.correcting import corrected
+from core.coach.exercises import named
 from core.coach.lifting import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.phrases import phrase_of
-from core.coach.readings import entry_of, retell, take
+from core.coach.readings import entry_of, retell, take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, upcoming
 from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
+from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
@@ -28,6 +30,8 @@ from core.store.workouts import end_workout, load_workout
 from core.training import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
+
+_NOWHERE = Slot(-1, 0)  # words about no set of the session yet
 
 
 def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
@@ -59,7 +63,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     if isinstance(scene, Unlogged):
         return _unopened(tx, athlete_id, message, scene, now)
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
-    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+    coming = _coming(scene)
     if before:
         return _retold(scene, before, coming)
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
@@ -92,6 +96,10 @@ def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLo
     return retell(scene.after(workout), told[-1])
 
 
+def _coming(scene: Scene) -> Upcoming | None:
+    return upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+
+
 def _after_last(scene: Scene) -> Slot | None:
     """In free training the next set is one more of what was done last; a plan that is done has none."""
     last = newest_set(scene.tx, scene.workout.id)
@@ -111,19 +119,36 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     reading = read_set(message.words, None, unit)
     if closed.code != "no_workout" or not isinstance(reading, said.Named):
         return closed
-    exercise = free.named(reading.exercise)
-    if isinstance(exercise, Unlogged):
+    typed = (message.chat_id, message.message_id)
+    exercise = named(tx, athlete_id, reading.exercise, typed, reading.sets_text, now)
+    if not isinstance(exercise, Exercise):
         return exercise
+    return _opening(tx, athlete_id, replace(message, words=reading.sets_text), exercise, now)
+
+
+def _opening(tx: Tx, athlete_id: int, message: Message, exercise: Exercise, now: datetime) -> Outcome:
+    """Open a free workout with the sets of one exercise; where none is logged, it closes again."""
     opened = free.open_free(tx, athlete_id, message.chat_id, now)
     if isinstance(opened, Unlogged):
         return opened
-    scene, slot = free.place_for(opened, exercise)
-    words = replace(message, words=reading.sets_text)
-    outcome = take(Talk(scene, slot, None, words, False, is_named=True))
+    outcome = take_of(Talk(opened, _NOWHERE, None, message, False), exercise, message.words)
     if not isinstance(outcome, SetLogged | Which):
-        end_workout(tx, scene.workout.id, WorkoutState.CLOSED, now)
+        end_workout(tx, opened.workout.id, WorkoutState.CLOSED, now)
         stop_watching(tx, athlete_id)
     return outcome
+
+
+def take_named(tx: Tx, athlete_id: int, message: Message, exercise: Exercise, now: datetime) -> Outcome:
+    """Log the sets a message says, of an exercise it did not name so that it was known; once a message."""
+    before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
+    if before:
+        scene = _ended_scene(tx, athlete_id, before[0].workout_id, now)
+        return scene if isinstance(scene, Unlogged) else _retold(scene, before, _coming(scene))
+    opened = open_scene(tx, athlete_id, None, now)
+    if isinstance(opened, Scene):
+        coming = upcoming(opened.workout, opened.athlete)
+        return take_of(Talk(opened, _NOWHERE, coming, message, False), exercise, message.words)
+    return opened if opened.code != "no_workout" else _opening(tx, athlete_id, message, exercise, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,10 @@ class Which:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan that stands: its id for the buttons, the session, and what each exercise did last time."""
+    """A plan that stands: its id for the buttons, the session, and what each exercise did last time.
+
+    `left_out` would stand in it, had they not hurt.
+    """
 
     plan_id: int
     session: Session
@@ -202,3 +205,4 @@ class Planned:
     for_today_only: bool = False
     is_first: bool = False
     open_workout_id: int | None = None
+    left_out: tuple[Exercise, ...] = ()

@@ -66,7 +66,7 @@ class Prescription:
     the bands were taken of. `rir_target` is (lowest, highest) reps in reserve.
     `loads_offered` are five loads to choose from when none is known. `sets` counts work sets only.
     `chosen_load` is what the athlete put on instead, for the sets still to come; `pained` says
-    that a pain report ended it.
+    that a pain report ended it, `instead_of` is the exercise it took the place of by the athlete's wish.
     """
 
     exercise_id: str
@@ -89,6 +89,7 @@ class Prescription:
     reasons: tuple[Reason, ...] = ()
     chosen_load: Load | None = None
     pained: bool = False
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from core.model.exercise import Exercise
 from core.model.session import Session
 from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
 from core.store.frozen import read_session, write_session
 from core.store.logged_sets import read_set
 from core.store.moments import from_ms, to_ms
+from core.store.own_exercises import own_exercises
 from core.store.port import Row, Tx
 from core.store.sequences import next_id
 
 
-def _workout(row: Row, sets: Iterable[LoggedSet], skipped: Iterable[SkippedSet]) -> Workout:
+def _workout(
+    row: Row, sets: Iterable[LoggedSet], skipped: Iterable[SkippedSet], own: tuple[Exercise, ...]
+) -> Workout:
     return Workout(
         id=row["id"],
         athlete_id=row["athlete_id"],
@@ -29,6 +33,7 @@ def _workout(row: Row, sets: Iterable[LoggedSet], skipped: Iterable[SkippedSet])
         sets=tuple(sets),
         skipped=tuple(skipped),
         finished_at=None if row["finished_at"] is None else from_ms(row["finished_at"]),
+        own=own,
     )
 
 
@@ -40,7 +45,7 @@ def _whole(tx: Tx, row: Row | None) -> Workout | None:
         SkippedSet(found["exercise_index"], found["set_number"])
         for found in tx.many("skips_of_workout", workout_id=row["id"])
     )
-    return _workout(row, sets, skipped)
+    return _workout(row, sets, skipped, own_exercises(tx, row["athlete_id"]))
 
 
 def open_workout(tx: Tx, athlete_id: int) -> Workout | None:
@@ -59,7 +64,7 @@ def newest_workout(tx: Tx, athlete_id: int) -> Workout | None:
 
 
 def closed_workouts(tx: Tx, athlete_id: int) -> list[Workout]:
-    """Every workout that is no longer open, oldest first, with its sets: three queries in all."""
+    """Every workout that is no longer open, oldest first, with its sets: four queries in all."""
     sets: dict[int, list[LoggedSet]] = {}
     for row in tx.many("sets_of_athlete", athlete_id=athlete_id):
         sets.setdefault(row["workout_id"], []).append(read_set(row))
@@ -67,8 +72,9 @@ def closed_workouts(tx: Tx, athlete_id: int) -> list[Workout]:
     for row in tx.many("skips_of_athlete", athlete_id=athlete_id):
         passed = SkippedSet(row["exercise_index"], row["set_number"])
         skipped.setdefault(row["workout_id"], []).append(passed)
+    own = own_exercises(tx, athlete_id)
     return [
-        _workout(row, sets.get(row["id"], ()), skipped.get(row["id"], ()))
+        _workout(row, sets.get(row["id"], ()), skipped.get(row["id"], ()), own)
         for row in tx.many("workouts_closed", athlete_id=athlete_id)
     ]
 
@@ -87,7 +93,8 @@ def add_workout(
         opened_at=to_ms(now),
         trained_on=trained_on.isoformat(),
     )
-    return Workout(workout_id, athlete_id, chat_id, session, WorkoutState.OPEN, now, trained_on)
+    own = own_exercises(tx, athlete_id)
+    return Workout(workout_id, athlete_id, chat_id, session, WorkoutState.OPEN, now, trained_on, own=own)
 
 
 def keep_session(tx: Tx, workout_id: int, session: Session) -> None:

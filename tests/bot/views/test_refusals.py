@@ -84,8 +84,8 @@ def test_a_tap_gets_plain_words():
          "bodyweight, how many times? Send both, like <code>80 x 8</code>."),
         (Unlogged.of("missing_load", card(load=None), entry=Entry(None, 8)),
          "With which weight? Send both, like <code>40 x 10</code>."),
-        (Unlogged.of("unknown_exercise", name="<zercher> & co"),
-         "I know no exercise called “&lt;zercher&gt; &amp; co”. /help shows how to log a set."),
+        (Unlogged.of("known_name", name="<zercher> & co"),
+         "There is an exercise called “&lt;zercher&gt; &amp; co” already. /exercises finds it."),
     ],
 )  # fmt: skip
 def test_a_line_names_what_it_is_about(refused: Unlogged, line: str):

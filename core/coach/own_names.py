@@ -1,0 +1,34 @@
+"""What an exercise of one's own may be called: words that can be typed again before a set, and found."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from core.coach.phrases import phrase_of
+from core.training.set_notation import read_set
+from core.training.set_reading import Named
+from core.units import Unit
+
+LONGEST_NAME = 60
+SHORTEST_NAME = 2
+_NEVER_IN_A_NAME = "{}<>"
+
+
+def clean_name(text: str) -> str | None:
+    """The name as it is kept: one line, capital first, without signs nobody sees; None for no name.
+
+    None also where typing it before a set would mean something else: a number, a command, a pain.
+    """
+    seen = "".join(
+        sign if unicodedata.category(sign)[0] != "C" else " "
+        for sign in unicodedata.normalize("NFC", text)
+        if sign not in _NEVER_IN_A_NAME
+    )
+    name = " ".join(seen.split()).strip(" :,;-.!")
+    letters = sum(sign.isalpha() for sign in unicodedata.normalize("NFKD", name))
+    if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or letters < SHORTEST_NAME:
+        return None
+    before_a_set = read_set(f"{name} 5x5", None, Unit.KG)
+    if not isinstance(before_a_set, Named) or phrase_of(f"{name} 5x5") is not None:
+        return None
+    return name[0].upper() + name[1:]
