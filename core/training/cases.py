@@ -37,14 +37,22 @@ def case_of(
     today: date,
     catalogue: Mapping[str, Exercise],
     week_day: int = 0,
+    trained: Sequence[date] = (),
 ) -> Case:
-    """All that decides the next prescription of one exercise. `past` is its own, oldest first, any goal."""
+    """All that decides the next prescription of one exercise. `past` is its own, oldest first, any goal.
+
+    `trained` are the days anything was trained: the time off of an exercise without a past (5.7).
+    """
     rules = rules_for(goal, athlete)
     found = _usable_max(exercise, athlete, catalogue)
     best = found[0] if found else None
     most = BASE_LOOKED_BACK if goal is Goal.FOUNDATION else LOOKED_BACK[athlete.level or Level.BEGINNER]
     outcomes = _outcomes(exercise, rules, past, most)
-    layoff = _layoff(past, outcomes, today, athlete.level, best)
+    known = found[-1] if found else None
+    if past:
+        layoff = _layoff(past, outcomes, today, athlete.level, known)
+    else:
+        layoff = layoff_of(trained, today, athlete.level, known)
     maximum = best.load if best else None
     if maximum is not None and layoff is not None and layoff.factor < 1.0:
         maximum = Load(round(maximum.g * layoff.factor), maximum.unit)
@@ -73,7 +81,7 @@ def _layoff(
 ) -> Layoff | None:
     """The time off that counts today; none where the lift went well after as long a gap the last time."""
     trained = [line.trained_on for line in past]
-    found = layoff_of(trained, today, level, best) if past else None
+    found = layoff_of(trained, today, level, best)
     if found is None or not outcomes or outcomes[-1].line is not past[-1]:
         return found
     newest = outcomes[-1]

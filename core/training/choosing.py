@@ -88,11 +88,6 @@ class Choice:
         return max((self.today - first).days + first.weekday(), 0) // BLOCK_DAYS
 
     @cached_property
-    def trained(self) -> tuple[date, ...]:
-        """The days of the past on which anything was trained, oldest first."""
-        return tuple(dict.fromkeys(past.trained_on for past in self.history.workouts))
-
-    @cached_property
     def _out_of_reach(self) -> Mapping[Pattern, float]:
         """By pattern the easiest bodyweight variant that fell short of foundation's reps twice running."""
         found: dict[Pattern, float] = {}

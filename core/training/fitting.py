@@ -13,7 +13,7 @@ from types import MappingProxyType
 from core.model.athlete import Athlete, Goal, Provenance
 from core.model.exercise import Exercise, Pattern
 from core.model.history import History
-from core.model.session import Prescription, Reason
+from core.model.session import Measure, Prescription, Reason
 from core.training import plan_reason_codes as codes
 from core.training.goals import rules_for
 from core.training.programme import PULL, PUSH
@@ -271,5 +271,9 @@ def least_sets(asked: Prescription, athlete: Athlete) -> int:
 
 
 def most_sets(asked: Prescription, athlete: Athlete) -> int:
-    """The most work sets its goal allows; a deload's stay as they are."""
-    return asked.sets if asked.deload else rules_for(asked.goal, athlete).sets[1]
+    """The most work sets its goal allows; those of a deload, a hold and a carry stay as they are."""
+    return (
+        asked.sets
+        if asked.deload or asked.measure is not Measure.REPS
+        else rules_for(asked.goal, athlete).sets[1]
+    )

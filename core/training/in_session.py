@@ -120,7 +120,8 @@ def _after(
         return _finding(rules, (exercise, athlete), asked, one)
     if short <= 0:
         return _kept(prescription, (exercise, athlete), asked, one)
-    rest_s = max(asked.rest_s, rules.rest_s[1])
+    own_rest = prescription.rest_s < rules.rest_s[0]  # trunk work rests less than its goal's lifts
+    rest_s = asked.rest_s if own_rest else max(asked.rest_s, rules.rest_s[1])
     reasons = [Reason.of(codes.REST_LENGTHENED, rest_s=rest_s)] if rest_s > asked.rest_s else []
     load, drop, told = _lighter(prescription, rules, (exercise, athlete), one, short)
     reasons += told

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core.model.athlete import Goal
+from core.model.exercise import Pattern
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, again, at_rung, measure_of
@@ -28,6 +29,7 @@ class Span:
 
 SECONDS = Span(20, 60, 5)  # ours
 METRES = Span(20, 40, 5)  # ours
+FIRST_SQUATS = 6  # for who has not ten yet (ours)
 FAR_OFF = 0.75  # of what was asked: less than that no rest makes up for (ours)
 BELOW_BASE_RESERVE = 1  # reps left that earn the next one while the base itself is not reached (ours)
 
@@ -48,6 +50,10 @@ def measured_aim(case: Case) -> Aim:
         if case.exercise.takes_load:
             aim = start(case)
             return replace(aim, reps=span.start, reasons=tuple(_counting(one, span) for one in aim.reasons))
+        if case.athlete.can_squat is False and case.exercise.pattern is Pattern.SQUAT:
+            # down to a chair and up, a rep more each time, until ten are easy (S28, G19)
+            told = Reason.of(codes.SQUAT_NOT_READY)
+            return replace(at_rung(case, 0), reps=FIRST_SQUATS, reasons=(told,))
         told = Reason.of(codes.BODYWEIGHT_REPS, reps=span.start)
         return replace(at_rung(case, 0), reps=span.start, reasons=(told,))
     if newest.line.pained:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, floor
 
+from core.model.athlete import Provenance
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, measure_of
 from core.training.loading import Fit, Ruler, fit
 from core.training.safety import biggest_step
 from core.units import Load
+
+_STARTS = frozenset(
+    {codes.START_BY_MAP, codes.START_RUNG_ESTIMATED, codes.START_RUNG_OLD, codes.START_RUNG_RATIO}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,37 @@ def place(case: Case, aim: Aim) -> Placed:
     ruler = Ruler.of(case.exercise, case.athlete, maximum)
     if aim.share is None and aim.load is not None:
         return _by_load(case, aim, ruler, aim.load)
-    found = fit(ruler, case.rules, aim.share or case.rules.default_share, aim.reps)
+    wanted = aim.share or case.rules.default_share
+    found = fit(ruler, case.rules, wanted, aim.reps, cautious=_guessed(case))
     if found.load is not None:
         if aim.ceiling is not None and found.load.g > aim.ceiling.g:
             return _by_load(case, aim, ruler, aim.ceiling)
         if aim.at_least is not None and found.load.g < aim.at_least.g:
             return _by_load(case, aim, ruler, aim.at_least)
     return _placed(case, aim, found, maximum)
+
+
+def _guessed(case: Case) -> bool:
+    """Whether a first session rests on a maximum that was reckoned, not tested or told."""
+    reckoned = (Provenance.ESTIMATED, Provenance.RATIO)
+    return case.newest is None and case.best is not None and case.best.provenance in reckoned
+
+
+def as_placed(reasons: tuple[Reason, ...], placed: Placed) -> tuple[Reason, ...]:
+    """Reasons of a start with the share and reps that were really planned, not those wished for."""
+    if placed.share is None:
+        return reasons
+    share, reps = round(placed.share, 4), placed.reps
+    return tuple(_told_as(told, share, reps) if told.code in _STARTS else told for told in reasons)
+
+
+def _told_as(told: Reason, share: float, reps: int) -> Reason:
+    values = dict(told.values)
+    near = values.get("reps") == reps and abs(float(str(values["share"])) - share) <= 0.025
+    if told.code == codes.START_BY_MAP and near:
+        return told  # the map's own figure; that the load is the nearest to it is told beside
+    real = {"share": share, "reps": reps}
+    return Reason.of(told.code, **{name: real.get(name, value) for name, value in values.items()})
 
 
 def _without_maximum(case: Case, aim: Aim) -> Placed:

@@ -14,7 +14,7 @@ from core.model.history import History
 from core.model.session import Prescription
 from core.training import preferences
 from core.training.choosing import Choice
-from core.training.prescribing import prescribe
+from core.training.prescribing import next_prescription
 
 _BODY = frozenset({"bodyweight"})
 _SHARED_GEAR = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})  # at home nobody takes the bench
@@ -61,9 +61,7 @@ def alternatives(
         shared = taken or athlete.gear in _SHARED_GEAR
         busy = set(exercise.equipment) - _BODY if shared else set[str]()
         chosen = _spread([(key[:3], other) for key, _, other in ranked], busy, limit)
-    return tuple(
-        prescribe(other, athlete, goal, history.of_exercise(other.id), today, catalogue) for other in chosen
-    )
+    return tuple(next_prescription(other, athlete, goal, history, catalogue, today) for other in chosen)
 
 
 def _relief(exercise: Exercise, other: Exercise, choice: Choice) -> tuple[float, ...]:

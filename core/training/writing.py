@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.model.athlete import Goal, Health
-from core.model.exercise import LoadMode
+from core.model.exercise import LoadMode, Pattern
 from core.model.session import Measure, Prescription, Reason
 from core.model.workout import PastExercise
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, measure_of
 from core.training.goals import STRENGTH_ENDURANCE
 from core.training.missing_max import loads_to_try
-from core.training.placing import Placed
+from core.training.placing import Placed, as_placed
 from core.training.warm_up import warm_ups
 from core.units import Load
 
 # Reps to stop at while a load is being found, so that reps + RIR stay within what estimates (5.8, ours).
 _CALIBRATED_REPS = {Goal.HYPERTROPHY: 8}
+_TRUNK = frozenset({Pattern.CORE, Pattern.CARRY})
+# Trunk work and carries, whatever the goal (ours).
+TRUNK_SETS, TRUNK_REST_S, LONGEST_TRUNK_REST_S = 3, 60, 90
 _CALIBRATED_RIR = {Goal.HYPERTROPHY: (2, 2), Goal.STRENGTH: (3, 3)}
 
 
@@ -40,7 +43,7 @@ def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | 
         goal=case.goal,
         sets=_sets(case, aim, sets),
         reps=reps,
-        rest_s=aim.rest_s,
+        rest_s=_rest_s(case, aim),
         rir_target=rir,
         tempo=case.rules.tempo,
         measure=measure,
@@ -68,7 +71,7 @@ def written(
         goal=case.goal,
         sets=asked_sets,
         reps=placed.reps,
-        rest_s=aim.rest_s,
+        rest_s=_rest_s(case, aim),
         load=placed.load,
         share=placed.share,
         one_rep_max=placed.maximum,
@@ -81,11 +84,17 @@ def written(
         reasons=(
             *_goal_reasons(case, placed.reps, asked_sets),
             *_layoff_reasons(case, asked_sets),
-            *aim.reasons,
+            *as_placed(aim.reasons, placed),
             *placed.reasons,
             *_assistance(placed.load),
         ),
     )
+
+
+def _rest_s(case: Case, aim: Aim) -> int:
+    """Trunk work and carries move no maximum: minutes of rest between planks would be wasted."""
+    trunk = case.exercise.pattern in _TRUNK
+    return TRUNK_REST_S if trunk and aim.rest_s > LONGEST_TRUNK_REST_S else aim.rest_s
 
 
 def _assistance(load: Load | None) -> tuple[Reason, ...]:
@@ -97,6 +106,8 @@ def _assistance(load: Load | None) -> tuple[Reason, ...]:
 
 def _sets(case: Case, aim: Aim, wanted: int | None) -> int:
     low, high = case.rules.sets
+    if case.exercise.pattern in _TRUNK:
+        low, high = min(low, TRUNK_SETS), min(high, TRUNK_SETS)
     if wanted is not None:
         return min(max(wanted, low), high)
     if case.layoff is not None and case.layoff.first_week:
