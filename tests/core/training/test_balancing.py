@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.athlete import Goal, Level
+from core.model.history import History
 from core.model.session import Prescription, Reason
 from core.training import reason_codes as codes
 from core.training.balancing import balanced
 from core.training.volume import band, planned_sets
 
-from .plan_cases import C, an_athlete, trained
+from .plan_cases import C, a_plan, an_athlete, trained
 
 H, MID, OLD = Goal.HYPERTROPHY, Level.INTERMEDIATE, Level.EXPERIENCED
 ATHLETE = an_athlete(MID)
@@ -73,3 +74,12 @@ def test_the_chest_reaches_its_band_where_the_days_allow(level: Level, days: int
     week = [one for past in history.workouts[-days:] for one in past.exercises]
     planned = [Prescription(past.exercise_id, H, past.asked_sets, 10, 60) for past in week]
     assert least <= planned_sets(planned, C)["chest"] <= band(H, level).cap
+
+
+def test_from_the_second_week_on_a_plan_is_balanced_by_the_week_before() -> None:
+    athlete = an_athlete(MID, days=3)
+    first, later = (
+        {one.exercise_id: one.sets for one in a_plan(athlete, H, history, day="full_a").prescriptions}
+        for history in (History(), trained(athlete, H, GAPS[3] * 3))
+    )
+    assert (first["back_squat"], later["back_squat"]) == (4, 3)

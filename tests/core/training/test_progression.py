@@ -350,3 +350,10 @@ def test_a_set_far_lighter_than_asked_is_no_load_to_go_on_from():
     light = replace(usual, sets=tuple(replace(one, load=Load.kg(20)) for one in usual.sets))
     again = asked_of("back_squat", squatter, H, light)
     assert (again.load, again.one_rep_max) == (asked, Load.kg(140))
+
+
+def test_a_base_taken_down_is_not_lifted_back_into_its_band():
+    hard = line("goblet_squat", F, (15, 15), Load.kg(10), comfort=Comfort.ALL_OUT)
+    asked = asked_of("goblet_squat", lifter(Level.BEGINNER, goblet_squat=Load.kg(20)), F, hard)
+    assert asked.load == Load.kg(9)
+    assert "max_lowered_to_load" in codes_of(asked)
