@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from telegram import Update
 
 from bot.callbacks import DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
@@ -14,37 +16,28 @@ from bot.views import workout_menus as menus
 from bot.views.view import View
 from core.coach import looking, swapping
 from core.coach.standing import Slot
-from core.model.outcomes import Unlogged
+from core.model.outcomes import SetCard, Unlogged
 
 
 async def more(update: Update, context: Context, press: MoreOnCard) -> None:
     """The second page of a set card."""
-    card = await context.look(
-        looking.asked_at,
-        context.athlete_id,
-        press.workout_id,
-        Slot(press.exercise_index, press.set_number),
-        context.room.clock.now(),
-    )
-    if isinstance(card, Unlogged):
-        await context.refuse(card)
-        return
-    await context.change(menus.more_menu(card))
+    await _open(context, press, menus.more_menu)
 
 
 async def why(update: Update, context: Context, press: WhySet) -> None:
     """Why this set asks what it asks."""
-    card = await context.look(
-        looking.asked_at,
-        context.athlete_id,
-        press.workout_id,
-        Slot(press.exercise_index, press.set_number),
-        context.room.clock.now(),
-    )
+    await _open(context, press, menus.why_set)
+
+
+async def _open(context: Context, press: MoreOnCard | WhySet, menu: Callable[[SetCard], View]) -> None:
+    """Turn a set card into a menu about the set it asks for."""
+    slot = Slot(press.exercise_index, press.set_number)
+    now = context.room.clock.now()
+    card = await context.look(looking.asked_at, context.athlete_id, press.workout_id, slot, now)
     if isinstance(card, Unlogged):
         await context.refuse(card)
         return
-    await context.change(menus.why_set(card))
+    await context.change(menu(card))
 
 
 async def swap(update: Update, context: Context, press: SwapExercise) -> None:
