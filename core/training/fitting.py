@@ -163,7 +163,9 @@ def _partner(
         return None
     one = catalogue[first.exercise_id]
     used = {*one.primary, *one.secondary}
-    for other in waiting:
+    # isolation and trunk work keep their places behind the compounds (6.4)
+    order = [other for other in waiting if catalogue[other.exercise_id].compound] or waiting
+    for other in order:
         exercise = catalogue[other.exercise_id]
         apart = not (used & set(exercise.primary)) and not set(one.primary) & set(exercise.secondary)
         if apart and other.goal in _PAIRED_GOALS:

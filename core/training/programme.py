@@ -132,6 +132,31 @@ DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 
+_HEAVY_LOWER_A = (_main(Pattern.SQUAT), _main(Pattern.HINGE), _second(Pattern.LUNGE))
+_HEAVY_LOWER_B = (_main(Pattern.HINGE), _main(Pattern.SQUAT), _second(Pattern.LUNGE))
+# Squat, bench press and deadlift twice a week where upper and lower body take turns (6.1, 6.2). The order
+# of days keeps what a split is; only strength fills them so, and legs alike for the experienced alone, who
+# may squat and pull heavy back to back (6.4).
+STRENGTH_UPPER: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {"upper_b": (_main(_H_PUSH), _main(_V_PULL), _second(_V_PUSH), _second(_H_PULL))}
+)
+STRENGTH_LEGS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {
+        "lower_a": _HEAVY_LOWER_A, "lower_b": _HEAVY_LOWER_B,
+        "legs_a": _HEAVY_LOWER_A, "legs_b": _HEAVY_LOWER_B,
+    }
+)  # fmt: skip
+
+
+def slots_of(day: str, goal: Goal, level: Level | None) -> tuple[Slot, ...]:
+    """A day's slots as this goal and level fill them. Raises KeyError for an unknown day."""
+    if goal is Goal.STRENGTH and day in STRENGTH_UPPER:
+        return STRENGTH_UPPER[day]
+    if goal is Goal.STRENGTH and level is Level.EXPERIENCED and day in STRENGTH_LEGS:
+        return STRENGTH_LEGS[day]
+    return DAYS[day]
+
+
 _FULL = ("full_a", "full_b")
 _SPLITS: Mapping[int, tuple[str, ...]] = MappingProxyType(
     {

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from core.model.athlete import Goal, Level
+from core.model.athlete import Gear, Goal, Level
 from core.model.history import History
 from core.training import plan_reason_codes as codes
 from core.training.planner import longer, shorter
 from core.units import Unit
-from tests.core.training.plan_cases import TODAY, C, a_plan, an_athlete, done, names, patterns
+from tests.core.training.plan_cases import TODAY, C, a_plan, an_athlete, done, names, patterns, trained
 
 H, S = Goal.HYPERTROPHY, Goal.STRENGTH
 TOLD_LB = {"back_squat": 405, "bench_press": 275, "deadlift": 495, "overhead_press": 165}
@@ -75,3 +75,9 @@ def test_what_longer_brings_back_takes_its_place_in_the_days_order() -> None:
     order = [one for one in names(cut) if one in ("back_squat", "bench_press", "barbell_row")]
     assert order == ["back_squat", "bench_press", "barbell_row"][: len(order)]
     assert len(order) >= 2
+
+
+def test_a_pair_never_brings_isolation_before_a_compound() -> None:
+    athlete = an_athlete(Level.INTERMEDIATE, Gear.BANDS, days=2)
+    history = trained(athlete, H, [1, 1])
+    assert names(a_plan(athlete, H, history, minutes=30))[-1] == "glute_bridge"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,8 @@ from core.model.athlete import Gear, Goal, Level
 from core.model.exercise import Pattern
 from core.model.history import History, PastWorkout
 from core.training.programme import DAYS, PULL, PUSH, Role, day_after, days_trained, split
-from tests.core.training.plan_cases import TODAY
+from core.units import Unit
+from tests.core.training.plan_cases import TODAY, a_plan, an_athlete
 
 H, S, F = Goal.HYPERTROPHY, Goal.STRENGTH, Goal.FOUNDATION
 MID, OLD, NEW = Level.INTERMEDIATE, Level.EXPERIENCED, Level.BEGINNER
@@ -93,3 +95,16 @@ def test_every_day_opens_with_a_compound_and_has_enough_slots(day: str) -> None:
     assert slots[0].role in (Role.MAIN, Role.SECOND)
     assert len(slots) >= 6
     assert all((slot.muscle is not None) == (slot.role is Role.ISOLATION) for slot in slots)
+
+
+def test_the_competition_lifts_come_twice_in_an_experienced_week_of_strength() -> None:
+    told = {"back_squat": 405, "bench_press": 275, "deadlift": 495, "overhead_press": 165}
+    athlete = an_athlete(Level.EXPERIENCED, days=4, maxes=told, unit=Unit.LB)
+    week = [
+        one for day in split(4, Level.EXPERIENCED, Goal.STRENGTH)
+        for one in a_plan(athlete, Goal.STRENGTH, day=day).prescriptions
+    ]  # fmt: skip
+    sets = Counter({one.exercise_id: 0 for one in week})
+    for one in week:
+        sets[one.exercise_id] += one.sets
+    assert all(8 <= sets[lift] <= 15 for lift in ("back_squat", "bench_press", "deadlift")), sets
