@@ -30,6 +30,7 @@ from core.units import Load
 
 MOST_BUTTONS = 16
 MOST_NAMES = 8
+LONGEST_LABEL = 40
 _A_ROW = 2
 ORIGINS = {
     Provenance.TESTED: "tested",
@@ -37,6 +38,12 @@ ORIGINS = {
     Provenance.ESTIMATED: "estimated from your sets",
     Provenance.RATIO: "worked out from another lift",
 }
+
+
+def name_label(exercise: Exercise) -> str:
+    """A name as a button shows it: cut where a phone would cut it."""
+    name = word(exercise.name)
+    return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1]}…"
 
 
 def exercise_card(card: ExerciseCard) -> View:
@@ -132,7 +139,7 @@ def _favourite(card: ExerciseCard) -> Button:
 
 def found(matches: Found) -> View:
     """What some words could mean, as buttons; a name nobody knows can be added."""
-    rows = [(Button(word(one.name), ShowExercise(one.id)),) for one in matches.matches]
+    rows = [(Button(name_label(one), ShowExercise(one.id)),) for one in matches.matches]
     unknown = matches.unfamiliar
     if unknown is None:
         return View(say("Which one?"), tuple(rows))
@@ -171,7 +178,7 @@ def _group(title: Html, exercises: Sequence[Exercise]) -> Html:
 
 
 def _in_rows(exercises: Sequence[Exercise]) -> Rows:
-    buttons = [Button(word(one.name), ShowExercise(one.id)) for one in exercises]
+    buttons = [Button(name_label(one), ShowExercise(one.id)) for one in exercises]
     return tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
 
 

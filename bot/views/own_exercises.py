@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from bot.callbacks import AddOwn, Dismiss, ShowExercise, TakeAs
 from bot.texts import say, word
+from bot.views.exercises import name_label
 from bot.views.view import Button, View
 from core.model.exercise import Exercise
 from core.model.own_exercise import Kit, Trains
@@ -51,7 +52,7 @@ _A_ROW = 2
 
 def unfamiliar(name: Unfamiliar) -> View:
     """Sets of an exercise nobody knows: the near ones log them, or it is added."""
-    rows = [(Button(word(one.name), TakeAs(name.asked_id, one.id)),) for one in name.near]
+    rows = [(Button(name_label(one), TakeAs(name.asked_id, one.id)),) for one in name.near]
     if name.addable:
         rows.append((Button(word("➕ Add it"), AddOwn(name.asked_id)),))
     asked = say("I know no exercise called “{name}”. Is it one of these?", name=name.name)

@@ -25,7 +25,7 @@ from core.training.timing import minutes_of
 
 MOST_EXERCISES = 10
 OFFERED = 3
-LOOKED_AT = 12  # a favourite further down is offered before a stranger
+LOOKED_AT = 6  # a favourite a little further down is offered before a stranger
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from core.training.missing_max import working_max
 from core.training.one_rep_max import shown_band
 
 MOST_FOUND = 6
-LONGEST_SEARCH = 60
+LONGEST_SEARCH = 100
 _JUST_SO = 100.0
 
 

@@ -28,7 +28,7 @@ from core.store.workouts import load_workout, remember_ache
 from core.training.substitution import alternatives
 
 OFFERED = 3
-LOOKED_AT = 12  # a favourite further down is offered before a stranger
+LOOKED_AT = 6  # a favourite a little further down is offered before a stranger
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,67 @@
+"""Whatever an athlete answers of an exercise of their own, it is one the rules can plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import product
+
+import pytest
+
+from core.catalogue import MUSCLES, catalogue, resolve
+from core.catalogue.schema import EQUIPMENT
+from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
+from core.model.history import History
+from core.model.own_exercise import Kit, Trains, is_own, own_exercise
+from core.training.planner import plan_session
+from core.training.prescribing import next_prescription
+from core.units import Load, Unit
+
+TODAY = date(2026, 3, 2)
+OWN = tuple(
+    own_exercise(f"own_{number}", f"{trains} by {kit.name.replace('DUMBBELLS', 'pair')}", trains, kit)
+    for number, (trains, kit) in enumerate(product(Trains, Kit))
+)
+KNOWN = catalogue().with_own(OWN)
+ATHLETE = Athlete(
+    id=1, chat_id=1, level=Level.INTERMEDIATE, unit=Unit.KG, gear=Gear.FULL_GYM, days_per_week=4,
+    health=Health.CLEAR, rack=Rack.standard(Unit.KG),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("exercise", OWN, ids=lambda one: one.name)
+def test_it_is_described_in_the_catalogues_words(exercise):
+    assert set(exercise.primary) | set(exercise.secondary) <= set(MUSCLES)
+    assert exercise.primary
+    assert set(exercise.equipment) <= EQUIPMENT
+    assert is_own(exercise)
+    assert resolve(exercise.name, KNOWN) is exercise
+
+
+@pytest.mark.parametrize(("goal", "level"), list(product(Goal, Level)))
+def test_every_one_can_be_prescribed(goal: Goal, level: Level):
+    for exercise, unit in product(OWN, Unit):
+        best = OneRepMax(exercise.id, Load.of(60, unit), Provenance.STATED, datetime(2026, 3, 1, tzinfo=UTC))
+        athlete = replace(ATHLETE, level=level, unit=unit, rack=Rack.standard(unit))
+        for known in ((), (best,)):
+            knowing = replace(athlete, one_rep_maxes=known)
+            asked = next_prescription(exercise, knowing, goal, History(), KNOWN, TODAY)
+            assert asked.sets >= 1
+            assert asked.reps >= 1
+            assert (asked.load is None) or exercise.takes_load
+
+
+@pytest.mark.parametrize(("goal", "gear"), list(product(Goal, Gear)))
+def test_as_favourites_they_are_planned_where_they_fit(goal: Goal, gear: Gear):
+    athlete = replace(ATHLETE, gear=gear)
+    favourites = [one.id for one in OWN]
+    for level, day in product(Level, ("full_a", "upper_a", "lower_a", "push_a", "pull_a", "legs_a")):
+        session = plan_session(
+            replace(athlete, level=level), goal, History(), KNOWN, TODAY, day=day, favourites=favourites
+        )
+        assert any(is_own(KNOWN[asked.exercise_id]) for asked in session.prescriptions)
+
+
+def test_nobody_is_planned_a_strangers_exercise():
+    session = plan_session(ATHLETE, Goal.HYPERTROPHY, History(), catalogue(), TODAY)
+    assert not any(is_own(catalogue()[asked.exercise_id]) for asked in session.prescriptions)
