@@ -214,3 +214,9 @@ def test_a_catalogue_is_itself_and_none_other() -> None:
     assert len({first, second}) == 2
     with pytest.raises(KeyError):
         first.by_id("unknown")
+
+
+def test_without_any_gear_a_row_is_still_within_reach() -> None:
+    row = catalogue().by_id("inverted_row")
+    assert row.equipment == ("bodyweight",)
+    assert any("table" in cue for cue in row.cues), "nobody has a bar at home"
