@@ -79,7 +79,7 @@ async def test_a_near_exercise_was_meant(stage: Stage) -> None:
     stage.is_clean()
 
 
-async def test_a_double_tap_adds_and_logs_once(stage: Stage) -> None:
+async def test_it_is_asked_once_and_still_known_after_a_restart(stage: Stage) -> None:
     await stage.hears(*ADDED[:-1])
     question = stage.bot_messages[-1].id
     await stage.taps("Barbell", question)
