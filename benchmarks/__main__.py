@@ -13,14 +13,18 @@ ALL = ("plan_speed", "fuzz_set_notation", "simulate_year")
 def main(names: list[str]) -> int:
     """Run the named benchmarks, or all; 2 for a name that is none."""
     known = {path.stem for path in HERE.glob("*.py")}
+    status = 0
     for name in names or ALL:
         if name not in known:
             print(f"no such benchmark: {name}; there are {', '.join(ALL)}", file=sys.stderr)
             return 2
         print(f"== {name}", flush=True)
         sys.argv = [name]
-        runpy.run_module(f"benchmarks.{name}", run_name="__main__")
-    return 0
+        try:
+            runpy.run_module(f"benchmarks.{name}", run_name="__main__")
+        except SystemExit as ended:
+            status = max(status, ended.code if isinstance(ended.code, int) else bool(ended.code))
+    return status
 
 
 if __name__ == "__main__":

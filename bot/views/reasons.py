@@ -91,7 +91,7 @@ DECIDING = {
     "above_one_rep_max": "That's above your one-rep max of {max}. Never lift more than you can handle.",
     "raised_after_miss": "You missed reps at {last} last time, so it doesn't go up yet.",
     "jump_too_big": "That's a big jump from {last}. {most} is the most for now.",
-    "squat_not_ready": "Without weight: ten easy squats come first.",
+    "squat_not_ready": "Without weight, down to a chair and up again, until ten feel easy.",
     "aha_two_days": "The American Heart Association advises {days} a week or more. /start sets yours.",
     "rest_day_stays": "{asked} a week leave no day of rest, so I plan {days}.",
     "beginner_days": "I plan {days} a week for now: muscles grow on the days between.",

@@ -9,7 +9,6 @@ from core.coach.lifting import outcome_of
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
-from core.model.exercise import LoadMode
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete
@@ -18,7 +17,7 @@ from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
 from core.training.in_session import after_feedback
 from core.training.loading import load_steps
-from core.training.safety import allow_load
+from core.training.safety import chosen_load
 from core.units import Load
 
 
@@ -82,19 +81,11 @@ def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogg
 
 def _unsafe(scene: Scene, index: int, load: Load | None) -> Unlogged | None:
     """Why a wished load is refused: above the one-rep max, or more after a miss. Source: S27, S29, G30."""
-    exercise = exercise_of(scene.workout, index)
-    if load is None or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
+    if load is None:
         return None
-    done = scene.workout.sets_of(index)
-    last = done[-1] if done else None
-    missed = last is not None and last.target is not None and last.reps < last.target.reps
-    verdict = allow_load(
-        load,
-        load_steps(exercise, scene.athlete),
-        last=last.load if last and missed else None,
-        missed=missed,
-        maximum=scene.workout.session.prescriptions[index].one_rep_max,
-    )
+    asked = scene.workout.session.prescriptions[index]
+    exercise, done = exercise_of(scene.workout, index), scene.workout.sets_of(index)
+    verdict = chosen_load(load, exercise, scene.athlete, asked, done)
     return None if verdict.allowed else Unlogged.of("unsafe_load", reason=verdict.reasons[0])
 
 

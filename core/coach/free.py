@@ -21,7 +21,7 @@ from core.model.session import Prescription, Session
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import add_workout
-from core.training.prescribing import prescribe
+from core.training.prescribing import next_prescription
 
 
 def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
@@ -42,8 +42,7 @@ def _asked_today(scene: Scene, exercise: Exercise) -> Prescription:
     exercises = exercises_of(scene.tx, scene.athlete.id)
     athlete = informed(scene.athlete, history, exercises)
     today = local_date(athlete, scene.now)
-    past = history.of_exercise(exercise.id)
-    return prescribe(exercise, athlete, scene.workout.session.goal, past, today, exercises)
+    return next_prescription(exercise, athlete, scene.workout.session.goal, history, exercises, today)
 
 
 def open_free(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> Scene | Unlogged:

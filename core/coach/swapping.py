@@ -77,6 +77,7 @@ def _swaps(scene: Scene, index: int) -> Swaps:
         excluded=frozenset(in_session | wishes.left_out),
         hurting=wishes.aching,
         after_pain=asked.pained,
+        taken=not asked.pained,
         limit=LOOKED_AT,
     )
     # After a pain what spares the joint goes before what is liked.
