@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("chat", help="play in this terminal: no token, no network")
     chosen = parser.parse_args(arguments)
     try:
-        settings = load_settings()
+        settings = load_settings(without_token=chosen.command == "chat")
         return _run(settings) if chosen.command == "run" else _chat(settings)
     except (SettingsError, CannotRun) as refused:
         print(refused, file=sys.stderr)  # the start's only line, before and beside any log

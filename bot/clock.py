@@ -71,10 +71,11 @@ class Anchor:
 
 
 def wind(tx: Tx, speed: float, real: datetime) -> Anchor | None:
-    """The anchor for this start, kept for the next one; None at speed 1, which is the wall itself."""
-    if speed == 1:
+    """The anchor for this start, kept for the next one; None where the speed has always been 1."""
+    kept = kept_setting(tx, ANCHOR_KEY)
+    if speed == 1 and kept is None:
         return None
-    anchor = anchored(kept_setting(tx, ANCHOR_KEY), speed, real)
+    anchor = anchored(kept, speed, real)
     keep_setting(tx, ANCHOR_KEY, anchor.text())
     return anchor
 

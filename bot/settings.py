@@ -81,7 +81,10 @@ def _sqlite(url: SecretStr) -> SecretStr:
 def _ids(text: Any) -> Any:
     if not isinstance(text, str):
         return text
-    return frozenset(int(part) for part in text.split(",") if part.strip())
+    ids = frozenset(int(part) for part in text.split(",") if part.strip())
+    if any(not 0 < each < 2**52 for each in ids):
+        raise ValueError("Telegram's ids are positive and below 2^52")
+    return ids
 
 
 def _upper(text: Any) -> Any:
@@ -165,9 +168,14 @@ class Settings(BaseSettings):
         return init_settings, SecretFiles(settings_cls, named), env_settings, dotenv_settings
 
 
-def load_settings(dotenv: Path = Path(".env")) -> Settings:
-    """Read all settings. Raises SettingsError, whose text the start prints as its only line."""
+def load_settings(dotenv: Path = Path(".env"), *, without_token: bool = False) -> Settings:
+    """Read all settings. Raises SettingsError, whose text the start prints as its only line.
+
+    `without_token` leaves BOT_TOKEN alone, right or wrong: the chat in a terminal needs none.
+    """
     try:
+        if without_token:
+            return Settings(_env_file=dotenv, bot_token=None)
         return Settings(_env_file=dotenv)
     except ValidationError as refused:
         name = str(refused.errors()[0]["loc"][0]).upper()

@@ -102,7 +102,7 @@ async def ask_which(context: Context, asked: Which) -> None:
 
 
 async def edited_words(update: Update, context: Context) -> None:
-    """An edited message: the set it logged is corrected; one that logged nothing stays nothing."""
+    """An edited message: the set it logged is corrected, a typo that logged nothing logs now."""
     message = _typed(update)
     if message is None:
         return

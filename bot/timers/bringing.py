@@ -16,6 +16,7 @@ from bot.texts import Html, join, say, speaking
 from bot.timers.ringer import Bells, Ring
 from bot.views import recap as recaps
 from bot.views import results, set_card
+from bot.views.onboarding import bell_view
 from bot.views.view import View
 from core.coach import ringing
 from core.coach.resting import TimerKind
@@ -125,4 +126,4 @@ def _view(found: ringing.Ring, late_by: timedelta) -> View:
         return recaps.recap(found.recap, closed_by_silence=found.closed)
     if found.asks is not None:
         return recaps.still_training(found.asks.id, found.asks.work_sets)
-    return View(say("Rest is over."))
+    return bell_view() if found.tested else View(say("Rest is over."))

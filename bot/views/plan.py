@@ -74,6 +74,8 @@ def _headline(planned: Planned) -> Html:
         day=day_word(session.day),
         minutes=session.minutes,
     )
+    if planned.open_workout_id is not None:
+        return join([say("Your workout is still running. After it I'd plan:"), title])
     days_off = (planned.planned_on - planned.today).days
     if days_off == 1:
         return join([say("Done for today. Next, tomorrow:"), title])
@@ -156,9 +158,9 @@ def _rows(planned: Planned) -> Rows:
     if not planned.exercises:
         return ((Button(word("Add exercise"), AddToPlan(plan_id)),),)
     if planned.open_workout_id is not None:
-        start = Button(word("▶ Go on with your workout"), GoOn(planned.open_workout_id), Style.SUCCESS)
-    else:
-        start = Button(word("▶ Start"), StartSession(plan_id), Style.SUCCESS)
+        go_on = Button(word("▶ Go on with your workout"), GoOn(planned.open_workout_id), Style.SUCCESS)
+        return ((go_on, Button(word("Why?"), WhyPlan(plan_id))),)
+    start = Button(word("▶ Start"), StartSession(plan_id), Style.SUCCESS)
     rows = [
         (start,),
         (

@@ -62,6 +62,7 @@ LINES = {
     "note_too_long": "That note is too long for a card.",
     "unclear": "I can't tell weight from reps there. Like this, please: <code>80 kg x 8</code>.",
     "missing_reps": "{shown}, how many times? Send both, like <code>80 x 8</code>.",
+    "free_running": "Your free workout is open: send the next set, or /finish.",
     "unsafe_load": "That's more than is safe today.",
     "same_load": "That's less than one step of your equipment, so the weight stays.",
     "filled": "{shown} it is, how many reps did you do?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 
 from bot.texts import Html, duration, say
@@ -12,7 +13,7 @@ def resting(rings_at: datetime, until: datetime, now: datetime) -> View:
     """Until when it rests; `rings_at` is on the wall clock, what the phone counts down to."""
     seconds = max(round((until - now).total_seconds()), 0)
     counted = Html(
-        f'<tg-time unix="{int(rings_at.timestamp())}" format="r">'
+        f'<tg-time unix="{math.ceil(rings_at.timestamp())}" format="r">'
         f"{say('in {rest}', rest=duration(seconds))}</tg-time>"
     )
     return View(say("⏱ Rest. The bell rings {counted}.", counted=counted), silent=True)

@@ -5,6 +5,7 @@ The card itself is `set_card.py`, the end of the workout `recap.py`.
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 
 from bot.callbacks import (
@@ -72,7 +73,8 @@ def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -
         return done
     seconds = round((logged.rest.until - logged.sets[-1].logged_at).total_seconds())
     counted = Html(
-        f'<tg-time unix="{int(rest_over_at.timestamp())}" format="r">{say("at {time}", time=clock)}</tg-time>'
+        f'<tg-time unix="{math.ceil(rest_over_at.timestamp())}" format="r">'
+        f"{say('at {time}', time=clock)}</tg-time>"
     )
     return say("{done} · rest {rest}, next set {counted}", done=done, rest=duration(seconds), counted=counted)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from core.coach.answers import MOST_DAYS_BEGINNER
 from core.coach.questions import assumed, next_step, question_at, told_lifts, with_defaults
 from core.model.athlete import Level
 from core.model.onboarding import Asked, Complete, Draft, Note, Profile, Refused, Step
@@ -55,6 +56,9 @@ def _finished(draft: Draft, now: datetime) -> Draft:
     athlete = full.athlete
     if athlete.level is Level.BEGINNER and athlete.foundation_since is None:
         athlete = replace(athlete, foundation_since=now)
+    # A guessed beginner keeps a beginner's week, too: the days were told before the level was guessed.
+    if athlete.level is Level.BEGINNER and (athlete.days_per_week or 0) > MOST_DAYS_BEGINNER:
+        athlete = replace(athlete, days_per_week=MOST_DAYS_BEGINNER)
     return replace(full, athlete=athlete, asking=False, finished_at=draft.finished_at or now)
 
 

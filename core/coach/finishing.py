@@ -14,7 +14,7 @@ from core.coach.resting import bring_next_card, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
 from core.coach.standing import Slot
 from core.model.athlete import Athlete
-from core.model.exercise import LoadMode
+from core.model.exercise import Exercise, LoadMode
 from core.model.history import History
 from core.model.outcomes import NextTime, Recap, Record, Unlogged
 from core.model.session import Measure
@@ -22,8 +22,8 @@ from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
-from core.training.one_rep_max import estimate
 from core.training.prescribing import next_prescription
+from core.training.records import e1rm_of
 from core.units import Load, Unit
 
 
@@ -83,7 +83,7 @@ def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: dateti
         tonnage_g=sum(_tonnage(done, exercises) for done in work),
         unit=athlete.unit or Unit.KG,
         lines=lines,
-        records=_records(workout, as_history(earlier), exercises),
+        records=_records(workout, as_history(earlier), exercises, athlete.bodyweight_g),
         next_time=_next_time(informed(athlete, history, exercises), workout, history, today),
         workouts_this_week=len(this_week),
         days_per_week=max(athlete.days_per_week or 2, 2),
@@ -108,22 +108,24 @@ def _tonnage(done: LoggedSet, exercises: Catalogue) -> int:
     return max(done.load.g, 0) * done.reps * hands
 
 
-def _records(workout: Workout, before: History, exercises: Catalogue) -> tuple[Record, ...]:
+def _records(
+    workout: Workout, before: History, exercises: Catalogue, body_g: int | None
+) -> tuple[Record, ...]:
     """Exercises whose estimated 1RM beats everything logged before; a first time is no record."""
     found = []
     for index, asked in enumerate(workout.session.prescriptions):
-        best = best_estimate(workout.sets_of(index))
-        older = [best_estimate(past.sets) for past in before.of_exercise(asked.exercise_id)]
+        exercise = exercises.by_id(asked.exercise_id)
+        best = best_estimate(workout.sets_of(index), exercise, body_g)
+        older = [best_estimate(past.sets, exercise, body_g) for past in before.of_exercise(exercise.id)]
         known = [estimated for estimated in older if estimated is not None]
         if best is not None and known and best > max(known):
-            found.append(Record(exercises.by_id(asked.exercise_id), best, max(known)))
+            found.append(Record(exercise, best, max(known)))
     return tuple(found)
 
 
-def best_estimate(sets: tuple[LoggedSet, ...]) -> Load | None:
-    """The best estimated 1RM among sets, None where nothing can be estimated."""
-    counted = (done for done in sets if done.load is not None and done.load.g > 0 and done.reps > 0)
-    estimates = (estimate(done.load, done.reps, done.reserve or 0) for done in counted if done.load)
+def best_estimate(sets: tuple[LoggedSet, ...], exercise: Exercise, body_g: int | None) -> Load | None:
+    """The best estimated 1RM among sets, None where nothing can be estimated. Source: training.md 3.4."""
+    estimates = (e1rm_of(done, exercise, body_g) for done in sets)
     return max((found for found in estimates if found is not None), default=None)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from core.coach.exercises import known_with
 from core.coach.finishing import finish_in
 from core.coach.lifting import outcome_of
+from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, still_open, target_of, upcoming
@@ -145,13 +146,15 @@ def running_workout(tx: Tx, athlete_id: int) -> Workout | None:
 def bring_card(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Unlogged:
     """Have the card of what is next sent again, as the newest message; a rest that runs ends.
 
-    A workout with nothing left is finished by it.
+    A planned workout with nothing left is finished by it; `free_running` is one without a plan.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
     if tx.repeat:
         return scene.workout
+    if scene.workout.session.day == FREE_DAY:
+        return Unlogged.of("free_running")
     if upcoming(scene.workout, scene.athlete) is None:
         scene = finish_in(scene)
     else:

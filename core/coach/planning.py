@@ -25,7 +25,7 @@ from core.model.session import Reason, Session
 from core.model.workout import Workout
 from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
-from core.store.plans import Plan, drop_plan, history_mark, keep_plan, plan_of
+from core.store.plans import Plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workouts import add_workout, open_workout
 from core.training.deload import deload_due
@@ -140,6 +140,7 @@ def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
     known = exercises_of(tx, athlete.id)
     exercises = tuple(known.by_id(asked.exercise_id) for asked in session.prescriptions)
     running = open_workout(tx, athlete.id)
+    today_id = running.id if running else 0  # what is being done is not "last time"
     history = history_of(tx, athlete.id)
     athlete = informed(athlete, history, known)
     left_out = [notice.get("exercise") for notice in session.notices if notice.code == LEFT_OUT_ACHING]
@@ -147,7 +148,7 @@ def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
         plan_id=standing.id,
         session=session,
         exercises=exercises,
-        last_time=tuple(last_sets_of_exercise(tx, athlete.id, exercise.id, 0) for exercise in exercises),
+        last_time=tuple(last_sets_of_exercise(tx, athlete.id, one.id, today_id) for one in exercises),
         wish=standing.wish,
         level=athlete.level or Level.BEGINNER,
         unit=athlete.unit or Unit.KG,
@@ -201,8 +202,3 @@ def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: d
         tx, athlete.id, standing.planned_on, standing.wish, standing.minutes, session, standing.id
     )
     return shown(tx, athlete, kept, local_date(athlete, now))
-
-
-def forget_plan(tx: Tx, athlete_id: int) -> None:
-    """An answer has changed: the next `/plan` plans anew."""
-    drop_plan(tx, athlete_id)

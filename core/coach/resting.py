@@ -118,14 +118,14 @@ def _arm(scene: Scene, kind: TimerKind, due_at: datetime, slot: Slot) -> None:
 def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetime) -> Rest | Unlogged:
     """`/rest 90`: rest so many seconds (5 s … 60 min); `/rest` tells what runs, `/rest off` ends it.
 
-    `how_to_rest` answers everything else, `rest_over` when none runs, `rest_stopped` when it was ended.
+    `how_to_rest` answers everything else, `not_resting` when none runs, `rest_stopped` when it was ended.
     """
     running = running_rest(tx, athlete_id)
     if not words:
         return running or Unlogged.of("how_to_rest")
-    if words.lower() in ("off", "stop", "0"):
+    if words.lower() in ("off", "stop"):
         timers.cancel(tx, athlete_id, TimerKind.REST, "stopped")
-        return Unlogged.of("rest_stopped" if running else "rest_over")
+        return Unlogged.of("rest_stopped" if running else "not_resting")
     seconds = read_count(words.lower().removesuffix("s").strip(), SHORTEST_REST_S, LONGEST_REST_S)
     if not isinstance(seconds, int):
         return Unlogged.of("how_to_rest")

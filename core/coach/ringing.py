@@ -48,7 +48,7 @@ class Ring:
     """What to send. Exactly one of `card`, `recap`, `asks` and `bell` is there.
 
     `asks` is an open workout nobody has touched for an hour, `closed` one that closed itself just
-    now; `language` and `unit` are the athlete's.
+    now; `tested` is the bell of the onboarding; `language` and `unit` are the athlete's.
     """
 
     chat_id: int
@@ -61,6 +61,7 @@ class Ring:
     asks: Workout | None = None
     closed: bool = False
     bell: bool = False
+    tested: bool = False
 
 
 def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
@@ -71,7 +72,7 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
     base = Ring(timer.chat_id, athlete.language, athlete.unit or Unit.KG, athlete.zone)
     workout = load_workout(tx, athlete.id, timer.workout_id)
     if timer.kind == TimerKind.BELL or (timer.kind == TimerKind.REST and workout is None):
-        return replace(base, bell=True)
+        return replace(base, bell=True, tested=timer.kind == TimerKind.BELL)
     if workout is None:
         return None
     scene = Scene(tx, athlete, workout, now)

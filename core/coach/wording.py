@@ -75,10 +75,16 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
 
 
 def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLogged | Unlogged | None:
-    """An edited message corrects the sets it logged; None when it never logged any."""
+    """An edited message corrects the sets it logged, or logs what it failed to say before.
+
+    None when it says nothing of a set, or what it logged was taken back.
+    """
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
     if not before:
-        return None
+        if was_undone(tx, athlete_id, message.chat_id, message.message_id):
+            return None
+        outcome = take_words(tx, athlete_id, message, now)
+        return outcome if isinstance(outcome, SetLogged) else None
     scene = _ended_scene(tx, athlete_id, before[0].workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
@@ -117,6 +123,8 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     athlete = load_athlete(tx, athlete_id)
     unit = (athlete.unit if athlete else None) or Unit.KG
     reading = read_set(message.words, None, unit)
+    if closed.code == "no_workout" and isinstance(reading, said.Refused):
+        return Unlogged.of(reading.why.value)
     if closed.code != "no_workout" or not isinstance(reading, said.Named):
         return closed
     typed = (message.chat_id, message.message_id)

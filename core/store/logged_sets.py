@@ -117,11 +117,6 @@ def skip(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> None:
     tx.do("skip_add", workout_id=workout_id, exercise_index=exercise_index, set_number=set_number)
 
 
-def unskip(tx: Tx, workout_id: int, exercise_index: int) -> None:
-    """Forget every skip of one exercise."""
-    tx.do("skip_remove", workout_id=workout_id, exercise_index=exercise_index)
-
-
 def last_sets_of_exercise(
     tx: Tx, athlete_id: int, exercise_id: str, before_workout: int
 ) -> tuple[LoggedSet, ...]:

@@ -24,7 +24,6 @@ LIGHTEST_BODY_G = 20_000
 HEAVIEST_BODY_G = 400_000
 MOST_REPS = 20
 _UNITS = {Sense.KG: Unit.KG, Sense.LB: Unit.LB}
-_JOINTS = (Cut.SLASH, Cut.COLON, Cut.BREAK, Cut.ORNAMENT)
 _ONE_REP_MAX = re.compile(r"\b1 ?(?:rep ?max|rm)\b")
 
 

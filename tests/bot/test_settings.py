@@ -36,7 +36,6 @@ def test_nothing_set_is_enough_to_chat() -> None:
         ("CLOCK_SPEED", "0.5", 0.5),
         ("LOG_LEVEL", "debug", "DEBUG"),
         ("ADMIN_IDS", "11, 22,,33,", frozenset({11, 22, 33})),
-        ("ALLOWED_IDS", "-5", frozenset({-5})),
         ("CLOCK_SPEED", "", 1.0),
     ],
 )

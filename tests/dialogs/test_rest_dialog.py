@@ -126,7 +126,7 @@ async def test_by_hand(stage: Stage) -> None:
   11  Rest stopped.…
 ▸ +20s
 ▸ /rest off
-  13  That rest is over.
+  13  No rest is running. The newest card is your next set.
 """)
 
 

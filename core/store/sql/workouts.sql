@@ -92,9 +92,6 @@ insert into skipped_set (workout_id, exercise_index, set_number)
 values (:workout_id, :exercise_index, :set_number)
 on conflict (workout_id, exercise_index, set_number) do nothing;
 
--- name: skip_remove!
-delete from skipped_set where workout_id = :workout_id and exercise_index = :exercise_index;
-
 -- name: card_add!
 insert into card (chat_id, message_id, athlete_id, workout_id, exercise_index, set_number)
 values (:chat_id, :message_id, :athlete_id, :workout_id, :exercise_index, :set_number)

@@ -166,9 +166,11 @@ def test_what_to_expect_of_shares_is_said_where_there_are_any(goal: Goal, share,
 
 
 def test_an_open_workout_is_gone_on_with():
-    assert plan_card(planned(open_workout_id=9)).rows[0] == (
-        Button("▶ Go on with your workout", GoOn(9), Style.SUCCESS),
+    view = plan_card(planned(open_workout_id=9))
+    assert view.rows == (
+        (Button("▶ Go on with your workout", GoOn(9), Style.SUCCESS), Button("Why?", WhyPlan(5))),
     )
+    assert view.text.startswith("Your workout is still running. After it I'd plan:")
 
 
 def test_a_goal_for_today_can_be_made_ones_own():

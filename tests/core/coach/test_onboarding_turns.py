@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.coach import onboarding, profile
@@ -325,6 +325,7 @@ def holds(chat: Chat) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(_ACTS, max_size=25))
+@example([("press", Step.DAYS, "6"), ("train_now",), ("say", "no")])
 def test_whatever_is_pressed_or_typed_in_any_order_stays_lawful(acts: list[tuple[str, ...]]) -> None:
     chat = Chat()
     chat.start()

@@ -1,0 +1,52 @@
+"""Training without a plan, and what an edit, /start and /plan make of it."""
+
+from __future__ import annotations
+
+from tests.dialogs.stage import Stage
+
+
+async def test_free_training_goes_on_through_start_and_ends_by_finish(stage: Stage) -> None:
+    await stage.plays("""
+▸ /log bench 100x5
+      👍 on 1
+   2· Bench press ✓ 100 kg × 5…
+…
+▸ /start
+   4  Your free workout is open: send the next set, or /finish.
+▸ 5
+…
+""")
+    assert await stage.sets() == ["100×5", "100×5"]
+    await stage.hears("/finish")
+    assert stage.newest.startswith("Done")
+    stage.is_clean()
+
+
+async def test_a_load_nobody_lifts_is_named_as_the_fault(stage: Stage) -> None:
+    assert "more than anyone lifts" in await stage.hears("/log bench 9999x5")
+    assert await stage.sets() == []
+    stage.is_clean()
+
+
+async def test_a_typo_that_is_edited_logs_its_set(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "8o")
+    assert await stage.sets() == []
+    await stage.hears("~4 80x8")
+    assert await stage.sets() == ["80×8"]
+    await stage.hears("~4 80x7")
+    assert await stage.sets() == ["80×7"]
+    stage.is_clean()
+
+
+async def test_a_plan_in_a_workout_is_the_one_after_it(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "/plan")
+    assert stage.newest.startswith("Your workout is still running.")
+    assert "last time" not in stage.newest
+    assert stage.labels() == ["▶ Go on with your workout", "Why?"]
+    stage.is_clean()
+
+
+async def test_the_bell_is_tested_in_its_own_words(stage: Stage) -> None:
+    await stage.hears("/start", "[🔔 Test the bell]")
+    assert "Unmute this chat" in await stage.hears("+10s")
+    stage.is_clean()
