@@ -1,6 +1,6 @@
 """One ordered table: which command, button or message goes to which handler. The first that fits takes it.
 
-What a handler does is in `bot/handlers` under the same word; buttons and their data are `bot/callbacks.py`.
+What a handler does is in `bot/handlers` under the same word; buttons and their data are `bot/callbacks/`.
 """
 
 from __future__ import annotations

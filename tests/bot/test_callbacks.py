@@ -12,8 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.callbacks import (
-    LONGEST_BYTES,
-    VERSION,
     AddToPlan,
     Answer,
     FinishWorkout,
@@ -29,6 +27,7 @@ from bot.callbacks import (
     kinds,
     short_word,
 )
+from bot.callbacks.wire import LONGEST_BYTES, VERSION
 from core.catalogue import catalogue
 from core.model.athlete import Goal
 from core.model.onboarding import Step

@@ -1,0 +1,219 @@
+"""The buttons of a workout: set cards, results, rests and the menus on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.callbacks.wire import Press, button
+from core.model.workout import Comfort
+from core.units import Load
+
+
+@button("ls")
+@dataclass(frozen=True, slots=True)
+class LogSet(Press):
+    """Log one asked set with the values in the label; `comfort` on an exercise's last set."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    load: Load | None
+    reps: int
+    comfort: Comfort | None = None
+
+
+@button("fl")
+@dataclass(frozen=True, slots=True)
+class FillCard(Press):
+    """Put other values on a set card before logging: a load tried, a step more or less."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    load: Load | None
+    reps: int
+
+
+class Feel(StrEnum):
+    """How a weight felt that was tried without a known maximum."""
+
+    TOO_LIGHT = "light"
+    RIGHT = "right"
+    TOO_HEAVY = "heavy"
+
+
+@button("fe")
+@dataclass(frozen=True, slots=True)
+class SayFeel(Press):
+    """How the weight just tried felt; moves the next set's load."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    feel: Feel
+
+
+@button("wu")
+@dataclass(frozen=True, slots=True)
+class WarmUpsDone(Press):
+    """All warm-up sets of an exercise are done."""
+
+    workout_id: int
+    exercise_index: int
+
+
+@button("sk")
+@dataclass(frozen=True, slots=True)
+class SkipSet(Press):
+    """Pass over one set, or (set_number 0) all that is left of an exercise."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
+class RestChange(StrEnum):
+    """What can be done about a running rest."""
+
+    SKIP = "skip"
+    MORE = "more"
+    LESS = "less"
+
+
+@button("re")
+@dataclass(frozen=True, slots=True)
+class ChangeRest(Press):
+    """Skip the rest after a set, or move its end by 30 seconds."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    change: RestChange
+
+
+@button("fx")
+@dataclass(frozen=True, slots=True)
+class FixSet(Press):
+    """Correct a logged set: without values it asks, with reps it corrects."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    load: Load | None = None
+    reps: int | None = None
+
+
+@button("un")
+@dataclass(frozen=True, slots=True)
+class UndoSet(Press):
+    """Take one logged set back."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
+@button("ca")
+@dataclass(frozen=True, slots=True)
+class ShowCard(Press):
+    """Show the set card or the resting card again, from a menu on it."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
+@button("mo")
+@dataclass(frozen=True, slots=True)
+class MoreOnCard(Press):
+    """The second page of a set card: later, swap, why, hurts, finish."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
+@button("sw")
+@dataclass(frozen=True, slots=True)
+class SwapExercise(Press):
+    """Swap the exercise in hand: none shows three others, one takes it."""
+
+    workout_id: int
+    exercise_index: int
+    exercise_id: str | None = None
+
+
+@button("la")
+@dataclass(frozen=True, slots=True)
+class DoLater(Press):
+    """Move the exercise in hand behind the next one."""
+
+    workout_id: int
+    exercise_index: int
+
+
+@button("wy")
+@dataclass(frozen=True, slots=True)
+class WhySet(Press):
+    """Tell why the set in hand asks what it asks."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
+class Pain(StrEnum):
+    """The three answers to "what sort of pain?"; the second ends the exercise, the third the workout."""
+
+    BURN = "burn"
+    JOINT = "joint"
+    CHEST = "chest"
+
+
+@button("pn")
+@dataclass(frozen=True, slots=True)
+class SayPain(Press):
+    """What hurts: None asks."""
+
+    workout_id: int
+    exercise_index: int
+    pain: Pain | None = None
+
+
+@button("fi")
+@dataclass(frozen=True, slots=True)
+class FinishWorkout(Press):
+    """End the workout; unsure asks first when sets are left."""
+
+    workout_id: int
+    sure: bool = True
+
+
+@button("ga")
+@dataclass(frozen=True, slots=True)
+class GoOn(Press):
+    """Still training: bring the card of the next set."""
+
+    workout_id: int
+
+
+@button("xa")
+@dataclass(frozen=True, slots=True)
+class AddSet(Press):
+    """One more set of the exercise done last."""
+
+    workout_id: int
+
+
+@button("sq")
+@dataclass(frozen=True, slots=True)
+class ReadAs(Press):
+    """One of two readings of a typed set: log it for this set."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    load: Load | None
+    reps: int
+    rir_tenths: int | None = None
