@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 
@@ -48,5 +49,6 @@ def _run(settings: Settings) -> int:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)  # whatever is written here is somebody's training
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

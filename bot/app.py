@@ -9,6 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -37,7 +38,7 @@ from bot.timers.ringer import Ringer
 from bot.views.view import Toast, View
 from core.coach import onboarding
 from core.store import inbox, timers
-from core.store.port import Store, Tx
+from core.store.port import Store, StoreUnavailable, Tx
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +138,8 @@ class Spotter:
 
     async def _prune(self) -> None:
         while True:
-            await self._store.run(prune, self._clock.now() - KEEP_BOOKS_FOR)
+            with suppress(StoreUnavailable):  # the store has said so in the log; an hour later is soon enough
+                await self._store.run(prune, self._clock.now() - KEEP_BOOKS_FOR)
             await asyncio.sleep(PRUNE_EVERY_S)
 
     async def _unsaved(self, update: Update) -> None:

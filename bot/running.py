@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sqlite3
 from contextlib import suppress
 
 from bot.app import Spotter, Wires
@@ -30,10 +31,10 @@ async def run(settings: Settings) -> int:
     configure(settings.log_level, [token])
     try:
         store = await SqliteStore.open(settings.database_path, applied_now=wall_now)
+        clock = WallClock(await store.run(wind, settings.clock_speed, wall_now()))
     except StoreUnavailable as error:
         raise SettingsError(f"DATABASE_URL: {error}") from None
-    anchor = await store.run(wind, settings.clock_speed, wall_now())
-    clock = WallClock(anchor)
+    log.info("the database is sound", extra={"sqlite": sqlite3.sqlite_version})
     proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
     wires = Wires(AiohttpRequest(proxy=proxy), AiohttpRequest(proxy=proxy))
     spotter = Spotter(settings, store, clock, token, wires)
@@ -56,6 +57,8 @@ async def _until_told(spotter: Spotter) -> int:
             await work
     except (TokenRefused, AnotherBot) as error:
         raise SettingsError(str(error)) from None
+    except StoreUnavailable as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from None
     finally:
         waiting.cancel()
         with suppress(TimeoutError):

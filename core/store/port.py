@@ -25,6 +25,17 @@ class StoreCorrupt(StoreUnavailable):
     """The file is no sound database; starting again will not help, a backup will."""
 
 
+@dataclass(frozen=True, slots=True)
+class StoreHealth:
+    """`trouble` is one sentence while the database does not answer, None while it does.
+
+    `since_write_s` are the seconds since the last write that was kept, the opening counted as one.
+    """
+
+    trouble: str | None
+    since_write_s: float
+
+
 class Row(Protocol):
     """One row of an answer, read by column name."""
 
@@ -78,6 +89,10 @@ class Store(Protocol):
 
     async def read(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a function that only reads, on the read-only connection, beside any writer."""
+        ...
+
+    def health(self) -> StoreHealth:
+        """How the database is, at once and without asking it: for /readyz and the like."""
         ...
 
     async def close(self) -> None:

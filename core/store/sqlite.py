@@ -17,7 +17,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 import aiosqlite
 
 from core.store import inbox, sqlite_file
-from core.store.port import Source, StoreUnavailable, Tx
+from core.store.health import Watch
+from core.store.port import Source, StoreHealth, StoreUnavailable, Tx
 from core.store.queries import Queries, SqlTx, load_queries
 from core.store.sqlite_errors import clear_error
 from core.store.sqlite_file import FileLock, open_reader, open_writer
@@ -34,6 +35,7 @@ class SqliteStore:
         self._lock = lock
         self._applied_now = applied_now
         self._queries = load_queries("sqlite3", "engine_sqlite.sql")
+        self._watch = Watch(asyncio.get_running_loop().time)
         self._writer: _Thread
         self._reader: _Thread
 
@@ -70,7 +72,7 @@ class SqliteStore:
         def whole(tx: SqlTx) -> R:
             return use_case(tx, *args, **kwargs)
 
-        return await self._writer.run(partial(_write, self._queries, whole))
+        return await self._write(whole)
 
     async def apply(
         self, source: Source, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
@@ -86,7 +88,7 @@ class SqliteStore:
             tx.repeat = not inbox.apply(tx, source, now)
             return use_case(tx, *args, **kwargs)
 
-        return await self._writer.run(partial(_write, self._queries, applying))
+        return await self._write(applying)
 
     async def read(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a function that only reads, beside any writer; all it reads is of one moment."""
@@ -94,7 +96,28 @@ class SqliteStore:
         def whole(tx: SqlTx) -> R:
             return query(tx, *args, **kwargs)
 
-        return await self._reader.run(partial(_read, self._queries, whole))
+        try:
+            return await self._reader.run(partial(_read, self._queries, whole))
+        except StoreUnavailable as error:
+            self._note(error)
+            raise
+
+    def health(self) -> StoreHealth:
+        """What keeps the file from answering, if anything does, and how long ago it took a write."""
+        return self._watch.health()
+
+    async def _write(self, use_case: Callable[[SqlTx], R]) -> R:
+        try:
+            outcome = await self._writer.run(partial(_write, self._queries, use_case))
+        except StoreUnavailable as error:
+            self._note(error)
+            raise
+        self._watch.wrote()
+        return outcome
+
+    def _note(self, error: StoreUnavailable) -> None:
+        if self._writer.open:  # a closed store is no trouble of the file's
+            self._watch.failed(error)
 
     async def close(self) -> None:
         """Finish what is queued, fold the write-ahead log into the file and let it go. Twice is once."""
@@ -110,7 +133,7 @@ class _Thread:
         self._path = path
         self._raw = raw
         self._connection = aiosqlite.Connection(lambda: raw, iter_chunk_size=64)
-        self._open = False
+        self.open = False
         self._patience_s = sqlite_file.PATIENCE_S
 
     @classmethod
@@ -125,11 +148,11 @@ class _Thread:
         except sqlite3.Error as error:
             raise clear_error(error, path) from error
         await thread._connection
-        thread._open = True
+        thread.open = True
         return thread
 
     async def run(self, call: Callable[[sqlite3.Connection], R]) -> R:
-        if not self._open:
+        if not self.open:
             raise StoreUnavailable(f"The database {self._path} is closed.")
         loop = asyncio.get_running_loop()
         asked_at = loop.time()
@@ -155,8 +178,8 @@ class _Thread:
             self._patience_s = patience_s
 
     async def close(self) -> None:
-        if self._open:
-            self._open = False
+        if self.open:
+            self.open = False
             # Shielded, so that a cancelled shutdown still lets the thread end and the file go.
             await asyncio.shield(self._connection.close())
 
