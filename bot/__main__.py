@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m bot", description="Spotter, a strength coach in a chat."
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("run", help="run on Telegram by long polling (needs BOT_TOKEN)")
+    commands.add_parser("run", help="run on Telegram (needs BOT_TOKEN)")
     commands.add_parser("chat", help="play in this terminal: no token, no network")
     chosen = parser.parse_args(arguments)
     try:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Update
 from telegram.ext import Application, ContextTypes, ConversationHandler
@@ -20,8 +20,10 @@ from telegram.request import BaseRequest
 
 from bot.clock import Clock
 from bot.context import Context, Room
+from bot.intake.address import Address
 from bot.intake.conversation import DerivedStates, Key, reloading
 from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.keeping import replay
 from bot.intake.order import InOrder
 from bot.intake.polling import Poller
 from bot.introducing import introduce
@@ -49,15 +51,32 @@ PRUNE_EVERY_S = 3600.0
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
+class Intake(Protocol):
+    """How updates come in: a `Poller` or a `Webhook`."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether updates can come in just now."""
+        ...
+
+    async def run(self) -> None:
+        """Take them in until cancelled; raises what only the host can mend."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Wires:
-    """What differs between Telegram and the terminal: how calls are made, and how waiting is done."""
+    """What differs between Telegram and the terminal: how calls are made, and how waiting is done.
+
+    With an address for a webhook updates are posted there, else they are polled for.
+    """
 
     request: BaseRequest
     updates_request: BaseRequest
     now: Now = time.monotonic
     sleep: Sleep = asyncio.sleep
     long_poll_s: int = 25
+    webhook: Address | None = None
 
 
 class Spotter:
@@ -83,17 +102,7 @@ class Spotter:
             now=wires.now,
             sleep=wires.sleep,
         )
-        self.poller = Poller(
-            self.application.bot,
-            store,
-            self.dispatcher,
-            allowed_updates=UPDATES,
-            clock=clock.now,
-            stuck=self._stuck,
-            timeout_s=wires.long_poll_s,
-            now=wires.now,
-            sleep=wires.sleep,
-        )
+        self.intake: Intake = self._intake(wires)
         self.application.bot_data["room"] = Room(store, clock, settings, self._sender, self.ringer.rearm)
         self.application.add_handler(door(), group=-1)
         self.application.add_handlers(table(asking))
@@ -106,15 +115,15 @@ class Spotter:
         await self.application.initialize()
         await self.application.start()
         await self.ringer.start()
-        await self.poller.replay()
+        await replay(self.application.bot, self._store, self.dispatcher)
         for chore in (introduce(self.application.bot), self._prune()):
             task = asyncio.create_task(chore)
             self._chores.add(task)
             task.add_done_callback(self._chores.discard)
 
     async def run(self) -> None:
-        """Poll until cancelled. Raises TokenRefused or AnotherBot."""
-        await self.poller.run()
+        """Take updates in until cancelled. Raises what ends a `Poller` or a `Webhook`."""
+        await self.intake.run()
 
     async def stop(self) -> None:
         """Let what runs end, keep what waits, close everything; a few seconds at most."""
@@ -135,6 +144,33 @@ class Spotter:
         await self.dispatcher.idle()
         await self.ringer.ring_all_due()
         await self.dispatcher.idle()
+
+    def _intake(self, wires: Wires) -> Intake:
+        bot, common = self.application.bot, (self._store, self.dispatcher)
+        if wires.webhook is not None:
+            # Here, because aiohttp's server takes its time and `make chat` needs none of it.
+            from bot.intake.webhook import Webhook  # noqa: PLC0415
+
+            return Webhook(
+                bot,
+                *common,
+                wires.webhook,
+                allowed_updates=UPDATES,
+                clock=self._clock.now,
+                stuck=self._stuck,
+                now=wires.now,
+                sleep=wires.sleep,
+            )
+        return Poller(
+            bot,
+            *common,
+            allowed_updates=UPDATES,
+            clock=self._clock.now,
+            stuck=self._stuck,
+            timeout_s=wires.long_poll_s,
+            now=wires.now,
+            sleep=wires.sleep,
+        )
 
     async def _prune(self) -> None:
         while True:

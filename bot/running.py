@@ -1,4 +1,4 @@
-"""`python -m bot run`: on Telegram by long polling, until SIGTERM or SIGINT end it within ten seconds."""
+"""`python -m bot run`: on Telegram until SIGTERM or SIGINT end it, within ten seconds."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from contextlib import suppress
 
 from bot.app import Spotter, Wires
 from bot.clock import WallClock, wall_now, wind
+from bot.intake.address import Address
 from bot.intake.polling import AnotherBot
+from bot.intake.webhook import WebhookRefused
 from bot.logs import configure
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.request import AiohttpRequest
-from bot.settings import Settings, SettingsError
+from bot.serving import CannotListen
+from bot.settings import ACCEPTED, Settings, SettingsError, host_and_port
 from core.store.port import StoreUnavailable
 from core.store.sqlite import SqliteStore
 
@@ -28,7 +31,8 @@ async def run(settings: Settings) -> int:
     if settings.bot_token is None:
         raise SettingsError("BOT_TOKEN is not set. @BotFather gives one; `make chat` needs none.")
     token = settings.bot_token.get_secret_value()
-    configure(settings.log_level, [token])
+    webhook = webhook_of(settings)
+    configure(settings.log_level, [token, *([webhook.secret, webhook.path] if webhook else [])])
     try:
         store = await SqliteStore.open(settings.database_path, applied_now=wall_now)
         clock = WallClock(await store.run(wind, settings.clock_speed, wall_now()))
@@ -36,9 +40,20 @@ async def run(settings: Settings) -> int:
         raise SettingsError(f"DATABASE_URL: {error}") from None
     log.info("the database is sound", extra={"sqlite": sqlite3.sqlite_version})
     proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
-    wires = Wires(AiohttpRequest(proxy=proxy), AiohttpRequest(proxy=proxy))
+    wires = Wires(AiohttpRequest(proxy=proxy), AiohttpRequest(proxy=proxy), webhook=webhook)
     spotter = Spotter(settings, store, clock, token, wires)
     return await _until_told(spotter)
+
+
+def webhook_of(settings: Settings) -> Address | None:
+    """Where Telegram shall post, None for polling. Raises SettingsError where nobody could tell a forgery."""
+    if settings.webhook_url is None:
+        return None
+    if settings.webhook_secret is None:
+        accepted = ACCEPTED["WEBHOOK_SECRET"]
+        raise SettingsError(f"WEBHOOK_SECRET is not set, and WEBHOOK_URL needs it. Accepted: {accepted}.")
+    secret = settings.webhook_secret.get_secret_value()
+    return Address(settings.webhook_url, secret, *host_and_port(settings.webhook_listen))
 
 
 async def _until_told(spotter: Spotter) -> int:
@@ -55,10 +70,12 @@ async def _until_told(spotter: Spotter) -> int:
             work.cancel()
         with suppress(asyncio.CancelledError):
             await work
-    except (TokenRefused, AnotherBot) as error:
+    except (TokenRefused, AnotherBot, WebhookRefused) as error:
         raise SettingsError(str(error)) from None
     except StoreUnavailable as error:
         raise SettingsError(f"DATABASE_URL: {error}") from None
+    except CannotListen as error:
+        raise SettingsError(f"WEBHOOK_LISTEN: {error}") from None
     finally:
         waiting.cancel()
         with suppress(TimeoutError):

@@ -35,9 +35,13 @@ ACCEPTED = {
     "ADMIN_IDS": "numeric Telegram ids separated by commas, like 11111,22222",
     "ALLOWED_IDS": "numeric Telegram ids separated by commas, like 11111,22222",
     "PROXY_URL": "an http:// or https:// proxy, like http://127.0.0.1:3128",
+    "WEBHOOK_URL": "an https:// address that Telegram can reach, like https://bot.example.org/a-secret-path",
+    "WEBHOOK_SECRET": "32 to 256 of the characters A-Z a-z 0-9 _ -; `openssl rand -hex 32` makes one",
+    "WEBHOOK_LISTEN": "an address and a port of this machine, like 127.0.0.1:8080 or 0.0.0.0:8080",
+    "HEALTH_LISTEN": "an address and a port of this machine, like 127.0.0.1:8081",
 }
 
-FROM_FILE = frozenset({"bot_token", "database_url", "proxy_url"})
+FROM_FILE = frozenset({"bot_token", "database_url", "proxy_url", "webhook_secret"})
 """Settings that may hold a secret: NAME_FILE names a file to read each from, and wins over NAME."""
 
 
@@ -57,6 +61,33 @@ def _bot_address(url: str) -> str:
     if not (url.endswith("/bot") or "{token}" in url):  # the token is put right behind it
         raise ValueError
     return url
+
+
+def _public_address(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not parts.hostname or parts.port == 0 or parts.query or parts.fragment:
+        raise ValueError
+    return url
+
+
+def _long_secret(secret: SecretStr) -> SecretStr:
+    text = secret.get_secret_value().strip()
+    if not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", text, re.ASCII):
+        raise ValueError
+    return SecretStr(text)
+
+
+def _listen(text: str) -> str:
+    host, port = host_and_port(text)
+    if not host or not 0 < port < 65536 or "/" in text or "@" in text:
+        raise ValueError
+    return text
+
+
+def host_and_port(text: str) -> tuple[str, int]:
+    """`127.0.0.1:8080` or `[::1]:8080` in its two parts. ValueError for a port that is none."""
+    parts = urlsplit(f"//{text}")
+    return parts.hostname or "", parts.port or 0
 
 
 def _proxy(url: SecretStr) -> SecretStr:
@@ -99,6 +130,9 @@ Token = Annotated[SecretStr, AfterValidator(_token)]
 BotAddress = Annotated[str, AfterValidator(_bot_address)]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_sqlite)]
 ProxyUrl = Annotated[SecretStr, AfterValidator(_proxy)]
+PublicAddress = Annotated[str, AfterValidator(_public_address)]
+LongSecret = Annotated[SecretStr, AfterValidator(_long_secret)]
+Listen = Annotated[str, AfterValidator(_listen)]
 Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)]
 
 
@@ -141,6 +175,10 @@ class Settings(BaseSettings):
     admin_ids: Ids = frozenset()
     allowed_ids: Ids = frozenset()
     proxy_url: ProxyUrl | None = None
+    webhook_url: PublicAddress | None = None
+    webhook_secret: LongSecret | None = None
+    webhook_listen: Listen = "127.0.0.1:8080"
+    health_listen: Listen | None = None
 
     @property
     def database_path(self) -> Path:

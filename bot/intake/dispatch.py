@@ -29,6 +29,7 @@ from core.store.port import Store, StoreUnavailable, Tx
 _LOGGER = logging.getLogger(__name__)
 
 Tell = Callable[[Update], Awaitable[object]]
+Tried = Callable[[], object]
 
 FLOOD = timedelta(seconds=30)
 RETRY_S = (0.5, 2.0)  # after the first and the second failure
@@ -103,23 +104,28 @@ class Dispatcher:
         """How many updates are being handled or wait for it."""
         return len(self._tasks)
 
-    def submit(self, update: Update, *, admitted: bool = False) -> None:
+    def submit(
+        self, update: Update, *, admitted: bool = False, tried: Tried | None = None
+    ) -> None:
         """Take one update that is in the inbox, and return at once. One that is here is not taken twice.
 
-        `admitted` ones were let in by an earlier process: they are no flood, however many.
+        `admitted` ones were let in by an earlier process: they are no flood, however many. `tried` is called
+        whenever an attempt has ended, however it ended.
         """
         if update.update_id in self._tasks or update.update_id in self._done:
             return
         self._quiet.clear()
         lane = lane_of(update)
         flood = not admitted and self._floods(lane, update)
-        work = self._refuse(lane, update) if flood else self._handle(update)
+        work = self._refuse(lane, update) if flood else self._handle(update, tried)
         self._waiting[lane] += 1
         task = asyncio.create_task(work)
         self._tasks[update.update_id] = task
         if len(self._tasks) >= MOST_PENDING:
             self._room.clear()
         task.add_done_callback(lambda _: self._left(lane, update.update_id, admitted))
+        if tried is not None:
+            task.add_done_callback(lambda _: tried())
 
     async def idle(self) -> None:
         """Wait until nothing kept waits, nothing runs and the books are written."""
@@ -165,9 +171,11 @@ class Dispatcher:
             _LOGGER.warning("a user sends faster than we handle; the rest is left out", extra={"lane": lane})
             await self._say(self._words.slow_down, update)
 
-    async def _handle(self, update: Update) -> None:
+    async def _handle(self, update: Update, tried: Tried | None) -> None:
         first_at, pause_s, tries = self._now(), 1.0, 0
         while (error := await self._attempt(update)) is not None:
+            if tried is not None:
+                tried()
             if isinstance(error, StoreUnavailable):
                 if await self._say(self._words.unsaved, update):
                     # Told to send it again: applying this one later would log the set twice.

@@ -1,18 +1,16 @@
 """Long polling that loses nothing: a batch is kept in one transaction, and only then the offset advances.
 
 python-telegram-bot's own Updater acknowledges what is merely in memory, and stops for ever at an update it
-cannot parse. What happens to a kept update is in `dispatch.py`.
+cannot parse. How one is kept is in `keeping.py`, what happens to it then in `dispatch.py`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 import warnings
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,13 +19,12 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter,
 from telegram.warnings import PTBUserWarning
 
 from bot.intake.dispatch import Dispatcher, Tell
-from bot.intake.order import lane_of
+from bot.intake.keeping import Read, keep_batch, read
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.errors import UnreadableAnswer
 from bot.outgoing.gate import Now, Sleep
-from core.store import inbox
 from core.store.inbox import Kept
-from core.store.port import Store, StoreUnavailable, Tx
+from core.store.port import Store, StoreUnavailable
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,48 +33,15 @@ CONFLICT_PAUSE_S = 60.0
 MOST_CONFLICTS = 5
 READY_FOR_S = 60.0
 MOST_IN_A_BATCH = 100
-REPLAY_AT_ONCE = 1_000
 
 
 class AnotherBot(Exception):
-    """Somebody else polls with this token, and goes on doing so."""
+    """Somebody else takes this token's updates, and goes on doing so."""
 
     def __init__(self) -> None:
-        super().__init__("Another program polls with this BOT_TOKEN. Stop it, or give it a token of its own.")
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A raw update and what could be made of it: None when it cannot be understood."""
-
-    kept: Kept
-    update: Update | None
-
-
-def read(raw: Any, bot: Bot) -> Read | None:
-    """Parse one update alone, whatever it may be. None for what has no id: that cannot even be kept."""
-    update_id = raw.get("update_id") if isinstance(raw, dict) else None
-    if not isinstance(update_id, int):
-        return None
-    try:
-        # Half a surrogate pair is no text: it would break every write and print it came to.
-        body = json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace").decode()
-        update = Update.de_json(json.loads(body), bot)
-        lane = lane_of(update)
-    except Exception as error:  # whatever an update does, it may only hurt itself
-        _LOGGER.warning("an update cannot be understood", exc_info=error, extra={"update_id": update_id})
-        return Read(Kept(update_id, 0, "{}"), None)
-    return Read(Kept(update_id, lane, body), update)
-
-
-def keep_batch(tx: Tx, batch: Sequence[Read], done: Iterable[int], now: datetime) -> frozenset[int]:
-    """Keep a batch and settle what was done meanwhile, all in one; returns the ids that were new."""
-    inbox.settle(tx, done, now)
-    new = {each.kept.update_id for each in batch if inbox.keep(tx, [each.kept], now)}
-    for each in batch:
-        if each.update is None and each.kept.update_id in new:
-            inbox.set_aside(tx, each.kept.update_id, "unreadable")
-    return frozenset(new)
+        super().__init__(
+            "Another program takes the updates of this BOT_TOKEN. Stop it, or give it a token of its own."
+        )
 
 
 class Poller:
@@ -103,6 +67,7 @@ class Poller:
         self._limit = MOST_IN_A_BATCH
         self._pause_s = 1.0
         self._conflicts = 0
+        self._unhooked = False
         self._polled_at: float | None = None
         # getUpdates has a wrapper, which parses a whole batch or nothing; the raw answer is the point here.
         warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
@@ -112,27 +77,12 @@ class Poller:
         """Whether Telegram answered lately and what it gave could be kept."""
         return self._polled_at is not None and self._now() - self._polled_at < READY_FOR_S
 
-    async def replay(self) -> int:
-        """Hand over what an earlier process kept and did not finish. Called once, before `run`."""
-        count = 0
-        while True:
-            rows = await self._store.read(inbox.waiting, REPLAY_AT_ONCE)
-            for row in rows:
-                found = read(json.loads(row.body), self._bot)
-                if found is None or found.update is None:
-                    await self._store.run(inbox.set_aside, row.update_id, "unreadable")
-                else:
-                    self._dispatcher.submit(found.update, admitted=True)
-            count += len(rows)
-            if len(rows) < REPLAY_AT_ONCE:
-                return count
-            await self._dispatcher.idle()
-
     async def run(self) -> None:
         """Poll for ever."""
         while True:
             await self._dispatcher.room()
             try:
+                await self._unhook()
                 batch = await self._fetch()
                 await self._take(batch)
             except (InvalidToken, EndPointNotFound):
@@ -152,6 +102,12 @@ class Poller:
             else:
                 self._polled_at = self._now()
                 self._pause_s, self._conflicts = 1.0, 0
+
+    async def _unhook(self) -> None:
+        """Once: without a webhook that an earlier start may have set. What waits at Telegram stays there."""
+        if not self._unhooked:
+            await self._bot.delete_webhook()
+            self._unhooked = True
 
     async def _fetch(self) -> list[Any]:
         asked: dict[str, Any] = {

@@ -1,7 +1,7 @@
 """How a bot gets its updates: getUpdates (the one method that waits) and the webhook's settings.
 
-The queue itself is in `updates.py`. This Telegram posts nothing by itself: a fault test that plays webhooks
-takes the updates from `UpdateQueue.pending` and posts them.
+The queue itself is in `updates.py`. This Telegram posts nothing by itself: `tests/faults/courier.py` takes
+the updates from `UpdateQueue.pending` and posts them.
 """
 
 from __future__ import annotations

@@ -80,6 +80,12 @@ class UpdateQueue:
             self._next_id = update["update_id"] + 1
         self._waiting.append(_Waiting(update["update_id"], self._now(), update))
         self._wake()
+        self._changed()
+
+    def taken(self, update_id: int) -> None:
+        """Forgets one update: a webhook answered its post with 2xx."""
+        self._waiting = deque(waiting for waiting in self._waiting if waiting.update_id != update_id)
+        self._changed()
 
     def clear(self) -> None:
         """Forgets all updates."""

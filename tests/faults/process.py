@@ -84,10 +84,11 @@ class BotProcess:
         self.starts += 1
 
     async def start(self, settings: Mapping[str, str | None] | None = None) -> None:
-        """Begin a process and wait until it polls."""
-        polls = len(self.http.telegram.ledger.calls("getUpdates"))
+        """Begin a process and wait until it takes updates in: until it polls, or its webhook is set."""
+        method = "getWebhookInfo" if "WEBHOOK_URL" in {**self.settings, **(settings or {})} else "getUpdates"
+        before = len(self.http.telegram.ledger.calls(method))
         await self.launch(settings)
-        await self._until_polling(polls)
+        await self._until_calling(method, before)
 
     async def kill(self) -> None:
         """End the process with SIGKILL, in the middle of whatever it does, and wait until it is gone."""
@@ -153,11 +154,11 @@ class BotProcess:
         assert self._process.returncode is None, f"the bot ended by itself:\n{self.output[-3000:]}"
         os.killpg(self._process.pid, number)
 
-    async def _until_polling(self, polls: int) -> None:
+    async def _until_calling(self, method: str, before: int) -> None:
         assert self._process is not None
         telegram = self.http.telegram
         polling = asyncio.ensure_future(
-            telegram.until(lambda: len(telegram.ledger.calls("getUpdates")) > polls, START_S)
+            telegram.until(lambda: len(telegram.ledger.calls(method)) > before, START_S)
         )
         ending = asyncio.ensure_future(self._process.wait())
         try:

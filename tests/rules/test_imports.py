@@ -32,7 +32,8 @@ ROOMS: dict[str, set[str]] = {
     "bot.context": SHARED | {"core.store", "bot.views", "bot.callbacks", "bot.outgoing"},
     "bot.handlers": SHARED | {"core.coach", "core.store.port", "bot.views", "bot.callbacks", "bot.outgoing"},
     # How a token is refused and how waiting is paced is known where things leave.
-    "bot.intake": SHARED | {"aiohttp", "core.store", "core.coach.onboarding", "bot.outgoing"},
+    "bot.serving": {"aiohttp"},
+    "bot.intake": SHARED | {"aiohttp", "bot.serving", "core.store", "core.coach.onboarding", "bot.outgoing"},
     "bot.introducing": SHARED | {"bot.views"},
     "bot.logs": {"telegram", "core.store.port"},
     # A view becomes a message here, and its buttons a keyboard.

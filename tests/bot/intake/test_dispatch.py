@@ -11,8 +11,8 @@ from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, TypeHandler
 
 from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.keeping import keep_batch, read
 from bot.intake.order import InOrder
-from bot.intake.polling import keep_batch, read
 from bot.outgoing.errors import NotSent
 from core.store import inbox
 from core.store.inbox import InboxState

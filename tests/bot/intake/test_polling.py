@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.ext import Application, TypeHandler
 
 from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.keeping import replay
 from bot.intake.order import InOrder
 from bot.intake.polling import AnotherBot, Poller
 from bot.outgoing.connect import TokenRefused
@@ -129,7 +130,7 @@ async def test_what_was_kept_is_handled_after_a_kill_and_a_redelivery_changes_no
         telegram.empty.clear()
         await telegram.empty.wait()
     again = Intake(app, store)
-    assert await again.poller.replay() == 50
+    assert await replay(app.bot, store, again.dispatcher) == 50
     telegram.give(*(message(n) for n in range(1, 51)), message(51))
     async with again.polling():
         await fetched(telegram, again)
@@ -281,7 +282,7 @@ async def test_a_fault_of_ours_does_not_end_polling(
 async def test_an_unreadable_row_of_the_inbox_is_set_aside_at_the_start(app: App, store: SqliteStore) -> None:
     await store.run(inbox.keep, [inbox.Kept(7, 1, json.dumps({"update_id": 7, "message": 5}))], NOW)
     intake = Intake(app, store)
-    await intake.poller.replay()
+    await replay(app.bot, store, intake.dispatcher)
     await intake.dispatcher.idle()
     assert (await store.read(inbox.counts))[inbox.InboxState.ASIDE] == 1
 

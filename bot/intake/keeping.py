@@ -1,0 +1,76 @@
+"""An update as it came in, parsed alone and kept in the inbox; the same for polling and for the webhook.
+
+How updates get here is in `polling.py` and `webhook.py`; what happens to a kept one in `dispatch.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import Bot, Update
+
+from bot.intake.dispatch import Dispatcher
+from bot.intake.order import lane_of
+from core.store import inbox
+from core.store.inbox import Kept
+from core.store.port import Store, Tx
+
+_LOGGER = logging.getLogger(__name__)
+
+REPLAY_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A raw update and what could be made of it: None when it cannot be understood."""
+
+    kept: Kept
+    update: Update | None
+
+
+def read(raw: Any, bot: Bot) -> Read | None:
+    """Parse one update alone, whatever it may be. None for what has no id: that cannot even be kept."""
+    update_id = raw.get("update_id") if isinstance(raw, dict) else None
+    if not isinstance(update_id, int) or not 0 <= update_id < 2**63:
+        return None
+    try:
+        # Half a surrogate pair is no text: it would break every write and print it came to.
+        body = json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace").decode()
+        update = Update.de_json(json.loads(body), bot)
+        lane = lane_of(update)
+    except Exception as error:  # whatever an update does, it may only hurt itself
+        _LOGGER.warning("an update cannot be understood", exc_info=error, extra={"update_id": update_id})
+        return Read(Kept(update_id, 0, "{}"), None)
+    return Read(Kept(update_id, lane, body), update)
+
+
+def keep_batch(tx: Tx, batch: Sequence[Read], done: Iterable[int], now: datetime) -> frozenset[int]:
+    """Keep a batch and settle what was done meanwhile, all in one; returns the ids that were new."""
+    inbox.settle(tx, done, now)
+    new = {each.kept.update_id for each in batch if inbox.keep(tx, [each.kept], now)}
+    for each in batch:
+        if each.update is None and each.kept.update_id in new:
+            inbox.set_aside(tx, each.kept.update_id, "unreadable")
+    return frozenset(new)
+
+
+async def replay(bot: Bot, store: Store, dispatcher: Dispatcher) -> int:
+    """Hand over what an earlier process kept and did not finish. Called once, before anything comes in."""
+    count = 0
+    while True:
+        rows = await store.read(inbox.waiting, REPLAY_AT_ONCE)
+        for row in rows:
+            found = read(json.loads(row.body), bot)
+            if found is None or found.update is None:
+                await store.run(inbox.set_aside, row.update_id, "unreadable")
+            else:
+                dispatcher.submit(found.update, admitted=True)
+        count += len(rows)
+        if len(rows) < REPLAY_AT_ONCE:
+            return count
+        await dispatcher.idle()
