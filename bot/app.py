@@ -18,6 +18,7 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes, ConversationHandler
 from telegram.request import BaseRequest
 
+from bot.charts.studio import Studio
 from bot.clock import Clock
 from bot.context import Context, Room
 from bot.intake.address import Address
@@ -89,6 +90,7 @@ class Spotter:
         self._order = InOrder(before=_before(store, asking))
         self.application = _application(settings, store, token, wires, self._order)
         self._sender = Sender(self.application.bot)
+        self._studio = Studio()
         jobs = self.application.job_queue
         assert jobs is not None
         bells = Bringer(store, clock, self._sender).bells()
@@ -103,7 +105,9 @@ class Spotter:
             sleep=wires.sleep,
         )
         self.intake: Intake = self._intake(wires)
-        self.application.bot_data["room"] = Room(store, clock, settings, self._sender, self.ringer.rearm)
+        self.application.bot_data["room"] = Room(
+            store, clock, settings, self._sender, self.ringer.rearm, self._studio
+        )
         self.application.add_handler(door(), group=-1)
         self.application.add_handlers(table(asking))
         self.application.add_error_handler(note_failure)
@@ -130,7 +134,7 @@ class Spotter:
         for task in list(self._chores):
             task.cancel()
         try:
-            await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0))
+            await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0), self._studio.close())
             if self.application.running:  # a start that was refused has nothing to stop
                 await self.application.stop()
             await self.application.shutdown()

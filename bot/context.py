@@ -15,6 +15,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.callbacks import Press, decode
+from bot.charts.studio import Studio
 from bot.clock import Clock
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
@@ -36,6 +37,7 @@ class Room:
     settings: Settings
     sender: Sender
     wake_ringer: Callable[[], None]
+    studio: Studio
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

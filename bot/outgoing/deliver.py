@@ -23,7 +23,7 @@ class Outcome(StrEnum):
 
     DONE = "done"
     UNCHANGED = "unchanged"  # it already looked like that
-    GONE = "gone"  # the message was deleted, or may not be changed any more
+    GONE = "gone"  # the message was deleted, or may not be changed any more; the file is known no more
     TOO_OLD = "too_old"  # the button was pressed too long ago to be answered
     BLOCKED = "blocked"  # nobody is there: blocked, kicked, deactivated, chat deleted
 
@@ -49,6 +49,8 @@ _HARMLESS = {
     "chat not found": Outcome.BLOCKED,
     "user not found": Outcome.BLOCKED,
     "peer_id_invalid": Outcome.BLOCKED,
+    "wrong file identifier": Outcome.GONE,
+    "wrong remote file identifier": Outcome.GONE,
     "have no rights to send a message": Outcome.BLOCKED,
     "not enough rights to send": Outcome.BLOCKED,
 }
@@ -92,6 +94,38 @@ async def send(  # noqa: PLR0913  # three of them only by name
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)
     return message.message_id
+
+
+@dataclass(frozen=True, slots=True)
+class SentPhoto:
+    """A picture that stands in a chat, and the id by which it can be sent again without its bytes."""
+
+    message_id: int
+    file_id: str
+
+
+async def send_photo(
+    bot: Bot,
+    chat_id: int,
+    photo: bytes | str,
+    caption: str,
+    markup: InlineKeyboardMarkup | None = None,
+    *,
+    silent: bool = False,
+) -> SentPhoto | Outcome | Migrated:
+    """Send a picture as PNG or by its file id; GONE for an id that Telegram no longer knows."""
+    try:
+        message = await bot.send_photo(
+            chat_id,
+            photo,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup,
+            disable_notification=silent,
+        )
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return SentPhoto(message.message_id, message.photo[-1].file_id)
 
 
 def _replying_to(message_id: int) -> ReplyParameters:

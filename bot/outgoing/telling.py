@@ -13,7 +13,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import encode
 from bot.outgoing import deliver
-from bot.outgoing.deliver import Bot, Outcome
+from bot.outgoing.deliver import Bot, Outcome, SentPhoto
 from bot.outgoing.pacing import Unasked
 from bot.views.view import Button, Rows, Toast, View
 
@@ -64,6 +64,16 @@ class Sender:
             self._remember(chat_id, sent, (view.text, view.rows))
             return sent
         log.info("a message was not delivered: %s", sent)
+        return None
+
+    async def send_photo(self, chat_id: int, photo: bytes | str, caption: View) -> SentPhoto | None:
+        """Send a picture; None when nobody will see it, or its file id is known no more."""
+        sent = await deliver.send_photo(
+            self.bot, chat_id, photo, caption.text, markup_of(caption.rows), silent=caption.silent
+        )
+        if isinstance(sent, SentPhoto):
+            return sent
+        log.info("a picture was not delivered: %s", sent)
         return None
 
     async def edit(self, chat_id: int, message_id: int, view: View) -> None:

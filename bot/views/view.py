@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.callbacks import Press
+from bot.charts.pictures import Picture
 from bot.texts import Html
 
 
@@ -45,6 +46,14 @@ class View:
     def bare(self) -> View:
         """The same message without buttons."""
         return replace(self, rows=())
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture and the message under it, which says the same in words (at most 1,024 characters)."""
+
+    picture: Picture
+    caption: View
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import pytest
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, CommandHandler, ContextTypes
 
+from bot.charts.studio import Studio
 from bot.context import Context, Room
 from bot.handlers.onboarding import ask_what_is_missing, onboarding_conversation
 from bot.intake.conversation import DerivedStates, reload
@@ -102,7 +103,7 @@ class Stage:
             .persistence(DerivedStates(standing))
             .build()
         )
-        room = Room(self.store, self.clock, Settings(), Sender(self.app.bot), lambda: None)
+        room = Room(self.store, self.clock, Settings(), Sender(self.app.bot), lambda: None, Studio())
         self.app.bot_data["room"] = room
         self.asking = onboarding_conversation(announce_plan)
         self.app.add_handler(CommandHandler("plan", plan))

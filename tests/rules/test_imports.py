@@ -27,10 +27,12 @@ ROOMS: dict[str, set[str]] = {
     "core.store": VALUES | {"aiosql", "aiosqlite", "psycopg", "pydantic"},
     "core.coach": {"core"},
     "bot.callbacks": VALUES | {"telegram"},
-    "bot.charts": VALUES | {"matplotlib"},
+    # Values travel to the drawing process as JSON; only that process imports matplotlib and the map of zones.
+    "bot.charts": VALUES | {"matplotlib", "pydantic", "tzfpy"},
     "bot.clock": {"core.store"},  # a fast clock's anchor is kept in the database
-    "bot.context": SHARED | {"core.store", "bot.views", "bot.callbacks", "bot.outgoing"},
-    "bot.handlers": SHARED | {"core.coach", "core.store.port", "bot.views", "bot.callbacks", "bot.outgoing"},
+    "bot.context": SHARED | {"core.store", "bot.charts.studio", "bot.views", "bot.callbacks", "bot.outgoing"},
+    "bot.handlers": SHARED
+    | {"core.coach", "core.store.port", "bot.charts", "bot.views", "bot.callbacks", "bot.outgoing"},
     # How a token is refused and how waiting is paced is known where things leave.
     "bot.serving": {"aiohttp"},
     "bot.intake": SHARED | {"aiohttp", "bot.serving", "core.store", "core.coach.onboarding", "bot.outgoing"},
@@ -47,7 +49,7 @@ ROOMS: dict[str, set[str]] = {
     # The ringer claims its rows itself: who rings must be sure nobody else does.
     "bot.timers": SHARED
     | {"core.coach", "core.store.port", "core.store.timers", "bot.views", "bot.outgoing", "procrastinate"},
-    "bot.views": VALUES | {"bot.texts", "bot.callbacks"},
+    "bot.views": VALUES | {"bot.texts", "bot.callbacks", "bot.charts.pictures"},
     # The composition root: the one place that creates and joins things.
     "bot.app": {"core", "bot", "telegram", "aiohttp"},
     "bot.health": {"core.store", "bot.clock", "bot.settings", "aiohttp"},

@@ -1,0 +1,41 @@
+"""The drawing process: reads what to draw from standard input, writes pictures, ends when input ends.
+
+Started by `studio.py` when a picture is first wanted. It is niced, for a set being logged comes first.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import BinaryIO
+
+from bot.charts.drawing import draw
+from bot.charts.wire import LENGTH_BYTES, WhichZone, framed, read
+from bot.charts.zones import zone_at
+
+NICENESS = 10
+DRAWN, FAILED = b"\x01", b"\x00"
+
+
+def serve(asks: BinaryIO, answers: BinaryIO) -> None:
+    """Answer one ask after the other; one that fails is answered so, and the next is read."""
+    while head := asks.read(LENGTH_BYTES):
+        body = asks.read(int.from_bytes(head, "big"))
+        try:
+            answer = DRAWN + _answer(body)
+        except Exception as err:
+            # Only the kind: what was asked holds an athlete's words.
+            sys.stderr.write(f"not drawn: {type(err).__name__}\n")
+            answer = FAILED
+        answers.write(framed(answer))
+        answers.flush()
+
+
+def _answer(body: bytes) -> bytes:
+    ask = read(body)
+    return zone_at(ask).encode() if isinstance(ask, WhichZone) else draw(ask)
+
+
+if __name__ == "__main__":
+    os.nice(NICENESS)
+    serve(sys.stdin.buffer, sys.stdout.buffer)

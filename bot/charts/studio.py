@@ -1,0 +1,132 @@
+"""Pictures for the bot: one drawing process, started when first needed, replaced when it fails.
+
+One picture is drawn at a time; others wait their turn, up to `MOST_WAITING`. Whoever gets NotDrawn shows
+the caption alone, which says the same in words.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from bot.charts.pictures import Picture
+from bot.charts.wire import LARGEST_ANSWER, LARGEST_ASK, LENGTH_BYTES, Ask, WhichZone, framed, written
+
+log = logging.getLogger(__name__)
+
+START_WITHIN_S = 30.0  # the first picture waits for the imports, on a cold disk too
+DRAW_WITHIN_S = 10.0
+MOST_WAITING = 60
+_ROOT = Path(__file__).parents[2]
+_PASSED_ON = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
+
+
+class NotDrawn(Exception):
+    """There is no picture: too many are wanted, or drawing failed or took too long."""
+
+
+class Studio:
+    """Draws pictures in a process of its own. `close` ends it."""
+
+    def __init__(
+        self, *, start_within_s: float = START_WITHIN_S, draw_within_s: float = DRAW_WITHIN_S
+    ) -> None:
+        self._start_within_s, self._draw_within_s = start_within_s, draw_within_s
+        self._turn = asyncio.Lock()
+        self._waiting = 0
+        self._process: asyncio.subprocess.Process | None = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+
+    async def draw(self, picture: Picture) -> bytes:
+        """The picture as PNG. Raises NotDrawn."""
+        return await self._ask(picture)
+
+    async def zone_at(self, latitude: float, longitude: float) -> str | None:
+        """The time zone of a place in degrees, None where there is none. Raises NotDrawn."""
+        return (await self._ask(WhichZone(latitude, longitude))).decode() or None
+
+    async def close(self) -> None:
+        """End the process; asking again would start another one."""
+        await self._end()  # whoever waits for a picture gets NotDrawn
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
+
+    @property
+    def pid(self) -> int | None:
+        """The process that draws, None while none runs."""
+        running = self._process is not None and self._process.returncode is None
+        return self._process.pid if running and self._process else None
+
+    async def _ask(self, ask: Ask) -> bytes:
+        body = written(ask)
+        if len(body) > LARGEST_ASK or self._waiting >= MOST_WAITING:
+            raise NotDrawn
+        self._waiting += 1
+        try:
+            async with self._turn:
+                return await self._asked(body)
+        finally:
+            self._waiting -= 1
+
+    async def _asked(self, body: bytes) -> bytes:
+        within_s = self._draw_within_s
+        if self.pid is None:
+            within_s = self._start_within_s
+            await self._start()
+        try:
+            async with asyncio.timeout(within_s):
+                answer = await self._exchanged(body)
+        except (TimeoutError, OSError, asyncio.IncompleteReadError) as err:
+            log.warning("the drawing process is replaced: %s", type(err).__name__)
+            await self._end()
+            raise NotDrawn from err
+        except asyncio.CancelledError:
+            await self._end()  # its answer would be taken for the next one's
+            raise
+        if answer[:1] != b"\x01":
+            raise NotDrawn
+        return answer[1:]
+
+    async def _exchanged(self, body: bytes) -> bytes:
+        process = self._process
+        assert process is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(framed(body))
+        await process.stdin.drain()
+        size = int.from_bytes(await process.stdout.readexactly(LENGTH_BYTES), "big")
+        if size > LARGEST_ANSWER:
+            raise OSError("an answer too large for a picture")
+        return await process.stdout.readexactly(size)
+
+    async def _start(self) -> None:
+        if self._scratch is None:
+            # matplotlib keeps its list of fonts here; a container's own folders can't be written.
+            self._scratch = tempfile.TemporaryDirectory(prefix="spotter-charts-")
+        environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot.charts",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            cwd=_ROOT,
+            # No settings: the process that draws needs no token.
+            env={**environment, "PYTHONPATH": str(_ROOT), "MPLCONFIGDIR": self._scratch.name},
+        )
+
+    async def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin is not None:
+            process.stdin.close()
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()

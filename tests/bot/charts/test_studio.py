@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.charts import studio as studios
+from bot.charts.studio import NotDrawn, Studio
+from tests.bot.charts.examples import examples, progress
+
+
+@pytest.fixture
+async def studio() -> AsyncIterator[Studio]:
+    opened = Studio()
+    yield opened
+    await opened.close()
+
+
+async def test_pictures_are_drawn_one_after_the_other_by_one_process(studio: Studio) -> None:
+    assert studio.pid is None
+    drawn = await asyncio.gather(*(studio.draw(picture) for picture in examples().values()))
+    assert {png[:4] for png in drawn} == {b"\x89PNG"}
+    pid = studio.pid
+    assert pid is not None
+    assert os.getpriority(os.PRIO_PROCESS, pid) >= 10
+    assert await studio.zone_at(47.4, 8.5) == "Europe/Zurich"
+    assert studio.pid == pid
+
+
+async def test_a_killed_process_is_replaced(studio: Studio) -> None:
+    await studio.zone_at(0, 0)
+    pid = studio.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    with pytest.raises(NotDrawn):
+        await studio.draw(progress())
+    assert (await studio.draw(progress()))[:4] == b"\x89PNG"
+    assert studio.pid != pid
+
+
+async def test_a_picture_that_takes_too_long_ends_its_process() -> None:
+    studio = Studio(start_within_s=0.001)
+    with pytest.raises(NotDrawn):
+        await studio.draw(progress())
+    assert studio.pid is None
+    await studio.close()
+
+
+async def test_an_ask_given_up_does_not_answer_the_next_one(studio: Studio) -> None:
+    await studio.zone_at(0, 0)
+    given_up = asyncio.create_task(studio.zone_at(52.5, 13.4))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    given_up.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await given_up
+    assert await studio.zone_at(47.4, 8.5) == "Europe/Zurich"
+
+
+async def test_too_many_at_once_are_refused(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(studios, "MOST_WAITING", 2)
+    asked = await asyncio.gather(*(studio.zone_at(52.5, 13.4) for _ in range(5)), return_exceptions=True)
+    assert [type(answer) for answer in asked] == [str, str, NotDrawn, NotDrawn, NotDrawn]
+
+
+async def test_closing_ends_the_process(studio: Studio) -> None:
+    await studio.zone_at(0, 0)
+    pid = studio.pid
+    assert pid is not None
+    await studio.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
