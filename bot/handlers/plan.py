@@ -66,7 +66,14 @@ async def _plan(
 async def start_session(update: Update, context: Context, press: StartSession) -> None:
     """Start: the plan card folds, the first set card comes."""
     now = context.room.clock.now()
-    begun = await context.act(planning.start_session, context.athlete_id, context.chat_id, press.plan_id, now)
+    begun = await context.act(
+        planning.start_session,
+        context.athlete_id,
+        context.chat_id,
+        press.plan_id,
+        now,
+        overview=context.message_id,
+    )
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
         return

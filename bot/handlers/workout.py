@@ -114,6 +114,9 @@ async def finish(update: Update, context: Context, press: FinishWorkout | None =
     """/finish or its button: the workout ends, its recap comes."""
     now = context.room.clock.now()
     ended = await context.act(finishing.finish, context.athlete_id, press.workout_id if press else None, now)
+    if not isinstance(ended, Unlogged) and press is not None:
+        await _answered(context, ended.id, word("Finished."))
+        return
     await _acknowledge(update, context, ended, word("Finished."))
 
 
@@ -123,6 +126,9 @@ async def go_on(update: Update, context: Context, press: GoOn | None = None) -> 
     workout = await context.act(
         looking.bring_card, context.athlete_id, press.workout_id if press else None, now
     )
+    if not isinstance(workout, Unlogged) and press is not None:
+        await _answered(context, workout.id, "")
+        return
     await _acknowledge(update, context, workout, "")
 
 
@@ -130,6 +136,14 @@ async def add_set(update: Update, context: Context, press: AddSet) -> None:
     """One more set of what was done last."""
     card = await context.act(changing.add_set, context.athlete_id, press.workout_id, context.room.clock.now())
     await _acknowledge(update, context, card, word("One more."))
+
+
+async def _answered(context: Context, workout_id: int, toast: str) -> None:
+    """A question was answered by a tap: it leaves the chat. A card stays until the next one folds it."""
+    message = (context.chat_id, context.message_id)
+    stays = await context.look(looking.stands_for_workout, context.athlete_id, workout_id, message)
+    leave = context.room.sender.strip if stays else context.room.sender.delete
+    await asyncio.gather(context.toast(Toast(toast)), leave(*message))
 
 
 async def _acknowledge(

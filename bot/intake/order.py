@@ -19,8 +19,8 @@ _ANY_NUMBER = 1_000_000_000  # the base's own semaphore stands outside our lanes
 
 
 def lane_of(update: Update) -> int:
-    """Whose update this is: the person's, else the chat's, else 0 (what concerns nobody)."""
-    if update.effective_user is not None:
+    """Whose update this is: the person's, else (a bot speaks) the chat's, else 0 (what concerns nobody)."""
+    if update.effective_user is not None and not update.effective_user.is_bot:
         return update.effective_user.id
     return update.effective_chat.id if update.effective_chat is not None else 0
 

@@ -25,6 +25,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"  # it already looked like that
     GONE = "gone"  # the message was deleted, or may not be changed any more; the file is known no more
     TOO_OLD = "too_old"  # the button was pressed too long ago to be answered
+    FORBIDDEN = "forbidden"  # a group lets only its administrators do that
     BLOCKED = "blocked"  # nobody is there: blocked, kicked, deactivated, chat deleted
 
 
@@ -43,6 +44,9 @@ _HARMLESS = {
     "message can't be deleted": Outcome.GONE,
     "message to react not found": Outcome.GONE,
     "message to pin not found": Outcome.GONE,
+    "message to unpin not found": Outcome.GONE,
+    "not enough rights to manage pinned messages": Outcome.FORBIDDEN,
+    "chat_admin_required": Outcome.FORBIDDEN,
     "message_id_invalid": Outcome.GONE,
     "query is too old": Outcome.TOO_OLD,
     "query id is invalid": Outcome.TOO_OLD,
@@ -176,6 +180,24 @@ async def react(bot: Bot, chat_id: int, message_id: int, emoji: str) -> Outcome 
     """Acknowledge somebody's message with a reaction."""
     try:
         await bot.set_message_reaction(chat_id, message_id, ReactionTypeEmoji(emoji))
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def pin(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
+    """Pin a message above its chat, without a sound."""
+    try:
+        await bot.pin_chat_message(chat_id, message_id, disable_notification=True)
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def unpin(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
+    """Take one pinned message down again."""
+    try:
+        await bot.unpin_chat_message(chat_id, message_id)
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)
     return Outcome.DONE

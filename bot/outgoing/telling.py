@@ -109,3 +109,20 @@ class Sender:
     async def react(self, chat_id: int, message_id: int, emoji: str) -> None:
         """Acknowledge an athlete's message with a reaction."""
         await deliver.react(self.bot, chat_id, message_id, emoji)
+
+    async def pin(self, chat_id: int, message_id: int) -> None:
+        """Pin a message silently; where that isn't allowed, it just stands in the chat."""
+        outcome = await deliver.pin(self.bot, chat_id, message_id)
+        if outcome is not Outcome.DONE:
+            log.info("a message was not pinned: %s", outcome)
+
+    async def unpin(self, chat_id: int, message_id: int) -> None:
+        """Take a pinned message down."""
+        outcome = await deliver.unpin(self.bot, chat_id, message_id)
+        if outcome is not Outcome.DONE:
+            log.info("a message was not unpinned: %s", outcome)
+
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Take one of the bot's own messages away."""
+        self._shown.pop((chat_id, message_id), None)
+        await deliver.delete(self.bot, chat_id, message_id)

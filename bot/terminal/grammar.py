@@ -7,7 +7,7 @@ type. Acting on it is in `phone.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,7 +16,7 @@ a line        sends it as a message       \\line        sends it as it is
 #2            presses button 2 of the newest keyboard, #7.2 of message 7
 >7 80x8       replies to message 7        ~9 80x7      edits your own message 9
 @log.csv      sends a file                +90s +10m +2h +3d  lets time pass
-? or help     shows this                  quit         ends
+!             shows what is pinned        ? or help    shows this; quit ends
 Your own messages take the numbers in between. 🔔 rang, · came without a sound."""
 
 _PRESS = re.compile(r"#(?:(\d{1,9})\.)?(\d{1,4})\Z")
@@ -75,6 +75,11 @@ class Puzzled:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPinned:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp:
     pass
 
@@ -84,7 +89,9 @@ class Quit:
     pass
 
 
-Meaning = Say | Press | Reply | Edit | SendFile | Wait | Puzzled | ShowHelp | Quit
+Meaning = Say | Press | Reply | Edit | SendFile | Wait | Puzzled | ShowPinned | ShowHelp | Quit
+
+_WORDS: Mapping[str, Meaning] = {"quit": Quit(), "help": ShowHelp(), "?": ShowHelp(), "!": ShowPinned()}
 
 
 def understood(line: str, is_file: Callable[[str], bool]) -> Meaning | None:
@@ -92,10 +99,8 @@ def understood(line: str, is_file: Callable[[str], bool]) -> Meaning | None:
     line = line.strip()
     if not line:
         return None
-    if line == "quit":
-        return Quit()
-    if line in ("help", "?"):
-        return ShowHelp()
+    if line in _WORDS:
+        return _WORDS[line]
     match line[0]:
         case "\\":
             return Say(line[1:]) if line[1:].strip() else Puzzled("\\ before a line sends it as it is")

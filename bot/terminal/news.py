@@ -13,7 +13,7 @@ from bot.terminal.screen import INDENT, Screen
 from bot.terminal.server import Telegram
 from bot.terminal.world import Event, Seen
 
-SILENT, RANG, EDITED = "· ", " 🔔 ", "  (edited) "
+SILENT, RANG, EDITED, PINNED = "· ", " 🔔 ", "  (edited) ", " 📌 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class News:
         self._screen = screen
         self._noticed = noticed
         self._items: list[_Item] = []
+        self._notices: set[int | None] = set()
         self.expected = False
         telegram.watch(self._happened)
 
@@ -61,8 +62,10 @@ class News:
         """Notes an event; False if there is nothing to see in it."""
         own = event.user_id == self._user.id
         about = event.message_id
+        if self._stands_above(event):
+            return False
         match event.seen:
-            case Seen.MESSAGE if not own and "pinned_message" not in self._chat.messages[about or 0].body:
+            case Seen.MESSAGE if not own:
                 self._items.append(_Item(event.seen, about, self._mark(event)))
             case Seen.EDITED if not own and not self._has(Seen.MESSAGE, about):
                 self._drop(Seen.EDITED, about)
@@ -77,11 +80,19 @@ class News:
                 self._remark(event, f"{event.text or 'no reaction'} on {about}")
             case Seen.TOAST | Seen.ALERT if own:
                 self._remark(event, f"({event.seen}: {event.text})")
-            case Seen.PINNED | Seen.UNPINNED:
+            case Seen.PINNED if not event.silent:
                 self._remark(event, f"📌 {about} {event.seen}")
             case _:
                 return False
         return True
+
+    def _stands_above(self, event: Event) -> bool:
+        """What is about a pinned message: it stands above the chat, and `!` shows it."""
+        about = event.message_id
+        if event.seen is Seen.MESSAGE and "pinned_message" in self._chat.messages[about or 0].body:
+            self._notices.add(about)
+        edited = event.seen is Seen.EDITED and about in self._chat.pinned
+        return edited or about in self._notices
 
     def _mark(self, event: Event) -> str:
         if event.silent:

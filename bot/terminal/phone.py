@@ -26,12 +26,13 @@ from bot.terminal.grammar import (
     Say,
     SendFile,
     ShowHelp,
+    ShowPinned,
     Wait,
     understood,
 )
 from bot.terminal.keyboards import buttons
 from bot.terminal.lines import PROMPT, half_typed, scripted, typed
-from bot.terminal.news import News
+from bot.terminal.news import PINNED, News
 from bot.terminal.people import User
 from bot.terminal.screen import Screen
 from bot.terminal.server import Telegram
@@ -117,6 +118,8 @@ class PhoneSession:
                     return False
                 case ShowHelp():
                     self._print(HELP.split("\n"))
+                case ShowPinned():
+                    self._print(self._pinned())
                 case Puzzled(hint):
                     self._complain(hint)
                 case Wait(span):
@@ -160,6 +163,12 @@ class PhoneSession:
             self._print(
                 [*self._news.taken(), self._screen.remark("(the button still spins: no answer came)")]
             )
+
+    def _pinned(self) -> list[str]:
+        chat = self._telegram.chat(self._user.id)
+        if not chat.pinned:
+            raise ValueError("nothing is pinned")
+        return self._screen.message(chat.messages[chat.pinned[-1]].body, self._telegram.now(), PINNED)
 
     def _with_keyboard(self, message_id: int | None) -> Json:
         messages = self._telegram.chat(self._user.id).messages

@@ -17,7 +17,9 @@ from bot.timers.ringer import Bells, Ring
 from bot.views import recap as recaps
 from bot.views import results, set_card
 from bot.views.onboarding import bell_view
+from bot.views.overview import overview
 from bot.views.view import View
+from core.coach import overview as overviews
 from core.coach import ringing
 from core.coach.resting import TimerKind
 from core.model.outcomes import SetCard
@@ -32,6 +34,7 @@ HELPS_FOR: Mapping[str, timedelta] = {
     TimerKind.NEXT: timedelta(days=1),
     TimerKind.IDLE: timedelta(days=1),
     TimerKind.CLOSE: timedelta(days=3650),
+    TimerKind.OVERVIEW: timedelta(days=3650),
 }
 SOUNDS = (TimerKind.REST, TimerKind.BELL)
 
@@ -50,6 +53,8 @@ class Bringer:
 
     async def ring(self, timer: DueTimer, late_by: timedelta) -> Ring:
         """Send what a timer brings. What sending raises goes on to the ringer, which tries again."""
+        if timer.kind == TimerKind.OVERVIEW:
+            return await self._tell_overview(timer)
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
             return Ring.MOOT
@@ -62,7 +67,29 @@ class Bringer:
                 return Ring.BLOCKED
             if found.card is not None:
                 await self._remember(timer, found.card, (found.chat_id, sent))
+            if found.asks is not None:
+                await self.store.run(
+                    ringing.question_sent, timer.athlete_id, timer.workout_id, (found.chat_id, sent)
+                )
+            elif found.question is not None:
+                await self._take_away(timer, found.question)
             await self._fold(found)
+        return Ring.RUNG
+
+    async def _tell_overview(self, timer: DueTimer) -> Ring:
+        """Edit the overview silently, pin it at first, unpin it in the end. It is one more convenience."""
+        told = await self.store.run(
+            overviews.tell_overview, timer.athlete_id, timer.workout_id, self.clock.now()
+        )
+        if told is None:
+            return Ring.MOOT
+        message, shown, language = told
+        if message.told_at is None and not shown.is_over:
+            await self.sender.pin(*message.place)
+        with speaking(language):
+            await self.sender.edit(*message.place, overview(shown))
+        if message.told_at is not None and shown.is_over:
+            await self.sender.unpin(*message.place)
         return Ring.RUNG
 
     async def too_late(self, timer: DueTimer, late_by: timedelta) -> None:
@@ -87,6 +114,14 @@ class Bringer:
     async def _remember(self, timer: DueTimer, card: SetCard, message: tuple[int, int]) -> None:
         slot = (card.exercise_index, card.set_number)
         await self.store.run(ringing.card_sent, timer.athlete_id, card.workout_id, slot, message)
+
+    async def _take_away(self, timer: DueTimer, question: tuple[int, int]) -> None:
+        """What asked whether the workout goes on is answered: it leaves the chat."""
+        try:
+            await self.sender.delete(*question)
+        except TelegramError as error:
+            log.warning("an answered question was not taken away", exc_info=error)
+        await self.store.run(ringing.question_gone, timer.workout_id)
 
     async def _fold(self, found: ringing.Ring) -> None:
         """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again."""

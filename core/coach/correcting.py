@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.coach.lifting import Entry, log_set, move_on, outcome_of, sound
-from core.coach.resting import bring_next_card, change_rest, running_rest, watch_idle
+from core.coach.resting import bring_next_card, change_rest, refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
 from core.model.exercise import Exercise
@@ -64,6 +64,7 @@ def correct(
     if not tx.repeat:
         correct_set(tx, athlete_id, told)
         touch(tx, workout_id, now)
+        refresh_overview(scene)
     sets = tuple(told if done.id == told.id else done for done in workout.sets)
     scene = scene.after(replace(workout, sets=sets))
     coming = upcoming(scene.workout, athlete) if workout.state is WorkoutState.OPEN else None

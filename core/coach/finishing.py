@@ -10,7 +10,7 @@ from core.coach.exercises import known_with
 from core.coach.gating import gate_of
 from core.coach.knowing import informed
 from core.coach.past import FREE_DAY, as_history
-from core.coach.resting import bring_next_card, silence, stop_watching
+from core.coach.resting import bring_next_card, refresh_overview, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
 from core.coach.standing import Slot
 from core.model.athlete import Athlete
@@ -50,6 +50,7 @@ def finish_in(scene: Scene) -> Scene:
     end_workout(scene.tx, scene.workout.id, state, scene.now)
     silence(scene.tx, scene.athlete.id, "workout_over")
     stop_watching(scene.tx, scene.athlete.id)
+    refresh_overview(scene)
     return scene.after(replace(scene.workout, state=state, finished_at=scene.now))
 
 

@@ -18,6 +18,7 @@ from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import newest_card
 from core.store.port import Tx
+from core.store.workout_messages import MessageKind, message_of
 from core.store.workouts import load_workout, open_workout
 from core.training.timing import minutes_of
 
@@ -117,6 +118,12 @@ def card_message(tx: Tx, athlete_id: int, workout_id: int) -> tuple[int, int] | 
     """The (chat, message) of the newest set card, None when none was ever sent."""
     card = newest_card(tx, athlete_id, workout_id)
     return (card.chat_id, card.message_id) if card else None
+
+
+def stands_for_workout(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int]) -> bool:
+    """Whether a (chat, message) is the newest card or the kept question, which others fold or take away."""
+    asked = message_of(tx, workout_id, MessageKind.QUESTION)
+    return message in (card_message(tx, athlete_id, workout_id), asked.place if asked else None)
 
 
 def standing_card(

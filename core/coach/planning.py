@@ -27,6 +27,7 @@ from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import Plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
+from core.store.workout_messages import MessageKind, keep_message
 from core.store.workouts import add_workout, open_workout
 from core.training.deload import deload_due
 from core.training.foundation import trained_goal
@@ -171,10 +172,13 @@ def standing_plan(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Plann
     return shown(tx, athlete, standing, local_date(athlete, now))
 
 
-def start_session(tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: datetime) -> Workout | Unlogged:
+def start_session(
+    tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: datetime, overview: int | None = None
+) -> Workout | Unlogged:
     """Open the workout of a plan; its first card comes by the `next` timer.
 
-    With a workout open already that one goes on. `stale` when the plan is no longer the one that stands.
+    `overview` is the plan's message, which shows the whole workout from now on. With a workout open
+    already that one goes on. `stale` when the plan is no longer the one that stands.
     """
     athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
     if athlete is None:
@@ -188,6 +192,8 @@ def start_session(tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: date
         if standing.history_mark != history_mark(tx, athlete_id):
             return Unlogged.of("stale")
         running = add_workout(tx, athlete_id, chat_id, standing.session, local_date(athlete, now), now)
+        if overview is not None:
+            keep_message(tx, athlete_id, running.id, MessageKind.OVERVIEW, chat_id, overview)
     set_aside(tx, athlete_id, now)
     scene = Scene(tx, athlete, running, now)
     if not tx.repeat:

@@ -10,7 +10,7 @@ from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.exercises import named
 from core.coach.lifting import Entry, log_entries, outcome_of
-from core.coach.resting import rest_after, running_rest
+from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
 from core.coach.standing import Slot, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
@@ -137,6 +137,7 @@ def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
 
 def retell(scene: Scene, told: LoggedSet) -> SetLogged:
     """What follows from a corrected set: the next target is reckoned again, the rest goes on."""
+    refresh_overview(scene)
     sets = tuple(told if done.id == told.id else done for done in scene.workout.sets)
     scene = scene.after(replace(scene.workout, sets=sets))
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None

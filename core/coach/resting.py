@@ -1,7 +1,8 @@
 """Rest: its timer is a row written with the logged set, so that it survives whatever happens to the process.
 
 Two timers bring the next card: `rest` rings with sound when a rest is over, `next` is due at once and
-silent. A third, `idle`, looks after workouts that were left open. Ringing itself is `bot/timers`.
+silent. A third, `idle`, looks after workouts that were left open, and `overview` has the pinned overview
+told anew. Ringing itself is `bot/timers`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from core.model.outcomes import Rest, Unlogged
 from core.store import timers
 from core.store.logged_sets import newest_set
 from core.store.port import Tx
+from core.store.workout_messages import MessageKind, message_of
 from core.store.workouts import open_workout
 from core.training.max_notation import read_count
 
@@ -24,6 +26,8 @@ SHORTEST_REST_S = 5
 LONGEST_REST_S = 3600
 REST_STEP_S = 30
 BELL_TEST_AFTER = timedelta(seconds=5)
+OVERVIEW_AFTER = timedelta(seconds=1)  # behind the answer, and once for all that is done in one go
+OVERVIEW_EVERY = timedelta(seconds=10)
 
 
 class TimerKind(StrEnum):
@@ -34,6 +38,7 @@ class TimerKind(StrEnum):
     IDLE = "idle"
     CLOSE = "close"
     BELL = "bell"
+    OVERVIEW = "overview"
 
 
 def start_rest(scene: Scene, after: Slot, rest_s: int) -> Rest:
@@ -58,9 +63,21 @@ def silence(tx: Tx, athlete_id: int, reason: str) -> None:
 
 
 def watch_idle(scene: Scene) -> None:
-    """Ask after an hour of silence, counted from now."""
+    """Ask after an hour of silence, counted from now; the overview follows what was done."""
+    refresh_overview(scene)
     timers.cancel(scene.tx, scene.athlete.id, TimerKind.CLOSE, "active")
     _arm(scene, TimerKind.IDLE, scene.now + IDLE_ASKS_AFTER, Slot(0, 0))
+
+
+def refresh_overview(scene: Scene) -> None:
+    """Have the pinned overview told anew shortly, at most every 10 s; nothing where there is none."""
+    kept = message_of(scene.tx, scene.workout.id, MessageKind.OVERVIEW)
+    if kept is None or timers.armed(scene.tx, scene.athlete.id, TimerKind.OVERVIEW) is not None:
+        return
+    due_at = scene.now + OVERVIEW_AFTER
+    if kept.told_at is not None:
+        due_at = max(due_at, kept.told_at + OVERVIEW_EVERY)
+    _arm(scene, TimerKind.OVERVIEW, due_at, Slot(0, 0))
 
 
 def stop_watching(tx: Tx, athlete_id: int) -> None:

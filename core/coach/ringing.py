@@ -20,6 +20,7 @@ from core.store.athletes import load_athlete
 from core.store.cards import Card, keep_card, newest_card
 from core.store.port import Tx
 from core.store.timers import DueTimer
+from core.store.workout_messages import MessageKind, drop_message, keep_message, message_of
 from core.store.workouts import load_workout
 from core.units import Unit
 
@@ -48,7 +49,8 @@ class Ring:
     """What to send. Exactly one of `card`, `recap`, `asks` and `bell` is there.
 
     `asks` is an open workout nobody has touched for an hour, `closed` one that closed itself just
-    now; `tested` is the bell of the onboarding; `language` and `unit` are the athlete's.
+    now; `question` is the (chat, message) that asked, answered by now. `tested` is the bell of the
+    onboarding; `language` and `unit` are the athlete's.
     """
 
     chat_id: int
@@ -60,6 +62,7 @@ class Ring:
     recap: Recap | None = None
     asks: Workout | None = None
     closed: bool = False
+    question: tuple[int, int] | None = None
     bell: bool = False
     tested: bool = False
 
@@ -76,6 +79,8 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
     if workout is None:
         return None
     scene = Scene(tx, athlete, workout, now)
+    asked = message_of(tx, workout.id, MessageKind.QUESTION)
+    base = replace(base, question=asked.place if asked else None)
     if timer.kind in (TimerKind.IDLE, TimerKind.CLOSE):
         return _idle(scene, base, TimerKind(timer.kind))
     return _next(scene, base, timer)
@@ -139,6 +144,16 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
         swapped=card.exercise_index not in scene.workout.session.running_order,
         folded=over and logged is not None and ended_by_logging,
     )
+
+
+def question_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int]) -> None:
+    """Remember which (chat, message) asks whether the workout goes on, to take it away once that is known."""
+    keep_message(tx, athlete_id, workout_id, MessageKind.QUESTION, *message)
+
+
+def question_gone(tx: Tx, workout_id: int) -> None:
+    """The question was taken away."""
+    drop_message(tx, workout_id, MessageKind.QUESTION)
 
 
 def card_sent(

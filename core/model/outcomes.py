@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from core.model.athlete import Goal, Level, OneRepMax
 from core.model.exercise import Exercise
-from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
+from core.model.session import Measure, Prescription, Reason, Session, SetTarget, WarmUp
 from core.model.workout import LoggedSet, Workout
 from core.units import Load, Unit
 
@@ -149,6 +149,33 @@ class SetLogged:
     exercise_over: bool = False
     feel_asked: bool = False
     comfort_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewLine:
+    """One exercise of a workout at a glance: its sets done, passed over and left, and what comes next.
+
+    `target` is None once nothing is left.
+    """
+
+    exercise: Exercise
+    measure: Measure
+    done: tuple[LoggedSet, ...]
+    passed: int
+    left: int
+    target: SetTarget | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A whole workout at a glance; `done` and `left` count work sets of all exercises."""
+
+    goal: Goal
+    day: str
+    lines: tuple[OverviewLine, ...]
+    done: int
+    left: int
+    is_over: bool
 
 
 @dataclass(frozen=True, slots=True)

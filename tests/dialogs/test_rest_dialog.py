@@ -47,21 +47,21 @@ async def test_half_a_minute_more_or_less(stage: Stage) -> None:
 …
 ▸ +9s
 ▸ +1s
-   4 🔔 Bench press · set 2 of 4 · 80 kg × 10
+   5 🔔 Bench press · set 2 of 4 · 80 kg × 10
 …
 """)
 
 
 async def test_thirty_seconds_off_the_last_ten_is_the_end(stage: Stage) -> None:
     await stage.hears(*SET_ONE, "+50s")
-    assert "4· Bench press · set 2 of 4" in await stage.hears("[−30 s]")
+    assert "5· Bench press · set 2 of 4" in await stage.hears("[−30 s]")
     assert "🔔" not in await stage.hears("+10m")
     stage.is_clean()
 
 
 async def test_skip_brings_the_card_silently_and_no_bell(stage: Stage) -> None:
     await stage.hears(*SET_ONE, "+10s")
-    assert "4· Bench press · set 2 of 4" in await stage.hears("[Skip rest]")
+    assert "5· Bench press · set 2 of 4" in await stage.hears("[Skip rest]")
     assert "🔔" not in await stage.hears("+10m")
     await stage.plays("""
 ▸ #3.1
@@ -72,9 +72,9 @@ async def test_skip_brings_the_card_silently_and_no_bell(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("silencing", "brings"),
     [
-        ("75x8", "👍 on 4"),
+        ("75x8", "👍 on 5"),
         ("/finish", "Done · "),
-        ("/undo", "4· Bench press") ,
+        ("/undo", "6· Bench press") ,
         ("skip", "Bench press · set 3 of 4"),
         ("chest pain", "Stop now"),
     ],
@@ -82,7 +82,7 @@ async def test_skip_brings_the_card_silently_and_no_bell(stage: Stage) -> None:
 async def test_what_silences_a_rest(stage: Stage, silencing: str, brings: str) -> None:
     await stage.hears(*SET_ONE, "+30s")
     heard = await stage.hears(silencing)
-    assert brings in heard.replace("5· Bench press", "4· Bench press")
+    assert brings in heard
     quiet = await stage.hears("+31s")
     assert "🔔" not in quiet
     assert len(bells(stage)) == 0

@@ -14,7 +14,7 @@ async def test_a_rest_over_a_restart_rings_on_time(stage: Stage) -> None:
     await stage.restart(after=timedelta(seconds=20))
     assert "🔔" not in await stage.hears("+39s")
     heard = await stage.hears("+1s")
-    assert "4 🔔 Bench press · set 2 of 4" in heard
+    assert "5 🔔 Bench press · set 2 of 4" in heard
     assert "This bell" not in heard
     await stage.restart()
     assert "🔔" not in await stage.hears("+10m")
@@ -25,7 +25,7 @@ async def test_a_bell_due_while_away_rings_at_once_and_says_it_is_late(stage: St
     await stage.hears(*SET_ONE)
     await stage.restart(after=timedelta(minutes=5))
     heard = await stage.hears("+0s")
-    assert "4 🔔 (This bell is 4 min late.)" in heard
+    assert "5 🔔 (This bell is 4 min late.)" in heard
     assert "3  (edited) Bench press 1/4 ✓ 80 kg × 10" in heard
     await stage.restart()
     assert "🔔" not in await stage.hears("+10m")
@@ -38,7 +38,7 @@ async def test_a_bell_only_some_seconds_late_says_nothing_of_it(stage: Stage) ->
     await stage.hears(*SET_ONE)
     await stage.restart(after=timedelta(seconds=80))
     heard = await stage.hears("+0s")
-    assert "4 🔔 Bench press · set 2 of 4" in heard
+    assert "5 🔔 Bench press · set 2 of 4" in heard
     assert "This bell" not in heard
 
 

@@ -20,16 +20,16 @@ async def test_undo_takes_the_newest_set_back(stage: Stage) -> None:
 ▸ [✅ 80 kg × 10]
 …
 ▸ +60s
-   4 🔔 Bench press · set 2 of 4 · 80 kg × 10
+   5 🔔 Bench press · set 2 of 4 · 80 kg × 10
 …
 ▸ /undo
-      👍 on 5
+      👍 on 6
    3  (edited) ↩ Bench press set 1 taken back: 80 kg × 10
-   6· Bench press · set 1 of 4 · 80 kg × 10
+   7· Bench press · set 1 of 4 · 80 kg × 10
 …
-   4  (edited) Bench press set 2 ↓
+   5  (edited) Bench press set 2 ↓
 ▸ /undo
-   8  There's no set to take back.
+   9  There's no set to take back.
 """)
     assert await stage.sets() == []
 
@@ -62,12 +62,12 @@ async def test_a_reply_to_an_older_card_corrects_that_set(stage: Stage) -> None:
     await stage.hears(*TWO_SETS)
     await stage.plays("""
 ▸ >3 80x7
-      👍 on 6
+      👍 on 7
    3  (edited) ✓ 80 kg × 7…
 …
 """)
     assert await stage.sets() == ["80×7", "80×10"]
-    await stage.hears("[✅ 80 kg × 10]", "/finish", ">4 82.5x6")
+    await stage.hears("[✅ 80 kg × 10]", "/finish", ">5 82.5x6")
     assert await stage.sets() == ["80×7", "82.5×6", "80×10"]
     stage.is_clean()
 
@@ -96,7 +96,7 @@ async def test_an_edited_message_corrects_its_sets(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x8", "+90s", "8 7")
     assert await stage.sets() == ["80×8", "75×8", "75×7"]
     await stage.hears("~4 80x9")
-    await stage.hears("~6 9 6")
+    await stage.hears("~7 9 6")
     assert await stage.sets() == ["80×9", "75×9", "75×6"]
     stage.is_clean()
 
@@ -105,7 +105,7 @@ async def test_an_edit_of_an_edit_and_one_nobody_can_read(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x8", "~4 80x9", "~4 80x7", "~4 hm")
     assert "so 80 kg × 7 stays" in stage.newest
     assert await stage.sets() == ["80×7"]
-    await stage.hears("+90s", "ouch no", "~8 80x3")
+    await stage.hears("+90s", "ouch no", "~9 80x3")
     assert await stage.sets() == ["80×7"]
     stage.is_clean()
 
@@ -178,7 +178,7 @@ async def test_the_recap_follows_a_correction(stage: Stage) -> None:
 async def test_late_replies_to_a_deleted_card_are_no_trouble(stage: Stage) -> None:
     await stage.hears(*TWO_SETS)
     stage.unavoidable = {"editMessageText: Bad Request: message to edit not found"}
-    stage.telegram.user_deletes(stage.athlete, 4)
+    stage.telegram.user_deletes(stage.athlete, 5)
     await stage.hears("80x8", "+2m")
     assert await stage.sets() == ["80×10", "80×10", "80×8"]
     stage.telegram.user_deletes(stage.athlete, stage.bot_messages[-1].id)

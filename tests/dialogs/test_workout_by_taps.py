@@ -21,30 +21,30 @@ async def test_as_prescribed(stage: Stage) -> None:
       Next: 80 kg × 10, same plates
       [1 Skip rest] [2 +30 s] [3 −30 s] [4 Fix]
 ▸ +60s
-   4 🔔 Bench press · set 2 of 4 · 80 kg × 10
+   5 🔔 Bench press · set 2 of 4 · 80 kg × 10
 …
    3  (edited) Bench press 1/4 ✓ 80 kg × 10
 ▸ [8]
-   4  (edited) ✓ 80 kg × 8 · rest 90 s, next set in 1 min 30 s
+   5  (edited) ✓ 80 kg × 8 · rest 90 s, next set in 1 min 30 s
 …
 ▸ +90s
-   5 🔔 Bench press · set 3 of 4 · 75 kg × 10
+   6 🔔 Bench press · set 3 of 4 · 75 kg × 10
 …
-   4  (edited) Bench press 2/4 ✓ 80 kg × 8
+   5  (edited) Bench press 2/4 ✓ 80 kg × 8
 ▸ [✅ 75 kg × 10]
-   5  (edited) ✓ 75 kg × 10 · rest 90 s, next set in 1 min 30 s
+   6  (edited) ✓ 75 kg × 10 · rest 90 s, next set in 1 min 30 s
 …
 ▸ +90s
-   6 🔔 Bench press · set 4 of 4 · 75 kg × 10
+   7 🔔 Bench press · set 4 of 4 · 75 kg × 10
 …
       [1 ✅ 10 · easy (3+ left)]
       [2 ✅ 10 · 1–2 left]
       [3 ✅ 10 · all I had]
 …
-   5  (edited) Bench press 3/4 ✓ 75 kg × 10
+   6  (edited) Bench press 3/4 ✓ 75 kg × 10
 ▸ [✅ 10 · 1–2 left]
-   6  (edited) Bench press ✓ 80 kg × 10, 8 · 75 kg × 10, 10
-   7· Barbell row · set 1 of 4 · 62.5 kg × 10
+   7  (edited) Bench press ✓ 80 kg × 10, 8 · 75 kg × 10, 10
+   8· Barbell row · set 1 of 4 · 62.5 kg × 10
 …
 """)
     assert await stage.sets() == ["80×10", "80×8", "75×10", "75×10"]

@@ -24,40 +24,40 @@ async def test_sets_in_words_alone(stage: Stage) -> None:
    3  (edited) ✓ 80 kg × 8 @8 · rest 90 s, next set in 1 min 30 s
 …
 ▸ +90s
-   6 🔔 Bench press · set 2 of 4 · 75 kg × 10
+   7 🔔 Bench press · set 2 of 4 · 75 kg × 10
 …
    3  (edited) Bench press 1/4 ✓ 80 kg × 8 @8
 ▸ 8 @9
-      👍 on 7
-   6  (edited) ✓ 75 kg × 8 @9 · rest 90 s, next set in 1 min 30 s
+      👍 on 8
+   7  (edited) ✓ 75 kg × 8 @9 · rest 90 s, next set in 1 min 30 s
 …
 ▸ same
-      👍 on 8
-   6  (edited) ✓ 75 kg × 8 · rest 90 s, next set in 1 min 30 s
+      👍 on 9
+   7  (edited) ✓ 75 kg × 8 · rest 90 s, next set in 1 min 30 s
 …
 ▸ +10m
-   9 🔔 Bench press · set 4 of 4 · 75 kg × 8
+  10 🔔 Bench press · set 4 of 4 · 75 kg × 8
 …
 ▸ fail 6
-      👍 on 10
-   9  (edited) Bench press ✓ 80 kg × 8 · 75 kg × 8, 8, 6
-  11· Barbell row · set 1 of 4 · 62.5 kg × 10
+      👍 on 11
+  10  (edited) Bench press ✓ 80 kg × 8 · 75 kg × 8, 8, 6
+  12· Barbell row · set 1 of 4 · 62.5 kg × 10
 …
 ▸ +2.5
-      👍 on 12
-  11  (edited) Barbell row · set 1 of 4 · 65 kg × 10
+      👍 on 13
+  12  (edited) Barbell row · set 1 of 4 · 65 kg × 10
 …
 ▸ done
-      👍 on 13
-  11  (edited) ✓ 65 kg × 10 · rest 90 s, next set in 1 min 30 s
+      👍 on 14
+  12  (edited) ✓ 65 kg × 10 · rest 90 s, next set in 1 min 30 s
 …
 ▸ skip
-      👍 on 14
-  15· Barbell row · set 3 of 4 · 65 kg × 10
+      👍 on 15
+  16· Barbell row · set 3 of 4 · 65 kg × 10
 …
 ▸ 👍
-      👍 on 16
-  15  (edited) ✓ 65 kg × 10 · rest 90 s, next set in 1 min 30 s
+      👍 on 17
+  16  (edited) ✓ 65 kg × 10 · rest 90 s, next set in 1 min 30 s
 …
 """)
     assert await stage.sets() == ["80×8", "75×8", "75×8", "75×6", "65×10", "65×10"]
@@ -77,7 +77,7 @@ async def test_three_sets_in_one_message(stage: Stage) -> None:
    3  (edited) ✓ 80 kg × 8 · ✓ 80 kg × 8 · ✓ 80 kg × 8 · rest …
 …
 ▸ +5m
-   5 🔔 Bench press · set 4 of 4 · …
+   6 🔔 Bench press · set 4 of 4 · …
 …
 """)
     assert await stage.sets() == ["80×8"] * 3

@@ -16,6 +16,7 @@ from bot.terminal.grammar import (
     Say,
     SendFile,
     ShowHelp,
+    ShowPinned,
     Wait,
     understood,
 )
@@ -31,6 +32,7 @@ def meant(line: str) -> Meaning | None:
         ("80x8", Say("80x8")),
         ("  /start ", Say("/start")),
         ("#2", Press(2)),
+        ("!", ShowPinned()),
         ("#7.2", Press(2, 7)),
         (">7 80x8 @9", Reply(7, "80x8 @9")),
         ("~9 80x7", Edit(9, "80x7")),

@@ -1,0 +1,14 @@
+-- name: workout_message_keep!
+insert into workout_message (workout_id, kind, athlete_id, chat_id, message_id, told_at)
+values (:workout_id, :kind, :athlete_id, :chat_id, :message_id, 0)
+on conflict (workout_id, kind) do update set chat_id = excluded.chat_id,
+    message_id = excluded.message_id, told_at = excluded.told_at;
+
+-- name: workout_message_of^
+select * from workout_message where workout_id = :workout_id and kind = :kind;
+
+-- name: workout_message_told!
+update workout_message set told_at = :told_at where workout_id = :workout_id and kind = :kind;
+
+-- name: workout_message_drop!
+delete from workout_message where workout_id = :workout_id and kind = :kind;

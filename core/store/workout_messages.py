@@ -1,0 +1,67 @@
+"""Messages that stand for a whole workout: its pinned overview, and the question whether it goes on.
+
+The cards of single sets are `cards.py`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.store.moments import from_ms, to_ms
+from core.store.port import Tx
+
+
+class MessageKind(StrEnum):
+    """What a message is for; a workout has at most one of each."""
+
+    OVERVIEW = "overview"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutMessage:
+    """One of the bot's messages about a whole workout; `told_at` None: it never showed the workout yet."""
+
+    chat_id: int
+    message_id: int
+    told_at: datetime | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The (chat, message)."""
+        return self.chat_id, self.message_id
+
+
+def keep_message(
+    tx: Tx, athlete_id: int, workout_id: int, kind: MessageKind, chat_id: int, message_id: int
+) -> None:
+    """Remember which message of a chat it is; one kept before is forgotten."""
+    tx.do(
+        "workout_message_keep",
+        workout_id=workout_id,
+        kind=kind.value,
+        athlete_id=athlete_id,
+        chat_id=chat_id,
+        message_id=message_id,
+    )
+
+
+def message_of(tx: Tx, workout_id: int, kind: MessageKind) -> WorkoutMessage | None:
+    """The message of a kind, None when there is none."""
+    row = tx.one("workout_message_of", workout_id=workout_id, kind=kind.value)
+    if row is None:
+        return None
+    told_at = from_ms(row["told_at"]) if row["told_at"] else None
+    return WorkoutMessage(row["chat_id"], row["message_id"], told_at)
+
+
+def message_told(tx: Tx, workout_id: int, kind: MessageKind, now: datetime) -> None:
+    """It shows the workout as it is now."""
+    tx.do("workout_message_told", workout_id=workout_id, kind=kind.value, told_at=to_ms(now))
+
+
+def drop_message(tx: Tx, workout_id: int, kind: MessageKind) -> None:
+    """It is gone, or nothing more will be said in it."""
+    tx.do("workout_message_drop", workout_id=workout_id, kind=kind.value)

@@ -1,0 +1,95 @@
+"""The pinned overview: the whole workout at a glance, told anew silently, seldom, and unpinned in the end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.dialogs.stage import Stage
+
+PLAN = 2  # the plan card becomes the overview
+
+
+async def test_it_shows_what_is_done_and_what_comes(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+…
+▸ [▶ Start]
+   2  (edited) ▶ Size · Upper body A
+…
+▸ +1s
+▸ !
+   2 📌 ▶ Size · Upper body A · 0 of 16 sets
+      ···· Bench press 80 kg × 10
+      ···· Barbell row 62.5 kg × 10
+      ···· Incline dumbbell press 24 kg × 10
+      ···· Lat pulldown
+▸ [✅ 80 kg × 10]
+…
+▸ +60s
+…
+▸ 80x8
+…
+▸ skip
+…
+▸ +10s
+▸ !
+   2 📌 ▶ Size · Upper body A · 2 of 15 sets
+      ✓✓–· Bench press 75 kg × 10
+      ···· Barbell row 62.5 kg × 10
+      ···· Incline dumbbell press 24 kg × 10
+      ···· Lat pulldown
+▸ /finish
+…
+▸ +10s
+▸ !
+      ! nothing is pinned
+""")
+    told = str(stage.message(PLAN)["text"])
+    assert told == "✓ Size · Upper body A · 2 sets\n✓✓–– Bench press 80 kg × 10, 8"
+    stage.is_clean()
+
+
+async def test_it_is_told_anew_at_most_every_ten_seconds_and_makes_no_sound(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "+1s")
+    before = len(edits(stage))
+    for line in ("80x10", "80x10", "80x10", *["skip"] * 9):
+        await stage.hears(line, "+1s")
+    assert len(edits(stage)) - before == 1
+    await stage.hears("+10s")
+    assert len(edits(stage)) - before == 2
+    (pin,) = stage.telegram.ledger.calls("pinChatMessage")
+    assert pin.params["disable_notification"] is True
+    assert "pinned_message" not in str([message.body for message in stage.bot_messages])
+    stage.is_clean()
+
+
+async def test_it_follows_a_correction_and_a_workout_that_opens_again(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "/finish", "+10s", ">3 80x7", "+10s")
+    assert str(stage.message(PLAN)["text"]).endswith("Bench press 80 kg × 7")
+    assert stage.telegram.chats[stage.athlete.id].pinned == []
+    await stage.hears("/undo", "+10s")
+    assert stage.telegram.chats[stage.athlete.id].pinned == [PLAN]
+    assert "0 of 16 sets" in str(stage.message(PLAN)["text"])
+    stage.is_clean()
+
+
+async def test_it_outlives_a_restart(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10")
+    await stage.restart(after=timedelta(minutes=1))
+    assert str(stage.message(PLAN)["text"]).startswith("▶ Size · Upper body A · 1 of 16 sets\n✓··· Bench")
+    await stage.hears("80x9")
+    await stage.restart()
+    await stage.hears("+10s")
+    assert "2 of 16 sets" in str(stage.message(PLAN)["text"])
+    stage.is_clean()
+
+
+async def test_without_a_plan_nothing_is_pinned(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "+1m", "/finish", "+1m")
+    assert stage.telegram.ledger.calls("pinChatMessage") == []
+    stage.is_clean()
+
+
+def edits(stage: Stage) -> list[object]:
+    calls = stage.telegram.ledger.calls("editMessageText")
+    return [call for call in calls if call.params["message_id"] == PLAN]
