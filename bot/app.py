@@ -30,6 +30,7 @@ from bot.intake.polling import Poller
 from bot.introducing import introduce
 from bot.outgoing.connect import connect
 from bot.outgoing.gate import Now, Sleep
+from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
 from bot.routes import conversation, door, table
@@ -87,9 +88,10 @@ class Spotter:
         self._store, self._clock = store, clock
         self._requests = (wires.request, wires.updates_request)
         asking = conversation()
-        self._order = InOrder(before=_before(store, asking))
+        newest = Newest()
+        self._order = InOrder(before=_before(store, asking, newest))
         self.application = _application(settings, store, token, wires, self._order)
-        self._sender = Sender(self.application.bot)
+        self._sender = Sender(self.application.bot, newest)
         self._studio = Studio()
         jobs = self.application.job_queue
         assert jobs is not None
@@ -234,7 +236,7 @@ def _states(store: Store) -> Any:
     return states
 
 
-def _before(store: Store, asking: ConversationHandler[Any]) -> Any:
+def _before(store: Store, asking: ConversationHandler[Any], newest: Newest) -> Any:
     """Ahead of routing: where the conversation stands in the database, and which language is spoken."""
 
     async def state_of(key: Key) -> str | None:
@@ -246,6 +248,8 @@ def _before(store: Store, asking: ConversationHandler[Any]) -> Any:
 
     async def before(update: Update) -> None:
         speak(update.effective_user.language_code if update.effective_user else None)
+        if update.effective_chat is not None and update.effective_message is not None:
+            newest.saw(update.effective_chat.id, update.effective_message.message_id)
         await reload_state(update)
 
     return before

@@ -13,9 +13,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
-from bot.outgoing.pacing import Unasked
+from bot.outgoing.pacing import Standing
 
-Bot = ExtBot[Unasked]
+Bot = ExtBot[Standing]
 
 
 class Outcome(StrEnum):
@@ -80,7 +80,7 @@ async def send(  # noqa: PLR0913  # three of them only by name
     markup: InlineKeyboardMarkup | None = None,
     *,
     silent: bool = False,
-    unasked: Unasked | None = None,
+    standing: Standing | None = None,
     reply_to: int | None = None,
 ) -> int | Outcome | Migrated:
     """Send one message; returns its id, or why nobody will see it."""
@@ -93,7 +93,7 @@ async def send(  # noqa: PLR0913  # three of them only by name
             disable_notification=silent,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_parameters=_replying_to(reply_to) if reply_to else None,
-            rate_limit_args=unasked,
+            rate_limit_args=standing,
         )
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)

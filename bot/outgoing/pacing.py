@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -38,6 +39,17 @@ class Unasked(StrEnum):
     REMINDER = "reminder"
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Unasked, and marked by its sender right before each try: after its turn has come, not before."""
+
+    unasked: Unasked
+    leaves: Callable[[], Awaitable[object]]
+
+
+Standing = Unasked | Marked
+
+
 class Kind(StrEnum):
     """What a request does, as far as pacing and trying again are concerned."""
 
@@ -64,7 +76,7 @@ def kind_of(endpoint: str) -> Kind:
     return Kind.OTHER
 
 
-class Pacing(BaseRateLimiter[Unasked]):
+class Pacing(BaseRateLimiter[Standing]):
     """One gate a chat and one for all that is unasked; a 429 holds back its own chat alone."""
 
     def __init__(self, now: Now = time.monotonic, sleep: Sleep = asyncio.sleep) -> None:
@@ -94,15 +106,18 @@ class Pacing(BaseRateLimiter[Unasked]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: Unasked | None,
+        rate_limit_args: Standing | None,
     ) -> Answer:
         """Send one request when its turn comes; again while that is safe and somebody still wants it."""
         self._forget_idle()
         kind, chat_id = kind_of(endpoint), data.get("chat_id")
-        relevant_s = RELEVANT_UNASKED_S if rate_limit_args else RELEVANT_S[kind]
+        unasked = rate_limit_args.unasked if isinstance(rate_limit_args, Marked) else rate_limit_args
+        relevant_s = RELEVANT_UNASKED_S if unasked else RELEVANT_S[kind]
         first_at, pause_s, pauses = self._now(), 1.0, 0
         while True:
-            await self._turn(kind, chat_id, rate_limit_args)
+            await self._turn(kind, chat_id, unasked)
+            if isinstance(rate_limit_args, Marked):
+                await rate_limit_args.leaves()
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:

@@ -14,12 +14,14 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.callbacks import encode
 from bot.outgoing import deliver
 from bot.outgoing.deliver import Bot, Outcome, SentPhoto
-from bot.outgoing.pacing import Unasked
+from bot.outgoing.newest import Newest
+from bot.outgoing.pacing import Standing
 from bot.views.view import Button, Rows, Toast, View
 
 log = logging.getLogger(__name__)
 
 REMEMBERED = 2_000  # messages; a few of each athlete who trains now
+LOOKED_AT = 12  # numbers; others' messages take some, the bot's own are sent within a moment
 
 
 def markup_of(rows: Rows) -> InlineKeyboardMarkup | None:
@@ -45,10 +47,11 @@ class Sender:
     """
 
     bot: Bot
+    newest: Newest = field(default_factory=Newest)
     _shown: OrderedDict[tuple[int, int], tuple[str, Rows]] = field(default_factory=OrderedDict)
 
     async def send(
-        self, chat_id: int, view: View, *, unasked: Unasked | None = None, reply_to: int | None = None
+        self, chat_id: int, view: View, *, standing: Standing | None = None, reply_to: int | None = None
     ) -> int | None:
         """Send a message; its id, None when nobody will see it."""
         sent = await deliver.send(
@@ -57,10 +60,11 @@ class Sender:
             view.text,
             markup_of(view.rows),
             silent=view.silent,
-            unasked=unasked,
+            standing=standing,
             reply_to=reply_to,
         )
         if isinstance(sent, int):
+            self.newest.saw(chat_id, sent)
             self._remember(chat_id, sent, (view.text, view.rows))
             return sent
         log.info("a message was not delivered: %s", sent)
@@ -86,6 +90,26 @@ class Sender:
             self._remember(chat_id, message_id, shows)
         else:
             log.info("a message was not changed: %s", outcome)
+
+    async def find(self, chat_id: int, after: int, view: View) -> int | None:
+        """The message behind number `after` that has this view's buttons; None when none of the next has.
+
+        Telegram tells by refusing an edit that would change nothing. Buttons say which set they are about,
+        so no other message has these; one that took them on nevertheless is stripped.
+        """
+        markup = markup_of(view.rows)
+        if markup is None:
+            return None
+        for message_id in range(after + 1, after + 1 + LOOKED_AT):
+            outcome = await deliver.edit_buttons(self.bot, chat_id, message_id, markup)
+            if outcome is Outcome.UNCHANGED:
+                self.newest.saw(chat_id, message_id)
+                return message_id
+            if outcome is Outcome.DONE:
+                await deliver.edit_buttons(self.bot, chat_id, message_id)
+            elif outcome is not Outcome.GONE:
+                return None
+        return None
 
     async def strip(self, chat_id: int, message_id: int) -> None:
         """Take a message's buttons away."""

@@ -19,7 +19,7 @@ def keep_chat(telegram: Telegram, chat_id: int, path: Path) -> None:
     kept = {
         "at": telegram.now().isoformat(),
         "next_update_id": telegram.updates.next_id,
-        "last_message_id": chat.last_message_id,
+        "last_message_id": telegram.last_private_id,
         "pinned": chat.pinned,
         "messages": [
             {"body": message.body, "silent": message.silent, "reactions": list(message.reactions.items())}
@@ -47,6 +47,6 @@ def take_up_chat(telegram: Telegram, chat_id: int, path: Path) -> None:
     for each in kept["messages"]:
         message = Message(each["body"], each["silent"], reactions=dict(each["reactions"]))
         chat.messages[message.id] = message
-    chat.last_message_id = kept["last_message_id"]
+    telegram.last_private_id = kept["last_message_id"]
     chat.pinned.extend(kept["pinned"])
     telegram.updates.jump(kept["next_update_id"])

@@ -65,7 +65,8 @@ class Message:
 class Chat:
     """A private chat (its id is the user's) or a group of several members.
 
-    `started` says whether the user ever wrote: before that the bot may not write either.
+    `started` says whether the user ever wrote: before that the bot may not write either. `last_message_id`
+    counts in a group alone.
     """
 
     id: int

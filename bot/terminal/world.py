@@ -74,6 +74,7 @@ class World:
         self._changes = Changes()
         self.updates = UpdateQueue(now, first_update_id, self._changes.notify)
         self.webhook: Json | None = None
+        self.last_private_id = 0  # private chats share one sequence of message ids, each group has its own
         self.group_privacy = True
         self._watchers: list[Callable[[Event], None]] = []
 
@@ -163,9 +164,8 @@ class World:
         silent: bool = False,
     ) -> Message:
         """Puts a message into a chat and lets everybody see it; the bot gets no update by this alone."""
-        chat.last_message_id += 1
         body: Json = {
-            "message_id": chat.last_message_id,
+            "message_id": self._next_message_id(chat),
             "from": sender.described(),
             "chat": chat.described(),
             "date": self.unix(),
@@ -176,6 +176,13 @@ class World:
         chat.messages[message.id] = message
         self.show(Seen.MESSAGE, chat.id, message.id, user_id=sender.id, silent=silent)
         return message
+
+    def _next_message_id(self, chat: Chat) -> int:
+        if chat.private:
+            self.last_private_id += 1
+            return self.last_private_id
+        chat.last_message_id += 1
+        return chat.last_message_id
 
     def remove(self, chat: Chat, message: Message) -> None:
         """Takes a message out of a chat, for everybody."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from telegram.error import TelegramError
 
 from bot.clock import Clock
-from bot.outgoing.pacing import Unasked
+from bot.outgoing.pacing import Marked, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import Html, join, say, speaking
-from bot.timers.ringer import Bells, Ring
+from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import recap as recaps
 from bot.views import results, set_card
 from bot.views.onboarding import bell_view
@@ -23,7 +24,8 @@ from core.coach import overview as overviews
 from core.coach import ringing
 from core.coach.resting import TimerKind
 from core.model.outcomes import SetCard
-from core.store.port import Store
+from core.store import timers
+from core.store.port import Store, Tx
 from core.store.timers import DueTimer
 
 log = logging.getLogger(__name__)
@@ -51,30 +53,53 @@ class Bringer:
         """What the ringer needs."""
         return Bells(self.ring, self.too_late, HELPS_FOR)
 
-    async def ring(self, timer: DueTimer, late_by: timedelta) -> Ring:
-        """Send what a timer brings. What sending raises goes on to the ringer, which tries again."""
+    async def ring(self, timer: DueTimer, late_by: timedelta) -> Rung:
+        """Bring what a timer brings. What sending raises goes on to the ringer, which tries again."""
         if timer.kind == TimerKind.OVERVIEW:
-            return await self._tell_overview(timer)
+            return Rung(await self._tell_overview(timer))
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
-            return Ring.MOOT
+            return Rung(Ring.MOOT)
         with speaking(found.language):
             view = _view(found, late_by if timer.kind == TimerKind.REST else timedelta())
             if timer.kind not in SOUNDS:
                 view = view.quiet()
-            sent = await self.sender.send(found.chat_id, view, unasked=Unasked.RING)
-            if sent is None:
-                return Ring.BLOCKED
-            if found.card is not None:
-                await self._remember(timer, found.card, (found.chat_id, sent))
+            sent = await self._brought(timer, found, view)
+        if sent is None:
+            return Rung(Ring.BLOCKED)
+        return Rung(Ring.RUNG, self._note(timer, found, sent), partial(self._clear_up, timer, found))
+
+    async def _brought(self, timer: DueTimer, found: ringing.Ring, view: View) -> int | None:
+        """The message that an earlier try sent without knowing, or a new one; None when nobody is there."""
+        if timer.sent_after is not None:
+            stands = await self.sender.find(found.chat_id, timer.sent_after, view)
+            if stands is not None:
+                return stands
+
+        async def leaves() -> None:
+            newest = self.sender.newest.of(found.chat_id)
+            card = found.old.card.message_id if found.old is not None else 0
+            await self.store.run(timers.begin, timer, max(newest, card))
+
+        return await self.sender.send(found.chat_id, view, standing=Marked(Unasked.RING, leaves))
+
+    def _note(self, timer: DueTimer, found: ringing.Ring, message_id: int) -> Callable[[Tx], object]:
+        """A card is known from the moment on in which its bell has rung: else replies to it go astray."""
+        message = (found.chat_id, message_id)
+
+        def note(tx: Tx) -> None:
+            if (card := found.card) is not None:
+                slot = (card.exercise_index, card.set_number)
+                ringing.card_sent(tx, timer.athlete_id, card.workout_id, slot, message)
             if found.asks is not None:
-                await self.store.run(
-                    ringing.question_sent, timer.athlete_id, timer.workout_id, (found.chat_id, sent)
-                )
-            elif found.question is not None:
-                await self._take_away(timer, found.question)
-            await self._fold(found)
-        return Ring.RUNG
+                ringing.question_sent(tx, timer.athlete_id, timer.workout_id, message)
+
+        return note
+
+    async def _clear_up(self, timer: DueTimer, found: ringing.Ring) -> None:
+        if found.question is not None and found.asks is None:
+            await self._take_away(timer, found.question)
+        await self._fold(found)
 
     async def _tell_overview(self, timer: DueTimer) -> Ring:
         """Edit the overview silently, pin it at first, unpin it in the end. It is one more convenience."""
@@ -107,7 +132,7 @@ class Bringer:
                 await self._remember(timer, found.card, (found.chat_id, message_id))
                 await self.sender.edit(found.chat_id, message_id, view)
                 return
-            sent = await self.sender.send(found.chat_id, view, unasked=Unasked.RING)
+            sent = await self.sender.send(found.chat_id, view, standing=Unasked.RING)
             if sent is not None:
                 await self._remember(timer, found.card, (found.chat_id, sent))
 
@@ -129,7 +154,9 @@ class Bringer:
         if old is None or old.folded:
             return
         try:
-            await self.sender.edit(old.card.chat_id, old.card.message_id, View(_folded(old, found.card)))
+            with speaking(found.language):
+                view = View(_folded(old, found.card))
+            await self.sender.edit(old.card.chat_id, old.card.message_id, view)
         except TelegramError as error:
             log.warning("an old card was not folded", exc_info=error)
 

@@ -40,8 +40,21 @@ class Ring(StrEnum):
     MOOT = "moot"  # there is nothing to ring about any more
 
 
+def _nothing(_: Tx) -> None:
+    """There is nothing more to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """How a bell ended: `note` is written together with that, `afterwards` is done once it stands."""
+
+    outcome: Ring
+    note: Callable[[Tx], object] = _nothing
+    afterwards: Callable[[], Awaitable[object]] | None = None
+
+
 Lane = Callable[[int], AbstractAsyncContextManager[None]]
-RingOne = Callable[[DueTimer, timedelta], Awaitable[Ring]]
+RingOne = Callable[[DueTimer, timedelta], Awaitable[Rung]]
 NoteLate = Callable[[DueTimer, timedelta], Awaitable[object]]
 
 
@@ -49,7 +62,8 @@ NoteLate = Callable[[DueTimer, timedelta], Awaitable[object]]
 class Bells:
     """What the ringer lets the bot do, each inside the athlete's lane; `timedelta` is how late it is.
 
-    `ring` sends the bell and raises what sending raises. `too_late` says silently that it was not rung.
+    `ring` sends the bell, unless it finds the one that a broken try may have sent, and raises what sending
+    raises. `too_late` says silently that it was not rung.
     `helps_for` tells by kind how late a bell still helps; other kinds have ten minutes.
     """
 
@@ -152,7 +166,7 @@ class Ringer:
         try:
             async with self._lane(timer.athlete_id):
                 # Claimed before the lane was free: what was logged or skipped meanwhile has silenced it.
-                if not await self._store.read(timers.ringing, timer):
+                if await self._store.read(timers.ringing, timer) is None:
                     return
                 late = self._clock.now() - timer.due_at
                 if late > self._bells.helps_for.get(timer.kind, HELPS_FOR):
@@ -168,26 +182,42 @@ class Ringer:
             await self._failed(timer)
 
     async def _send(self, timer: DueTimer, late: timedelta) -> None:
-        outcome = Ring.RUNG
+        unsure = False
+        rung = Rung(Ring.RUNG)
         try:
             try:
-                outcome = await self._bells.ring(timer, late)
+                rung = await self._bells.ring(timer, late)
             except NetworkError as error:
                 if not _may_have_arrived(error):
                     raise
-                outcome = await self._bells.ring(timer, late)  # one more, never a loop
+                unsure = True
+                # One more, never a loop; with the mark of the first, so that it is looked for.
+                marked = await self._store.read(timers.ringing, timer)
+                if marked is None:
+                    return
+                rung = await self._bells.ring(marked, late)
         except (NotSent, ServerFailed, RetryAfter):
-            await self._again(timer)
+            await self._again(timer, unsure=unsure)
             return
         except NetworkError as error:
             if not _may_have_arrived(error):
                 raise
             _LOGGER.warning("nobody knows whether a bell arrived", extra={"athlete": timer.athlete_id})
-        if outcome is Ring.RUNG:
-            at = self._clock.now()
-            await self._account(lambda tx: timers.rung(tx, timer, at))
-        else:
-            await self._account(lambda tx: timers.expire(tx, timer, outcome.value))
+        await self._end(timer, rung)
+
+    async def _end(self, timer: DueTimer, rung: Rung) -> None:
+        at = self._clock.now()
+
+        def end(tx: Tx) -> None:
+            rung.note(tx)
+            if rung.outcome is Ring.RUNG:
+                timers.rung(tx, timer, at)
+            else:
+                timers.expire(tx, timer, rung.outcome.value)
+
+        await self._account(end)
+        if rung.afterwards is not None:
+            await rung.afterwards()
 
     async def _failed(self, timer: DueTimer) -> None:
         if timer.attempts < MOST_FAILURES:
@@ -195,9 +225,9 @@ class Ringer:
         else:
             await self._account(lambda tx: timers.expire(tx, timer, "failed"))
 
-    async def _again(self, timer: DueTimer) -> None:
+    async def _again(self, timer: DueTimer, *, unsure: bool = False) -> None:
         retry_at = self._clock.now() + min(timedelta(seconds=2 ** min(timer.attempts, 10)), LONGEST_PAUSE)
-        await self._account(lambda tx: timers.release(tx, timer, retry_at))
+        await self._account(lambda tx: timers.release(tx, timer, retry_at, unsure=unsure))
         self.rearm()
 
     async def _account(self, entry: Callable[[Tx], object]) -> None:
@@ -215,14 +245,14 @@ class Ringer:
 
 
 def take_up(tx: Tx) -> int:
-    """Let ring again what a killed process left ringing: sent or not, nobody knows. Returns how many.
+    """Let ring again what a killed process left ringing: whether it was sent will be seen. Returns how many.
 
     One that was claimed over and over is left: something about it kills the process, or it rang each time.
     """
     left = timers.stranded(tx)
     for timer in left:
         if timer.attempts < MOST_CLAIMS:
-            timers.release(tx, timer)
+            timers.release(tx, timer, unsure=True)
         else:
             timers.expire(tx, timer, "unsure")
     return len(left)

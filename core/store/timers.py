@@ -21,8 +21,8 @@ _JUST_UNDER_A_MS = timedelta(microseconds=999)
 class DueTimer:
     """One generation of a timer: whose it is, when it is due, and the set it announces.
 
-    `attempts` counts how often it was claimed for ringing, this time included.
-    What is about no set has 0 in its place.
+    `attempts` counts how often it was claimed for ringing, this time included. `sent_after` is kept of a
+    try whose end nobody knows (see `begin`). What is about no set has 0 in its place.
     """
 
     athlete_id: int
@@ -34,6 +34,7 @@ class DueTimer:
     workout_id: int
     exercise_index: int
     set_number: int
+    sent_after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,18 @@ def claim_due(tx: Tx, now: datetime, limit: int) -> tuple[DueTimer, ...]:
     return tuple(sorted(claimed, key=lambda timer: (timer.due_at, timer.athlete_id)))
 
 
-def ringing(tx: Tx, timer: DueTimer) -> bool:
-    """Whether this claim still stands: not armed anew and not cancelled since. Asked right before sending."""
-    return tx.one("timer_ringing", **_key(timer)) is not None
+def ringing(tx: Tx, timer: DueTimer) -> DueTimer | None:
+    """A claim as it stands now, None once it was armed anew or cancelled. Asked right before sending."""
+    row = tx.one("timer_ringing", **_key(timer))
+    return None if row is None else _due_timer(row)
+
+
+def begin(tx: Tx, timer: DueTimer, sent_after: int) -> bool:
+    """The bell leaves now. Should its end never be known, it stands in the chat behind message `sent_after`.
+
+    False when the timer was armed anew or cancelled meanwhile.
+    """
+    return tx.do("timer_begin", **_key(timer), sent_after=sent_after) == 1
 
 
 def rung(tx: Tx, timer: DueTimer, now: datetime) -> bool:
@@ -125,13 +135,14 @@ def rung(tx: Tx, timer: DueTimer, now: datetime) -> bool:
     return _leave(tx, timer)
 
 
-def release(tx: Tx, timer: DueTimer, retry_at: datetime | None = None) -> bool:
+def release(tx: Tx, timer: DueTimer, retry_at: datetime | None = None, *, unsure: bool = False) -> bool:
     """The bell did not leave: the timer is armed again, to be claimed at `retry_at` (None: at once).
 
-    False when it was armed anew or cancelled meanwhile; then there is nothing to ring.
+    `unsure` keeps what `begin` marked: it may have left, and is looked for before it is sent again. False
+    when it was armed anew or cancelled meanwhile; then there is nothing to ring.
     """
     ring_at = to_ms(retry_at or timer.due_at)
-    return tx.do("timer_release", **_key(timer), ring_at=ring_at) == 1
+    return tx.do("timer_release", **_key(timer), ring_at=ring_at, unsure=int(unsure)) == 1
 
 
 def expire(tx: Tx, timer: DueTimer, reason: str) -> bool:
@@ -194,4 +205,5 @@ def _due_timer(row: Row) -> DueTimer:
         workout_id=row["workout_id"],
         exercise_index=row["exercise_index"],
         set_number=row["set_number"],
+        sent_after=row["sent_after"],
     )

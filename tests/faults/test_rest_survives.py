@@ -75,21 +75,40 @@ async def test_a_rest_that_ended_long_ago_is_not_rung_and_its_card_says_so(
     assert "2 sets" in await phone.finish()
 
 
-async def test_a_kill_between_the_bell_and_its_mark_repeats_it_once_at_most(
+async def test_a_kill_between_the_bell_and_its_mark_repeats_nothing(
     bot_process: BotProcess, phone: Phone
 ) -> None:
+    """The next process finds the bell in the chat by its number, and a reply to it finds its set."""
     await resting(bot_process, phone, speed="60")
     rung = phone.telegram.faults.pause("sendMessage", applied=True)
     await any_reached(rung)
     await bot_process.kill()
     phone.telegram.faults.clear()
+    (bell,) = [message for message in phone.messages if NEXT in asked_slots(message.body)]
+    for name in ("Sam", "Kim"):  # others write meanwhile: their messages take numbers
+        phone.telegram.user_sends(phone.telegram.add_user(name), "hello")
     await bot_process.start()
-    newest = await phone.until_card(NEXT, count=2)
     await phone.until_idle()
-    await bot_process.restart()
-    await phone.until_answered(phone.tap("✅", newest))
+    phone.say("11", reply_to=bell)
+    recap = await phone.finish()
+    assert "2 sets" in recap
+    assert "6, 11" in recap
+    assert len(phone.cards(NEXT)) == 1
+
+
+async def test_a_kill_with_the_bell_on_its_way_loses_nothing(bot_process: BotProcess, phone: Phone) -> None:
+    """Marked, and never arrived: it is looked for, not found, and rung."""
+    await resting(bot_process, phone, speed="60")
+    leaving = phone.telegram.faults.pause("sendMessage")
+    await any_reached(leaving)
+    await bot_process.kill()
+    phone.telegram.faults.clear()
+    assert phone.cards(NEXT) == []
+    await bot_process.start()
+    card = await phone.until_card(NEXT)
+    await phone.until_answered(phone.tap("✅", card))
     assert "2 sets" in await phone.finish()
-    assert len(phone.cards(NEXT)) == 2
+    assert len(phone.cards(NEXT)) == 1
 
 
 async def test_a_skipped_rest_stays_silent_after_a_kill(bot_process: BotProcess, phone: Phone) -> None:

@@ -11,7 +11,8 @@ insert into timer (
     :athlete_id, :kind, 1, 'armed', :due_at, :due_at, 0, :chat_id, :workout_id, :exercise_index, :set_number
 )
 on conflict (athlete_id, kind) do update set generation = timer.generation + 1, state = 'armed',
-    due_at = excluded.due_at, ring_at = excluded.ring_at, attempts = 0, chat_id = excluded.chat_id,
+    due_at = excluded.due_at, ring_at = excluded.ring_at, attempts = 0, sent_after = null,
+    chat_id = excluded.chat_id,
     workout_id = excluded.workout_id, exercise_index = excluded.exercise_index, set_number = excluded.set_number
 returning generation;
 
@@ -31,7 +32,11 @@ select * from timer where athlete_id = :athlete_id and kind = :kind and state = 
 select ring_at from timer where state = 'armed' order by ring_at limit 1;
 
 -- name: timer_ringing^
-select generation from timer
+select * from timer
+where athlete_id = :athlete_id and kind = :kind and generation = :generation and state = 'ringing';
+
+-- name: timer_begin!
+update timer set sent_after = :sent_after
 where athlete_id = :athlete_id and kind = :kind and generation = :generation and state = 'ringing';
 
 -- name: timer_leave!
@@ -46,7 +51,8 @@ on conflict (athlete_id, kind, generation) do update set
     rung_at = excluded.rung_at, outcome = excluded.outcome, reason = excluded.reason;
 
 -- name: timer_release!
-update timer set state = 'armed', ring_at = :ring_at
+update timer set state = 'armed', ring_at = :ring_at,
+    sent_after = case when cast(:unsure as bigint) = 1 then sent_after end
 where athlete_id = :athlete_id and kind = :kind and generation = :generation and state = 'ringing';
 
 -- name: timers_stranded

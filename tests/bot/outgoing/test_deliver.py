@@ -63,7 +63,7 @@ async def bot(server: Server) -> AsyncIterator[Bot]:
 
 
 async def test_a_message_goes_out_as_html_without_a_preview(server: Server, bot: Bot) -> None:
-    assert await deliver.send(bot, 1, "<b>80</b> kg", silent=True, unasked=Unasked.RING, reply_to=4) == 5
+    assert await deliver.send(bot, 1, "<b>80</b> kg", silent=True, standing=Unasked.RING, reply_to=4) == 5
     form = server.forms[-1]
     assert form["parse_mode"] == "HTML"
     assert form["disable_notification"] == "true"

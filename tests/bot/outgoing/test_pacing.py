@@ -9,7 +9,7 @@ import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.outgoing.errors import NotSent, NotSentInTime, ServerFailed
-from bot.outgoing.pacing import Kind, Pacing, Unasked, kind_of
+from bot.outgoing.pacing import Kind, Marked, Pacing, Standing, Unasked, kind_of
 from tests.bot.outgoing.still import Still
 
 
@@ -34,7 +34,7 @@ class Telegram:
         label: str,
         chat_id: int | None = 1,
         endpoint: str = "sendMessage",
-        unasked: Unasked | None = None,
+        unasked: Standing | None = None,
     ) -> asyncio.Task[Any]:
         data = {} if chat_id is None else {"chat_id": chat_id}
         task = asyncio.create_task(
@@ -115,6 +115,24 @@ async def test_a_thousand_rings_leave_at_the_bulk_rate_before_reminders_and_hind
     assert rings[-1] <= 2 + 1000 / 25
     per_second = Counter(int(at) for at, label in telegram.sent if label != "asked")
     assert max(per_second[second] for second in per_second if second) <= 26
+
+
+async def test_what_is_marked_is_marked_when_it_leaves_and_at_each_try() -> None:
+    telegram = Telegram()
+    marked_at: list[float] = []
+
+    async def leaves() -> None:
+        marked_at.append(telegram.time.at)
+
+    for _ in range(3):
+        telegram.call("burst")
+    await telegram.time.settle()
+    telegram.errors = [ServerFailed("502")]
+    telegram.call("ring", unasked=Marked(Unasked.RING, leaves))
+    await telegram.all()
+    assert marked_at == [at for at, label in telegram.sent if label == "ring"]
+    assert len(marked_at) == 2
+    assert marked_at[0] >= 1, "not while it waits for its turn"
 
 
 async def test_a_429_holds_back_its_own_chat_alone() -> None:

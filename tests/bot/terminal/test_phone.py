@@ -270,7 +270,7 @@ async def test_what_arrives_between_two_steps_rings(telegram: Telegram, lifter: 
     await coach.call("sendMessage", chat_id=other.id, text="not for this phone")
     await coach.call("sendMessage", chat_id=lifter.id, text="by itself")
     assert not await phone.step("quit")
-    assert out.getvalue().splitlines()[-1] == "   3 🔔 by itself"
+    assert out.getvalue().splitlines()[-1] == "   4 🔔 by itself"
     assert "\x1b" not in out.getvalue()
 
 

@@ -150,10 +150,15 @@ def test_what_telegram_does_not_carry_is_a_mistake_of_the_test(telegram: Telegra
         telegram.user_edits(lifter, bots_own.id, "mine")
 
 
-def test_two_chats_count_their_own_messages(telegram: Telegram, lifter: User) -> None:
+def test_private_chats_count_their_messages_together_and_a_group_by_itself(
+    telegram: Telegram, lifter: User
+) -> None:
     other = telegram.add_user("Other")
     assert telegram.user_sends(lifter, "a")["message_id"] == 1
-    assert telegram.user_sends(other, "a")["message_id"] == 1
+    assert telegram.user_sends(other, "a")["message_id"] == 2
+    group = telegram.add_group("Gym", lifter, other)
+    assert telegram.user_sends(lifter, "/a", chat=group.id)["message_id"] == 1
+    assert telegram.user_sends(lifter, "a")["message_id"] == 3
     assert newest(telegram)["message"]["date"] == int(datetime(2026, 3, 2, 18, tzinfo=UTC).timestamp())
 
 

@@ -13,7 +13,7 @@ from bot.clock import StepClock
 from bot.intake.order import InOrder
 from bot.outgoing.errors import NotSent, NotSentInTime, ServerFailed
 from bot.timers.alarm import Alarm
-from bot.timers.ringer import AT_ONCE, MOST_CLAIMS, Bells, Ring, Ringer, take_up
+from bot.timers.ringer import AT_ONCE, MOST_CLAIMS, Bells, Ring, Ringer, Rung, take_up
 from core.store import timers
 from core.store.port import StoreUnavailable
 from core.store.sqlite import SqliteStore
@@ -21,6 +21,7 @@ from core.store.timers import DueTimer
 from tests.bot.timers.conftest import NOW
 
 SECOND = timedelta(seconds=1)
+MARK = 500
 
 
 class Flaky:
@@ -47,6 +48,7 @@ class Gym:
         self.clock = StepClock(NOW)
         self.order = InOrder()
         self.rung: list[tuple[int, str, float]] = []
+        self.marks: list[int | None] = []
         self.heard = asyncio.Event()
         self.noted: list[tuple[int, float]] = []
         self.outcomes: dict[int, list[Ring | Exception]] = {}
@@ -55,7 +57,9 @@ class Gym:
         self.jobs: JobQueue[Any] = JobQueue()
         self.ringer = Ringer(self.store, self.clock, self.order.lane, Alarm(self.jobs, self.clock), bells)
 
-    async def ring(self, timer: DueTimer, late: timedelta) -> Ring:
+    async def ring(self, timer: DueTimer, late: timedelta) -> Rung:
+        await self.store.run(timers.begin, timer, MARK + len(self.rung))
+        self.marks.append(timer.sent_after)
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         await asyncio.sleep(0)
@@ -66,7 +70,7 @@ class Gym:
         verdict = outcome.pop(0) if outcome else Ring.RUNG
         if isinstance(verdict, Exception):
             raise verdict
-        return verdict
+        return Rung(verdict)
 
     async def too_late(self, timer: DueTimer, late: timedelta) -> None:
         self.noted.append((timer.athlete_id, late.total_seconds()))
@@ -168,7 +172,43 @@ async def test_what_may_have_arrived_is_sent_once_more_only(
     await gym.after(60)
     await gym.after(300)
     assert len(gym.rung) == 2
+    assert gym.marks == [None, MARK], "the second try is told where the first may stand"
     assert await gym.accounts() == (1, {})
+
+
+async def test_an_unsure_bell_is_looked_for_even_when_the_network_fails_meanwhile(gym: Gym) -> None:
+    gym.outcomes[1] = [TimedOut(), NotSent("x")]
+    await gym.arm(1, 60)
+    await gym.after(60)
+    await gym.after(30)
+    assert gym.marks == [None, MARK, MARK + 1]
+    assert await gym.accounts() == (1, {})
+
+
+async def test_a_bell_that_surely_did_not_leave_is_not_looked_for(gym: Gym) -> None:
+    gym.outcomes[1] = [ServerFailed("502")]
+    await gym.arm(1, 60)
+    await gym.after(60)
+    await gym.after(30)
+    assert gym.marks == [None, None]
+
+
+async def test_what_a_bell_leaves_behind_stands_or_falls_with_its_end(gym: Gym) -> None:
+    kept: list[str] = []
+
+    async def ring(timer: DueTimer, late: timedelta) -> Rung:
+        def note(tx: Any) -> None:
+            kept.append("note" if timers.ringing(tx, timer) else "too late")
+
+        async def afterwards() -> None:
+            kept.append(str(await gym.accounts()))
+
+        return Rung(Ring.RUNG, note, afterwards)
+
+    object.__setattr__(gym.ringer._bells, "ring", ring)
+    await gym.arm(1, 60)
+    await gym.after(60)
+    assert kept == ["note", "(1, {})"]
 
 
 @pytest.mark.parametrize("error", [BadRequest("can't parse entities"), KeyError("ours")])
@@ -215,6 +255,18 @@ async def test_what_a_killed_process_left_ringing_rings_again(gym: Gym) -> None:
     assert await gym.accounts() == (1, {})
 
 
+async def test_what_was_on_its_way_at_a_kill_is_looked_for(gym: Gym) -> None:
+    await gym.arm(1, 60)
+    (timer,) = await gym.store.run(timers.claim_due, NOW + 60 * SECOND, 10)
+    await gym.store.run(timers.begin, timer, 77)
+    await gym.store.run(take_up)
+    await gym.after(61)
+    assert gym.marks == [77]
+    await gym.arm(1, 60)
+    await gym.after(61)
+    assert gym.marks == [77, None], "a new rest has no past"
+
+
 async def test_what_kills_the_process_again_and_again_is_left(gym: Gym) -> None:
     await gym.arm(1, 60)
     gym.clock.advance(60 * SECOND)
@@ -230,7 +282,7 @@ async def test_a_bell_that_rang_while_the_disk_was_full_rings_no_second_time(gym
     await gym.arm(1, 60)
     original = gym.ring
 
-    async def ring_then_full(timer: DueTimer, late: timedelta) -> Ring:
+    async def ring_then_full(timer: DueTimer, late: timedelta) -> Rung:
         outcome = await original(timer, late)
         gym.store.failures = 1
         return outcome
