@@ -21,7 +21,19 @@ from telegram.ext import (
 
 from bot import callbacks as press
 from bot.context import Context
-from bot.handlers import body, exercises, fixing, own_exercises, plan, rest, words, workout, workout_menus
+from bot.handlers import (
+    body,
+    exercises,
+    fixing,
+    own_exercises,
+    plan,
+    rest,
+    settings,
+    typed,
+    words,
+    workout,
+    workout_menus,
+)
 from bot.handlers import help as helping
 from bot.handlers.door import keep_door
 from bot.handlers.onboarding import onboarding_conversation
@@ -38,6 +50,7 @@ COMMANDS: Mapping[str, Handler] = {
     "log": words.log,
     "weight": body.weight,
     "exercises": exercises.exercises,
+    "settings": settings.settings,
     "help": helping.help_lines,
 }
 
@@ -76,6 +89,16 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.AddOwn: own_exercises.add_own,
     press.TakeAs: own_exercises.take_as,
     press.Dismiss: helping.dismiss,
+    press.OpenSettings: settings.open_settings,
+    press.ChooseUnit: settings.choose_unit,
+    press.ChooseBar: settings.choose_bar,
+    press.ChoosePlates: settings.choose_plates,
+    press.ChooseDumbbells: settings.choose_dumbbells,
+    press.ChoosePin: settings.choose_pin,
+    press.ChooseOtherBar: settings.choose_other_bar,
+    press.ChooseRest: settings.choose_rest,
+    press.RateEverySet: settings.rate_every_set,
+    press.ChooseMinutes: settings.choose_minutes,
 }
 
 _NEW = filters.UpdateType.MESSAGE
@@ -100,7 +123,7 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(asking)
     handlers.append(CommandHandler("cancel", helping.nothing_to_cancel, _NEW))
     handlers.append(CallbackQueryHandler(_pressed))
-    handlers.append(MessageHandler(_PLAIN, words.take_words))
+    handlers.append(MessageHandler(_PLAIN, typed.take_typed))
     handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))
     handlers.append(
         MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, helping.unknown_command)

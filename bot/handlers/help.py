@@ -10,7 +10,7 @@ from bot.texts import word
 from bot.views import help as views
 from bot.views.answers import nothing_to_cancel as nothing_to_cancel_view
 from bot.views.view import Toast
-from core.coach import looking
+from core.coach import awaiting, looking
 from core.model.outcomes import Unlogged
 
 
@@ -32,7 +32,7 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 async def nothing_to_cancel(update: Update, context: Context) -> None:
     """/cancel where no question stands."""
-    running = await context.look(looking.running_workout, context.athlete_id)
+    running = await context.act(awaiting.cancel, context.athlete_id)
     await context.tell(nothing_to_cancel_view(in_workout=running is not None))
 
 

@@ -30,20 +30,20 @@ def card_rows(card: SetCard) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if card.warm_ups:
         rows.append((Button(word("Warm-up done"), WarmUpsDone(card.workout_id, card.exercise_index)),))
-    if card.is_last:
+    if card.asks_comfort:
         rows.extend(_comfort_rows(card))
     else:
         shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
         done = LogSet(*place, card.target.load, card.target.reps)
         rows.append((Button(f"✅ {shown}", done, Style.SUCCESS),))
     reps, loads = _reps_buttons(card), _load_buttons(card)
-    rows.extend((reps, loads) if card.is_last else ((*reps, *loads),))
+    rows.extend((reps, loads) if card.asks_comfort else ((*reps, *loads),))
     rows.append(last_row(card))
     return tuple(row for row in rows if row)
 
 
 def _comfort_rows(card: SetCard) -> list[tuple[Button, ...]]:
-    """One tap logs the exercise's last set and how it felt. Source of the three: S29, training.md 5.1."""
+    """One tap logs the set and how it felt. Source of the three: S29, training.md 5.1."""
     amount = amount_words(card.target.reps, card.prescription.measure)
     labels = comfort_words(card.prescription.measure)
     place = (card.workout_id, card.exercise_index, card.set_number)
@@ -60,11 +60,11 @@ def _comfort_rows(card: SetCard) -> list[tuple[Button, ...]]:
 
 
 def _reps_buttons(card: SetCard) -> tuple[Button, ...]:
-    """A rep or two fewer. On a last set they change the card instead of logging, for comfort is asked."""
+    """A rep or two fewer. Where comfort is asked they change the card instead of logging."""
     place = (card.workout_id, card.exercise_index, card.set_number)
     measure, load_now = card.prescription.measure, card.target.load
     step = 1 if measure is Measure.REPS else 5
-    press = FillCard if card.is_last else LogSet
+    press = FillCard if card.asks_comfort else LogSet
     row = [
         Button(amount_words(reps, measure), press(*place, load_now, reps))
         for reps in (card.target.reps - step, card.target.reps - 2 * step)

@@ -16,6 +16,7 @@ COMMANDS = (
     ("log", "Log sets without a plan: /log squat 100x5"),
     ("exercises", "Search, favourites, your own"),
     ("weight", "Your own weight, for pull-ups and dips: /weight 80"),
+    ("settings", "Unit, bar and plates, dumbbells, rest, time"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
     ("cancel", "Leave the questions; answers are kept"),
@@ -23,6 +24,20 @@ COMMANDS = (
 
 
 OBVIOUS = ("help", "cancel")
+# The commands as /help lists them; what no group names stands in the last one.
+GROUPS = (
+    ("Train", ("plan", "undo", "rest", "log", "finish")),
+    ("Look up", ("exercises",)),
+    ("Yours", ("start", "settings", "weight")),
+)
+
+
+def _grouped() -> list[tuple[str, list[str]]]:
+    listed = [name for name, _ in COMMANDS if name not in OBVIOUS]
+    grouped = {name: label for label, names in GROUPS for name in names}
+    return [
+        (label, [name for name in listed if grouped.get(name, GROUPS[-1][0]) == label]) for label, _ in GROUPS
+    ]
 
 
 def help_card() -> View:
@@ -37,10 +52,10 @@ def help_card() -> View:
         say("To correct a set, reply to its card or edit your message."),
         say("\n<b>Commands</b>"),
         *(
-            say("/{name} – {what}", name=name, what=word(what))
-            for name, what in COMMANDS
-            if name not in OBVIOUS
+            say("{group}: {names}", group=word(label), names=" ".join(f"/{name}" for name in names))
+            for label, names in _grouped()
         ),
+        say("Or say it whole: <code>/plan size 30min</code>, <code>/log squat 100x5</code>."),
     ]
     return View(join(lines))
 

@@ -69,6 +69,7 @@ PROGRESSING = {
 }
 IN_SESSION = {
     "rest_lengthened": "Longer rest now: {rest_s}.",
+    "own_rest": "{rest_s} of rest, as you set it.",
     "load_lowered": "{short} short, so a little lighter: {load}.",
     "target_lowered": "Enough for now: {reps}. Fewer is information, not failure.",
     "load_at_floor": "Still {load}: lighter would be under the {floor} this goal asks for.",

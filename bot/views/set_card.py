@@ -77,15 +77,17 @@ def _help_lines(card: SetCard) -> list[Html]:
         lines.append(say("Last time: {set}", set=done_words(card.exercise, before)))
     if card.alone:
         lines.append(say("Alone? Set the safety pins."))
-    if card.is_last and not card.loads_offered:
-        lines.append(_last_set_line(card))
+    if card.asks_comfort and not card.loads_offered:
+        lines.append(_comfort_line(card))
     if card.set_number == 1:
         lines.extend(_how(card))
     return lines
 
 
-def _last_set_line(card: SetCard) -> Html:
+def _comfort_line(card: SetCard) -> Html:
     """What the three green buttons ask."""
+    if not card.is_last:
+        return say("Tap how it felt.")
     if card.prescription.measure is Measure.REPS:
         return say("Last set: tap how many more you could have done.")
     return say("Last set: tap how it felt.")
@@ -161,20 +163,6 @@ def _where(exercise: Exercise, bar: Load | None) -> str:
 def _example(card: SetCard) -> str:
     some = card.loads_offered[len(card.loads_offered) // 2]
     return set_words(card.exercise, some, card.target.reps, card.prescription.measure).replace("×", "x")
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 def with_reps(card: SetCard, reps: int) -> SetCard:

@@ -63,8 +63,8 @@ def plan(
 ) -> Planned | Unlogged:
     """The plan for the next session: the one that stands, or a new one.
 
-    `goal` None is the athlete's own; another one is for today only. `minutes` limits the time, `day` asks
-    for a day of the split out of turn.
+    `goal` None is the athlete's own; another one is for today only. `minutes` limits the time, None to
+    what they set, `day` asks for a day of the split out of turn.
     `stranger` has not been asked anything, `doctor_first` may not train yet.
     """
     athlete = load_athlete(tx, athlete_id)
@@ -75,6 +75,7 @@ def plan(
     wish = goal or athlete.wish or Goal.FOUNDATION
     today = local_date(athlete, now)
     standing = plan_of(tx, athlete_id)
+    minutes = minutes or athlete.session_minutes
     same_day = standing is not None and day in (None, standing.session.day)
     if standing is not None and same_day and standing.wish is wish and minutes in (None, standing.minutes):
         stands = standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)

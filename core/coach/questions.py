@@ -131,11 +131,12 @@ def usual_unit(language: str) -> Unit:
 
 
 def rack_for(athlete: Athlete) -> Rack | None:
-    """The rack an athlete loads: their own, else a gym's standard one where there is a barbell."""
+    """The rack an athlete loads: the one they told of, else a gym's standard one where there is a barbell."""
+    if athlete.rack is not None and athlete.rack.told:
+        return athlete.rack
     if athlete.gear not in (Gear.FULL_GYM, Gear.BARBELL) or athlete.unit is None:
         return None
-    own = athlete.rack is not None and athlete.rack not in (Rack.standard(Unit.KG), Rack.standard(Unit.LB))
-    return athlete.rack if own else Rack.standard(athlete.unit)
+    return Rack.standard(athlete.unit)
 
 
 def with_defaults(draft: Draft) -> Draft:

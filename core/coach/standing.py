@@ -143,6 +143,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         alone=not done and exercise.id in NEEDS_PINS and not _pins_said(workout, index),
         is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
         reasons=coming.reasons,
+        rates=athlete.rates_every_set,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from core.model.gym import Gym
 from core.units import Load, Unit
 
 
@@ -87,11 +88,13 @@ class Rack:
     """The bar and plates an athlete loads, in the unit stamped on them.
 
     `bar` is the empty bar. `plates` are (hundredths of the unit, pairs owned), heaviest first;
-    pairs None means more than anyone can load. Source: training.md 7.2.
+    pairs None means more than anyone can load. `told` marks one its owner chose, which stays whatever
+    unit they think in. Source: training.md 7.2.
     """
 
     bar: Load
     plates: tuple[tuple[int, int | None], ...]
+    told: bool = False
 
     @property
     def unit(self) -> Unit:
@@ -111,7 +114,8 @@ class Athlete:
 
     `wish` is the goal asked for; what is trained may be foundation until the gate opens
     (`core/training/foundation.py`). `insists` marks a beginner who chose size over foundation.
-    `dumbbells` are the ones owned, in hundredths of `unit`; empty stands for a gym's whole row.
+    `gym` is the rest of their equipment. `rests` are seconds of rest by goal where they want their own,
+    `rates_every_set` asks after each set how it felt, `session_minutes` limits every plan.
     """
 
     id: int
@@ -130,8 +134,15 @@ class Athlete:
     zone: str = "UTC"
     foundation_since: datetime | None = None
     one_rep_maxes: tuple[OneRepMax, ...] = field(default=())
-    dumbbells: tuple[int, ...] = ()
+    gym: Gym = field(default=Gym())
+    rests: tuple[tuple[Goal, int], ...] = ()
+    rates_every_set: bool = False
+    session_minutes: int | None = None
 
     def one_rep_max(self, exercise_id: str) -> OneRepMax | None:
         """The known maximum of one exercise, or None."""
         return next((best for best in self.one_rep_maxes if best.exercise_id == exercise_id), None)
+
+    def rest_of(self, goal: Goal) -> int | None:
+        """The rest in seconds this athlete wants for a goal, None for the goal's own."""
+        return dict(self.rests).get(goal)

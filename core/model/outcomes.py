@@ -31,7 +31,8 @@ class SetCard:
     change against the set before, None on a first set. `last_time` are the work sets of this
     exercise in the workout before, oldest first. `lighter` and `heavier` are the next loads the
     equipment holds. `loads_offered` are for an exercise whose load is to be found. `alone` asks for
-    safety pins, `is_new` shows how it is done.
+    safety pins, `is_new` shows how it is done, `rates` asks after this set how it felt though it is not
+    the last.
     """
 
     workout_id: int
@@ -54,11 +55,17 @@ class SetCard:
     alone: bool = False
     is_new: bool = False
     reasons: tuple[Reason, ...] = ()
+    rates: bool = False
 
     @property
     def is_last(self) -> bool:
-        """Whether this is the exercise's last set, where comfort is asked."""
+        """Whether this is the exercise's last set."""
         return self.set_number >= self.sets
+
+    @property
+    def asks_comfort(self) -> bool:
+        """Whether a tap says how the set felt: an exercise's last set, or every one where that is set."""
+        return self.rates or self.is_last
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from core.model.athlete import (
     Rack,
 )
 from core.model.onboarding import Draft, Step
+from core.store.athlete_settings import read_gym, read_rests
 from core.store.moments import from_ms, to_ms
 from core.store.port import Row, Tx
 from core.units import Load, Unit
@@ -28,7 +29,8 @@ from core.units import Load, Unit
 def _write_rack(rack: Rack | None) -> str | None:
     if rack is None:
         return None
-    return json.dumps({"unit": rack.unit.value, "bar_g": rack.bar.g, "plates": rack.plates})
+    kept = {"unit": rack.unit.value, "bar_g": rack.bar.g, "plates": rack.plates}
+    return json.dumps({**kept, "told": True} if rack.told else kept)
 
 
 def _read_rack(text: str | None) -> Rack | None:
@@ -36,7 +38,7 @@ def _read_rack(text: str | None) -> Rack | None:
         return None
     known = json.loads(text)
     plates = tuple((int(plate), pairs) for plate, pairs in known["plates"])
-    return Rack(Load(int(known["bar_g"]), Unit(known["unit"])), plates)
+    return Rack(Load(int(known["bar_g"]), Unit(known["unit"])), plates, bool(known.get("told", False)))
 
 
 def _one_rep_max(row: Row) -> OneRepMax:
@@ -71,11 +73,18 @@ def load_athlete(tx: Tx, athlete_id: int) -> Athlete | None:
         zone=row["zone"],
         foundation_since=None if row["foundation_since"] is None else from_ms(row["foundation_since"]),
         one_rep_maxes=tuple(map(_one_rep_max, tx.many("one_rep_maxes_of", athlete_id=athlete_id))),
+        gym=read_gym(row["gym"]),
+        rests=read_rests(row["rests"]),
+        rates_every_set=bool(row["rates_every_set"]),
+        session_minutes=row["session_minutes"],
     )
 
 
 def save_athlete(tx: Tx, athlete: Athlete, now: datetime) -> None:
-    """Keep an athlete, new or changed, as of `now`; their maxima are kept by `save_one_rep_max`."""
+    """Keep an athlete, new or changed, as of `now`.
+
+    Their maxima are kept by `save_one_rep_max`, what they set by hand by `athlete_settings.py`.
+    """
     since = athlete.foundation_since
     tx.do(
         "athlete_keep",

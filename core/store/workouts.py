@@ -107,6 +107,12 @@ def touch(tx: Tx, workout_id: int, now: datetime) -> None:
     tx.do("workout_touch", workout_id=workout_id, touched_at=to_ms(now))
 
 
+def last_touch(tx: Tx, athlete_id: int) -> datetime | None:
+    """When the athlete last did something in the workout that is open; None with none open."""
+    row = tx.one("workout_open", athlete_id=athlete_id)
+    return None if row is None else from_ms(row["touched_at"])
+
+
 def end_workout(tx: Tx, workout_id: int, state: WorkoutState, now: datetime) -> None:
     """Finish or close an open workout; one that has ended stays as it ended."""
     tx.do("workout_end", workout_id=workout_id, state=state.value, finished_at=to_ms(now))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from core.model.athlete import Athlete, Rack
 from core.model.exercise import Exercise, LoadMode
+from core.model.gym import Bar
 from core.model.session import Reason
 from core.training import reason_codes as codes
 from core.training.bodyweight import body_share_g
@@ -31,11 +32,11 @@ from core.units import Load, Unit
 
 # Empty bars that are not the athlete's own, in hundredths. Source: training.md 7.2, the middle of its ranges.
 _OTHER_BARS = {
-    "ez bar": {Unit.KG: 1000, Unit.LB: 2000},
-    "trap bar": {Unit.KG: 2500, Unit.LB: 5500},
-    "smith machine": {Unit.KG: 1500, Unit.LB: 3500},
-    "specialty bar": {Unit.KG: 2000, Unit.LB: 4500},
+    Bar.EZ: {Unit.KG: 1000, Unit.LB: 2000},
+    Bar.TRAP: {Unit.KG: 2500, Unit.LB: 5500},
+    Bar.SMITH: {Unit.KG: 1500, Unit.LB: 3500},
 }
+_SPECIALTY = "specialty bar", {Unit.KG: 2000, Unit.LB: 4500}
 _ONE_PEG = frozenset({"t-bar", "landmine"})
 _ROUNDING = 1e-9
 
@@ -50,29 +51,44 @@ def load_steps(exercise: Exercise, athlete: Athlete) -> LoadSteps:
 
     With neither rack nor gear told the light steps of unknown equipment. Source: training.md 4.5, 7.2, 7.3.
     """
-    unit, mode = unit_of(athlete), exercise.load_mode
+    unit, mode, gym = unit_of(athlete), exercise.load_mode, athlete.gym
     if mode is LoadMode.ADDED:
         return body_steps(unit)
     if mode is LoadMode.ASSIST:
         return assist_steps(unit)
-    if athlete.dumbbells and "dumbbell" in exercise.equipment:
-        return listed_steps(unit, athlete.dumbbells)
+    if gym.dumbbells and "dumbbell" in exercise.equipment:
+        owned = gym.dumbbells
+        return listed_steps(owned[0].unit, tuple(hundredths_in(one, owned[0].unit) for one in owned))
     if athlete.rack is None and athlete.gear is None:
         return unknown_steps(unit)
     if mode in (LoadMode.TOTAL, LoadMode.PLATES) or "barbell" in exercise.equipment:
-        return _plated(exercise, athlete.rack or Rack.standard(unit))
+        return _plated(exercise, athlete.rack or Rack.standard(unit), athlete)
     if "dumbbell" in exercise.equipment:
         return dumbbell_steps(unit)
-    return kettlebell_steps(unit) if "kettlebell" in exercise.equipment else stack_steps(unit)
+    if "kettlebell" in exercise.equipment:
+        return kettlebell_steps(unit)
+    return (
+        stack_steps(gym.stack_step.unit, gym.stack_step.hundredths) if gym.stack_step else stack_steps(unit)
+    )
 
 
-def _plated(exercise: Exercise, rack: Rack) -> LoadSteps:
+def other_bar(kind: Bar, athlete: Athlete, unit: Unit) -> Load:
+    """What one of the other bars weighs empty: as told, else the middle of what they weigh. Source: 7.2."""
+    return athlete.gym.bar(kind) or Load.of_hundredths(_OTHER_BARS[kind][unit], unit)
+
+
+def _plated(exercise: Exercise, rack: Rack, athlete: Athlete) -> LoadSteps:
     if _ONE_PEG.intersection(exercise.equipment):
         return bar_steps(rack, 0, 1)
     if exercise.load_mode is LoadMode.PLATES:
         return bar_steps(rack, 0)
-    other = next((bar for bar in exercise.equipment if bar in _OTHER_BARS), None)
-    return bar_steps(rack) if other is None else bar_steps(rack, _OTHER_BARS[other][rack.unit])
+    name, weighs = _SPECIALTY
+    if name in exercise.equipment:
+        return bar_steps(rack, weighs[rack.unit])
+    other = next((bar for bar in Bar if bar in exercise.equipment), None)
+    if other is None:
+        return bar_steps(rack)
+    return bar_steps(rack, hundredths_in(other_bar(other, athlete, rack.unit), rack.unit))
 
 
 @dataclass(frozen=True, slots=True)

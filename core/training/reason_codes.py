@@ -63,6 +63,7 @@ DELOAD_BY_CALENDAR = "deload_by_calendar"
 DELOAD_ACHES = "deload_aches"
 # inside a session
 REST_LENGTHENED = "rest_lengthened"
+OWN_REST = "own_rest"  # the athlete set a rest of their own for this goal
 LOAD_LOWERED = "load_lowered"
 TARGET_LOWERED = "target_lowered"
 LOAD_AT_FLOOR = "load_at_floor"
@@ -137,6 +138,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         DELOAD_BY_CALENDAR: ("weeks",),
         DELOAD_ACHES: (),
         REST_LENGTHENED: ("rest_s",),
+        OWN_REST: ("rest_s",),
         LOAD_LOWERED: ("load", "short"),
         TARGET_LOWERED: ("reps",),
         LOAD_AT_FLOOR: ("floor", "load"),

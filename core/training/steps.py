@@ -142,11 +142,14 @@ def kettlebell_steps(unit: Unit) -> LoadSteps:
     return LoadSteps.of(unit, [size * 100 for size in sizes])
 
 
-@lru_cache(maxsize=2)
-def stack_steps(unit: Unit) -> LoadSteps:
-    """A machine's or cable's stack with its small extra weight: 2.5 kg or 5 lb. Source: training.md 7.3."""
-    step = 250 if unit is Unit.KG else 500
-    return even_steps(unit, step, step, _TOP[unit] // 2)
+@lru_cache(maxsize=64)
+def stack_steps(unit: Unit, step: int | None = None) -> LoadSteps:
+    """A machine's or cable's stack, `step` hundredths a pin.
+
+    None is the usual stack with its small extra weight: 2.5 kg or 5 lb. Source: training.md 7.3.
+    """
+    pin = step or (250 if unit is Unit.KG else 500)
+    return even_steps(unit, pin, pin, _TOP[unit] // 2)
 
 
 @lru_cache(maxsize=2)

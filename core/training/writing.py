@@ -49,7 +49,7 @@ def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | 
         measure=measure,
         loads_offered=loads_to_try(case.exercise, case.athlete, around),
         rung=aim.rung,
-        reasons=(*_goal_reasons(case, aim.reps, aim.sets), told),
+        reasons=(*_goal_reasons(case, aim.reps, aim.sets), told, *_rest_reasons(case, aim)),
     )
 
 
@@ -87,14 +87,31 @@ def written(
             *as_placed(aim.reasons, placed),
             *placed.reasons,
             *_assistance(placed.load),
+            *_rest_reasons(case, aim),
         ),
     )
 
 
 def _rest_s(case: Case, aim: Aim) -> int:
-    """Trunk work and carries move no maximum: minutes of rest between planks would be wasted."""
+    """The rest of the aim, or the athlete's own for the goal unless a miss has made it longer.
+
+    Trunk work and carries move no maximum: minutes of rest between planks would be wasted.
+    """
+    own = _own_rest_s(case, aim)
+    rest_s = aim.rest_s if own is None else own
     trunk = case.exercise.pattern in _TRUNK
-    return TRUNK_REST_S if trunk and aim.rest_s > LONGEST_TRUNK_REST_S else aim.rest_s
+    return TRUNK_REST_S if trunk and rest_s > LONGEST_TRUNK_REST_S else rest_s
+
+
+def _own_rest_s(case: Case, aim: Aim) -> int | None:
+    own = case.athlete.rest_of(case.goal)
+    lengthened = aim.rest_s > case.rules.default_rest_s
+    return None if own is None or (lengthened and aim.rest_s >= own) else own
+
+
+def _rest_reasons(case: Case, aim: Aim) -> tuple[Reason, ...]:
+    own = _own_rest_s(case, aim)
+    return () if own is None or own == aim.rest_s else (Reason.of(codes.OWN_REST, rest_s=_rest_s(case, aim)),)
 
 
 def _assistance(load: Load | None) -> tuple[Reason, ...]:

@@ -116,7 +116,7 @@ async def test_commands_in_the_middle_of_onboarding(newcomer: Stage) -> None:
     newcomer.is_clean()
 
 
-@pytest.mark.parametrize("command", ["/nonsense", "/PLAN2", "/undo_all", "/settings x"])
+@pytest.mark.parametrize("command", ["/nonsense", "/PLAN2", "/undo_all", "/setting x"])
 async def test_an_unknown_command_gets_one_line(stage: Stage, command: str) -> None:
     assert "/help" in await stage.hears(command)
     assert len(stage.bot_messages) == 1

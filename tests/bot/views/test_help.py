@@ -19,8 +19,9 @@ COMMAND_LETTERS, DESCRIPTION_LETTERS = 32, 256
 def test_help_is_one_screen_with_every_command():
     view = help_card()
     assert_fits_a_phone(view)
-    listed = plain(view).split("Commands\n")[1].split("\n")
-    assert listed == [f"/{name} – {what}" for name, what in COMMANDS if name not in ("help", "cancel")]
+    listed = plain(view).split("Commands\n")[1].split("\n")[:-1]
+    named = [word for line in listed for word in line.split() if word.startswith("/")]
+    assert sorted(named) == sorted(f"/{name}" for name, _ in COMMANDS if name not in ("help", "cancel"))
 
 
 @pytest.mark.parametrize("typed", ["8", "80 x 8", "80 kg x 8", "8 8 7", "8 @8"])

@@ -131,7 +131,7 @@ def test_a_change_asks_one_question_and_returns_to_the_profile() -> None:
 
 def test_a_rack_of_ones_own_outlives_a_change_of_unit() -> None:
     chat = finished()
-    own = Rack(Load.kg(15), ((1000, 2), (500, 2)))
+    own = Rack(Load.kg(15), ((1000, 2), (500, 2)), told=True)
     athletes.save_athlete(chat.tx, replace(chat.athlete, rack=own), chat.now)
     chat.change("unit")
     chat.press("unit", "lb")

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from core.model.athlete import Athlete, Freshness, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
+from core.model.awaited import About, Awaited
+from core.model.gym import Bar, Gym
 from core.model.onboarding import Draft, Step
-from core.store import athletes
+from core.store import athlete_settings, athletes, awaited
 from core.store.port import Store
 from core.units import Load, Unit
 
@@ -24,7 +26,7 @@ FULL = Athlete(
     can_squat=False,
     insists=True,
     bodyweight_g=82_400,
-    rack=Rack(Load.kg(15), ((2000, None), (1000, 2), (125, 1))),
+    rack=Rack(Load.kg(15), ((2000, None), (1000, 2), (125, 1)), told=True),
     language="pt-br",
     zone="America/Sao_Paulo",
     foundation_since=NOW,
@@ -39,6 +41,30 @@ async def test_an_athlete_comes_back_as_kept(store: Store) -> None:
         await store.run(athletes.save_athlete, changed, NOW)
         assert await store.read(athletes.load_athlete, athlete.id) == changed
     assert await store.read(athletes.load_athlete, 5) is None
+
+
+async def test_what_is_set_by_hand_comes_back_and_outlives_the_rest(store: Store) -> None:
+    gym = Gym((Load.lb(5), Load.lb("7.5")), Load.kg("2.5"), ((Bar.EZ, Load.kg(8)), (Bar.SMITH, Load.kg(0))))
+    rests = ((Goal.HYPERTROPHY, 75), (Goal.STRENGTH, 240))
+    set_up = replace(FULL, gym=gym, rests=rests, rates_every_set=True, session_minutes=45)
+    await store.run(athletes.save_athlete, set_up, NOW)
+    await store.run(athlete_settings.save_settings, set_up)
+    assert await store.read(athletes.load_athlete, FULL.id) == set_up
+    await store.run(athletes.save_athlete, FULL, NOW)
+    assert await store.read(athletes.load_athlete, FULL.id) == set_up
+    await store.run(athlete_settings.save_settings, FULL)
+    assert await store.read(athletes.load_athlete, FULL.id) == FULL
+
+
+async def test_a_menu_waits_for_words_until_another_does(store: Store) -> None:
+    first = Awaited(About.RACK, FULL.id, 12, NOW)
+    second = Awaited(About.REST, FULL.id, 13, NOW + timedelta(minutes=1), subject=2)
+    for waiting in (first, second):
+        await store.run(awaited.keep_awaited, FULL.id, waiting)
+        assert await store.read(awaited.awaited_of, FULL.id) == waiting
+    assert await store.read(awaited.awaited_of, FULL.id + 1) is None
+    await store.run(awaited.drop_awaited, FULL.id)
+    assert await store.read(awaited.awaited_of, FULL.id) is None
 
 
 async def test_a_maximum_replaces_the_one_before(store: Store) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from core.model.athlete import Goal, Level, Provenance, Rack
+from core.model.gym import Gym
 from core.model.history import History, PastWorkout
 from core.model.workout import Comfort
 from core.training.bodyweight import effective_max
@@ -20,7 +21,7 @@ from .lifters import EXERCISES, TODAY, asked_of, codes_of, done_set, lifter, lin
 
 H, S, F = Goal.HYPERTROPHY, Goal.STRENGTH, Goal.FOUNDATION
 B, M, E = Level.BEGINNER, Level.INTERMEDIATE, Level.EXPERIENCED
-FIVES = (500, 1000, 1500, 2000, 2500, 3000)
+FIVES = Gym(dumbbells=tuple(map(Load.lb, (5, 10, 15, 20, 25, 30))))
 
 
 def asks(prescription):
@@ -67,7 +68,7 @@ def test_G8_light_bar():
 
 
 def test_G10_hypertrophy_row_with_dumbbells_in_5_lb_steps():
-    athlete = lifter(M, unit=Unit.LB, dumbbells=FIVES, one_arm_dumbbell_row=Load.lb(20))
+    athlete = lifter(M, unit=Unit.LB, gym=FIVES, one_arm_dumbbell_row=Load.lb(20))
     asked = asked_of("one_arm_dumbbell_row", athlete, H)
     assert asks(asked)[:2] == (Load.lb(15), 10)
     assert asked.share == 0.75
@@ -75,7 +76,7 @@ def test_G10_hypertrophy_row_with_dumbbells_in_5_lb_steps():
 
 
 def test_G11_strength_row_with_dumbbells_in_5_lb_steps():
-    athlete = lifter(M, unit=Unit.LB, dumbbells=FIVES, one_arm_dumbbell_row=Load.lb(20))
+    athlete = lifter(M, unit=Unit.LB, gym=FIVES, one_arm_dumbbell_row=Load.lb(20))
     asked = asked_of("one_arm_dumbbell_row", athlete, S)
     assert asked.load == Load.lb(15)
     assert asked.out_of_band

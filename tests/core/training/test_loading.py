@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.athlete import Gear, Level, Rack
+from core.model.gym import Gym
 from core.training.goals import HYPERTROPHY, STRENGTH
 from core.training.loading import Ruler, fit, load_steps, unit_of
 from core.training.plates import plates_per_side
@@ -60,7 +61,8 @@ def test_unknown_equipment_is_stepped_lightly():
 
 
 def test_owned_dumbbells_are_the_only_ones():
-    assert steps_of("dumbbell_curl", dumbbells=(500, 1000)).loads == (Load.kg(5), Load.kg(10))
+    owned = (Load.kg(5), Load.kg(10))
+    assert steps_of("dumbbell_curl", gym=Gym(dumbbells=owned)).loads == owned
     assert dumbbell_steps(Unit.KG).next_up(Load.kg(10)) == Load.kg(12)
 
 

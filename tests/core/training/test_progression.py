@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.model.athlete import Goal, Level, OneRepMax, Provenance
+from core.model.gym import Gym
 from core.model.workout import Comfort, SetKind
 from core.training.goals import GOALS, STRENGTH_ENDURANCE
 from core.training.ladder import ladder_of, rung_after_failures, rung_of, start_rung
@@ -225,7 +226,7 @@ def test_the_maps_hit_the_worked_examples_and_their_columns():
 def test_a_big_step_is_banked_even_where_the_max_would_bear_it():
     athlete = lifter(Level.BEGINNER, dumbbell_curl=Load.kg(6))
     done = line("dumbbell_curl", H, (10,) * 4, Load.kg("4.5"), asked=10, comfort=Comfort.EASY)
-    owned = replace(athlete, dumbbells=(450, 510, 600))
+    owned = replace(athlete, gym=Gym(dumbbells=tuple(map(Load.kg, ("4.5", "5.1", 6)))))
     asked = asked_of("dumbbell_curl", owned, H, done)
     assert (asked.load, asked.reps) == (Load.kg("4.5"), 11)
 

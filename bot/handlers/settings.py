@@ -1,0 +1,171 @@
+"""/settings and its menus: each change is kept, and the same message shows how it stands."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from bot.callbacks import (
+    ChooseBar,
+    ChooseDumbbells,
+    ChooseMinutes,
+    ChooseOtherBar,
+    ChoosePin,
+    ChoosePlates,
+    ChooseRest,
+    ChooseUnit,
+    OpenSettings,
+    RateEverySet,
+    Section,
+)
+from bot.context import Context
+from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
+from bot.texts import word
+from bot.views import gym_settings, habits
+from bot.views import settings as views
+from bot.views.view import Toast, View
+from core.coach import gym_settings as gym
+from core.coach import habits as coach
+from core.coach import typed_settings
+from core.model.athlete import Athlete, Goal
+from core.model.awaited import About, Awaited
+from core.model.outcomes import Unlogged
+
+
+async def settings(update: Update, context: Context) -> None:
+    """/settings: everything that is set, in one message; in private, for it is nobody else's business."""
+    chat = update.effective_chat
+    if chat is not None and chat.type != ChatType.PRIVATE:
+        await context.tell(views.only_in_private())
+        return
+    athlete = await context.act(coach.open_menu, context.athlete_id, None)
+    if isinstance(athlete, Unlogged):
+        await context.refuse(athlete)
+    else:
+        await context.show(views.settings_card(athlete))
+
+
+async def open_settings(update: Update, context: Context, press: OpenSettings) -> None:
+    """One menu of the settings, which waits for words where it takes any; or back to all."""
+    goal, waits = press.goal, None
+    if press.section in views.TYPED:
+        about = views.TYPED[press.section]
+        waits = await _waiting(context, about, goal)
+    athlete = await context.act(coach.open_menu, context.athlete_id, waits)
+    if isinstance(athlete, Unlogged):
+        await context.refuse(athlete)
+    else:
+        await context.change(_menu(athlete, press.section, goal))
+
+
+async def _waiting(context: Context, about: About, goal: Goal | None) -> Awaited:
+    subject = 0
+    if about is About.REST:
+        athlete = None if goal else await context.look(coach.known, context.athlete_id)
+        wished = athlete.wish if isinstance(athlete, Athlete) else None
+        subject = tuple(Goal).index(goal or wished or Goal.FOUNDATION)
+    return Awaited(about, context.chat_id, context.message_id, context.room.clock.now(), subject)
+
+
+def _menu(athlete: Athlete, section: Section | None, goal: Goal | None = None) -> View:
+    if section is None:
+        return views.settings_card(athlete)
+    return habits.rest_menu(athlete, goal) if section is Section.REST else views.MENUS[section](athlete)
+
+
+async def _set(
+    context: Context, athlete: Athlete | Unlogged, section: Section, goal: Goal | None = None
+) -> None:
+    if isinstance(athlete, Unlogged):
+        await context.refuse(athlete)
+    else:
+        await context.change(_menu(athlete, section, goal), Toast(word("Kept.")))
+
+
+async def choose_unit(update: Update, context: Context, press: ChooseUnit) -> None:
+    """Kilograms or pounds."""
+    now = context.room.clock.now()
+    await _set(
+        context, await context.act(coach.choose_unit, context.athlete_id, press.unit, now), Section.UNIT
+    )
+
+
+async def choose_bar(update: Update, context: Context, press: ChooseBar) -> None:
+    """Another bar."""
+    now = context.room.clock.now()
+    await _set(context, await context.act(gym.choose_bar, context.athlete_id, press.bar, now), Section.RACK)
+
+
+async def choose_plates(update: Update, context: Context, press: ChoosePlates) -> None:
+    """A full set, or a home set."""
+    now = context.room.clock.now()
+    kept = await context.act(gym.choose_plates, context.athlete_id, home=press.home, now=now)
+    await _set(context, kept, Section.RACK)
+
+
+async def choose_dumbbells(update: Update, context: Context, press: ChooseDumbbells) -> None:
+    """A gym's row of dumbbells."""
+    now = context.room.clock.now()
+    kept = await context.act(gym.choose_dumbbells, context.athlete_id, press.unit, now)
+    await _set(context, kept, Section.DUMBBELLS)
+
+
+async def choose_pin(update: Update, context: Context, press: ChoosePin) -> None:
+    """What one pin adds."""
+    now = context.room.clock.now()
+    await _set(
+        context, await context.act(gym.choose_pin, context.athlete_id, press.pin, now), Section.MACHINES
+    )
+
+
+async def choose_other_bar(update: Update, context: Context, press: ChooseOtherBar) -> None:
+    """Which weight, then it is kept."""
+    if press.weight is None:
+        athlete = await context.look(coach.known, context.athlete_id)
+        if isinstance(athlete, Unlogged):
+            await context.refuse(athlete)
+        else:
+            await context.change(gym_settings.other_bar_menu(athlete, press.kind))
+        return
+    now = context.room.clock.now()
+    kept = await context.act(gym.choose_other_bar, context.athlete_id, press.kind, press.weight, now)
+    await _set(context, kept, Section.BARS)
+
+
+async def choose_rest(update: Update, context: Context, press: ChooseRest) -> None:
+    """The rest for a goal."""
+    now = context.room.clock.now()
+    kept = await context.act(coach.choose_rest, context.athlete_id, press.goal, press.rest_s, now)
+    await _set(context, kept, Section.REST, press.goal)
+
+
+async def rate_every_set(update: Update, context: Context, press: RateEverySet) -> None:
+    """After every set, or after the last one."""
+    now = context.room.clock.now()
+    kept = await context.act(coach.rate_every_set, context.athlete_id, on=press.on, now=now)
+    await _set(context, kept, Section.EFFORT)
+
+
+async def choose_minutes(update: Update, context: Context, press: ChooseMinutes) -> None:
+    """The time for a session."""
+    now = context.room.clock.now()
+    kept = await context.act(coach.choose_minutes, context.athlete_id, press.minutes, now)
+    await _set(context, kept, Section.MINUTES)
+
+
+async def take_setting(update: Update, context: Context, waiting: Awaited, *, surely: bool) -> bool:
+    """Words typed for a menu: kept, and the menu shows it; False when they are rather a set."""
+    section = views.section_of(waiting.about)
+    if section is None:
+        return False
+    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    kept = await context.act(typed_settings.tell, context.athlete_id, waiting, words, now)
+    if isinstance(kept, Unlogged):
+        if surely and kept.code == "misread":
+            await context.tell(gym_settings.misread(waiting.about, str(kept.get("why"))))
+        return surely
+    goal = coach.goal_asked(waiting)
+    sender, chat_id = context.room.sender, context.chat_id
+    await sender.react(chat_id, context.message_id, THUMBS_UP)
+    await sender.edit(chat_id, waiting.message_id, _menu(kept, section, goal))
+    return True

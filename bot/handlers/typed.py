@@ -1,0 +1,30 @@
+"""A typed message first of all answers the menu that waits for it; everything else is `words.py`'s."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.settings import take_setting
+from bot.handlers.showing import MESSAGE_LIMIT
+from bot.handlers.words import take_words
+from core.coach import awaiting
+from core.coach.talk import Message
+
+
+async def take_typed(update: Update, context: Context) -> None:
+    """An answer to a menu where one waits, else a set or whatever else was said."""
+    message = update.effective_message
+    replied = message.reply_to_message if message is not None else None
+    words = Message(
+        context.words[:MESSAGE_LIMIT],
+        context.chat_id,
+        context.message_id,
+        replied.message_id if replied is not None else None,
+    )
+    found = await context.look(awaiting.awaited, context.athlete_id, words, context.room.clock.now())
+    if found is not None:
+        waiting, surely = found
+        if await take_setting(update, context, waiting, surely=surely):
+            return
+    await take_words(update, context)

@@ -1,0 +1,49 @@
+"""Words that answer a menu: which typed message is one, and which is a set, a name or a phrase as ever.
+
+What the words mean is the menu's own use case. A menu waits ten minutes, and no longer than until the
+athlete goes on lifting.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from core.coach.talk import Message
+from core.model.awaited import Awaited
+from core.model.workout import Workout
+from core.store.awaited import awaited_of, drop_awaited
+from core.store.port import Tx
+from core.store.workouts import last_touch, open_workout
+from core.training.set_notation import read_set
+from core.training.set_reading import Named
+from core.units import Unit
+
+WAITS = timedelta(minutes=10)
+
+
+def awaited(
+    tx: Tx, athlete_id: int, message: Message, now: datetime
+) -> tuple[Awaited, bool] | None:
+    """What a typed message answers, and whether it surely does; None: it is no answer. Reads only.
+
+    It surely does when it replies to the menu, or when nothing is being lifted and it names no exercise
+    with a set: then words that make no sense are asked again.
+    """
+    waiting = awaited_of(tx, athlete_id)
+    if waiting is None or waiting.chat_id != message.chat_id:
+        return None
+    if message.reply_to is not None:
+        return (waiting, True) if message.reply_to == waiting.message_id else None
+    if now - waiting.asked_at > WAITS:
+        return None
+    touched = last_touch(tx, athlete_id)
+    if touched is not None and touched > waiting.asked_at:
+        return None
+    names_a_set = isinstance(read_set(message.words, None, Unit.KG), Named)
+    return waiting, touched is None and not names_a_set
+
+
+def cancel(tx: Tx, athlete_id: int) -> Workout | None:
+    """/cancel where no question stands: no menu waits for words any more. The workout that runs, if any."""
+    drop_awaited(tx, athlete_id)
+    return open_workout(tx, athlete_id)

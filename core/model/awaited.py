@@ -1,0 +1,29 @@
+"""Words that a menu waits for: what an athlete's next typed message is about, and which message asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """What can be asked for in words, beside sets and the questions of the onboarding."""
+
+    RACK = "rack"
+    DUMBBELLS = "dumbbells"
+    PIN = "pin"
+    OTHER_BARS = "other_bars"
+    REST = "rest"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What the next message answers; message `message_id` asked. `subject` is a number `about` explains."""
+
+    about: About
+    chat_id: int
+    message_id: int
+    asked_at: datetime
+    subject: int = 0

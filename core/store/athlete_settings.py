@@ -1,0 +1,42 @@
+"""What an athlete sets by hand, written and read as frozen values: their gym, rests, and how plans are made.
+
+The rest of an athlete is `athletes.py`'s, which reads these along. The SQL is `sql/athlete_settings.sql`.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from core.model.athlete import Athlete, Goal
+from core.model.gym import Gym
+from core.store.port import Tx
+
+
+@cache
+def _gyms() -> TypeAdapter[Gym]:
+    return TypeAdapter(Gym)
+
+
+def read_gym(text: str | None) -> Gym:
+    """The gym as it was kept; None, nothing kept, is a gym like most."""
+    return Gym() if text is None else _gyms().validate_json(text)
+
+
+def read_rests(text: str | None) -> tuple[tuple[Goal, int], ...]:
+    """Own rests in seconds by goal."""
+    return () if text is None else tuple((Goal(goal), int(rest_s)) for goal, rest_s in json.loads(text))
+
+
+def save_settings(tx: Tx, athlete: Athlete) -> None:
+    """Keep everything of an athlete that is set by hand. They must be kept already."""
+    tx.do(
+        "athlete_settings_keep",
+        id=athlete.id,
+        gym=None if athlete.gym == Gym() else _gyms().dump_json(athlete.gym).decode(),
+        rests=json.dumps([(goal.value, rest_s) for goal, rest_s in athlete.rests]) if athlete.rests else None,
+        rates_every_set=int(athlete.rates_every_set),
+        session_minutes=athlete.session_minutes,
+    )
