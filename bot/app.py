@@ -9,20 +9,19 @@ import asyncio
 import logging
 import time
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Protocol
 
 from telegram import Update
-from telegram.ext import Application, ContextTypes, ConversationHandler
+from telegram.ext import Application, ContextTypes
 from telegram.request import BaseRequest
 
+from bot.ahead import ahead, shadows
 from bot.charts.studio import Studio
 from bot.clock import Clock
 from bot.context import Context, Room
 from bot.intake.address import Address
-from bot.intake.conversation import DerivedStates, Key, reloading
+from bot.intake.conversation import DerivedStates, Key
 from bot.intake.dispatch import Dispatcher, Words, note_failure
 from bot.intake.keeping import replay
 from bot.intake.order import InOrder
@@ -39,16 +38,14 @@ from bot.texts import say, speak, word
 from bot.timers.alarm import Alarm
 from bot.timers.bringing import Bringer
 from bot.timers.ringer import Ringer
+from bot.upkeep import keep_up
 from bot.views.view import Toast, View
 from core.coach import onboarding
-from core.store import inbox, timers
-from core.store.port import Store, StoreUnavailable, Tx
+from core.store.port import Store
 
 log = logging.getLogger(__name__)
 
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-KEEP_BOOKS_FOR = timedelta(days=7)
-PRUNE_EVERY_S = 3600.0
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -89,7 +86,12 @@ class Spotter:
         self._requests = (wires.request, wires.updates_request)
         asking = conversation()
         newest = Newest()
-        self._order = InOrder(before=_before(store, asking, newest))
+        shadow = shadows(token)
+
+        async def answer(query_id: str, toast: Toast) -> None:
+            await self._sender.answer(query_id, toast)
+
+        self._order = InOrder(before=ahead(store, asking, shadow, answer, newest))
         self.application = _application(settings, store, token, wires, self._order)
         self._sender = Sender(self.application.bot, newest)
         self._studio = Studio()
@@ -108,7 +110,7 @@ class Spotter:
         )
         self.intake: Intake = self._intake(wires)
         self.application.bot_data["room"] = Room(
-            store, clock, settings, self._sender, self.ringer.rearm, self._studio
+            store, clock, settings, self._sender, self.ringer.rearm, self._studio, shadow
         )
         self.application.add_handler(door(), group=-1)
         self.application.add_handlers(table(asking))
@@ -122,7 +124,7 @@ class Spotter:
         await self.application.start()
         await self.ringer.start()
         await replay(self.application.bot, self._store, self.dispatcher)
-        for chore in (introduce(self.application.bot), self._prune()):
+        for chore in (introduce(self.application.bot), keep_up(self._store, self._clock)):
             task = asyncio.create_task(chore)
             self._chores.add(task)
             task.add_done_callback(self._chores.discard)
@@ -178,12 +180,6 @@ class Spotter:
             sleep=wires.sleep,
         )
 
-    async def _prune(self) -> None:
-        while True:
-            with suppress(StoreUnavailable):  # the store has said so in the log; an hour later is soon enough
-                await self._store.run(prune, self._clock.now() - KEEP_BOOKS_FOR)
-            await asyncio.sleep(PRUNE_EVERY_S)
-
     async def _unsaved(self, update: Update) -> None:
         await self._say(update, "Not saved: my notebook can't be written. Please send it again in a minute.")
 
@@ -205,11 +201,6 @@ class Spotter:
             await self._sender.answer(update.callback_query.id, Toast(word(text), alert=True))
         elif update.effective_chat is not None:
             await self._sender.send(update.effective_chat.id, View(say(text)))
-
-
-def prune(tx: Tx, before: Any) -> int:
-    """Forget the inbox's and the timers' books from before a moment."""
-    return inbox.prune(tx, before) + timers.prune(tx, before)
 
 
 def _application(settings: Settings, store: Store, token: str, wires: Wires, order: InOrder) -> App:
@@ -234,22 +225,3 @@ def _states(store: Store) -> Any:
         return {key: step.value for key, step in (await store.read(onboarding.states)).items()}
 
     return states
-
-
-def _before(store: Store, asking: ConversationHandler[Any], newest: Newest) -> Any:
-    """Ahead of routing: where the conversation stands in the database, and which language is spoken."""
-
-    async def state_of(key: Key) -> str | None:
-        chat_id, user_id = int(key[0]), int(key[1])
-        step = await store.read(onboarding.state_of, user_id, chat_id)
-        return None if step is None else step.value
-
-    reload_state = reloading(asking, state_of)
-
-    async def before(update: Update) -> None:
-        speak(update.effective_user.language_code if update.effective_user else None)
-        if update.effective_chat is not None and update.effective_message is not None:
-            newest.saw(update.effective_chat.id, update.effective_message.message_id)
-        await reload_state(update)
-
-    return before

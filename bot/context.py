@@ -30,7 +30,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What `bot/app.py` made once and every handler shares. `wake_ringer` is told after each commit."""
+    """What `bot/app.py` made once and every handler shares. `wake_ringer` is told after each commit.
+
+    `shadow` is what is kept of a forgotten athlete's id.
+    """
 
     store: Store
     clock: Clock
@@ -38,6 +41,7 @@ class Room:
     sender: Sender
     wake_ringer: Callable[[], None]
     studio: Studio
+    shadow: Callable[[int], str]
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

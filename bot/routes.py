@@ -27,6 +27,7 @@ from bot.handlers import (
     fixing,
     own_exercises,
     plan,
+    privacy,
     rest,
     settings,
     typed,
@@ -51,6 +52,8 @@ COMMANDS: Mapping[str, Handler] = {
     "weight": body.weight,
     "exercises": exercises.exercises,
     "settings": settings.settings,
+    "privacy": privacy.privacy,
+    "forget": privacy.forget,
     "help": helping.help_lines,
 }
 
@@ -99,6 +102,8 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChooseRest: settings.choose_rest,
     press.RateEverySet: settings.rate_every_set,
     press.ChooseMinutes: settings.choose_minutes,
+    press.ForgetEverything: privacy.forget_everything,
+    press.KeepEverything: privacy.keep_everything,
 }
 
 _NEW = filters.UpdateType.MESSAGE

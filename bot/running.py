@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import sqlite3
 from contextlib import suppress
@@ -33,6 +34,8 @@ async def run(settings: Settings) -> int:
     token = settings.bot_token.get_secret_value()
     webhook = webhook_of(settings)
     configure(settings.log_level, [token, *([webhook.secret, webhook.path] if webhook else [])])
+    # What SQLite writes for a moment belongs beside the database: /tmp is small in a container.
+    os.environ.setdefault("SQLITE_TMPDIR", str(settings.database_path.resolve().parent))
     try:
         store = await SqliteStore.open(settings.database_path, applied_now=wall_now)
         clock = WallClock(await store.run(wind, settings.clock_speed, wall_now()))

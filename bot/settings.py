@@ -34,6 +34,7 @@ ACCEPTED = {
     "LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
     "ADMIN_IDS": "numeric Telegram ids separated by commas, like 11111,22222",
     "ALLOWED_IDS": "numeric Telegram ids separated by commas, like 11111,22222",
+    "BACKUP_DIR": "the folder for daily backups, like /var/backups/spotter",
     "PROXY_URL": "an http:// or https:// proxy, like http://127.0.0.1:3128",
     "WEBHOOK_URL": "an https:// address that Telegram can reach, like https://bot.example.org/a-secret-path",
     "WEBHOOK_SECRET": "32 to 256 of the characters A-Z a-z 0-9 _ -; `openssl rand -hex 32` makes one",
@@ -43,6 +44,9 @@ ACCEPTED = {
 
 FROM_FILE = frozenset({"bot_token", "database_url", "proxy_url", "webhook_secret"})
 """Settings that may hold a secret: NAME_FILE names a file to read each from, and wins over NAME."""
+
+BACKUP_DAYS = 7
+"""How long a daily backup is kept."""
 
 
 class SettingsError(Exception):
@@ -179,11 +183,17 @@ class Settings(BaseSettings):
     webhook_secret: LongSecret | None = None
     webhook_listen: Listen = "127.0.0.1:8080"
     health_listen: Listen | None = None
+    backup_dir: Path | None = None
 
     @property
     def database_path(self) -> Path:
         """The SQLite file that DATABASE_URL names; a relative one lies where the bot was started."""
         return Path(self.database_url.get_secret_value().partition(":///")[2])
+
+    @property
+    def copies_days(self) -> int | None:
+        """How many days a daily backup is kept; None where none is made."""
+        return None if self.backup_dir is None else BACKUP_DAYS
 
     def allows(self, user_id: int) -> bool:
         """Whether this person may use the bot: all may while ALLOWED_IDS is empty, admins always."""

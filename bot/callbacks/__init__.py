@@ -33,6 +33,7 @@ from bot.callbacks.plan import (
     SwapInPlan,
     WhyPlan,
 )
+from bot.callbacks.privacy import ForgetEverything, KeepEverything
 from bot.callbacks.settings import (
     ChooseBar,
     ChooseDumbbells,
@@ -97,7 +98,9 @@ __all__ = [
     "FillCard",
     "FinishWorkout",
     "FixSet",
+    "ForgetEverything",
     "GoOn",
+    "KeepEverything",
     "LogSet",
     "MoreOnCard",
     "OpenSettings",

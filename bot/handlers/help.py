@@ -52,4 +52,4 @@ async def dismiss(update: Update, context: Context, press: Dismiss) -> None:
 
 async def old_button(update: Update, context: Context) -> None:
     """A button this version can't read, or that nobody answers any more."""
-    await context.toast(Toast(word("That button is no longer valid. /start shows where you are.")))
+    await context.toast(Toast(word(views.NO_LONGER_VALID)))

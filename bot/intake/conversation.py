@@ -13,7 +13,6 @@ from telegram.ext import BasePersistence, ConversationHandler, PersistenceInput
 
 Key = tuple[int | str, ...]
 States = Callable[[], Awaitable[Mapping[Key, str]]]
-StateOf = Callable[[Key], Awaitable[str | None]]
 
 _SELDOM_S = 3600.0
 
@@ -98,14 +97,3 @@ def reload(handler: ConversationHandler[Any], key: Key, state: str | None) -> No
         standing.pop(key, None)
     else:
         standing[key] = state
-
-
-def reloading(handler: ConversationHandler[Any], state_of: StateOf) -> Callable[[Update], Awaitable[None]]:
-    """The `before` of `InOrder`: ask the database where this update's conversation stands, then route."""
-
-    async def before(update: Update) -> None:
-        key = key_of(update)
-        if key is not None:
-            reload(handler, key, await state_of(key))
-
-    return before

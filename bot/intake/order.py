@@ -13,7 +13,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-Before = Callable[[Update], Awaitable[None]]
+Before = Callable[[Update], Awaitable[bool]]
 
 _ANY_NUMBER = 1_000_000_000  # the base's own semaphore stands outside our lanes: it may never be what limits
 
@@ -29,7 +29,8 @@ class InOrder(BaseUpdateProcessor):
     """One update of a user at a time, in the order they came; up to `at_once` users side by side.
 
     The limit is taken inside the lane: a user's queue holds one of its places, not all of them.
-    `before` runs in the lane ahead of routing, to reload what the database says about the conversation.
+    `before` runs in the lane ahead of routing, to reload what the database says about the conversation;
+    an update it answers False to goes no further.
     """
 
     def __init__(self, at_once: int = 256, before: Before | None = None) -> None:
@@ -61,8 +62,8 @@ class InOrder(BaseUpdateProcessor):
         started = False
         try:
             async with self.lane(lane_of(update) if isinstance(update, Update) else 0), self._places:
-                if self._before is not None and isinstance(update, Update):
-                    await self._before(update)
+                if self._before is not None and isinstance(update, Update) and not await self._before(update):
+                    return
                 started = True
                 await coroutine
         finally:

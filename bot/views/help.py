@@ -19,16 +19,19 @@ COMMANDS = (
     ("settings", "Unit, bar and plates, dumbbells, rest, time"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
+    ("privacy", "What I keep about you, and how long"),
+    ("forget", "Erase everything I keep about you"),
     ("cancel", "Leave the questions; answers are kept"),
 )
 
 
 OBVIOUS = ("help", "cancel")
+NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 # The commands as /help lists them; what no group names stands in the last one.
 GROUPS = (
     ("Train", ("plan", "undo", "rest", "log", "finish")),
     ("Look up", ("exercises",)),
-    ("Yours", ("start", "settings", "weight")),
+    ("Yours", ("start", "settings", "weight", "privacy", "forget")),
 )
 
 

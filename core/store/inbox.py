@@ -78,7 +78,7 @@ def apply(tx: Tx, source: Source, now: datetime) -> bool:
 
     An update that nobody kept is remembered by a row of its own, already done.
     """
-    return tx.do("inbox_apply", update_id=source.update_id, lane=source.chat_id, kept_at=to_ms(now)) == 1
+    return tx.do("inbox_apply", update_id=source.update_id, kept_at=to_ms(now)) == 1
 
 
 def settle(tx: Tx, update_ids: Iterable[int], now: datetime) -> int:
@@ -99,7 +99,10 @@ def failed(tx: Tx, update_id: int, now: datetime) -> int:
 
 
 def set_aside(tx: Tx, update_id: int, reason: str) -> bool:
-    """Take an update out of the way for good, with a reason in one word; False when it was not waiting."""
+    """Take an update out of the way for good, its text wiped, with a reason in one word.
+
+    False when it was not waiting.
+    """
     return tx.do("inbox_set_aside", update_id=update_id, reason=reason) == 1
 
 

@@ -95,6 +95,14 @@ class Store(Protocol):
         """How the database is, at once and without asking it: for /readyz and the like."""
         ...
 
+    async def scrub(self, *, at_any_size: bool = False) -> bool:
+        """When somebody was erased: leave nothing of them between what stands, nor in the log.
+
+        False when that is still owed: another program stood in the way, or the file is so large that it
+        would keep everybody waiting (`at_any_size` does it all the same).
+        """
+        ...
+
     async def close(self) -> None:
         """Finish what is queued and close the file."""
         ...

@@ -20,6 +20,7 @@ from core.store import inbox, sqlite_file
 from core.store.health import Watch
 from core.store.port import Source, StoreHealth, StoreUnavailable, Tx
 from core.store.queries import Queries, SqlTx, load_queries
+from core.store.settings import SCRUB_OWED, drop_setting, kept_setting
 from core.store.sqlite_errors import clear_error
 from core.store.sqlite_file import FileLock, open_reader, open_writer
 
@@ -118,6 +119,19 @@ class SqliteStore:
     def _note(self, error: StoreUnavailable) -> None:
         if self._writer.open:  # a closed store is no trouble of the file's
             self._watch.failed(error)
+
+    async def scrub(self, *, at_any_size: bool = False) -> bool:
+        """When somebody was erased: leave nothing of them between what stands, nor in the log."""
+        try:
+            if await self.run(kept_setting, SCRUB_OWED) is None:
+                return True
+            if not await self._writer.run(partial(sqlite_file.scrub, self._path, at_any_size=at_any_size)):
+                return False
+            await self.run(drop_setting, SCRUB_OWED)
+        except StoreUnavailable as error:
+            self._note(error)
+            return False
+        return True
 
     async def close(self) -> None:
         """Finish what is queued, fold the write-ahead log into the file and let it go. Twice is once."""

@@ -20,6 +20,7 @@ from core.store.sqlite_errors import clear_error, corrupt
 OLDEST_SQLITE = (3, 35, 0)
 PATIENCE_S = 5.0
 LARGEST_LOG_BYTES = 64 * 1024 * 1024
+SCRUBBED_AT_ONCE_BYTES = 64 * 1024 * 1024  # about a second in which nobody else is answered
 
 
 class FileLock:
@@ -66,6 +67,7 @@ def open_writer(path: Path, *, durable: bool = True) -> sqlite3.Connection:
         # Foreign keys come on afterwards: a migration may have to build a table anew.
         migrate(connection, path)
         connection.execute("pragma foreign_keys = on")
+        empty_log(connection)  # what was erased right before a kill is still in it
     except BaseException:
         connection.close()
         raise
@@ -77,6 +79,23 @@ def open_reader(path: Path) -> sqlite3.Connection:
     connection = _connect(path, "ro")
     connection.execute("pragma query_only = on")
     return connection
+
+
+def empty_log(connection: sqlite3.Connection) -> bool:
+    """Fold the write-ahead log into the file and cut it to nothing; False when a reader still needs it."""
+    busy: int = connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+    return busy == 0
+
+
+def scrub(path: Path, connection: sqlite3.Connection, *, at_any_size: bool) -> bool:
+    """Write the file anew without gaps, and empty its log; False when a reader or its size forbids that.
+
+    `secure_delete` wipes rows where they stand, not where they stood before SQLite moved them.
+    """
+    if path.stat().st_size > SCRUBBED_AT_ONCE_BYTES and not at_any_size:
+        return False
+    connection.execute("vacuum")
+    return empty_log(connection)
 
 
 def wait_for_locks(connection: sqlite3.Connection, patience_s: float) -> None:

@@ -103,7 +103,8 @@ class Stage:
             .persistence(DerivedStates(standing))
             .build()
         )
-        room = Room(self.store, self.clock, Settings(), Sender(self.app.bot), lambda: None, Studio())
+        sender = Sender(self.app.bot)
+        room = Room(self.store, self.clock, Settings(), sender, lambda: None, Studio(), str)
         self.app.bot_data["room"] = room
         self.asking = onboarding_conversation(announce_plan)
         self.app.add_handler(CommandHandler("plan", plan))

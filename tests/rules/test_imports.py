@@ -26,6 +26,8 @@ ROOMS: dict[str, set[str]] = {
     # pydantic turns frozen values into the JSON they are kept as, and back.
     "core.store": VALUES | {"aiosql", "aiosqlite", "psycopg", "pydantic"},
     "core.coach": {"core"},
+    # Whoever is forgotten is known before any handler is asked.
+    "bot.ahead": SHARED | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.views"},
     "bot.callbacks": VALUES | {"telegram"},
     # Values travel to the drawing process as JSON; only that process imports matplotlib and the map of zones.
     "bot.charts": VALUES | {"matplotlib", "pydantic", "tzfpy"},
@@ -49,6 +51,7 @@ ROOMS: dict[str, set[str]] = {
     # The ringer claims its rows itself: who rings must be sure nobody else does.
     "bot.timers": SHARED
     | {"core.coach", "core.store.port", "core.store.timers", "bot.views", "bot.outgoing", "procrastinate"},
+    "bot.upkeep": {"bot.clock", "core.coach", "core.store"},
     "bot.views": VALUES | {"bot.texts", "bot.callbacks", "bot.charts.pictures"},
     # The composition root: the one place that creates and joins things.
     "bot.app": {"core", "bot", "telegram", "aiohttp"},

@@ -10,11 +10,12 @@ select * from inbox where state in ('kept', 'applied') order by place limit :mos
 -- One row touched: this update is applied for the first time. An update that never was in the inbox
 -- leaves a row that only remembers it.
 insert into inbox (update_id, place, lane, body, state, attempts, reason, kept_at, touched_at)
-values (:update_id, 0, :lane, '', 'done', 0, '', :kept_at, :kept_at)
+values (:update_id, 0, 0, '', 'done', 0, '', :kept_at, :kept_at)
 on conflict (update_id) do update set state = 'applied' where inbox.state = 'kept';
 
 -- name: inbox_settle!
-update inbox set state = 'done', body = '', touched_at = :touched_at
+-- Neither what it said nor whose it was is needed any more.
+update inbox set state = 'done', lane = 0, body = '', touched_at = :touched_at
 where update_id = :update_id and state in ('kept', 'applied');
 
 -- name: inbox_fail^
@@ -23,7 +24,7 @@ where update_id = :update_id and state in ('kept', 'applied')
 returning attempts;
 
 -- name: inbox_set_aside!
-update inbox set state = 'aside', reason = :reason
+update inbox set state = 'aside', lane = 0, body = '', reason = :reason
 where update_id = :update_id and state in ('kept', 'applied');
 
 -- name: inbox_prune!

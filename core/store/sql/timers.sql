@@ -44,9 +44,13 @@ update timer set state = 'ended'
 where athlete_id = :athlete_id and kind = :kind and generation = :generation and state in ('armed', 'ringing');
 
 -- name: timer_end_keep!
--- A bell that rang has rung, even when a tap cancelled it in the same instant.
+-- A bell that rang has rung, even when a tap cancelled it in the same instant; of an athlete who was
+-- forgotten in the same instant nothing is written.
 insert into timer_end (athlete_id, kind, generation, due_at, rung_at, outcome, reason)
-values (:athlete_id, :kind, :generation, :due_at, :rung_at, :outcome, :reason)
+select athlete_id, kind, cast(:generation as bigint), cast(:due_at as bigint), cast(:rung_at as bigint),
+    cast(:outcome as text), cast(:reason as text)
+from timer
+where athlete_id = :athlete_id and kind = :kind
 on conflict (athlete_id, kind, generation) do update set
     rung_at = excluded.rung_at, outcome = excluded.outcome, reason = excluded.reason;
 

@@ -16,7 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.intake.conversation import DerivedStates, Key, key_of, reload, reloading
+from bot.intake.conversation import DerivedStates, Key, key_of, reload
 from bot.intake.order import InOrder
 from bot.outgoing.request import AiohttpRequest
 from tests.bot.intake.conftest import TOKEN, Telegram, message
@@ -42,8 +42,11 @@ class Onboarding:
     async def states(self) -> Mapping[Key, str]:
         return self.kept
 
-    async def state_of(self, key: Key) -> str | None:
-        return self.kept.get(key)
+    async def before(self, update: Update) -> bool:
+        key = key_of(update)
+        assert key is not None
+        reload(self.handler, key, self.kept.get(key))
+        return True
 
     async def start(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> str:
         return self.step(update, "goal")
@@ -86,7 +89,7 @@ class Process:
             .updater(None)
             .job_queue(None)
             .persistence(DerivedStates(onboarding.states))
-            .concurrent_updates(InOrder(before=reloading(onboarding.handler, onboarding.state_of)))
+            .concurrent_updates(InOrder(before=onboarding.before))
             .build()
         )
         self.application.add_handler(onboarding.handler)

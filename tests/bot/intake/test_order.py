@@ -67,15 +67,16 @@ async def test_a_timer_waits_for_the_same_lane() -> None:
 async def test_the_database_is_asked_inside_the_lane_before_routing() -> None:
     said: list[str] = []
 
-    async def before(update: Update) -> None:
+    async def before(update: Update) -> bool:
         said.append(f"before {update.update_id}")
+        return update.update_id != 3
 
     async def handle(number: int) -> None:
         said.append(f"handle {number}")
 
     order = InOrder(before=before)
-    await asyncio.gather(*(order.process_update(update(n), handle(n)) for n in (1, 2)))
-    assert said == ["before 1", "handle 1", "before 2", "handle 2"]
+    await asyncio.gather(*(order.process_update(update(n), handle(n)) for n in (1, 2, 3)))
+    assert said == ["before 1", "handle 1", "before 2", "handle 2", "before 3"]
 
 
 async def test_an_error_or_a_cancel_frees_the_lane() -> None:

@@ -1,0 +1,82 @@
+"""Ahead of routing: who is served in which language, where they stand, and who was forgotten meanwhile.
+
+What is erased, and what late updates are, is `core/coach/forgetting.py`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import ConversationHandler
+
+from bot.intake.conversation import key_of, reload
+from bot.outgoing.newest import Newest
+from bot.texts import speak, word
+from bot.views.help import NO_LONGER_VALID
+from bot.views.view import Toast
+from core.coach import forgetting, onboarding
+from core.model.onboarding import Step
+from core.store.port import Store, Tx
+
+log = logging.getLogger(__name__)
+
+Shadow = Callable[[int], str]
+Answer = Callable[[str, Toast], Awaitable[None]]
+
+
+def shadows(token: str) -> Shadow:
+    """The keyed hash of an id that is kept after forgetting: nobody can make it without the token."""
+    key = hashlib.sha256(b"forgotten by Spotter:" + token.encode()).digest()
+    return lambda athlete_id: hmac.new(key, str(athlete_id).encode(), "sha256").hexdigest()
+
+
+def ahead(
+    store: Store, asking: ConversationHandler[Any], shadow: Shadow, answer: Answer, newest: Newest
+) -> Callable[[Update], Awaitable[bool]]:
+    """Ahead of routing: which language is spoken, where the conversation stands in the database.
+
+    What a forgotten athlete sent before being forgotten goes no further: nothing of them may come back.
+    """
+
+    async def before(update: Update) -> bool:
+        speak(update.effective_user.language_code if update.effective_user else None)
+        if update.effective_chat is not None and update.effective_message is not None:
+            newest.saw(update.effective_chat.id, update.effective_message.message_id)
+        key, sent_at = key_of(update), sent(update)
+        if key is None:
+            return True
+        chat_id, user_id = int(key[0]), int(key[1])
+        late, step = await store.read(
+            look_before, user_id, chat_id, shadow(user_id), sent_at, update.update_id
+        )
+        if not late:
+            reload(asking, key, None if step is None else step.value)
+            return True
+        log.info("what somebody sent before being forgotten is left")
+        if update.callback_query is not None:
+            await answer(update.callback_query.id, Toast(word(NO_LONGER_VALID)))
+        return False
+
+    return before
+
+
+def look_before(
+    tx: Tx, user_id: int, chat_id: int, shadow: str, sent_at: datetime | None, update_id: int
+) -> tuple[bool, Step | None]:
+    """Whether an update would bring a forgotten athlete back, and where their conversation stands."""
+    late = sent_at is not None and forgetting.revives(tx, shadow, sent_at, update_id)
+    return late, onboarding.state_of(tx, user_id, chat_id)
+
+
+def sent(update: Update) -> datetime | None:
+    """When Telegram dates an update: its message, or the one whose button was pressed; None for neither."""
+    if update.my_chat_member is not None:
+        return update.my_chat_member.date
+    message = update.effective_message
+    return message.date if isinstance(message, Message) else None

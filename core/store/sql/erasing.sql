@@ -1,0 +1,94 @@
+-- name: row_counts
+-- Every table there is but the marks of the migrations: a backup is held against it.
+select 'ache' as name, count(*) as many from ache
+union all select 'athlete', count(*) from athlete
+union all select 'awaited_words', count(*) from awaited_words
+union all select 'card', count(*) from card
+union all select 'exercise_preference', count(*) from exercise_preference
+union all select 'forgotten', count(*) from forgotten
+union all select 'inbox', count(*) from inbox
+union all select 'logged_set', count(*) from logged_set
+union all select 'onboarding', count(*) from onboarding
+union all select 'one_rep_max', count(*) from one_rep_max
+union all select 'own_exercise', count(*) from own_exercise
+union all select 'picture', count(*) from picture
+union all select 'plan', count(*) from plan
+union all select 'sequence', count(*) from sequence
+union all select 'setting', count(*) from setting
+union all select 'skipped_set', count(*) from skipped_set
+union all select 'timer', count(*) from timer
+union all select 'timer_end', count(*) from timer_end
+union all select 'unfamiliar_name', count(*) from unfamiliar_name
+union all select 'workout', count(*) from workout
+union all select 'workout_message', count(*) from workout_message;
+
+-- name: erase_skipped_sets!
+delete from skipped_set where workout_id in (select id from workout where athlete_id = :athlete_id);
+
+-- name: erase_cards!
+delete from card where workout_id in (select id from workout where athlete_id = :athlete_id);
+
+-- name: erase_workout_messages!
+delete from workout_message where athlete_id = :athlete_id;
+
+-- name: erase_pictures!
+delete from picture where athlete_id = :athlete_id;
+
+-- name: erase_logged_sets!
+delete from logged_set where athlete_id = :athlete_id;
+
+-- name: erase_workouts!
+delete from workout where athlete_id = :athlete_id;
+
+-- name: erase_plan!
+delete from plan where athlete_id = :athlete_id;
+
+-- name: erase_own_exercises!
+delete from own_exercise where athlete_id = :athlete_id;
+
+-- name: erase_exercise_preferences!
+delete from exercise_preference where athlete_id = :athlete_id;
+
+-- name: erase_unfamiliar_name!
+delete from unfamiliar_name where athlete_id = :athlete_id;
+
+-- name: erase_awaited_words!
+delete from awaited_words where athlete_id = :athlete_id;
+
+-- name: erase_aches!
+delete from ache where athlete_id = :athlete_id;
+
+-- name: erase_one_rep_maxes!
+delete from one_rep_max where athlete_id = :athlete_id;
+
+-- name: erase_onboarding!
+delete from onboarding where athlete_id = :athlete_id;
+
+-- name: erase_athlete!
+delete from athlete where id = :athlete_id;
+
+-- name: erase_timers!
+delete from timer where athlete_id = :athlete_id;
+
+-- name: erase_timer_ends!
+delete from timer_end where athlete_id = :athlete_id;
+
+-- name: erase_messages!
+-- The number of an update stays a week, so that it is not taken twice; whose it was and what it said go.
+update inbox set state = 'done', lane = 0, body = ''
+where lane = :athlete_id and state in ('kept', 'applied');
+
+-- name: forgotten_keep!
+insert into forgotten (shadow, forgotten_at, update_id) values (:shadow, :forgotten_at, :update_id)
+on conflict (shadow) do update set forgotten_at = excluded.forgotten_at, update_id = excluded.update_id;
+
+-- name: forgotten_by_shadow^
+select * from forgotten where shadow = :shadow;
+
+-- name: forgotten_prune!
+delete from forgotten where forgotten_at < :before;
+
+-- name: holdings_of^
+select (select count(*) from workout where athlete_id = :athlete_id) as workouts,
+    (select count(*) from logged_set where athlete_id = :athlete_id) as sets,
+    (select count(*) from athlete where id = :athlete_id) as profiles;
