@@ -83,6 +83,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.WhySet: workout_menus.why,
     press.SwapExercise: workout_menus.swap,
     press.DoLater: workout_menus.do_later,
+    press.CutTime: workout_menus.short_of_time,
     press.SayPain: workout_menus.say_pain,
     press.ShowExercise: exercises.show_exercise,
     press.WantExercise: exercises.want_exercise,

@@ -51,6 +51,7 @@ from bot.callbacks.wire import Press, decode, encode, kinds, short_word
 from bot.callbacks.workout import (
     AddSet,
     ChangeRest,
+    CutTime,
     DoLater,
     Feel,
     FillCard,
@@ -91,6 +92,7 @@ __all__ = [
     "ChoosePlates",
     "ChooseRest",
     "ChooseUnit",
+    "CutTime",
     "Dismiss",
     "DoLater",
     "ExerciseWish",

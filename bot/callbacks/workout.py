@@ -153,6 +153,17 @@ class DoLater(Press):
     exercise_index: int
 
 
+@button("cu")
+@dataclass(frozen=True, slots=True)
+class CutTime(Press):
+    """Short of time: how many minutes are left; None asks."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    minutes: int | None = None
+
+
 @button("wy")
 @dataclass(frozen=True, slots=True)
 class WhySet(Press):

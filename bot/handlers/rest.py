@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 
 from telegram import Update
 
@@ -13,9 +14,9 @@ from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
 from bot.views.view import Toast
-from core.coach import correcting, resting
+from core.coach import correcting, looking, resting
 from core.coach.standing import Slot
-from core.model.outcomes import Unlogged
+from core.model.outcomes import SetLogged, Unlogged
 
 
 async def change_rest(update: Update, context: Context, press: ChangeRest) -> None:
@@ -39,7 +40,22 @@ async def rest(update: Update, context: Context) -> None:
     if isinstance(told, Unlogged):
         await context.tell(views.how_to_rest() if told.code == "how_to_rest" else refusal(told))
         return
+    if context.words and await _shown_on_card(context, now):
+        return
     await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+
+
+async def _shown_on_card(context: Context, now: datetime) -> bool:
+    """In a workout the card of the set just logged counts the new rest; False where none does."""
+    workout = await context.look(looking.running_workout, context.athlete_id)
+    if workout is None:
+        return False
+    found = await context.look(looking.standing_card, context.athlete_id, workout.id, now)
+    if found is None or not isinstance(found[1], SetLogged):
+        return False
+    reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
+    await asyncio.gather(reacted, context.room.sender.edit(*found[0], result_view(context, found[1])))
+    return True
 
 
 async def stop_rest(update: Update, context: Context) -> None:

@@ -21,6 +21,7 @@ from bot.callbacks import (
 from bot.context import Context
 from bot.texts import clock_time
 from bot.views import results, set_card
+from bot.views.new_record import TROPHY
 from bot.views.view import View
 from core.coach import looking, ringing
 from core.coach.standing import Slot
@@ -48,7 +49,8 @@ def result_view(context: Context, logged: SetLogged) -> View:
 
 async def show_logged(context: Context, logged: SetLogged, message_id: int) -> None:
     """A typed set: a reaction to the message, and the card turned into its result, both at once."""
-    reacted = context.room.sender.react(context.chat_id, message_id, THUMBS_UP)
+    emoji = TROPHY if logged.record else THUMBS_UP
+    reacted = context.room.sender.react(context.chat_id, message_id, emoji)
     if logged.card is None:
         await asyncio.gather(reacted, show_as_card(context, logged))
         return

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from telegram import Update
 
-from bot.callbacks import DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
+from bot.callbacks import CutTime, DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
 from bot.context import Context
 from bot.handlers.exercises import offer_always
-from bot.handlers.showing import fold
-from bot.texts import say, word
+from bot.handlers.showing import fold, show_card
+from bot.texts import join, say, word
 from bot.views import results
+from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
+from bot.views.set_card import set_card
 from bot.views.view import View
-from core.coach import looking, swapping
+from core.coach import cutting, looking, swapping
 from core.coach.standing import Slot
 from core.model.outcomes import SetCard, Unlogged
 
@@ -78,6 +82,32 @@ async def do_later(update: Update, context: Context, press: DoLater) -> None:
         await context.refuse(card)
         return
     await context.change(View(say("Later, then. Now {name}.", name=word(card.exercise.name))))
+
+
+async def short_of_time(update: Update, context: Context, press: CutTime) -> None:
+    """Short of time: asks how many minutes are left, then cuts what is left to fit."""
+    if press.minutes is None:
+        view = short.how_many_minutes(press.workout_id, press.exercise_index, press.set_number)
+        await context.change(view)
+        return
+    await cut_to_minutes(context, press.workout_id, press.minutes)
+
+
+async def cut_to_minutes(context: Context, workout_id: int | None, minutes: int) -> None:
+    """Cut the open workout to so many minutes and say what went, above the next set."""
+    now = context.room.clock.now()
+    cut = await context.act(cutting.cut_to_minutes, context.athlete_id, workout_id, minutes, now)
+    if isinstance(cut, Unlogged):
+        await context.refuse(cut)
+        return
+    told = short.time_cut(cut.asked_minutes, cut.minutes, cut.dropped, cut.sets, cut.pairs)
+    if cut.card is None:
+        await context.show(told)
+    elif context.pressed:
+        shown = set_card(cut.card)
+        await context.change(replace(shown, text=join([told.text, shown.text])))
+    else:
+        await asyncio.gather(context.tell(told), show_card(context, cut.card))
 
 
 async def say_pain(update: Update, context: Context, press: SayPain) -> None:

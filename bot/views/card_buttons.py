@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.callbacks import (
+    DoLater,
     FillCard,
     LogSet,
     MoreOnCard,
     SkipSet,
     SwapExercise,
     WarmUpsDone,
+    WhySet,
 )
 from bot.texts import load, word
 from bot.views.sets import (
@@ -103,10 +105,15 @@ def help_label(now: Load, then: Load) -> str:
 
 
 def last_row(card: SetCard) -> tuple[Button, ...]:
-    """Skip, swap, more: under every card."""
+    """Skip, later where another exercise follows, swap, why, more: under every card."""
     place = (card.workout_id, card.exercise_index, card.set_number)
-    return (
+    row = [
         Button(word("Skip"), SkipSet(*place)),
+        Button(word("Later"), DoLater(card.workout_id, card.exercise_index)),
         Button(word("Swap"), SwapExercise(card.workout_id, card.exercise_index)),
+        Button(word("Why?"), WhySet(*place)),
         Button(word("More"), MoreOnCard(*place)),
-    )
+    ]
+    if card.place == card.exercises:
+        del row[1]
+    return tuple(row)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bot.callbacks import AddSet, FinishWorkout, GoOn, ShowPlan
-from bot.texts import Html, join, load, say, say_n, word
+from bot.texts import Html, join, say, say_n, word
 from bot.views.gate import gate_line
+from bot.views.new_record import record_line
 from bot.views.reasons import reason_line
 from bot.views.sets import set_words, short_sets, to_find, tonnage_words
 from bot.views.view import Button, View
 from core.model.athlete import Goal
-from core.model.outcomes import NextTime, Recap, Record
+from core.model.outcomes import NextTime, Recap
 from core.units import Load
 
 MOST_CHANGES = 3
 MOST_RECORDS = 3
+LEAST_A_WEEK = 2
+WEEKS_OF_PATIENCE = (1, 4)
 
 
 def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
@@ -24,11 +27,13 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
     if closed_by_silence:
         lines.append(say("Four quiet hours, so I closed it. Every set is kept."))
     lines.extend(_exercise_lines(told))
-    lines.extend(_record_line(record) for record in told.records[:MOST_RECORDS])
+    lines.extend(record_line(record, exercise) for exercise, record in told.records[:MOST_RECORDS])
     lines.extend(_next_time_lines(told))
     lines.append(_week_line(told))
     if told.gate is not None and told.goal is Goal.FOUNDATION:
         lines.append(gate_line(told.gate))
+    if told.opens_week in WEEKS_OF_PATIENCE:
+        lines.append(say("Strength comes first; visible size takes months."))
     if told.is_first:
         lines.append(say("Sore for two days is normal. See you next time!"))
     rows = ((Button(word("Add a set"), AddSet(told.workout.id)), Button(word("Next session"), ShowPlan())),)
@@ -48,20 +53,6 @@ def _exercise_lines(told: Recap) -> list[Html]:
         say("{name}: {sets}", name=word(exercise.name), sets=short_sets(exercise, sets))
         for exercise, sets in told.lines
     ]
-
-
-def _record_line(record: Record) -> Html:
-    """A record is an estimate, so that it says what it is: what could be lifted once."""
-    if record.before is None:
-        more = Html("")
-    else:
-        more = say(" (+{by})", by=load(Load(record.load.g - record.before.g, record.load.unit)))
-    return say(
-        "🏆 {name}: you could lift about <b>{load}</b> once{more}",
-        name=word(record.exercise.name),
-        load=load(record.load),
-        more=more,
-    )
 
 
 def _next_time_lines(told: Recap) -> list[Html]:
@@ -95,6 +86,8 @@ def _next_time(change: NextTime) -> Html:
 def _week_line(told: Recap) -> Html:
     done, aim = told.workouts_this_week, told.days_per_week
     line = say("\nWorkout {done} of {aim} this week.", done=done, aim=aim)
+    if done < LEAST_A_WEEK and aim == LEAST_A_WEEK:
+        return join([line, say("Two are what the American Heart Association advises at least.")], " ")
     return line if done <= aim else say("\nWorkout {done} this week. Muscles grow at rest.", done=done)
 
 

@@ -17,6 +17,7 @@ from bot.callbacks import (
     SayFeel,
 )
 from bot.texts import Html, duration, join, say, word
+from bot.views.new_record import record_line
 from bot.views.reasons import reason_line
 from bot.views.sets import comfort_words, done_words, set_words, short_sets, side_words
 from bot.views.view import Button, Rows, View
@@ -33,10 +34,11 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     in_pair = _pair_goes_on(logged)
     if logged.exercise_over and rest_over_at is None and not in_pair:
         folded, asked = folded_exercise(logged.exercise, logged.done), _comfort_question(logged)
-        return View(join([folded, say("How was the last set?")]) if asked else folded, asked)
+        lines = [folded, _record(logged), say("How was the last set?") if asked else Html("")]
+        return View(join(lines), asked)
     last = logged.sets[-1]
     told = (reason_line(reason, logged.prescription.measure) for reason in logged.reasons)
-    lines = [_result_line(logged, rest_over_at, clock), join(told, " ")]
+    lines = [_result_line(logged, rest_over_at, clock), _record(logged), join(told, " ")]
     if logged.next_card is not None:
         lines.append(_next_line(logged, logged.next_card))
     place = (last.workout_id, last.exercise_index, last.set_number)
@@ -50,6 +52,10 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     fix = Button(word("Fix"), FixSet(*place))
     rows.append((*_rest_buttons(place), fix) if rest_over_at is not None else (fix,))
     return View(join(lines), tuple(rows))
+
+
+def _record(logged: SetLogged) -> Html:
+    return record_line(logged.record, logged.exercise) if logged.record else Html("")
 
 
 def _pair_goes_on(logged: SetLogged) -> bool:

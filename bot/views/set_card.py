@@ -102,7 +102,7 @@ def _how(card: SetCard) -> list[Html]:
         told = [say("• {cue}", cue=cue) for cue in cues]
         if card.exercise.mistake:
             told.append(say("Common mistake: {mistake}", mistake=word(card.exercise.mistake)))
-        lines.append(say("<blockquote><b>How?</b>\n{told}</blockquote>", told=join(told)))
+        lines.append(say("<blockquote expandable><b>How?</b>\n{told}</blockquote>", told=join(told)))
     elif cues:
         lines.append(say("<i>{cue}.</i>", cue=cues[0]))
     return lines

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.callbacks import (
+    CutTime,
     Dismiss,
-    DoLater,
     FinishWorkout,
     FixSet,
     GoOn,
@@ -15,7 +15,6 @@ from bot.callbacks import (
     SkipSet,
     SwapExercise,
     UndoSet,
-    WhySet,
 )
 from bot.texts import Html, join, say, word
 from bot.views.reasons import reason_line
@@ -43,9 +42,8 @@ def more_menu(card: SetCard) -> View:
     place = (card.workout_id, card.exercise_index, card.set_number)
     index = (card.workout_id, card.exercise_index)
     rows = (
-        (Button(word("Why these numbers?"), WhySet(*place)), Button(word("Do it later"), DoLater(*index))),
         (
-            Button(word("Swap exercise"), SwapExercise(*index)),
+            Button(word("Short of time"), CutTime(*place)),
             Button(word("Skip exercise"), SkipSet(*index, 0)),
         ),
         (

@@ -16,15 +16,15 @@ from core.coach.standing import Slot
 from core.model.athlete import Athlete
 from core.model.exercise import Exercise, LoadMode
 from core.model.history import History
-from core.model.outcomes import NextTime, Recap, Record, Unlogged
+from core.model.outcomes import NewRecord, NextTime, Recap, RecordKind, Unlogged
 from core.model.session import Measure
 from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
 from core.training.prescribing import next_prescription
-from core.training.records import e1rm_of
-from core.units import Load, Unit
+from core.training.records import new_records, records
+from core.units import Unit
 
 
 def finish(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Unlogged:
@@ -89,8 +89,18 @@ def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: dateti
         workouts_this_week=len(this_week),
         days_per_week=max(athlete.days_per_week or 2, 2),
         is_first=not any(past.sets for past in earlier),
+        opens_week=_opens_week(workout, earlier),
         gate=gate_of(athlete, history, today, exercises),
     )
+
+
+def _opens_week(workout: Workout, earlier: list[Workout]) -> int | None:
+    """Which week of training, counted from the first workout, this one is the first of; None for others."""
+    days = [past.trained_on for past in earlier if past.sets]
+    first = min(days, default=workout.trained_on)
+    weeks = [(day - first).days // 7 + 1 for day in days]
+    week = (workout.trained_on - first).days // 7 + 1
+    return None if week in weeks else week
 
 
 def _minutes(work: list[LoggedSet]) -> int:
@@ -111,23 +121,26 @@ def _tonnage(done: LoggedSet, exercises: Catalogue) -> int:
 
 def _records(
     workout: Workout, before: History, exercises: Catalogue, body_g: int | None
-) -> tuple[Record, ...]:
-    """Exercises whose estimated 1RM beats everything logged before; a first time is no record."""
+) -> tuple[tuple[Exercise, NewRecord], ...]:
+    """The best record of each exercise over all earlier workouts; a first time is none."""
+    bests = records(before, exercises, body_g)
     found = []
     for index, asked in enumerate(workout.session.prescriptions):
         exercise = exercises.by_id(asked.exercise_id)
-        best = best_estimate(workout.sets_of(index), exercise, body_g)
-        older = [best_estimate(past.sets, exercise, body_g) for past in before.of_exercise(exercise.id)]
-        known = [estimated for estimated in older if estimated is not None]
-        if best is not None and known and best > max(known):
-            found.append(Record(exercise, best, max(known)))
+        broken = [
+            one
+            for done in workout.sets_of(index)
+            for one in new_records(bests.get(exercise.id), done, exercise, body_g)
+        ]
+        if broken:
+            found.append((exercise, max(broken, key=_weight)))
     return tuple(found)
 
 
-def best_estimate(sets: tuple[LoggedSet, ...], exercise: Exercise, body_g: int | None) -> Load | None:
-    """The best estimated 1RM among sets, None where nothing can be estimated. Source: training.md 3.4."""
-    estimates = (e1rm_of(done, exercise, body_g) for done in sets)
-    return max((found for found in estimates if found is not None), default=None)
+def _weight(record: NewRecord) -> tuple[int, int]:
+    """Which record of an exercise is told: the estimated maximum, else the load, else the reps."""
+    rank = (RecordKind.REPS, RecordKind.LOAD, RecordKind.E1RM).index(record.kind)
+    return rank, record.load.g if record.load else record.reps
 
 
 def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date) -> tuple[NextTime, ...]:

@@ -14,14 +14,15 @@ from core.coach.resting import bring_next_card, running_rest, start_rest, watch_
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, goes_on, target_of, upcoming
 from core.model.exercise import Exercise, LoadMode
-from core.model.outcomes import Rest, SetLogged, Unlogged
+from core.model.outcomes import NewRecord, Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Comfort, LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, keep_card
-from core.store.logged_sets import add_sets, correct_set
+from core.store.logged_sets import add_sets, bests_before, correct_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
+from core.training.records import new_records, records
 from core.units import Load
 
 MOST_COUNTED = 3600  # seconds of a hold; reps end far below
@@ -214,6 +215,17 @@ def rests_between(workout: Workout, last: Slot, coming: Slot) -> bool:
     return same_pair and coming.set_number != last.set_number
 
 
+def _record(scene: Scene, exercise: Exercise, kept: tuple[LoggedSet, ...]) -> NewRecord | None:
+    """The first record that sets break over all that was logged before each of them, None when none does."""
+    body_g = scene.athlete.bodyweight_g
+    for done in kept:
+        before = records(bests_before(scene.tx, scene.athlete.id, done), {exercise.id: exercise}, body_g)
+        broken = new_records(before.get(exercise.id), done, exercise, body_g)
+        if broken:
+            return broken[0]
+    return None
+
+
 def outcome_of(
     scene: Scene,
     kept: tuple[LoggedSet, ...],
@@ -243,6 +255,7 @@ def outcome_of(
         zone=scene.athlete.zone,
         card=card,
         reasons=coming.reasons if coming and same else (),
+        record=_record(scene, exercise, kept),
         corrected=corrected,
         exercise_over=over,
         feel_asked=not over and prescription.load is None and exercise.takes_load,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from core.coach.exercises import known_with
@@ -11,7 +11,7 @@ from core.coach.lifting import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, Upcoming, card_of, exercise_of, still_open, target_of, upcoming
+from core.coach.standing import Slot, Upcoming, card_of, exercise_of, still_to_do, target_of, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Workout, WorkoutState
@@ -104,13 +104,11 @@ def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
         return Unlogged.of("nothing_left")
-    open_slots = still_open(scene.workout, scene.athlete)
-    asked = scene.workout.session.prescriptions
-    sets = [replace(asked[index], sets=len(numbers)) for index, numbers in open_slots.items()]
+    left = tuple(still_to_do(scene.workout, scene.athlete).values())
     return Left(
         card_of(tx, scene.workout, scene.athlete, coming),
-        sum(len(numbers) for numbers in open_slots.values()),
-        max(minutes_of(tuple(sets), known_with(scene.workout.own)) - GENERAL_WARM_UP_MIN, 1),
+        sum(one.sets for one in left),
+        max(minutes_of(left, known_with(scene.workout.own)) - GENERAL_WARM_UP_MIN, 1),
     )
 
 

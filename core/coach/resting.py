@@ -141,8 +141,7 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
     if not words:
         return running or Unlogged.of("how_to_rest")
     if words.lower() in ("off", "stop"):
-        timers.cancel(tx, athlete_id, TimerKind.REST, "stopped")
-        return Unlogged.of("rest_stopped" if running else "not_resting")
+        return _stopped(tx, athlete_id, running, now)
     seconds = read_count(words.lower().removesuffix("s").strip(), SHORTEST_REST_S, LONGEST_REST_S)
     if not isinstance(seconds, int):
         return Unlogged.of("how_to_rest")
@@ -155,6 +154,18 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
     place = (last.exercise_index, last.set_number) if last else (0, 0)
     timers.arm(tx, athlete_id, TimerKind.REST, until, chat_id, workout_id, *place)
     return Rest(until, *place)
+
+
+def _stopped(tx: Tx, athlete_id: int, running: Rest | None, now: datetime) -> Unlogged:
+    """No more rest: in a workout the next card comes at once, else the bell is silenced."""
+    if running is None:
+        return Unlogged.of("not_resting")
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        timers.cancel(tx, athlete_id, TimerKind.REST, "stopped")
+    else:
+        bring_next_card(scene, Slot(running.exercise_index, running.set_number), "stopped")
+    return Unlogged.of("rest_stopped")
 
 
 def test_bell(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> None:

@@ -14,7 +14,7 @@ from core.coach.past import FREE_DAY
 from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
-from core.model.session import Reason, Session, SetTarget
+from core.model.session import Prescription, Reason, Session, SetTarget
 from core.model.workout import SetKind, Workout
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.port import Tx
@@ -89,6 +89,16 @@ def still_open(workout: Workout, athlete: Athlete) -> dict[int, set[int]]:
         index = slot.exercise_index
         if slot not in closed and Slot(index, 0) not in closed and target_of(workout, athlete, index):
             left.setdefault(index, set()).add(slot.set_number)
+    return left
+
+
+def still_to_do(workout: Workout, athlete: Athlete) -> dict[int, Prescription]:
+    """What is left of each exercise, in running order: only sets to come, warm-ups only where none began."""
+    left = {}
+    for index, numbers in still_open(workout, athlete).items():
+        asked = workout.session.prescriptions[index]
+        warm_ups = () if workout.sets_of(index) else asked.warm_ups
+        left[index] = replace(asked, sets=len(numbers), warm_ups=warm_ups)
     return left
 
 

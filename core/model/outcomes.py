@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from core.model.athlete import Goal, Level, OneRepMax
 from core.model.exercise import Exercise
@@ -77,13 +78,27 @@ class Rest:
     set_number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A new best: estimated 1RM of an exercise, and what it was before (None: the first one)."""
+class RecordKind(StrEnum):
+    """What was beaten: the estimated 1RM, the load at a number of reps, or the most reps, seconds, metres."""
 
-    exercise: Exercise
-    load: Load
-    before: Load | None
+    E1RM = "e1rm"
+    LOAD = "load"
+    REPS = "reps"
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """One record broken. `before` is what stood until then, in the same kind.
+
+    A record of kind `reps` has numbers in `reps` and `reps_before`, the others loads.
+    """
+
+    exercise_id: str
+    kind: RecordKind
+    reps: int
+    load: Load | None = None
+    before: Load | None = None
+    reps_before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,10 @@ class NextTime:
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """The truth about a finished workout. `tonnage_g` counts both hands; `minutes` first to last set."""
+    """The truth about a finished workout. `tonnage_g` counts both hands; `minutes` first to last set.
+
+    `opens_week` is which week of training (from 1) it is the first workout of, None for the others.
+    """
 
     workout: Workout
     goal: Goal
@@ -106,11 +124,12 @@ class Recap:
     tonnage_g: int
     unit: Unit
     lines: tuple[tuple[Exercise, tuple[LoggedSet, ...]], ...]
-    records: tuple[Record, ...] = ()
+    records: tuple[tuple[Exercise, NewRecord], ...] = ()
     next_time: tuple[NextTime, ...] = ()
     workouts_this_week: int = 0
     days_per_week: int = 2
     is_first: bool = False
+    opens_week: int | None = None
     gate: Gate | None = None
 
 
@@ -151,7 +170,7 @@ class SetLogged:
     zone: str
     card: tuple[int, int] | None = None
     reasons: tuple[Reason, ...] = ()
-    record: Record | None = None
+    record: NewRecord | None = None
     corrected: bool = False
     exercise_over: bool = False
     feel_asked: bool = False

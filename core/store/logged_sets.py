@@ -127,6 +127,35 @@ def last_sets_of_exercise(
     return tuple(read_set(row) for row in rows)
 
 
+def bests_before(tx: Tx, athlete_id: int, done: LoggedSet) -> tuple[LoggedSet, ...]:
+    """The heaviest sets of an exercise before one set, one for each number of reps and reserve.
+
+    Empty where all of them are of the set's own workout: a first time has nothing to beat.
+    """
+    rows = tx.many(
+        "bests_before",
+        athlete_id=athlete_id,
+        exercise_id=done.exercise_id,
+        workout_id=done.workout_id,
+        logged_at=to_ms(done.logged_at),
+        set_id=done.id,
+    )
+    if all(row["today"] for row in rows):
+        return ()
+    return tuple(
+        replace(
+            done,
+            load=_load(row["load_g"], row["unit"]),
+            reps=row["reps"],
+            rir=None if row["rir_tenths"] is None else row["rir_tenths"] / 10,
+            comfort=None if row["comfort"] is None else Comfort(row["comfort"]),
+            measure=Measure(row["measure"]),
+            kind=SetKind.WORK,
+        )
+        for row in rows
+    )
+
+
 def was_undone(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> bool:
     """Whether sets that a message logged were taken back since: handled again, it must not log them anew."""
     values = {"athlete_id": athlete_id, "chat_id": chat_id, "message_id": message_id}

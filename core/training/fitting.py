@@ -43,17 +43,19 @@ def fit_time(
     newest: Mapping[str, date] = MappingProxyType({}),
     *,
     usual: Plan | None = None,
+    alone: frozenset[str] = frozenset(),
 ) -> Fitted:
     """The plan shortened to `minutes` by the rule, saying what it cost against `usual` (itself if None).
 
     Isolation goes first, then trunk work, then sets down to the band's fewest, then exercises are
     paired (not for strength and power). Last, compounds go: accessories and guessed maxima before the
     lifts whose maximum was told, then those whose kind was trained most lately: `newest` is each kind's
-    last date, so that short sessions take turns. What fits again then gets its sets back.
+    last date, so that short sessions take turns. What fits again then gets its sets back. Exercises
+    `alone` are never paired, for they have begun.
     Source: training.md 6.4, 6.5; the last steps are ours.
     """
     fitting = plan
-    for step in (_without_isolation, _without_trunk, _fewest_sets(athlete), _paired):
+    for step in (_without_isolation, _without_trunk, _fewest_sets(athlete), _paired(alone)):
         if not _fits(fitting, minutes, catalogue):
             fitting = step(fitting, minutes, catalogue)
     while len(fitting) > 1 and not _fits(fitting, minutes, catalogue):
@@ -139,21 +141,25 @@ def _fewest_sets(athlete: Athlete) -> Callable[[Plan, int, Mapping[str, Exercise
     return cut
 
 
-def _paired(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
-    """Exercises of different muscles done in turn, neighbours first, until the time is kept."""
-    waiting, number = list(plan), 0
-    paired: list[Prescription] = []
-    while waiting:
-        first = waiting.pop(0)
-        rest = (*paired, first, *waiting)
-        partner = None if _fits(rest, minutes, catalogue) else _partner(first, waiting, catalogue)
-        if partner is None:
-            paired.append(first)
-            continue
-        waiting.remove(partner)
-        number += 1
-        paired += [replace(first, superset=number), replace(partner, superset=number)]
-    return tuple(paired)
+def _paired(alone: frozenset[str]) -> Callable[[Plan, int, Mapping[str, Exercise]], Plan]:
+    def pair(plan: Plan, minutes: int, catalogue: Mapping[str, Exercise]) -> Plan:
+        """Exercises of different muscles done in turn, neighbours first, until the time is kept."""
+        waiting, number = list(plan), 0
+        paired: list[Prescription] = []
+        while waiting:
+            first = waiting.pop(0)
+            free = [one for one in waiting if one.exercise_id not in alone]
+            fits = first.exercise_id in alone or _fits((*paired, first, *waiting), minutes, catalogue)
+            partner = None if fits else _partner(first, free, catalogue)
+            if partner is None:
+                paired.append(first)
+                continue
+            waiting.remove(partner)
+            number += 1
+            paired += [replace(first, superset=number), replace(partner, superset=number)]
+        return tuple(paired)
+
+    return pair
 
 
 def _partner(

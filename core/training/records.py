@@ -7,23 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from core.model.exercise import Exercise
 from core.model.history import History
+from core.model.outcomes import NewRecord, RecordKind
 from core.model.session import Measure
 from core.model.workout import LoggedSet, SetKind
 from core.training.bodyweight import lifted_g
 from core.training.one_rep_max import Confidence, confidence, estimate
 from core.units import Load
-
-
-class RecordKind(StrEnum):
-    """What was beaten: the estimated 1RM, the load at a number of reps, or the most reps, seconds, metres."""
-
-    E1RM = "e1rm"
-    LOAD = "load"
-    REPS = "reps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +33,6 @@ class Best:
     def load_for(self, reps: int) -> Load | None:
         """The heaviest load done for `reps` or more: 5 at 100 kg are 3 at 100 kg as well."""
         return max((load for done, load in self.loads.items() if done >= reps), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class NewRecord:
-    """One record broken. `before` is what stood until then, in the same kind.
-
-    A record of kind `reps` has numbers in `reps` and `reps_before`, the others loads.
-    """
-
-    exercise_id: str
-    kind: RecordKind
-    reps: int
-    load: Load | None = None
-    before: Load | None = None
-    reps_before: int | None = None
 
 
 def records(

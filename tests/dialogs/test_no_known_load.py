@@ -18,7 +18,7 @@ async def test_a_tap_fills_the_card_and_feeling_moves_the_next_set(first_timer: 
 …
       [1 20 kg] [2 25 kg] [3 30 kg]
       [4 40 kg] [5 50 kg]
-      [6 Skip] [7 Swap] [8 More]
+      [6 Skip] [7 Later] [8 Swap] [9 Why?] [10 More]
 ▸ [30 kg]
    3  (edited) Leg press · set 1 of 2 · 30 kg × 15
 …

@@ -173,3 +173,16 @@ def bells(stage: Stage) -> list[Call]:
         for call in stage.telegram.ledger.calls("sendMessage")
         if not call.params.get("disable_notification") and "of 4" in call.text
     ]
+
+
+async def test_by_hand_in_a_workout_counts_on_the_card(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    sent = len(stage.bot_messages)
+    heard = await stage.hears("/rest 120")
+    assert "👍 on 4" in heard
+    assert "3  (edited) ✓ 80 kg × 10 · rest 2 min, next set in 2 min" in heard
+    assert len(stage.bot_messages) == sent
+    heard = await stage.hears("+10s", "/rest off")
+    assert "Bench press · set 2 of 4" in heard
+    assert "🔔" not in await stage.hears("+5m")
+    stage.is_clean()

@@ -47,6 +47,15 @@ where workout_id = (
 ) and exercise_id = :exercise_id and undone_at is null and kind <> 'warm_up'
 order by set_number, logged_at;
 
+-- name: bests_before
+-- The heaviest of each number of reps and reserve, of all sets logged before one: a record beats them all.
+select reps, rir_tenths, comfort, unit, measure, max(load_g) as load_g,
+    min(case when workout_id = :workout_id then 1 else 0 end) as today
+from logged_set
+where athlete_id = :athlete_id and exercise_id = :exercise_id and undone_at is null and kind <> 'warm_up'
+    and (logged_at < :logged_at or (logged_at = :logged_at and id < :set_id))
+group by reps, rir_tenths, comfort, unit, measure;
+
 -- name: set_add!
 insert into logged_set (
     id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps,

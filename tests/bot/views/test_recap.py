@@ -6,7 +6,8 @@ from bot.callbacks import AddSet, FinishWorkout, GoOn, ShowPlan
 from bot.views.recap import recap, still_training
 from bot.views.view import Button, View
 from core.model.athlete import Goal
-from core.model.outcomes import Gate, NextTime, Record
+from core.model.exercise import Exercise
+from core.model.outcomes import Gate, NewRecord, NextTime, RecordKind
 from core.model.session import Reason
 from core.units import Load, Unit
 from tests.bot.views.builders import KG80, all_done, asked, assert_fits_a_phone, ex, plain
@@ -23,15 +24,35 @@ STAYS = NextTime(
 )
 
 
+def e1rm(exercise: Exercise, load: Load, before: Load | None) -> tuple[Exercise, NewRecord]:
+    return exercise, NewRecord(exercise.id, RecordKind.E1RM, 5, load, before)
+
+
+def test_loads_and_reps_are_records_too():
+    records = (
+        (ROW, NewRecord(ROW.id, RecordKind.LOAD, 12, Load.kg(60), Load.kg("57.5"))),
+        (ex("plank"), NewRecord("plank", RecordKind.REPS, 60, reps_before=45)),
+    )
+    lines = plain(recap(told(records=records))).split("\n")
+    assert "🏆 Barbell row: 60 kg for 12 reps (+2.5 kg)" in lines
+    assert "🏆 Plank: 60 s, before 45 s" in lines
+
+
+@pytest.mark.parametrize(("week", "said"), [(1, True), (2, False), (3, False), (4, True), (5, False)])
+def test_weeks_one_and_four_say_what_comes_first(week: int, said: bool):
+    assert ("visible size takes months" in recap(told(opens_week=week)).text) == said
+    assert "visible size" not in recap(told(opens_week=None)).text
+
+
 def test_a_workout_in_one_message():
-    view = recap(told(next_time=(RAISED,), records=(Record(BENCH, Load.kg("102.5"), Load.kg(100)),)))
+    view = recap(told(next_time=(RAISED,), records=(e1rm(BENCH, Load.kg("102.5"), Load.kg(100)),)))
     assert view == View(
         "<b>Done</b> · 31 min · 4 sets · 5,140 kg lifted\n"
         "Bench press: 80 kg × 10, 8 · 75 kg × 8, 8\n"
         "🏆 Bench press: you could lift about <b>102.5 kg</b> once (+2.5 kg)\n"
         "\n<b>Next time</b>\n"
         "Bench press: 4 sets of 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.\n"
-        "\nWorkout 1 of 2 this week.",
+        "\nWorkout 1 of 2 this week. Two are what the American Heart Association advises at least.",
         ((Button("Add a set", AddSet(7)), Button("Next session", ShowPlan())),),
     )
 
@@ -82,7 +103,7 @@ def test_a_bodyweight_exercise_and_a_single_set_are_told_next_time_as_well():
 
 
 def test_a_first_estimate_has_nothing_to_be_more_than_and_lb_stay_lb():
-    records = (Record(BENCH, Load.lb(225), None), Record(ROW, Load.lb(185), Load.lb(180)))
+    records = (e1rm(BENCH, Load.lb(225), None), e1rm(ROW, Load.lb(185), Load.lb(180)))
     lines = plain(recap(told(records=records))).split("\n")
     assert "🏆 Bench press: you could lift about 225 lb once" in lines
     assert "🏆 Barbell row: you could lift about 185 lb once (+5 lb)" in lines
@@ -111,7 +132,7 @@ def test_a_beginner_sees_the_gate_and_a_first_workout_its_soreness():
 def test_the_longest_recap_fits_a_phone():
     six = ("bench_press", "barbell_row", "overhead_press", "seated_cable_row", "dumbbell_curl", "plank")
     lines = tuple((ex(name), all_done([(None if name == "plank" else KG80, 10)] * 4, name)) for name in six)
-    records = tuple(Record(ex(name), Load.kg(100), KG80) for name in six)
+    records = tuple(e1rm(ex(name), Load.kg(100), KG80) for name in six)
     assert_fits_a_phone(recap(told(lines=lines, records=records, next_time=(RAISED, RAISED, STAYS))))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.callbacks import FillCard, LogSet, MoreOnCard, SkipSet, SwapExercise, WarmUpsDone
+from bot.callbacks import DoLater, FillCard, LogSet, MoreOnCard, SkipSet, SwapExercise, WarmUpsDone, WhySet
 from bot.views.card_buttons import help_label, step_label
 from bot.views.set_card import set_card, with_reps
 from bot.views.view import Button, Style, View
@@ -22,7 +22,9 @@ RAMP = (WarmUp(Load.kg(20), 8), WarmUp(Load.kg("32.5"), 5), WarmUp(Load.kg(65), 
 FIVE = tuple(map(Load.kg, (20, 30, 40, 60, 80)))
 LAST_ROW = (
     Button("Skip", SkipSet(7, 0, 1)),
+    Button("Later", DoLater(7, 0)),
     Button("Swap", SwapExercise(7, 0)),
+    Button("Why?", WhySet(7, 0, 1)),
     Button("More", MoreOnCard(7, 0, 1)),
 )
 
@@ -92,13 +94,13 @@ def test_the_last_set_asks_how_it_felt_with_the_tap_that_logs_it():
         Button("+1", FillCard(7, 0, 4, KG80, 11)),
         Button("+2", FillCard(7, 0, 4, KG80, 12)),
     )
-    assert labels(view)[4:] == [["−2.5 kg"], ["Skip", "Swap", "More"]]
+    assert labels(view)[4:] == [["−2.5 kg"], ["Skip", "Swap", "Why?", "More"]]
 
 
 def test_more_reps_are_offered_in_a_last_size_set_alone():
     strong = asked(goal=Goal.STRENGTH, reps=5, sets=1)
     assert labels(set_card(card(prescription=strong)))[3] == ["4", "3"]
-    assert labels(set_card(card(reps=1, sets=2)))[1] == ["Skip", "Swap", "More"]
+    assert labels(set_card(card(reps=1, sets=2)))[1] == ["Skip", "Swap", "Why?", "More"]
     assert labels(set_card(card(reps=2, sets=2)))[1] == ["1"]
 
 
@@ -162,7 +164,7 @@ def test_a_new_exercise_is_explained_a_known_one_gets_one_cue_and_the_next_set_n
         "• Lower to mid-chest, elbows about 60 degrees out\n"
         "Common mistake: Flaring the elbows and bouncing off the chest"
     )
-    assert set_card(card(is_new=True)).text.count("<blockquote>") == 1
+    assert set_card(card(is_new=True)).text.count("<blockquote expandable>") == 1
     assert lines(card(is_new=False))[-1] == "Squeeze shoulder blades together, feet planted."
     assert lines(card(is_new=True, set_number=2)) == ["Bench press · set 2 of 4 · 80 kg × 10"]
 
@@ -214,7 +216,7 @@ def test_no_known_load_is_asked_for_and_no_number_said_before_the_tap():
 def test_a_load_is_found_for_every_sort_of_exercise(exercise_id, reps, offered, told, row):
     view = set_card(card(exercise_id, load=None, reps=reps, loads_offered=offered))
     assert told in plain(view).split("\n")
-    assert labels(view) == [row, ["Skip", "Swap", "More"]]
+    assert labels(view) == [row, ["Skip", "Swap", "Why?", "More"]]
 
 
 @pytest.mark.parametrize(
@@ -273,3 +275,8 @@ def test_no_card_is_taller_than_a_phone_and_its_first_line_says_it_all(shown: Se
     if shown.prescription.measure is Measure.SECONDS:
         assert " s" in first
     assert ex(shown.exercise.id).cues[0] in plain(view) or shown.set_number > 1
+
+
+def test_later_stands_where_another_exercise_follows():
+    assert labels(set_card(card(place=1, exercises=2)))[-1] == ["Skip", "Later", "Swap", "Why?", "More"]
+    assert labels(set_card(card(place=2, exercises=2)))[-1] == ["Skip", "Swap", "Why?", "More"]

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.callbacks import (
+    CutTime,
     Dismiss,
-    DoLater,
     FinishWorkout,
     FixSet,
     GoOn,
@@ -15,7 +15,6 @@ from bot.callbacks import (
     SkipSet,
     SwapExercise,
     UndoSet,
-    WhySet,
 )
 from bot.views.view import Button, Style, View
 from bot.views.workout_menus import (
@@ -50,8 +49,7 @@ def test_more_of_a_set_card():
     assert view == View(
         "<b>Bench press</b> · set 2 of 4",
         (
-            (Button("Why these numbers?", WhySet(7, 0, 2)), Button("Do it later", DoLater(7, 0))),
-            (Button("Swap exercise", SwapExercise(7, 0)), Button("Skip exercise", SkipSet(7, 0, 0))),
+            (Button("Short of time", CutTime(7, 0, 2)), Button("Skip exercise", SkipSet(7, 0, 0))),
             (Button("Something hurts", SayPain(7, 0)), Button("Finish workout", FinishWorkout(7))),
             (Button("‹ Back", ShowCard(7, 0, 2)),),
         ),
