@@ -12,17 +12,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from telegram import Update
 from telegram.ext import Application, ContextTypes
 from telegram.request import BaseRequest
 
 from bot.ahead import ahead, shadows
+from bot.apologies import Apologies
 from bot.charts.studio import Studio
 from bot.clock import Clock
 from bot.context import Context, Room
+from bot.figures import UNCOUNTED, Figures
 from bot.intake.address import Address
+from bot.intake.attempts import note_failure
 from bot.intake.conversation import DerivedStates, Key
-from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.dispatch import Dispatcher, Words
 from bot.intake.keeping import replay
 from bot.intake.order import InOrder
 from bot.intake.polling import Poller
@@ -34,12 +36,12 @@ from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
 from bot.routes import conversation, door, table
 from bot.settings import Settings
-from bot.texts import say, speak, word
 from bot.timers.alarm import Alarm
 from bot.timers.bringing import Bringer
+from bot.timers.counting import counted
 from bot.timers.ringer import Ringer
 from bot.upkeep import keep_up
-from bot.views.view import Toast, View
+from bot.views.view import Toast
 from core.coach import onboarding
 from core.store.port import Store
 
@@ -76,6 +78,7 @@ class Wires:
     sleep: Sleep = asyncio.sleep
     long_poll_s: int = 25
     webhook: Address | None = None
+    figures: Figures = UNCOUNTED
 
 
 class Spotter:
@@ -95,18 +98,20 @@ class Spotter:
         self.application = _application(settings, store, token, wires, self._order)
         self._sender = Sender(self.application.bot, newest)
         self._studio = Studio()
+        self._apologies = Apologies(self._sender)
         jobs = self.application.job_queue
         assert jobs is not None
-        bells = Bringer(store, clock, self._sender).bells()
+        bells = counted(Bringer(store, clock, self._sender).bells(), wires.figures)
         self.ringer = Ringer(store, clock, self._order.lane, Alarm(jobs, clock), bells)
         self.dispatcher = Dispatcher(
             self.application,
             self._order,
             store,
-            Words(self._unsaved, self._slow_down, self._failed),
+            Words(self._apologies.unsaved, self._apologies.slow_down, self._apologies.failed),
             clock=clock.now,
             now=wires.now,
             sleep=wires.sleep,
+            figures=wires.figures,
         )
         self.intake: Intake = self._intake(wires)
         self.application.bot_data["room"] = Room(
@@ -165,7 +170,7 @@ class Spotter:
                 wires.webhook,
                 allowed_updates=UPDATES,
                 clock=self._clock.now,
-                stuck=self._stuck,
+                stuck=self._apologies.stuck,
                 now=wires.now,
                 sleep=wires.sleep,
             )
@@ -174,33 +179,11 @@ class Spotter:
             *common,
             allowed_updates=UPDATES,
             clock=self._clock.now,
-            stuck=self._stuck,
+            stuck=self._apologies.stuck,
             timeout_s=wires.long_poll_s,
             now=wires.now,
             sleep=wires.sleep,
         )
-
-    async def _unsaved(self, update: Update) -> None:
-        await self._say(update, "Not saved: my notebook can't be written. Please send it again in a minute.")
-
-    async def _stuck(self, update: Update) -> None:
-        text = "My notebook can't be written just now. Your message waits; no need to repeat it."
-        await self._say(update, text)
-
-    async def _slow_down(self, update: Update) -> None:
-        await self._say(update, "Slow down, please. I left some of that out; /start shows where you are.")
-
-    async def _failed(self, update: Update) -> None:
-        await self._say(
-            update, "Sorry, that didn't work, and it's my fault. Everything logged is safe; /start goes on."
-        )
-
-    async def _say(self, update: Update, text: str) -> None:
-        speak(update.effective_user.language_code if update.effective_user else None)
-        if update.callback_query is not None:
-            await self._sender.answer(update.callback_query.id, Toast(word(text), alert=True))
-        elif update.effective_chat is not None:
-            await self._sender.send(update.effective_chat.id, View(say(text)))
 
 
 def _application(settings: Settings, store: Store, token: str, wires: Wires, order: InOrder) -> App:
@@ -211,7 +194,7 @@ def _application(settings: Settings, store: Store, token: str, wires: Wires, ord
         .base_file_url(settings.telegram_base_file_url)
         .request(wires.request)
         .get_updates_request(wires.updates_request)
-        .rate_limiter(Pacing(wires.now, wires.sleep))
+        .rate_limiter(Pacing(wires.now, wires.sleep, wires.figures))
         .updater(None)
         .concurrent_updates(order)
         .context_types(ContextTypes(context=Context))

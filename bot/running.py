@@ -7,7 +7,9 @@ import logging
 import os
 import signal
 import sqlite3
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING
 
 from bot.app import Spotter, Wires
 from bot.clock import WallClock, wall_now, wind
@@ -17,10 +19,13 @@ from bot.intake.webhook import WebhookRefused
 from bot.logs import configure
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.request import AiohttpRequest
-from bot.serving import CannotListen
+from bot.serving import CannotListen, serving
 from bot.settings import ACCEPTED, Settings, SettingsError, host_and_port
 from core.store.port import StoreUnavailable
 from core.store.sqlite import SqliteStore
+
+if TYPE_CHECKING:
+    from bot.health import Health
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +48,37 @@ async def run(settings: Settings) -> int:
         raise SettingsError(f"DATABASE_URL: {error}") from None
     log.info("the database is sound", extra={"sqlite": sqlite3.sqlite_version})
     proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
-    wires = Wires(AiohttpRequest(proxy=proxy), AiohttpRequest(proxy=proxy), webhook=webhook)
+    requests = AiohttpRequest(proxy=proxy), AiohttpRequest(proxy=proxy)
+    if settings.health_listen is None:
+        return await _until_told(Spotter(settings, store, clock, token, Wires(*requests, webhook=webhook)))
+    # Here, because what counts for Prometheus takes its time to load.
+    from bot.health import Health  # noqa: PLC0415
+    from bot.metrics import Measured  # noqa: PLC0415
+
+    measured = Measured()
+    wires = Wires(*requests, webhook=webhook, figures=measured)
     spotter = Spotter(settings, store, clock, token, wires)
-    return await _until_told(spotter)
+    health = Health(
+        store, clock, measured, lambda: spotter.intake.ready, lambda: spotter.dispatcher.pending
+    )
+    try:
+        async with asked(health, settings.health_listen):
+            return await _until_told(spotter)
+    finally:
+        await store.close()  # its threads would keep a process alive that could not listen
+
+
+@asynccontextmanager
+async def asked(health: Health, listen: str) -> AsyncIterator[None]:
+    """Answer questions about health while the block runs. Raises SettingsError with one line."""
+    beating = asyncio.create_task(health.beat())
+    try:
+        async with serving(health.answer, *host_and_port(listen)):
+            yield
+    except CannotListen as error:
+        raise SettingsError(f"HEALTH_LISTEN: {error}") from None
+    finally:
+        beating.cancel()
 
 
 def webhook_of(settings: Settings) -> Address | None:

@@ -11,15 +11,16 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
-from telegram.ext import Application, CallbackContext
+from telegram.ext import Application
 
+from bot.figures import UNCOUNTED, Figures
+from bot.intake.attempts import attempting, kind_of
 from bot.intake.order import InOrder, lane_of
 from bot.outgoing.errors import NotSent, ServerFailed
 from bot.outgoing.gate import Now, Sleep
@@ -36,25 +37,6 @@ RETRY_S = (0.5, 2.0)  # after the first and the second failure
 UNDELIVERED_S = 600.0  # how long an answer that cannot leave is tried again
 LONGEST_PAUSE_S = 60.0
 MOST_PENDING = 2_000
-
-
-@dataclass(slots=True)
-class Attempt:
-    """One try at one update; the error handler leaves here what went wrong."""
-
-    error: Exception | None = None
-
-
-_CURRENT: ContextVar[Attempt | None] = ContextVar("attempt", default=None)
-
-
-async def note_failure(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    """The application's error handler: `process_update` swallows what handlers raise, this remembers it."""
-    attempt = _CURRENT.get()
-    if attempt is None:
-        _LOGGER.error("something failed outside of any update", exc_info=context.error)
-    elif attempt.error is None:
-        attempt.error = context.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +66,12 @@ class Dispatcher:
         backlog: int = 30,
         now: Now = time.monotonic,
         sleep: Sleep = asyncio.sleep,
+        figures: Figures = UNCOUNTED,
     ) -> None:
         self._application, self._order, self._store, self._words = application, order, store, words
         self._clock, self._backlog, self._now, self._sleep = clock, backlog, now, sleep
-        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._figures = figures
+        self._tasks: dict[int, asyncio.Task[str]] = {}
         self._waiting: Counter[int] = Counter()
         self._oldest: dict[int, datetime] = {}
         self._told: set[int] = set()
@@ -123,7 +107,9 @@ class Dispatcher:
         self._tasks[update.update_id] = task
         if len(self._tasks) >= MOST_PENDING:
             self._room.clear()
+        began = self._now()
         task.add_done_callback(lambda _: self._left(lane, update.update_id, admitted))
+        task.add_done_callback(lambda ended: self._count(update, ended, self._now() - began))
         if tried is not None:
             task.add_done_callback(lambda _: tried())
 
@@ -164,14 +150,16 @@ class Dispatcher:
             slowly = update.message.date - self._oldest.setdefault(lane, update.message.date) >= FLOOD
         return self._waiting[lane] >= self._backlog and not slowly
 
-    async def _refuse(self, lane: int, update: Update) -> None:
+    async def _refuse(self, lane: int, update: Update) -> str:
         self._done.add(update.update_id)
         if lane not in self._told:
             self._told.add(lane)
             _LOGGER.warning("a user sends faster than we handle; the rest is left out", extra={"lane": lane})
             await self._say(self._words.slow_down, update)
+        return "left_out"
 
-    async def _handle(self, update: Update, tried: Tried | None) -> None:
+    async def _handle(self, update: Update, tried: Tried | None) -> str:
+        """Until it is settled or set aside; what became of it, in a word for the figures."""
         first_at, pause_s, tries = self._now(), 1.0, 0
         while (error := await self._attempt(update)) is not None:
             if tried is not None:
@@ -180,22 +168,23 @@ class Dispatcher:
                 if await self._say(self._words.unsaved, update):
                     # Told to send it again: applying this one later would log the set twice.
                     self._asides[update.update_id] = "unsaved"
-                    return
+                    return "unsaved"
             elif isinstance(error, (NotSent, ServerFailed, RetryAfter)):
                 if self._now() - first_at > UNDELIVERED_S:
                     self._asides[update.update_id] = "undelivered"
-                    return
+                    return "undelivered"
             elif isinstance(error, Forbidden):
                 break
             else:
                 tries += 1
                 if await self._is_last(update, error, tries):
-                    return
+                    return "failed"
                 pause_s = RETRY_S[min(tries, len(RETRY_S)) - 1]
             _LOGGER.warning("an update is tried again", exc_info=error, extra={"update_id": update.update_id})
             await self._sleep(pause_s)
             pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
         self._done.add(update.update_id)
+        return "done"
 
     async def _is_last(self, update: Update, error: Exception, tries: int) -> bool:
         """Count a failed attempt. A time-out may have arrived: it gets one more try, and no apology."""
@@ -216,14 +205,11 @@ class Dispatcher:
         return True
 
     async def _attempt(self, update: Update) -> Exception | None:
-        attempt = Attempt()
-        token = _CURRENT.set(attempt)
-        try:
-            await self._order.process_update(update, self._application.process_update(update))
-        except Exception as error:
-            attempt.error = error
-        finally:
-            _CURRENT.reset(token)
+        with attempting() as attempt:
+            try:
+                await self._order.process_update(update, self._application.process_update(update))
+            except Exception as error:
+                attempt.error = error
         return attempt.error
 
     async def _say(self, tell: Tell, update: Update) -> bool:
@@ -245,6 +231,10 @@ class Dispatcher:
             self._told.discard(lane)
         # What came from an earlier process was answered twice by now: a third time would be one too many.
         self._look(at_once=admitted)
+
+    def _count(self, update: Update, ended: asyncio.Task[str], seconds: float) -> None:
+        outcome = "interrupted" if ended.cancelled() or ended.exception() else ended.result()
+        self._figures.handled(kind_of(update), outcome, seconds)
 
     def _look(self, *, at_once: bool = False) -> None:
         if self._tasks and not at_once:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.figures import UNCOUNTED, Figures
 from bot.outgoing.errors import NotSent, ServerFailed
 from bot.outgoing.gate import Bucket, Gate, Now, Sleep
 
@@ -79,8 +80,10 @@ def kind_of(endpoint: str) -> Kind:
 class Pacing(BaseRateLimiter[Standing]):
     """One gate a chat and one for all that is unasked; a 429 holds back its own chat alone."""
 
-    def __init__(self, now: Now = time.monotonic, sleep: Sleep = asyncio.sleep) -> None:
-        self._now, self._sleep = now, sleep
+    def __init__(
+        self, now: Now = time.monotonic, sleep: Sleep = asyncio.sleep, figures: Figures = UNCOUNTED
+    ) -> None:
+        self._now, self._sleep, self._figures = now, sleep, figures
         self._chats: dict[int | str, Gate] = {}
         self._bulk = Gate((Bucket(BULK_RATE, BULK_BURST, now()),), now, sleep)
         self._looked_at = now()
@@ -119,7 +122,7 @@ class Pacing(BaseRateLimiter[Standing]):
             if isinstance(rate_limit_args, Marked):
                 await rate_limit_args.leaves()
             try:
-                return await callback(*args, **kwargs)
+                return await self._counted(endpoint, callback(*args, **kwargs))
             except RetryAfter as error:
                 wait_s = _seconds(error)
                 if chat_id is not None:
@@ -138,6 +141,18 @@ class Pacing(BaseRateLimiter[Standing]):
                 pause_s *= 2
                 reason = error
             _LOGGER.info("%s is tried again after %s", endpoint, type(reason).__name__)
+
+    async def _counted(self, endpoint: str, call: Coroutine[Any, Any, Answer]) -> Answer:
+        began, outcome = self._now(), "cancelled"
+        try:
+            answer = await call
+            outcome = "done"
+        except TelegramError as error:
+            outcome = outcome_of(error)
+            raise
+        finally:
+            self._figures.called(endpoint, outcome, self._now() - began)
+        return answer
 
     async def _turn(self, kind: Kind, chat_id: int | str | None, unasked: Unasked | None) -> None:
         if kind is not Kind.SEND and chat_id in self._chats:
@@ -163,6 +178,17 @@ class Pacing(BaseRateLimiter[Standing]):
         self._looked_at = self._now()
         for chat_id in [chat_id for chat_id, gate in self._chats.items() if gate.idle()]:
             del self._chats[chat_id]
+
+
+def outcome_of(error: TelegramError) -> str:
+    """How a call that failed ended, in a word for the figures."""
+    if isinstance(error, RetryAfter):
+        return "slowed_down"
+    if isinstance(error, (BadRequest, Forbidden)):
+        return "refused"
+    if isinstance(error, (NotSent, ServerFailed)):
+        return "not_applied"
+    return "unknown" if isinstance(error, NetworkError) else "failed"
 
 
 def _may_repeat(error: NetworkError, kind: Kind) -> bool:

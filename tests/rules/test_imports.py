@@ -15,7 +15,7 @@ from tests.rules.source import ROOT, Module, modules
 
 # A room, and all it may import besides the standard library and itself. The longest name wins.
 VALUES = {"core.units", "core.model"}
-SHARED = VALUES | {"bot.clock", "bot.context", "bot.settings", "bot.texts", "telegram"}
+SHARED = VALUES | {"bot.clock", "bot.context", "bot.figures", "bot.settings", "bot.texts", "telegram"}
 ROOMS: dict[str, set[str]] = {
     "core.units": set(),
     "core.model": {"core.units"},
@@ -28,6 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "core.coach": {"core"},
     # Whoever is forgotten is known before any handler is asked.
     "bot.ahead": SHARED | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.views"},
+    "bot.apologies": SHARED | {"bot.outgoing", "bot.views.view"},
     "bot.callbacks": VALUES | {"telegram"},
     # Values travel to the drawing process as JSON; only that process imports matplotlib and the map of zones.
     "bot.charts": VALUES | {"matplotlib", "pydantic", "tzfpy"},
@@ -55,7 +56,9 @@ ROOMS: dict[str, set[str]] = {
     "bot.views": VALUES | {"bot.texts", "bot.callbacks", "bot.charts.pictures"},
     # The composition root: the one place that creates and joins things.
     "bot.app": {"core", "bot", "telegram", "aiohttp"},
-    "bot.health": {"core.store", "bot.clock", "bot.settings", "aiohttp"},
+    "bot.figures": set(),
+    "bot.health": {"core.store", "bot.clock", "bot.metrics", "aiohttp"},
+    "bot.metrics": {"bot.figures", "prometheus_client"},
     "bot.__main__": {"core", "bot"},
 }
 PURE = ("core.units", "core.model", "core.training")

@@ -196,7 +196,9 @@ def test_compose_lets_spotter_end_in_peace_and_holds_no_secret() -> None:
     assert spotter["stop_grace_period"] == "15s"
     assert spotter["restart"] == "unless-stopped"
     assert spotter["env_file"] == ".env"
-    assert spotter["environment"] == {"DATABASE_URL": "sqlite:////data/spotter.db"}
+    listen = "127.0.0.1:8081"  # inside the container; its own health check asks there
+    assert spotter["environment"] == {"DATABASE_URL": "sqlite:////data/spotter.db", "HEALTH_LISTEN": listen}
+    assert f"http://{listen}/readyz" in spotter["healthcheck"]["test"][-1]
 
 
 def test_git_is_told_to_leave_secrets_and_databases_alone() -> None:

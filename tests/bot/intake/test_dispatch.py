@@ -10,7 +10,8 @@ from telegram import Update
 from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, TypeHandler
 
-from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.attempts import note_failure
+from bot.intake.dispatch import Dispatcher, Words
 from bot.intake.keeping import keep_batch, read
 from bot.intake.order import InOrder
 from bot.outgoing.errors import NotSent

@@ -11,7 +11,8 @@ import pytest
 from telegram import Update
 from telegram.ext import Application, TypeHandler
 
-from bot.intake.dispatch import Dispatcher, Words, note_failure
+from bot.intake.attempts import note_failure
+from bot.intake.dispatch import Dispatcher, Words
 from bot.intake.keeping import replay
 from bot.intake.order import InOrder
 from bot.intake.polling import AnotherBot, Poller
@@ -224,6 +225,23 @@ async def test_telegram_away_is_asked_ever_more_slowly(
         await fetched(telegram, intake)
     assert intake.slept == slept
     assert intake.handled == [1]
+
+
+async def test_it_is_unready_when_telegram_did_not_answer_for_a_minute(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    at = 1000.0
+    intake.poller._now = lambda: at
+    assert not intake.poller.ready
+    telegram.give(message(1))
+    async with intake.polling():
+        await fetched(telegram, intake)
+        assert intake.poller.ready
+        at += 59
+        assert intake.poller.ready
+        at += 1
+        assert not intake.poller.ready
 
 
 @pytest.mark.parametrize("status", [401, 404])

@@ -1,0 +1,46 @@
+"""What Spotter says when something of its own went wrong, or too much came at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import Update
+
+from bot.outgoing.telling import Sender
+from bot.texts import say, speak, word
+from bot.views.view import Toast, View
+
+
+@dataclass(frozen=True, slots=True)
+class Apologies:
+    """Each is about one update: an alert on a pressed button, else a message."""
+
+    sender: Sender
+
+    async def unsaved(self, update: Update) -> None:
+        """The database could not be written, and this will not be tried again."""
+        await self._say(
+            update, "Not saved: my notebook can't be written. Please send it again in a minute."
+        )
+
+    async def stuck(self, update: Update) -> None:
+        """The database cannot be written; this waits."""
+        text = "My notebook can't be written just now. Your message waits; no need to repeat it."
+        await self._say(update, text)
+
+    async def slow_down(self, update: Update) -> None:
+        """More than can be handled."""
+        await self._say(update, "Slow down, please. I left some of that out; /start shows where you are.")
+
+    async def failed(self, update: Update) -> None:
+        """Set aside after the last attempt."""
+        await self._say(
+            update, "Sorry, that didn't work, and it's my fault. Everything logged is safe; /start goes on."
+        )
+
+    async def _say(self, update: Update, text: str) -> None:
+        speak(update.effective_user.language_code if update.effective_user else None)
+        if update.callback_query is not None:
+            await self.sender.answer(update.callback_query.id, Toast(word(text), alert=True))
+        elif update.effective_chat is not None:
+            await self.sender.send(update.effective_chat.id, View(say(text)))
