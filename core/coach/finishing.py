@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 
 from core.catalogue import Catalogue
 from core.coach.exercises import known_with
-from core.coach.gating import gate_of
+from core.coach.gating import gate_of, gate_today
 from core.coach.knowing import informed
 from core.coach.past import FREE_DAY, as_history
+from core.coach.planning import in_easy_week, next_date
 from core.coach.resting import bring_next_card, refresh_overview, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
 from core.coach.standing import Slot
-from core.model.athlete import Athlete
+from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise, LoadMode
 from core.model.history import History
 from core.model.outcomes import NewRecord, NextTime, Recap, RecordKind, Unlogged
@@ -22,6 +23,8 @@ from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
+from core.training.deload import deloaded
+from core.training.foundation import trained_goal
 from core.training.prescribing import next_prescription
 from core.training.records import new_records, records
 from core.units import Unit
@@ -144,15 +147,22 @@ def _weight(record: NewRecord) -> tuple[int, int]:
 
 
 def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date) -> tuple[NextTime, ...]:
-    """What each exercise of this workout asks the next time, by the same rules that plan it."""
-    changes: list[NextTime] = []
-    exercises = known_with(workout.own)
+    """What each exercise of this workout asks the next time, by the same rules that plan it.
+
+    On the day the next plan is for: the gate may have opened until then, an easy week go on.
+    """
     if workout.session.day == FREE_DAY:
         return ()
+    changes: list[NextTime] = []
+    exercises, on = known_with(workout.own), next_date(athlete, closed, today)
+    passed = trained_goal(athlete, athlete.wish, gate_today(athlete, closed, on, exercises)).goal
+    easy = in_easy_week(closed, on)
     for index, asked in enumerate(workout.session.prescriptions):
         if not workout.sets_of(index) or asked.pained:
             continue
         exercise = exercises.by_id(asked.exercise_id)
-        then = next_prescription(exercise, athlete, asked.goal, closed, exercises, today)
+        goal = passed if passed is not None and asked.goal is Goal.FOUNDATION else asked.goal
+        then = next_prescription(exercise, athlete, goal, closed, exercises, on)
+        then = deloaded(then, exercise, athlete) if easy else then
         changes.append(NextTime(exercise, asked, then))
     return tuple(changes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from core.model.athlete import Athlete, Goal, Level, OneRepMax
 from core.model.exercise import Exercise, LoadMode, Pattern
@@ -16,12 +17,25 @@ from core.training.steps import LoadSteps
 from core.units import Load
 
 
+class Scheme(StrEnum):
+    """How an exercise progresses: by level at first, and by the next one after two resets (5.5)."""
+
+    LINEAR = "linear"
+    DOUBLE = "double"
+    WAVE = "wave"
+
+
+RESETS_TO_CHANGE = 2  # training.md 5.5
+SCHEMES = {Level.BEGINNER: Scheme.LINEAR, Level.INTERMEDIATE: Scheme.DOUBLE, Level.EXPERIENCED: Scheme.WAVE}
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One exercise about to be prescribed. `outcomes` are its last sessions under this goal, oldest first.
 
     `maximum` is today's 1RM, time off taken into account; None when none is known. `week_day` is which
-    of this week's sessions of the exercise it is, from 0. `reference` is the lift a ratio came from.
+    of this week's sessions of the exercise it is, from 0. `reference` is the lift a ratio came from,
+    `resets` how often this exercise was taken down by a tenth after failed sessions.
     """
 
     exercise: Exercise
@@ -36,6 +50,14 @@ class Case:
     reference: OneRepMax | None = None
     layoff: Layoff | None = None
     week_day: int = 0
+    resets: int = 0
+
+    @property
+    def scheme(self) -> Scheme:
+        """The level's scheme, one further for every two resets. Source: training.md 5.1-5.3, 5.5."""
+        schemes = tuple(Scheme)
+        at = schemes.index(SCHEMES[self.level]) + self.resets // RESETS_TO_CHANGE
+        return schemes[min(at, len(schemes) - 1)]
 
     @property
     def level(self) -> Level:
@@ -59,6 +81,7 @@ class Aim:
 
     `load` is also what to fall back on without a maximum. `ceiling` may not be passed: the load of a
     missed session. `at_least` is what a step up never falls under. `maximum` replaces the case's own.
+    `before` is the session that this one goes on from, None where it starts anew.
     """
 
     reps: int
@@ -70,6 +93,7 @@ class Aim:
     ceiling: Load | None = None
     at_least: Load | None = None
     maximum: Load | None = None
+    before: Outcome | None = None
     reasons: tuple[Reason, ...] = ()
 
 
@@ -90,6 +114,7 @@ def again(case: Case, *reasons: Reason, load: Load | None = None, reps: int | No
         rest_s=step.rest_s,
         rung=newest.line.rung,
         load=newest.load if load is None else load,
+        before=newest,
         reasons=reasons,
     )
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from core.model.athlete import Athlete, Goal, Level, OneRepMax
 from core.model.exercise import Exercise, LoadMode
 from core.model.session import Measure
 from core.model.workout import PastExercise
-from core.training.aims import Case, measure_of
+from core.training.aims import RESETS_TO_CHANGE, SCHEMES, Case, Scheme, measure_of
 from core.training.goals import GoalRules, rules_for
 from core.training.layoff import Layoff, layoff_of, used_to
 from core.training.loading import load_steps
@@ -21,12 +22,9 @@ from core.training.outcomes import Outcome, judge
 from core.training.progression import COMFORTABLE
 from core.units import Load
 
-LOOKED_BACK = {  # sessions under the goal that the level's rules read
-    Level.BEGINNER: 12,  # two resets and what followed
-    Level.INTERMEDIATE: 4,  # three failures and what was before
-    Level.EXPERIENCED: 9,  # three of each day of a wave
-}
-BASE_LOOKED_BACK = 4  # foundation: three easy sessions at the top of its reps, and what was before
+FEW_SESSIONS = 4  # three failures and what was before
+WAVE_SESSIONS = 9  # three of each day of a wave
+RESET_PART = 0.92  # of the load: a tenth off, rounded to a step, and no smaller cut (ours)
 
 
 def case_of(
@@ -46,7 +44,10 @@ def case_of(
     rules = rules_for(goal, athlete)
     found = _usable_max(exercise, athlete, catalogue)
     best = found[0] if found else None
-    most = BASE_LOOKED_BACK if goal is Goal.FOUNDATION else LOOKED_BACK[athlete.level or Level.BEGINNER]
+    resets = 0 if goal is Goal.FOUNDATION else resets_in(past, rules)
+    level = athlete.level or Level.BEGINNER
+    waves = SCHEMES[level] is Scheme.WAVE or resets >= RESETS_TO_CHANGE
+    most = WAVE_SESSIONS if waves and goal is not Goal.FOUNDATION else FEW_SESSIONS
     outcomes = _outcomes(exercise, rules, past, most)
     known = found[-1] if found else None
     if past:
@@ -69,7 +70,23 @@ def case_of(
         reference=found[1] if found and len(found) > 1 else None,
         layoff=layoff,
         week_day=week_day,
+        resets=resets,
     )
+
+
+def resets_in(past: Sequence[PastExercise], rules: GoalRules) -> int:
+    """How often this goal's load was taken down by a tenth after a failed session. Source: 5.5."""
+    lines = [line for line in past if line.goal is rules.goal and line.asked_load is not None]
+    return sum(
+        after.asked_load.g <= RESET_PART * before.asked_load.g and _failed(before, rules)
+        for before, after in pairwise(lines)
+        if before.asked_load is not None and after.asked_load is not None
+    )
+
+
+def _failed(line: PastExercise, rules: GoalRules) -> bool:
+    outcome = judge(line, rules)
+    return outcome is not None and outcome.failed
 
 
 def _layoff(

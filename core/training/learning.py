@@ -15,7 +15,7 @@ from core.model.workout import PastExercise
 from core.training.bodyweight import body_share_g
 from core.training.goals import rules_for
 from core.training.ladder import LAST_RUNG
-from core.training.one_rep_max import MOST_REPS, first_max, session_value, smoothed
+from core.training.one_rep_max import MOST_REPS, first_max, is_below, session_value, smoothed
 from core.training.outcomes import judge
 from core.units import Load, Unit
 
@@ -24,10 +24,14 @@ REMEMBERED = 5  # sessions whose values judge the next one: training.md 5.6
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """One exercise's maximum so far, None before any is known, and its last sessions' values in grams."""
+    """One exercise's maximum so far, None before any is known, and its last sessions' values in grams.
+
+    `below` says that the newest of them showed less than the maximum: a second one takes it down.
+    """
 
     best: OneRepMax | None = None
     values: tuple[int, ...] = ()
+    below: bool = False
 
 
 def informed(athlete: Athlete, history: History, catalogue: Mapping[str, Exercise]) -> Athlete:
@@ -69,15 +73,25 @@ def after_session(known: Learned, exercise: Exercise, athlete: Athlete, line: Pa
         return known
     best, body_g = known.best, body_share_g(exercise, athlete.bodyweight_g)
     value = session_value(line.sets, athlete.level, best.load if best else None, body_g)
+    below = value is not None and best is not None and is_below(value, best.load.g)
     if best is None:
         best = first_max(exercise, line.sets, athlete.level, athlete.unit or Unit.KG, body_g)
     elif line.trained_on >= best.known_at.date():
         if value is not None:
             failed = line.rung >= LAST_RUNG and min(done.reps for done in line.sets) < line.asked_reps
-            best = smoothed(best, value, line.sets, known.values, athlete.level, last_rung_failed=failed)
+            best = smoothed(
+                best,
+                value,
+                line.sets,
+                known.values,
+                athlete.level,
+                last_rung_failed=failed,
+                below_before=known.below,
+            )
         best = proved_by_progress(best, line, athlete, body_g)
-    values = known.values if value is None else (*known.values, value.g)[-REMEMBERED:]
-    return Learned(best, values)
+    if value is None:
+        return Learned(best, known.values)
+    return Learned(best, (*known.values, value.g)[-REMEMBERED:], below)
 
 
 def _teaches(exercise: Exercise, athlete: Athlete, line: PastExercise) -> bool:

@@ -22,6 +22,7 @@ RTS_CURVE = (
 )
 MOST_REPS = 12  # beyond it no formula holds [REYNOLDS06]
 SURE_REPS = 10
+IGNORED = 0.025  # of the maximum kept: a session that near to it changes nothing, training.md 5.6
 SHOWN_ERROR = {  # training.md 3.4: CV of a test 4 % [GRGIC20], SD of an estimate 10 % [MAYHEW08]
     Provenance.TESTED: 0.04,
     Provenance.STATED: 0.04,
@@ -158,18 +159,36 @@ def update(
     *,
     body_g: int = 0,
     last_rung_failed: bool = False,
+    below_before: bool = False,
 ) -> OneRepMax:
     """The maximum after a session: moved 30 % towards what it showed, or `current` itself if nothing did.
 
-    `previous` are earlier sessions' values in grams, oldest first. Up at most 2.5 % (a beginner 5 %);
-    down only when the session before was below as well, by half after a failed last rung; a session whose
-    first set shows nothing only proves a maximum of at least so much, and takes none down.
+    `previous` are earlier sessions' values in grams, oldest first; `below_before` says that the one before
+    was below as well (`is_below`). Up at most 2.5 % (a beginner 5 %); down only after two sessions
+    below, by half after a failed last rung.
     Changes under 2.5 % and outliers are ignored. Source: training.md 5.6.
     """
     value = session_value(sets, level, current.load, body_g)
     if value is None:
         return current
-    return smoothed(current, value, sets, previous, level, last_rung_failed=last_rung_failed)
+    return smoothed(
+        current,
+        value,
+        sets,
+        previous,
+        level,
+        last_rung_failed=last_rung_failed,
+        below_before=below_before,
+    )
+
+
+def is_below(value: SessionValue, old_g: int) -> bool:
+    """Whether a session showed less than the maximum kept, by over 2.5 %.
+
+    Only one whose first set told something: tired sets prove a maximum of at least so much, and take
+    none down. Source: training.md 5.6.
+    """
+    return value.fresh and value.g < (1 - IGNORED) * old_g
 
 
 def smoothed(
@@ -180,17 +199,18 @@ def smoothed(
     level: Level | None,
     *,
     last_rung_failed: bool = False,
+    below_before: bool = False,
 ) -> OneRepMax:
     """What `update` makes of a session's value that is known already; `sets` tell when it was shown."""
     old = current.load.g
-    if abs(value.g - old) <= 0.025 * old or is_outlier(value.g, previous[-5:]):
+    if abs(value.g - old) <= IGNORED * old or is_outlier(value.g, previous[-5:]):
         return current
     if value.g > old:
         cap = 0.05 if level is Level.BEGINNER else 0.025
         new = min(old + 0.3 * (value.g - old), old * (1 + cap))
     elif last_rung_failed:
         new = old + 0.5 * (value.g - old)
-    elif value.fresh and previous and previous[-1] < 0.975 * old:
+    elif below_before and is_below(value, old):
         new = old + 0.3 * (value.g - old)
     else:
         return current

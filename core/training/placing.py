@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from core.model.athlete import Provenance
@@ -10,11 +10,20 @@ from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, measure_of
 from core.training.loading import Fit, Ruler, fit
+from core.training.raising import biggest_jump
 from core.training.safety import biggest_step
 from core.units import Load
 
 _STARTS = frozenset(
     {codes.START_BY_MAP, codes.START_RUNG_ESTIMATED, codes.START_RUNG_OLD, codes.START_RUNG_RATIO}
+)
+# What is said of a load that stays; untrue once the band has raised it.
+_OF_THE_SAME_LOAD = frozenset(
+    {
+        *(codes.REP_ADDED, codes.REPS_BANKED, codes.REPEAT_ONCE_MORE, codes.REPEAT_UNSAID, codes.WAVE_STAYS),
+        *(codes.RAISED_LINEAR, codes.RAISED_AT_TOP, codes.RAISED_BY_RESERVE, codes.RAISED_TWO_FOR_TWO),
+        codes.RAISED_BY_WAVE,
+    }
 )
 
 
@@ -48,9 +57,17 @@ def place(case: Case, aim: Aim) -> Placed:
     if found.load is not None:
         if aim.ceiling is not None and found.load.g > aim.ceiling.g:
             return _by_load(case, aim, ruler, aim.ceiling)
-        if aim.at_least is not None and found.load.g < aim.at_least.g:
-            return _by_load(case, aim, ruler, aim.at_least)
+        if aim.at_least is not None and found.load.g <= aim.at_least.g:
+            return _by_load(case, _as_many_reps(aim), ruler, aim.at_least)
     return _placed(case, aim, found, maximum)
+
+
+def _as_many_reps(aim: Aim) -> Aim:
+    """A rung up whose load stays asks no fewer reps than the rung below did."""
+    before = aim.before
+    if before is None or before.load != aim.at_least or before.line.asked_reps <= aim.reps:
+        return aim
+    return replace(aim, reps=before.line.asked_reps)
 
 
 def _guessed(case: Case) -> bool:
@@ -61,15 +78,22 @@ def _guessed(case: Case) -> bool:
 
 def as_placed(reasons: tuple[Reason, ...], placed: Placed) -> tuple[Reason, ...]:
     """Reasons of a start with the share and reps that were really planned, not those wished for."""
+    if any(told.code == codes.RAISED_INTO_BAND for told in placed.reasons):
+        reasons = tuple(told for told in reasons if told.code not in _OF_THE_SAME_LOAD)
     if placed.share is None:
         return reasons
     share, reps = round(placed.share, 4), placed.reps
-    return tuple(_told_as(told, share, reps) if told.code in _STARTS else told for told in reasons)
+    return tuple(
+        _told_as(told, share, reps) if told.code in _STARTS or told.code == codes.STEP_UP else told
+        for told in reasons
+    )
 
 
 def _told_as(told: Reason, share: float, reps: int) -> Reason:
     values = dict(told.values)
-    near = values.get("reps") == reps and abs(float(str(values["share"])) - share) <= 0.025
+    near = values.get("reps") == reps and abs(float(str(values.get("share", 0))) - share) <= 0.025
+    if told.code == codes.STEP_UP:
+        return Reason.of(told.code, **{**values, "reps": reps})
     if told.code == codes.START_BY_MAP and near:
         return told  # the map's own figure; that the load is the nearest to it is told beside
     real = {"share": share, "reps": reps}
@@ -117,21 +141,43 @@ def _under_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
         return Placed(load, share, aim.reps, ruler.maximum, True, (told,))
     lightest = case.steps.loads[inside.start]
     base = aim.ceiling or (case.newest.load if case.newest else None) or load
-    if aim.ceiling is None and lightest.g <= biggest_step(case.steps, base).g:
+    if aim.ceiling is None and _may_rise(case, aim, base, lightest):
         return _raised_into_band(case, aim, ruler, lightest)
     reps = aim.reps if measure_of(case.exercise) is Measure.REPS else rules.default_reps
     share = min(rules.share_at(reps), rules.share[0] + 0.025)
     return _with_maximum(case, aim, ruler, load, (share, codes.MAX_LOWERED_TO_LOAD))
 
 
+def _may_rise(case: Case, aim: Aim, base: Load, load: Load) -> bool:
+    """Whether the band may lift what was done: within 10 %, or by one step with the reps banked (5.4).
+
+    Not after a session that left nothing: the day's maximum comes down to that instead.
+    """
+    if load.g > biggest_step(case.steps, base).g:
+        return False
+    before = aim.before
+    if before is None or measure_of(case.exercise) is not Measure.REPS:
+        return True
+    banked = load.g <= biggest_jump(case, base).g or before.worst >= case.rules.reps[1]
+    return banked and before.done and (before.reserve is None or before.reserve >= 1)
+
+
 def _raised_into_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
-    """A step the band asks for, not the athlete: no more reps with it than the map allows."""
-    share = ruler.share(load)
-    reps = min(aim.reps, case.rules.reps_at(share))
-    if measure_of(case.exercise) is not Measure.REPS or reps == aim.reps:
+    """A step the band asks for, not the athlete: no more reps with it than the map allows, nor than before.
+
+    Load and reps never rise together: reps at one load first (5.2).
+    """
+    share, before = ruler.share(load), aim.before
+    if measure_of(case.exercise) is not Measure.REPS:
         return Placed(load, share, aim.reps, ruler.maximum)
-    told = Reason.of(codes.REPS_CUT_FOR_STEP, reps=reps, load=load)
-    return Placed(load, share, reps, ruler.maximum, False, (told,))
+    reps = min(aim.reps, case.rules.reps_at(share))
+    if before is None or before.load is None or load.g <= before.load.g:
+        told = () if reps == aim.reps else (Reason.of(codes.REPS_CUT_FOR_STEP, reps=reps, load=load),)
+        return Placed(load, share, reps, ruler.maximum, False, told)
+    reps = max(min(reps, before.line.asked_reps), case.rules.reps[0])
+    by = Load(load.g - before.load.g, case.steps.unit)
+    told = (Reason.of(codes.RAISED_INTO_BAND, by=by, max=ruler.maximum, reps=reps),)
+    return Placed(load, share, reps, ruler.maximum, False, told)
 
 
 def _with_maximum(case: Case, aim: Aim, ruler: Ruler, load: Load, found: tuple[float, str]) -> Placed:

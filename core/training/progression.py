@@ -12,11 +12,11 @@ from dataclasses import replace
 from core.model.athlete import Goal, Level, Provenance
 from core.model.session import Reason
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, again, at_rung
+from core.training.aims import Aim, Case, Scheme, again, at_rung
 from core.training.goals import STRENGTH_ENDURANCE
 from core.training.ladder import rung_of, start_rung
 from core.training.outcomes import Outcome, reserve_reckoned
-from core.training.raising import lowered, raised, with_reason
+from core.training.raising import biggest_jump, has_small_step, lowered, raised, with_reason
 from core.training.setbacks import after_failure, after_pain, repeat_after_miss
 from core.units import Load
 
@@ -86,12 +86,18 @@ def twice_comfortable(case: Case) -> bool:
 
 
 def step_up(case: Case) -> Aim:
-    """One rung up, never below the load that was just done."""
-    rung = case.rung - 1
-    aim = at_rung(case, rung)
+    """One rung up, never below the load that was just done, nor over one jump of 5.4 above it.
+
+    A beginner's load goes up with it as after every comfortable session, unless the reps do (5.1).
+    """
+    rung, newest = case.rung - 1, case.outcomes[-1]
+    aim, load = at_rung(case, rung), newest.load
     told = Reason.of(codes.STEP_UP, reps=aim.reps, rest_s=aim.rest_s, rung=rung)
-    load = case.outcomes[-1].load
-    return replace(aim, load=load, at_least=load, reasons=(told,))
+    ceiling = None if load is None else biggest_jump(case, load)
+    least = load
+    if case.scheme is Scheme.LINEAR and aim.reps <= newest.line.asked_reps:
+        least = raised(case, newest, codes.RAISED_LINEAR, reps=aim.reps).load
+    return replace(aim, load=load, at_least=least, ceiling=ceiling, before=newest, reasons=(told,))
 
 
 def after_success(case: Case, newest: Outcome) -> Aim:
@@ -101,7 +107,7 @@ def after_success(case: Case, newest: Outcome) -> Aim:
         return held or _foundation(case, newest)
     if case.rung > 0 and twice_comfortable(case):
         return step_up(case)
-    if case.level is Level.BEGINNER and not changed_scheme(case):
+    if case.scheme is Scheme.LINEAR:
         return held or _linear(case, newest)
     return two_for_two(case, case.outcomes) or held or _double(case, newest)
 
@@ -149,14 +155,19 @@ def _too_heavy_a_base(case: Case) -> bool:
 
 
 def two_for_two(case: Case, outcomes: Sequence[Outcome]) -> Aim | None:
-    """Two reps over target in the last set, twice running at one load: heavier, same reps. Source: NSCA."""
+    """Two reps over target in the last set, twice running at one load: heavier, same reps. Source: NSCA.
+
+    The target that counts is the lower of both: it rose after the first time, the aim did not.
+    """
     if len(outcomes) < 2:
         return None
     before, newest = outcomes[-2:]
     same_load = before.load is not None and newest.load is not None and before.load.g >= newest.load.g
-    if not (same_load and newest.done and before.done and newest.over >= 2 and before.over >= 2):
+    target = min(before.line.asked_reps, newest.line.asked_reps)
+    twice = before.last >= target + 2 and newest.last >= target + 2 and before.over >= 2
+    if not (same_load and newest.done and before.done and twice):
         return None
-    return raised(case, newest, codes.RAISED_TWO_FOR_TWO, reps=newest.line.asked_reps)
+    return raised(case, newest, codes.RAISED_TWO_FOR_TWO, reps=target)
 
 
 def _linear(case: Case, newest: Outcome) -> Aim:
@@ -177,12 +188,17 @@ def _double(case: Case, newest: Outcome) -> Aim:
 
 
 def _foundation(case: Case, newest: Outcome) -> Aim:
-    """Sets to three, reps to twenty, then the smallest step of load and the base's reps. Source: 5.1."""
+    """Sets to three, reps to twenty, then the smallest step of load and the base's reps. Source: 5.1.
+
+    Twice easy, with three sets, a step within 10 % comes at once: reps are banked for bigger ones.
+    """
     line, rules = newest.line, case.rules
     aim = again(case)
     if line.asked_sets < rules.sets[1]:
         sets = line.asked_sets + 1
         return replace(aim, sets=sets, reasons=(Reason.of(codes.SET_ADDED, sets=sets),))
+    if _easy_twice(case) and has_small_step(case, newest.load):
+        return raised(case, newest, codes.RAISED_LINEAR, reps=line.asked_reps)
     if rules is not STRENGTH_ENDURANCE and line.asked_reps < rules.reps[1]:
         # in threes: one rep at a time would outlast the four weeks
         reps = min(rules.reps[1], line.asked_reps + 3)
@@ -190,10 +206,8 @@ def _foundation(case: Case, newest: Outcome) -> Aim:
     return raised(case, newest, codes.RAISED_LINEAR, reps=rules.default_reps)
 
 
-def changed_scheme(case: Case) -> bool:
-    """Whether a beginner's linear scheme has been reset twice, so that double progression follows (5.5)."""
-    resets = 0
-    for before, after in zip(case.outcomes, case.outcomes[1:], strict=False):
-        if before.failed and before.load and after.load and after.load.g <= 0.92 * before.load.g:
-            resets += 1
-    return resets >= 2
+def _easy_twice(case: Case) -> bool:
+    """Whether the last two sessions, every set done, were plainly easy: as much left as the base means."""
+    least = case.rules.rir[case.level][0]
+    last = case.outcomes[-2:]
+    return len(last) == 2 and all(past.done and (past.reserve or 0) >= least for past in last)

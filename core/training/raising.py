@@ -55,6 +55,18 @@ class Rise:
         return Rise(step, step is not None and step.g > most_g)
 
 
+def biggest_jump(case: Case, base: Load) -> Load:
+    """The heaviest load one session may rise to: 10 % more, body mass counted; else `base`. Source: 5.4."""
+    body = body_share_g(case.exercise, case.athlete.bodyweight_g)
+    most = case.steps.at_or_below(Load(base.g + int(BIGGEST_JUMP * max(base.g + body, 0)), base.unit))
+    return base if most is None or most.g < base.g else most
+
+
+def has_small_step(case: Case, load: Load | None) -> bool:
+    """Whether the equipment has a heavier load within one jump of 10 %. Source: training.md 5.4."""
+    return load is not None and biggest_jump(case, load).g > load.g
+
+
 def raised(
     case: Case, outcome: Outcome, code: str, *, by: Load | None = None, reps: int | None = None
 ) -> Aim:
@@ -67,7 +79,7 @@ def raised(
     if base is None:
         return again(case, Reason.of(codes.REPEAT_ONCE_MORE, reps=asked))
     rise = Rise.of(case, base, by or increment(case))
-    proved = rise.load is not None and (_bearable(case, outcome, rise.load) or _banked(case, base))
+    proved = rise.load is not None and (bearable(case, outcome, rise.load) or _banked(case, base))
     if rise.load is None or not proved or (rise.big and asked < top):
         return _banking(case, outcome, rise.load or base)
     gained = Load(rise.load.g - base.g, case.steps.unit)
@@ -75,6 +87,8 @@ def raised(
     values = {} if code == codes.RAISED_LINEAR else {"reps": after}
     if code == codes.RAISED_BY_RESERVE:
         values = {"sessions": 2}
+    if code == codes.RAISED_BY_WAVE:
+        values = {}
     return again(case, Reason.of(code, by=gained, **values), load=rise.load, reps=after)
 
 
@@ -115,7 +129,7 @@ def proved_g(case: Case, outcome: Outcome) -> int:
     return round(moved * (1 + n / 30)) if n > 1 else moved
 
 
-def _bearable(case: Case, outcome: Outcome, load: Load) -> bool:
+def bearable(case: Case, outcome: Outcome, load: Load) -> bool:
     """Whether the load keeps under what is known or proved. A step too far is not taken on hope (S27)."""
     if case.maximum is None:
         return True

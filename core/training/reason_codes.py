@@ -37,6 +37,7 @@ STEP_DOWN = "step_down"
 STEP_UP = "step_up"
 RESET_LOAD = "reset_load"
 MAX_REESTIMATED = "max_reestimated"
+MAX_TAKEN_DOWN = "max_taken_down"
 MAX_RAISED_BY_PROGRESS = "max_raised_by_progress"
 MAX_LOWERED_TO_LOAD = "max_lowered_to_load"
 RAISED_LINEAR = "raised_linear"
@@ -47,11 +48,15 @@ LOWERED_BY_RESERVE = "lowered_by_reserve"
 REP_ADDED = "rep_added"
 SET_ADDED = "set_added"
 REPS_BANKED = "reps_banked"
+RAISED_INTO_BAND = "raised_into_band"
+RAISED_BY_WAVE = "raised_by_wave"
+WAVE_STAYS = "wave_stays"
 HARDER_VARIANT = "harder_variant"
 EASIER_VARIANT = "easier_variant"
 UNDULATION_MEDIUM = "undulation_medium"
 UNDULATION_HEAVY = "undulation_heavy"
 UNDULATION_LIGHT = "undulation_light"
+LIGHT_BY_WAVE = "light_by_wave"
 HEAVY_DAY_POSTPONED = "heavy_day_postponed"
 RETURN_AFTER_LAYOFF = "return_after_layoff"
 REGAINING = "regaining"
@@ -113,6 +118,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         STEP_UP: ("reps", "rest_s", "rung"),
         RESET_LOAD: ("failed", "percent"),
         MAX_REESTIMATED: ("max", "old"),
+        MAX_TAKEN_DOWN: ("max",),
         MAX_RAISED_BY_PROGRESS: ("max", "old"),
         MAX_LOWERED_TO_LOAD: ("max", "old"),
         RAISED_LINEAR: ("by",),
@@ -123,11 +129,15 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         REP_ADDED: ("reps",),
         SET_ADDED: ("sets",),
         REPS_BANKED: ("reps", "step"),
+        RAISED_INTO_BAND: ("by", "max", "reps"),
+        RAISED_BY_WAVE: ("by",),
+        WAVE_STAYS: ("reps",),
         HARDER_VARIANT: ("reps",),
         EASIER_VARIANT: ("reps",),
         UNDULATION_MEDIUM: ("reps",),
         UNDULATION_HEAVY: ("reps",),
         UNDULATION_LIGHT: ("reps",),
+        LIGHT_BY_WAVE: ("max",),
         HEAVY_DAY_POSTPONED: (),
         RETURN_AFTER_LAYOFF: ("days", "max", "percent"),
         REGAINING: ("max", "percent"),

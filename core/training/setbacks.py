@@ -95,7 +95,8 @@ def _reestimated(case: Case, newest: Outcome, old: Load, best: OneRepMax) -> Aim
     rung = CAUTIOUS_RUNG.get(case.goal, 0)
     aim = replace(at_rung(case, rung), load=lowered(case, newest, 0.95), ceiling=newest.load)
     if best.provenance is Provenance.ESTIMATED and best.known_at.date() >= newest.line.trained_on:
-        return aim  # already taken down when that session ended
+        # already taken down when that session ended
+        return replace(aim, reasons=(Reason.of(codes.MAX_TAKEN_DOWN, max=best.load),))
     body = body_share_g(case.exercise, case.athlete.bodyweight_g)
     value = session_value(newest.line.sets, case.level, None, body)
     shown = value.g if value is not None and value.g < old.g else round(0.9 * old.g)

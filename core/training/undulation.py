@@ -8,22 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from core.model.athlete import Goal, Level
+from core.model.athlete import Goal
 from core.model.exercise import LoadMode
 from core.model.session import Reason
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, again
+from core.training.aims import Aim, Case, Scheme, again
 from core.training.bodyweight import body_share_g
 from core.training.ladder import rung_of
 from core.training.outcomes import Outcome, reserve_reckoned
-from core.training.progression import start, step_up, twice_comfortable, two_for_two
-from core.training.raising import LOWER, increment, lowered, raised, with_reason
+from core.training.progression import start, twice_comfortable, two_for_two
+from core.training.raising import LOWER, biggest_jump, increment, lowered, raised, with_reason
 from core.training.setbacks import after_failure, misses_in_a_row, repeat_after_miss, stepped_down
+from core.training.wave_order import above_medium, towards_map, under_medium
 from core.units import Load, Unit
 
 FLAT_FROM_RUNG = 3  # lower rungs are near the floor of the band already, so every day is the rung's own
 LIGHTER_AFTER = 0.975
 EASY_TWICE = 2
+EASY_LEFT = 3
 
 
 class Day(StrEnum):
@@ -60,7 +62,7 @@ _WAVES = {
 def undulates(case: Case) -> bool:
     """Whether this lifter's loads go in waves: experienced, size or strength, not low on the ladder."""
     return (
-        case.level is Level.EXPERIENCED
+        case.scheme is Scheme.WAVE
         and case.goal in _WAVES
         and case.maximum is not None
         and _rung(case) < FLAT_FROM_RUNG
@@ -118,17 +120,28 @@ def _of_day(case: Case, newest: Outcome, day: Day) -> Aim:
     rung = case.rung
     if rung > 0 and not newest.missed and twice_comfortable(case):
         rung -= 1
-    same = tuple(outcome for outcome in case.outcomes if _day_done(case, outcome) is day)
-    ceiling = newest.load if newest.missed else None
-    if not same:
-        return replace(_fresh(case, rung, day), ceiling=ceiling)
+    days = {one: _of(case, one) for one in Day}
+    same, fresh = days[day], _fresh(case, rung, day)
     if rung < case.rung:
-        aim = _fresh(case, rung, day)
-        return replace(
-            aim, at_least=same[-1].load, load=same[-1].load, reasons=(*step_up(case).reasons, *aim.reasons)
-        )
-    aim = _progressed(replace(case, outcomes=same), _fresh(case, rung, day))
-    return replace(aim, ceiling=ceiling)
+        told = Reason.of(codes.STEP_UP, reps=fresh.reps, rest_s=fresh.rest_s, rung=rung)
+        fresh = replace(fresh, reasons=(told, *fresh.reasons))
+    if day is Day.LIGHT and days[Day.MEDIUM]:
+        aim = under_medium(case, fresh, days[Day.MEDIUM][-1])
+    elif not same:
+        aim = fresh
+    elif rung < case.rung:
+        last = same[-1].load
+        aim = replace(fresh, at_least=last, load=last)
+        aim = aim if last is None else replace(aim, ceiling=biggest_jump(case, last))
+    else:
+        aim = _progressed(case, same, fresh)
+    if day is Day.HEAVY and days[Day.MEDIUM]:
+        aim = above_medium(case, aim, days[Day.MEDIUM][-1])
+    return replace(aim, ceiling=newest.load) if newest.missed else aim
+
+
+def _of(case: Case, day: Day) -> tuple[Outcome, ...]:
+    return tuple(outcome for outcome in case.outcomes if _day_done(case, outcome) is day)
 
 
 def _fresh(case: Case, rung: int, day: Day) -> Aim:
@@ -146,13 +159,33 @@ def _fresh(case: Case, rung: int, day: Day) -> Aim:
     return Aim(reps=reps, sets=step.sets, rest_s=rest_s, rung=rung, share=share, reasons=told)
 
 
-def _progressed(case: Case, fresh: Aim) -> Aim:
-    """The same day's last load moved by the reserve it left; `case` holds that day's sessions only."""
-    newest = case.outcomes[-1]
-    aim = _moved(case, newest)
+def _progressed(case: Case, same: tuple[Outcome, ...], fresh: Aim) -> Aim:
+    """The same day's last load (`same` are that day's sessions) moved by the reserve it left."""
+    left = _wave_left(case, same[-1])
+    only = replace(case, outcomes=same)
+    if left >= 1:
+        aim = raised(
+            only,
+            same[-1],
+            codes.RAISED_BY_WAVE,
+            by=towards_map(case, same[-1], fresh, easy=left >= EASY_LEFT),
+            reps=fresh.reps,
+        )
+    else:
+        aim = _moved(only, same[-1])
     return replace(
         aim, reps=fresh.reps, sets=fresh.sets, rest_s=fresh.rest_s, reasons=(*aim.reasons, *fresh.reasons)
     )
+
+
+def _wave_left(case: Case, before: Outcome) -> float:
+    """The least reserve of a whole wave done since this day came last; 0 when it was not."""
+    outcomes, days = case.outcomes, len(Day)
+    whole = len(outcomes) >= days and outcomes[-days] is before
+    if not whole or not all(past.done for past in outcomes[-days:]):
+        return 0
+    reserves = (reserve_reckoned(outcomes[: len(outcomes) - back], beginner=False) for back in range(days))
+    return min(left or 0 for left in reserves)
 
 
 def _moved(case: Case, newest: Outcome) -> Aim:
@@ -172,7 +205,7 @@ def _moved(case: Case, newest: Outcome) -> Aim:
             by = Load(newest.load.g - lighter.g, case.steps.unit)
             return again(case, Reason.of(codes.LOWERED_BY_RESERVE, by=by), load=lighter)
     return two_for_two(case, case.outcomes) or again(
-        case, Reason.of(codes.REPEAT_ONCE_MORE, reps=newest.line.asked_reps)
+        case, Reason.of(codes.WAVE_STAYS, reps=newest.line.asked_reps)
     )
 
 

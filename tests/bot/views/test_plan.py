@@ -204,7 +204,7 @@ def test_why_tells_every_reason_and_the_maximum_behind_it():
     assert view == View(
         "<b>Bench press</b>\n"
         "• One-rep max (what you can lift once): 100 kg, as you told me.\n"
-        "• Comfortable twice, so the target rises: 10 reps, 60 s rest.\n"
+        "• Comfortable twice, so a step up: 10 reps, 60 s rest.\n"
         "• A little more than last time: 11 reps.\n"
         "\n<b>Plank</b>\n"
         "• A little more than last time: 45 s.",

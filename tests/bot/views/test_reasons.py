@@ -108,7 +108,7 @@ def test_loads_are_said_in_the_unit_they_carry(code: str):
         (Reason.of("reset_load", failed=3, percent=10), Measure.REPS,
          "10 % lighter after 3 hard sessions; you build it up again from there."),
         (Reason.of("raised_two_for_two", by=Load.kg("2.5"), reps=10), Measure.REPS,
-         "+2.5 kg for 10 reps: your last set beat its target by two, twice."),
+         "+2.5 kg for 10 reps: your last set went two past that, twice."),
         (Reason.of("raised_by_reserve", by=Load.lb(5), sessions=2), Measure.REPS,
          "+5 lb: reps to spare, 2 sessions in a row."),
         (Reason.of("rep_added", reps=50), Measure.SECONDS, "A little more than last time: 50 s."),

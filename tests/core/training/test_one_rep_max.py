@@ -129,7 +129,9 @@ def test_down_only_after_two_sessions_or_a_failed_last_rung():
     weak = sets((6,), 75, asked=8, comfort=Comfort.ALL_OUT)
     assert update(BENCH, weak, (), Level.INTERMEDIATE) is BENCH
     assert update(BENCH, weak, (99_000,), Level.INTERMEDIATE) is BENCH
-    assert update(BENCH, weak, (94_000,), Level.INTERMEDIATE).load == Load.kg(97)
+    assert update(BENCH, weak, (94_000,), Level.INTERMEDIATE) is BENCH
+    twice = update(BENCH, weak, (94_000,), Level.INTERMEDIATE, below_before=True)
+    assert twice.load == Load.kg(97)
     assert update(BENCH, weak, (), Level.INTERMEDIATE, last_rung_failed=True).load == Load.kg(95)
 
 

@@ -189,13 +189,30 @@ def test_linear_for_a_novice_after_foundation():
 
 def test_two_resets_turn_linear_into_double_progression():
     past = []
-    for ago in (40, 25):
+    for ago in (21, 10):
         past += [
-            bench((5, 4, 4), 80, days_ago=ago),
-            bench((10,) * 4, 72, days_ago=ago - 3, comfort=Comfort.EASY),
+            bench((8, 5, 4), 85, asked=10, days_ago=ago),
+            bench((10,) * 4, "77.5", days_ago=ago - 4, comfort=Comfort.EASY),
         ]
-    asked = next_bench(*past[:-1], bench((10,) * 4, 72, comfort=Comfort.EASY), athlete=NOVICE)
+    linear = next_bench(*past[-2:], athlete=NOVICE)
+    assert "raised_linear" in codes_of(linear)
+    asked = next_bench(*past, athlete=NOVICE)
+    assert (asked.load, asked.reps) == (Load.kg("77.5"), 11)
     assert "rep_added" in codes_of(asked)
+
+
+def test_two_resets_turn_double_progression_into_the_wave():
+    past = []
+    for ago in (24, 12):
+        past += [
+            bench((8, 5, 4), 85, asked=10, days_ago=ago),
+            bench((10,) * 4, "77.5", days_ago=ago - 4),
+        ]
+    assert "undulation_heavy" not in codes_of(next_bench(*past[-2:], week_day=1))
+    heavy = next_bench(*past, week_day=1)
+    assert heavy.reps == 8
+    assert heavy.load > Load.kg("77.5")
+    assert "undulation_heavy" in codes_of(heavy)
 
 
 def test_foundation_grows_sets_then_reps_then_load():
@@ -337,10 +354,19 @@ def test_hard_twice_running_gets_the_longest_rest():
 
 def test_a_step_the_band_asks_for_comes_with_the_maps_reps():
     athlete = lifter(dumbbell_bench_press=Load.kg("24.1"))
-    hard = line("dumbbell_bench_press", H, (11,) * 4, Load.kg(18), comfort=Comfort.ALL_OUT)
-    asked = asked_of("dumbbell_bench_press", athlete, H, hard)
+    done = line("dumbbell_bench_press", H, (12,) * 4, Load.kg(18), comfort=Comfort.RIGHT)
+    asked = asked_of("dumbbell_bench_press", athlete, H, done)
     assert (asked.load, asked.reps) == (Load.kg(20), 6)
-    assert "reps_cut_for_step" in codes_of(asked)
+    assert "raised_at_top" in codes_of(asked)
+
+
+@pytest.mark.parametrize(("reps", "comfort"), [(11, Comfort.ALL_OUT), (11, Comfort.RIGHT)])
+def test_a_step_over_ten_percent_is_not_taken_for_the_bands_sake_before_reps_are_banked(reps, comfort):
+    athlete = lifter(dumbbell_bench_press=Load.kg("24.1"))
+    done = line("dumbbell_bench_press", H, (reps,) * 4, Load.kg(18), comfort=comfort)
+    asked = asked_of("dumbbell_bench_press", athlete, H, done)
+    assert asked.load == Load.kg(18)
+    assert asked.reps == reps + (comfort is Comfort.RIGHT)
 
 
 def test_a_set_far_lighter_than_asked_is_no_load_to_go_on_from():

@@ -50,7 +50,7 @@ def test_days_progress_each_for_itself():
     assert "raised_by_reserve" in codes_of(medium)
     heavy = asked_of("back_squat", SQUAT, S, *past, week_day=1)
     assert (heavy.load, heavy.reps) == (Load.kg(170), 2)
-    assert "repeat_once_more" in codes_of(heavy)
+    assert "wave_stays" in codes_of(heavy)
 
 
 def test_three_finished_with_one_left_are_a_step_too():
