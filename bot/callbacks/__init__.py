@@ -34,6 +34,7 @@ from bot.callbacks.plan import (
     WhyPlan,
 )
 from bot.callbacks.privacy import ForgetEverything, KeepEverything
+from bot.callbacks.progress import ShowMeasure, ShowMonth, ShowProgress
 from bot.callbacks.settings import (
     ChooseBar,
     ChooseDumbbells,
@@ -118,7 +119,10 @@ __all__ = [
     "Section",
     "ShowCard",
     "ShowExercise",
+    "ShowMeasure",
+    "ShowMonth",
     "ShowPlan",
+    "ShowProgress",
     "SkipSet",
     "StartSession",
     "SwapAlways",

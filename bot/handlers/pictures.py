@@ -30,3 +30,21 @@ async def show_picture(context: Context, subject: str, pictured: Pictured) -> No
     if sent is not None:
         now = room.clock.now()
         await room.store.run(picture_sent, context.athlete_id, subject, digest, sent.file_id, now)
+
+
+async def turn_picture(context: Context, subject: str, pictured: Pictured) -> None:
+    """Put another picture in the place of the one whose button was pressed; answers the button."""
+    await context.toast()
+    digest = hashlib.sha256(written(pictured.picture)).hexdigest()
+    room, chat_id = context.room, context.chat_id
+    photo: bytes | str | None = await context.look(sent_before, context.athlete_id, subject, digest)
+    if photo is None:
+        try:
+            photo = await room.studio.draw(pictured.picture)
+        except NotDrawn:
+            await context.tell(pictured.caption)
+            return
+    file_id = await room.sender.edit_photo(chat_id, context.message_id, photo, pictured.caption)
+    if file_id is not None:
+        now = room.clock.now()
+        await room.store.run(picture_sent, context.athlete_id, subject, digest, file_id, now)

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReactionTypeEmoji, ReplyParameters
+from telegram import (
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+    ReactionTypeEmoji,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
@@ -129,6 +136,24 @@ async def send_photo(
         )
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)
+    return SentPhoto(message.message_id, message.photo[-1].file_id)
+
+
+async def edit_photo(
+    bot: Bot,
+    chat_id: int,
+    message_id: int,
+    photo: bytes | str,
+    caption: str,
+    markup: InlineKeyboardMarkup | None = None,
+) -> SentPhoto | Outcome | Migrated:
+    """Put a picture in the place of a message's picture or text."""
+    media = InputMediaPhoto(photo, caption=caption, parse_mode=ParseMode.HTML)
+    try:
+        message = await bot.edit_message_media(media, chat_id, message_id, reply_markup=markup)
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    assert isinstance(message, Message)  # True is for inline messages only
     return SentPhoto(message.message_id, message.photo[-1].file_id)
 
 

@@ -80,6 +80,18 @@ class Sender:
         log.info("a picture was not delivered: %s", sent)
         return None
 
+    async def edit_photo(
+        self, chat_id: int, message_id: int, photo: bytes | str, caption: View
+    ) -> str | None:
+        """Turn a message into a picture; the file id it has now, None when it was not changed."""
+        markup = markup_of(caption.rows)
+        sent = await deliver.edit_photo(self.bot, chat_id, message_id, photo, caption.text, markup)
+        if isinstance(sent, SentPhoto):
+            self._remember(chat_id, message_id, (caption.text, caption.rows))
+            return sent.file_id
+        log.info("a picture was not changed: %s", sent)
+        return None
+
     async def edit(self, chat_id: int, message_id: int, view: View) -> None:
         """Turn a message that stands into a view; one that is gone is let go."""
         shows = (view.text, view.rows)

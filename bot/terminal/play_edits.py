@@ -75,13 +75,12 @@ def _edit_caption(world: World, params: Json) -> Json:
 def _edit_media(world: World, params: Json) -> Json:
     media: Json = params["media"]
     message = _edited(world, params)
-    if "text" in message.body:
-        raise bad_request("message can't be edited")
     if media["type"] not in ("photo", "document"):
         raise bad_request(f"media of type {media['type']} is not played by this phone")
     make = photo_content if media["type"] == "photo" else document_content
     content = {**make(world.files, media["media"]), **caption_content(media)}
-    return _change(world, message, params, _MEDIA, content)
+    # The specification: a text message may be replaced with a picture.
+    return _change(world, message, params, (*_TEXT, *_MEDIA), content)
 
 
 def _edit_markup(world: World, params: Json) -> Json:

@@ -6,7 +6,7 @@ here, loaded when first needed. Which words to use is not here: see `bot/views`.
 
 from __future__ import annotations
 
-from bot.texts.numbers import clock_time, duration, load, number, percent, unit_word, whole
+from bot.texts.numbers import clock_time, duration, load, number, percent, rough, unit_word, whole
 from bot.texts.saying import Html, join, languages, say, say_n, speak, speaking, spoken, word, word_n
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "load",
     "number",
     "percent",
+    "rough",
     "say",
     "say_n",
     "speak",

@@ -40,6 +40,12 @@ def load(value: Load | None) -> str:
     return word("bw") if value is None else f"{number(value.value)} {unit_word(value.unit)}"
 
 
+def rough(value: Load) -> str:
+    """`102 kg` for 102.08: an estimate to the half unit, for more would pretend to know."""
+    halves = Decimal(round(value.value * 2)) / 2
+    return f"{number(halves)} {unit_word(value.unit)}"
+
+
 def percent(share: float) -> str:
     """`80 %` from 0.8, whole numbers only: a tenth of a per cent is nobody's business."""
     return f"{number(round(share * 100))} %"

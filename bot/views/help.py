@@ -15,7 +15,11 @@ COMMANDS = (
     ("rest", "A rest timer by hand: /rest 90"),
     ("log", "Log sets without a plan: /log squat 100x5"),
     ("exercises", "Search, favourites, your own"),
-    ("weight", "Your own weight, for pull-ups and dips: /weight 80"),
+    ("progress", "An exercise over time: /progress bench"),
+    ("volume", "This week's sets per muscle"),
+    ("calendar", "Your training days"),
+    ("weight", "Your own weight over time: /weight 80"),
+    ("measure", "Other measures: /measure waist 84"),
     ("settings", "Unit, bar and plates, dumbbells, rest, time"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
@@ -30,8 +34,8 @@ NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 # The commands as /help lists them; what no group names stands in the last one.
 GROUPS = (
     ("Train", ("plan", "undo", "rest", "log", "finish")),
-    ("Look up", ("exercises",)),
-    ("Yours", ("start", "settings", "weight", "privacy", "forget")),
+    ("Look up", ("exercises", "progress", "volume", "calendar")),
+    ("Yours", ("start", "settings", "weight", "measure", "privacy", "forget")),
 )
 
 

@@ -22,7 +22,7 @@ TOPICS: Mapping[Topic, tuple[str, str]] = MappingProxyType(
             "Health",
             "what your answer means for training, never the answer itself, and which exercises hurt.",
         ),
-        Topic.BODYWEIGHT: ("Bodyweight", "if you told it, to reckon pull-ups and dips."),
+        Topic.BODYWEIGHT: ("Bodyweight and measures", "if you told them: for pull-ups, dips and their line."),
         Topic.MAXIMA: ("Best lifts", "the most you can lift once, to choose your weights."),
         Topic.EXERCISES: (
             "Your exercises",

@@ -88,6 +88,12 @@ DATA_MAP: tuple[Kept, ...] = (
         "erase_pictures",
     ),
     _kept(
+        "measure",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.BODYWEIGHT: "athlete_id kind measured_on amount unit measured_at"},
+        "erase_measures",
+    ),
+    _kept(
         "logged_set",
         Keep.UNTIL_FORGOTTEN,
         {

@@ -8,6 +8,7 @@ union all select 'exercise_preference', count(*) from exercise_preference
 union all select 'forgotten', count(*) from forgotten
 union all select 'inbox', count(*) from inbox
 union all select 'logged_set', count(*) from logged_set
+union all select 'measure', count(*) from measure
 union all select 'onboarding', count(*) from onboarding
 union all select 'one_rep_max', count(*) from one_rep_max
 union all select 'own_exercise', count(*) from own_exercise
@@ -30,6 +31,9 @@ delete from card where workout_id in (select id from workout where athlete_id = 
 
 -- name: erase_workout_messages!
 delete from workout_message where athlete_id = :athlete_id;
+
+-- name: erase_measures!
+delete from measure where athlete_id = :athlete_id;
 
 -- name: erase_pictures!
 delete from picture where athlete_id = :athlete_id;

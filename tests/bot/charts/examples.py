@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+from bot.charts.drawing import draw
 from bot.charts.pictures import (
     BodyPicture,
     CalendarDay,
@@ -101,3 +103,15 @@ def examples() -> dict[str, Picture]:
     """Every kind by its name."""
     kinds: tuple[Picture, ...] = (progress(), volume(), calendar(), body(), recap())
     return {picture.kind: picture for picture in kinds}
+
+
+def main() -> None:
+    """Draw every example into docs/pictures: `python -m tests.bot.charts.examples`."""
+    folder = Path(__file__).parents[3] / "docs" / "pictures"
+    folder.mkdir(exist_ok=True)
+    for kind, picture in examples().items():
+        (folder / f"{kind}.png").write_bytes(draw(picture))
+
+
+if __name__ == "__main__":
+    main()

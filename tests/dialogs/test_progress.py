@@ -1,0 +1,141 @@
+"""Between workouts: an exercise over time, the week's volume, the calendar, the body's own measures."""
+
+from __future__ import annotations
+
+from bot.charts.studio import Studio
+from tests.dialogs.stage import Stage
+
+TWO_WEEKS = (
+    "/log bench 80x8",
+    "/finish",
+    "+7d",
+    "/log bench 85x5",
+    "/finish",
+    "+7d",
+    "/log bench 90x5",
+    "/finish",
+)
+
+
+async def test_an_exercise_over_time_is_a_picture_and_its_words(stage: Stage) -> None:
+    await stage.hears(*TWO_WEEKS, "/log row 60x10", "/finish")
+    await stage.plays("""
+▸ /progress
+  18  [picture 1080×810]
+      Bench press
+      One-rep max, the most you could lift once: about 105 kg (± 10 %).
+      Rising: about +8 kg a month over 2 weeks.
+      Heaviest set: 90 kg × 5, 16 Mar 2026.
+      🏆 1 record, the newest 105 kg on 16 Mar 2026.
+      [1 Barbell row]
+▸ #1
+  19  [picture 1080×810]
+      Barbell row
+      One-rep max, the most you could lift once: about 80 kg (± 10 %).
+      Three training days over two weeks show where it goes.
+      Heaviest set: 60 kg × 10, 16 Mar 2026.
+      [1 Bench press]
+""")
+
+
+async def test_an_unchanged_picture_is_sent_again_without_being_drawn(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/finish")
+    first = await stage.hears("/progress bench")
+    studio = stage.room.studio
+    pid = studio.pid
+    assert pid is not None
+    await studio.close()
+    assert (await stage.hears("/progress bench")).split("\n")[2:] == first.split("\n")[2:]
+    assert studio.pid is None
+    await stage.hears("/log bench 82.5x8", "/finish", "/progress bench")
+    assert studio.pid is not None
+    stage.is_clean()
+
+
+async def test_without_a_picture_the_words_come_alone(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/finish")
+    studio: Studio = stage.room.studio
+    studio._start_within_s = 0.0001  # the process that draws never answers in time
+    assert "[picture" not in await stage.hears("/volume")
+    assert stage.newest.startswith("Sets this week")
+    stage.unavoidable.clear()
+
+
+async def test_questions_about_nothing_get_one_line(stage: Stage) -> None:
+    await stage.plays("""
+▸ /progress
+   2  No set is logged yet. /plan shows your first session.
+▸ /progress squat
+   4  You haven't logged Back squat yet, so there's nothing to show.
+▸ /progress zottman
+   6  I know no exercise like “zottman”. /exercises searches them.
+▸ /progress <xqz>&
+   8  I know no exercise like “<xqz>&”. /exercises searches them.
+▸ /weight
+  10  I don't know your weight yet. Send it like /weight 80.
+▸ /measure
+  12  Nothing measured yet. Send it like /measure waist 84.
+▸ /measure waist
+  14  Nothing measured yet. Send it like /measure waist 84.
+▸ /measure waist 9000
+  16  A place and a number, please, like /measure waist 84.
+""")
+
+
+async def test_a_stranger_is_asked_to_start(newcomer: Stage) -> None:
+    for command in ("/progress", "/volume", "/calendar", "/measure waist 84"):
+        assert "We haven't met yet: /start takes a minute." in await newcomer.hears(command)
+
+
+async def test_the_week_is_counted_by_muscle(stage: Stage) -> None:
+    await stage.hears("/log bench 4x8x80", "/log curl 3x10x30", "/finish")
+    heard = await stage.hears("/volume")
+    assert "Sets this week · 1 of 4 workouts" in heard
+    assert "8 to 14 sets a muscle: one for the main one of a set, half for helpers." in heard
+    assert "Room for more: chest 4, biceps 3, front shoulders 2, triceps 2, forearms 1.5" in heard
+    assert "Not yet: thighs, hamstrings, glutes, wide back muscles, mid back" in heard
+    await stage.hears("+7d")
+    assert "0 of 4 workouts" in await stage.hears("/volume")
+    stage.is_clean()
+
+
+async def test_the_calendar_turns_back_and_forth(stage: Stage) -> None:
+    await stage.hears(*TWO_WEEKS, "+14d")
+    heard = await stage.hears("/calendar")
+    assert "March 2026: 3 training days, 3 sets." in heard
+    assert stage.labels() == []
+    await stage.hears("+3d")
+    heard = await stage.hears("/calendar", "[‹ Earlier]")
+    assert "April 2026: no training." in heard
+    assert "(edited) [picture 1080×998: March 2026: 3 training days, 3 sets." in heard
+    assert stage.labels() == ["Later ›"]
+    stage.is_clean()
+
+
+async def test_the_body_over_time(stage: Stage) -> None:
+    await stage.plays("""
+▸ /weight 82.4
+   2  Bodyweight: 82.4 kg, kept.
+      Pull-ups and dips are reckoned with it.
+▸ /measure waist 84,5
+   4  Waist: 84.5 cm, kept.
+      [1 Bodyweight 82.4 kg]
+▸ +14d
+▸ /measure weight 180 lb
+   6  [picture 1080×810]
+      Bodyweight: 180 lb, kept.
+      −1.66 lb since 2 Mar 2026.
+      Pull-ups and dips are reckoned with it.
+      [1 Waist 84.5 cm]
+▸ #1
+   7  Waist: 84.5 cm, 2 Mar 2026.
+      [1 Bodyweight 180 lb]
+""")
+    await stage.restart()
+    assert "180 lb, 16 Mar 2026" in await stage.hears("/weight")
+
+
+async def test_a_later_weight_of_the_day_takes_the_place_of_the_first(stage: Stage) -> None:
+    await stage.hears("/weight 82", "/weight 81")
+    assert "[picture" not in await stage.hears("/weight")
+    stage.is_clean()
