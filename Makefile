@@ -1,7 +1,7 @@
 # Spotter's commands. Each makes sure of its environment first (tools/environment.sh, milliseconds when
 # nothing changed). The project runs from here and is never installed.
 .DEFAULT_GOAL := help
-.PHONY: help chat run test lint format faults bench audit lock clean
+.PHONY: help chat run backup restore doctor test lint format faults bench audit lock clean
 .NOTPARALLEL:
 
 ENVIRONMENT := @sh tools/environment.sh
@@ -38,6 +38,18 @@ lint: ## ruff, mypy and the import rules
 format: ## let ruff mend what it can mend safely
 	$(ENVIRONMENT) dev
 	@exec $(PY) -m ruff check --fix .
+
+backup: ## copy the database, also while Spotter runs: make backup FILE=copy.db
+	$(ENVIRONMENT) runtime
+	@exec $(PY) -m bot backup "$(FILE)"
+
+restore: ## put a copy in the database's place, while Spotter is stopped: make restore FILE=copy.db
+	$(ENVIRONMENT) runtime
+	@exec $(PY) -m bot restore "$(FILE)"
+
+doctor: ## check settings, database, permissions, disk, clock and token
+	$(ENVIRONMENT) runtime
+	@exec $(PY) -m bot doctor
 
 faults: ## break things on purpose: a real process, kill -9, a server that misbehaves
 	$(ENVIRONMENT) dev

@@ -1,4 +1,4 @@
-"""The commands: `python -m bot run` and `python -m bot chat`. A wrong setting ends in one line."""
+"""The commands, `python -m bot run` and its like. A wrong setting ends in one line."""
 
 from __future__ import annotations
 
@@ -7,27 +7,42 @@ import asyncio
 import os
 import signal
 import sys
+from pathlib import Path
 
 from bot.settings import Settings, SettingsError, load_settings
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; the process's exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        if chosen.command == "doctor":
+            return _doctor()
+        settings = load_settings(without_token=chosen.command != "run")
+        if chosen.command == "run":
+            return _run(settings)
+        return _chat(settings) if chosen.command == "chat" else _keep(chosen, settings)
+    except (SettingsError, CannotRun) as refused:
+        print(refused, file=sys.stderr)  # the start's only line, before and beside any log
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m bot", description="Spotter, a strength coach in a chat."
     )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="run on Telegram (needs BOT_TOKEN)")
     commands.add_parser("chat", help="play in this terminal: no token, no network")
-    chosen = parser.parse_args(arguments)
-    try:
-        settings = load_settings(without_token=chosen.command == "chat")
-        return _run(settings) if chosen.command == "run" else _chat(settings)
-    except (SettingsError, CannotRun) as refused:
-        print(refused, file=sys.stderr)  # the start's only line, before and beside any log
-        return 2
-    except KeyboardInterrupt:
-        return 130
+    copied = commands.add_parser("backup", help="copy the database to a file, also while the bot runs")
+    copied.add_argument("file", type=Path, metavar="FILE")
+    put_back = commands.add_parser("restore", help="put a backup in the database's place; stop the bot first")
+    put_back.add_argument("file", type=Path, metavar="FILE")
+    commands.add_parser("migrate", help="bring the database up to date without starting the bot")
+    commands.add_parser("doctor", help="check settings, database, permissions, disk, clock and token")
+    return parser
 
 
 class CannotRun(Exception):
@@ -40,6 +55,30 @@ def _chat(settings: Settings) -> int:
 
     configure("ERROR")
     return asyncio.run(chat(settings))
+
+
+def _keep(chosen: argparse.Namespace, settings: Settings) -> int:
+    from bot import backing_up
+    from core.store.port import StoreUnavailable
+
+    try:
+        if chosen.command == "migrate":
+            print(backing_up.migrate(settings))
+        else:
+            do = backing_up.backup if chosen.command == "backup" else backing_up.restore
+            print(do(settings, chosen.file))
+    except StoreUnavailable as error:
+        raise CannotRun(str(error)) from None
+    return 0
+
+
+def _doctor() -> int:
+    from bot.doctor import doctor
+
+    findings = doctor()
+    for finding in findings:
+        print(finding.line())
+    return 0 if all(finding.fine for finding in findings) else 1
 
 
 def _run(settings: Settings) -> int:

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from bot.app import Spotter, Wires
+from bot.backing_up import keep_backed_up
 from bot.clock import WallClock, wall_now, wind
 from bot.intake.address import Address
 from bot.intake.polling import AnotherBot
@@ -50,7 +51,8 @@ async def run(settings: Settings) -> int:
     proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
     requests = AiohttpRequest(proxy=proxy), AiohttpRequest(proxy=proxy)
     if settings.health_listen is None:
-        return await _until_told(Spotter(settings, store, clock, token, Wires(*requests, webhook=webhook)))
+        spotter = Spotter(settings, store, clock, token, Wires(*requests, webhook=webhook))
+        return await _until_told(spotter, settings)
     # Here, because what counts for Prometheus takes its time to load.
     from bot.health import Health  # noqa: PLC0415
     from bot.metrics import Measured  # noqa: PLC0415
@@ -63,7 +65,7 @@ async def run(settings: Settings) -> int:
     )
     try:
         async with asked(health, settings.health_listen):
-            return await _until_told(spotter)
+            return await _until_told(spotter, settings)
     finally:
         await store.close()  # its threads would keep a process alive that could not listen
 
@@ -92,13 +94,14 @@ def webhook_of(settings: Settings) -> Address | None:
     return Address(settings.webhook_url, secret, *host_and_port(settings.webhook_listen))
 
 
-async def _until_told(spotter: Spotter) -> int:
+async def _until_told(spotter: Spotter, settings: Settings) -> int:
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told.set)
     work = asyncio.create_task(_work(spotter))
     waiting = asyncio.create_task(told.wait())
+    copying = asyncio.create_task(keep_backed_up(settings))
     try:
         await asyncio.wait({work, waiting}, return_when=asyncio.FIRST_COMPLETED)
         if not work.done():
@@ -114,6 +117,7 @@ async def _until_told(spotter: Spotter) -> int:
         raise SettingsError(f"WEBHOOK_LISTEN: {error}") from None
     finally:
         waiting.cancel()
+        copying.cancel()
         with suppress(TimeoutError):
             async with asyncio.timeout(HARD_STOP_S):
                 await spotter.stop()

@@ -1,4 +1,4 @@
-"""What is done once in a while beside everything else: old books are dropped, erased rows wiped for good."""
+"""What is done once in a while beside everything else: old books go, erased rows are wiped for good."""
 
 from __future__ import annotations
 

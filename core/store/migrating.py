@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from core.store.port import StoreUnavailable
 
 MIGRATIONS_FOLDER = Path(__file__).with_name("migrations")
+PAGES_A_STEP = 1_024
 MARKS = "create table if not exists migration (number bigint primary key, name text not null)"
 
 
@@ -72,13 +73,21 @@ def applied_migrations(connection: sqlite3.Connection) -> dict[int, str]:
     return {row[0]: row[1] for row in connection.execute("select number, name from migration")}
 
 
-def back_up(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy a database, as it stands and while it is used, to a file that is whole or not there at all."""
+def back_up(connection: sqlite3.Connection, target: Path, goes_on: Callable[[], bool] = lambda: True) -> None:
+    """Copy a database, as it stands and while it is used, to a file that is whole or not there at all.
+
+    Raises StoreUnavailable as soon as `goes_on` says no: it is asked every few megabytes.
+    """
+
+    def ask(_status: int, _left: int, _all: int) -> None:
+        if not goes_on():
+            raise StoreUnavailable(f"The backup {target} was given up.")
+
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600))
     with closing(sqlite3.connect(part)) as copy:
-        connection.backup(copy)
+        connection.backup(copy, pages=PAGES_A_STEP, progress=ask)
     _sync(part)
     part.replace(target)
     _sync(target.parent)

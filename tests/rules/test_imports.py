@@ -29,11 +29,13 @@ ROOMS: dict[str, set[str]] = {
     # Whoever is forgotten is known before any handler is asked.
     "bot.ahead": SHARED | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.views"},
     "bot.apologies": SHARED | {"bot.outgoing", "bot.views.view"},
+    "bot.backing_up": {"bot.clock", "bot.settings", "core.store"},
     "bot.callbacks": VALUES | {"telegram"},
     # Values travel to the drawing process as JSON; only that process imports matplotlib and the map of zones.
     "bot.charts": VALUES | {"matplotlib", "pydantic", "tzfpy"},
     "bot.clock": {"core.store"},  # a fast clock's anchor is kept in the database
     "bot.context": SHARED | {"core.store", "bot.charts.studio", "bot.views", "bot.callbacks", "bot.outgoing"},
+    "bot.doctor": {"bot.backing_up", "bot.outgoing", "bot.settings", "core.store", "telegram"},
     "bot.handlers": SHARED
     | {"core.coach", "core.store.port", "bot.charts", "bot.views", "bot.callbacks", "bot.outgoing"},
     # How a token is refused and how waiting is paced is known where things leave.

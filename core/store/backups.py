@@ -1,0 +1,141 @@
+"""Backups: a copy made while the database is used, opened and counted before it counts; and putting one back.
+
+When a daily one is due is not here but in `bot/upkeep.py`; the copying itself is `migrating.back_up`.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from core.store import erasing
+from core.store.migrating import applied_migrations, back_up, check_schema, known_migrations
+from core.store.port import StoreUnavailable
+from core.store.queries import SqlTx, load_queries
+from core.store.sqlite_errors import clear_error, corrupt
+from core.store.sqlite_file import FileLock, open_reader
+
+
+def make_backup(
+    path: Path, target: Path, goes_on: Callable[[], bool] = lambda: True
+) -> Mapping[str, int]:
+    """Copy a database as it is at one moment, while others write; returns the rows of each table.
+
+    The copy is opened and held against the original before it gets its name: whole, sound, row for row as
+    many. Raises StoreUnavailable, and then leaves no file behind, also when `goes_on` says no. May take
+    minutes; blocks no writer.
+    """
+    if not path.exists():
+        raise StoreUnavailable(f"There is no database at {path}.")
+    unproven = target.with_name(f"{target.name}.unproven")
+    try:
+        with closing(open_reader(path)) as source:
+            tx = _tx(source)
+            tx.do("begin_reading")
+            expected = _counts(source)
+            back_up(source, unproven, goes_on)
+        if prove(unproven) != expected:
+            raise StoreUnavailable(f"The backup {target} holds other rows than {path}; it was thrown away.")
+        unproven.replace(target)
+    except OSError as error:
+        raise StoreUnavailable(f"The backup {target} cannot be written: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        raise clear_error(error, path) from error
+    finally:
+        unproven.unlink(missing_ok=True)
+        unproven.with_name(f"{unproven.name}.part").unlink(missing_ok=True)
+    return expected
+
+
+def prove(copy: Path) -> Mapping[str, int]:
+    """The rows of each table of a backup that is sound and Spotter's. Raises StoreUnavailable for any other.
+
+    Reads all of it, and leaves no file beside it.
+    """
+    try:
+        with closing(_open_still(copy)) as connection:
+            (verdict,) = connection.execute("pragma integrity_check(1)").fetchone()
+            if verdict != "ok" or connection.execute("pragma foreign_key_check").fetchone() is not None:
+                raise corrupt(copy, "is damaged")
+            check_schema(connection, copy)
+            if not applied_migrations(connection):
+                raise StoreUnavailable(f"{copy} is empty, no backup of Spotter's.")
+            return _counts(connection)
+    except sqlite3.Error as error:
+        raise clear_error(error, copy) from error
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a proven backup in the place of a database; returns where the old one was laid, None without one.
+
+    Raises StoreUnavailable while a Spotter runs on the database or when the backup is not sound; then
+    nothing has changed. A kill on the way loses neither: the old file has its second name first.
+    """
+    lock = FileLock.take(path)
+    try:
+        prove(backup)
+        fresh = path.with_name(f"{path.name}.restored")
+        with closing(_open_still(backup)) as source:
+            back_up(source, fresh)
+        aside = _lay_aside(path) if path.exists() else None
+        for end in ("-wal", "-shm"):  # another file's log would be read into this one
+            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+        fresh.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise StoreUnavailable(f"The database {path} cannot be replaced: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        raise clear_error(error, backup) from error
+    finally:
+        lock.release()
+    return aside
+
+
+def _lay_aside(path: Path) -> Path:
+    """Give the file and its log a second name, the first that is free."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.replaced-{number}")).exists():
+        number += 1
+    os.link(path, aside)
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        os.link(log, aside.with_name(f"{aside.name}-wal"))
+    _sync_folder(path.parent)
+    return aside
+
+
+def _counts(connection: sqlite3.Connection) -> Mapping[str, int]:
+    """Rows by table; of an older Spotter's file none, for its tables are not those this version counts."""
+    if applied_migrations(connection).keys() != {step.number for step in known_migrations()}:
+        return {}
+    return erasing.row_counts(_tx(connection))
+
+
+def _tx(connection: sqlite3.Connection) -> SqlTx:
+    return SqlTx(connection, load_queries("sqlite3", "engine_sqlite.sql"))
+
+
+def _open_still(path: Path) -> sqlite3.Connection:
+    """A file that nobody writes: read without a lock, a log or an index beside it."""
+    if not path.is_file():
+        raise StoreUnavailable(f"There is no file {path}.")
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size > 0:
+        return open_reader(path)
+    still = sqlite3.connect(
+        f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, isolation_level=None
+    )
+    still.row_factory = sqlite3.Row
+    return still
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,115 @@
+"""The commands around the database file, and the daily backup."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import backing_up
+from bot.__main__ import main
+from bot.doctor import doctor
+from bot.settings import Settings, load_settings
+
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A host's folder: an empty one, with the settings in the environment."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("BOT_TOKEN", "ADMIN_IDS", "ALLOWED_IDS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/spotter.db")
+    monkeypatch.setenv("BACKUP_DIR", str(tmp_path / "backups"))
+    return load_settings()
+
+
+def test_migrate_backup_and_restore_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["migrate"]) == 0
+    assert main(["backup", "copy.db"]) == 0
+    assert "opened, sound" in capsys.readouterr().out
+    assert main(["backup", "copy.db"]) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert main(["restore", "copy.db"]) == 0
+    assert "spotter.db.replaced-1" in capsys.readouterr().out
+    assert main(["restore", "nothing.db"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert (tmp_path / "spotter.db").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_daily_backup_is_made_once_and_kept_a_week(settings: Settings, tmp_path: Path) -> None:
+    backing_up.migrate(settings)
+    folder = tmp_path / "backups"
+    for day in range(10):
+        await backing_up.back_up_daily(settings, folder, TODAY + timedelta(days=day))
+    made = sorted(found.name for found in folder.iterdir())
+    assert made == [f"spotter-{TODAY + timedelta(days=day)}.db" for day in range(3, 10)]
+    assert folder.stat().st_mode & 0o777 == 0o700
+    first = folder / made[-1]
+    written = first.stat().st_mtime_ns
+    await backing_up.back_up_daily(settings, folder, TODAY + timedelta(days=9))
+    assert first.stat().st_mtime_ns == written
+
+
+async def test_what_is_not_a_daily_backup_stays(settings: Settings, tmp_path: Path) -> None:
+    backing_up.migrate(settings)
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for name in ("spotter-2020-01-01.db", "spotter-2020-13-01.db", "spotter-mine.db", "notes.txt"):
+        (folder / name).touch()
+    old, new = tmp_path / "spotter.db.before-0003", tmp_path / "spotter.db.before-0004"
+    for each in (old, new):
+        each.touch()
+    os.utime(old, (1, 1))
+    await backing_up.back_up_daily(settings, folder, TODAY)
+    left = {found.name for found in folder.iterdir()}
+    assert left == {"spotter-2020-13-01.db", "spotter-mine.db", "notes.txt", f"spotter-{TODAY}.db"}
+    assert not old.exists()
+    assert new.exists()
+
+
+async def test_a_daily_backup_that_fails_is_one_line_and_no_end(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "backups").write_text("a file, not a folder")
+    backing_up.migrate(settings)
+    await backing_up.back_up_daily(settings, tmp_path / "backups", TODAY)
+    (line,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert line.startswith("the daily backup was not made")
+
+
+def marks() -> dict[str, bool]:
+    return {finding.what.partition(":")[0]: finding.fine for finding in doctor()}
+
+
+def test_the_doctor_finds_what_is_wrong(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    backing_up.migrate(settings)
+    path = tmp_path / "spotter.db"
+    sound = {"settings": True, "database": True, "permissions": True, "disk": True, "clock": True}
+    assert marks() == {**sound, "token": False}
+    path.chmod(0o644)
+    assert not marks()["permissions"]
+    path.chmod(0o600)
+    os.utime(path, (4_000_000_000, 4_000_000_000))
+    assert not marks()["clock"]
+    path.write_bytes(b"no database" * 1_000)
+    assert not marks()["database"]
+    monkeypatch.setenv("CLOCK_SPEED", "0")
+    assert main(["doctor"]) == 1
+    assert capsys.readouterr().out.startswith("✗ settings: CLOCK_SPEED")
+
+
+def test_the_doctor_asks_telegram_for_no_longer_than_it_must(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "123456:CANARY-of-the-token_abcdefghijk")
+    monkeypatch.setenv("TELEGRAM_BASE_URL", "http://127.0.0.1:9/bot")
+    (token,) = [finding for finding in doctor() if finding.what.startswith("token")]
+    assert not token.fine
+    assert "does not answer" in token.what
+    assert "CANARY" not in token.what
