@@ -62,6 +62,12 @@ class BotProcess:
         """Whether a process runs now."""
         return self._process is not None and self._process.returncode is None
 
+    @property
+    def pid(self) -> int:
+        """The running process."""
+        assert self._process is not None
+        return self._process.pid
+
     async def launch(self, settings: Mapping[str, str | None] | None = None) -> None:
         """Begin a process and don't wait for it; `settings` change the usual ones, None leaves one out."""
         assert not self.alive, "one process at a time"
