@@ -1,23 +1,30 @@
 """How long one plan takes from a year of history, on one core: `python -m benchmarks.plan_speed`.
 
-The goal is under 1 ms of the core at the median. The year is trained by the planner itself, three to
-six times a week. Told beside it: what folding the maxima from that year takes before each plan.
+The goal is under 1 ms of the core at the median, with all it needs of maxima: they are kept when a workout
+ends, and read for a plan (`core/coach/knowing.py`). The year is trained by the planner itself, three to six
+times a week. Told beside it: what folding the maxima from that year takes, which a workout's end pays once.
 """
 
 from __future__ import annotations
 
+import asyncio
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from core.catalogue import catalogue
+from core.coach import knowing
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.history import History, PastWorkout
 from core.model.session import Session
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
+from core.store.port import Tx
+from core.store.sqlite import SqliteStore
 from core.training.learning import informed
 from core.training.planner import plan_session
 from core.units import Load, Unit
@@ -116,10 +123,35 @@ def a_year(case: Case, athlete: Athlete) -> History:
     return History.of(workouts)
 
 
-def measured(case: Case) -> tuple[Sequence[float], Sequence[float], History]:
-    """Milliseconds of each plan and of each fold, and the history they were made from."""
+def timed_reads(tx: Tx, athlete: Athlete, history: History) -> list[float]:
+    """Milliseconds of each look at the kept maxima."""
+    spent = []
+    for _ in range(FOLDS):
+        began = time.thread_time()
+        known = knowing.informed(tx, athlete, history, catalogue())
+        spent.append((time.thread_time() - began) * 1000)
+        assert known.one_rep_maxes
+    return spent
+
+
+async def read_kept(athlete: Athlete, history: History) -> list[float]:
+    """What reading kept maxima takes in a real store."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = await SqliteStore.open(
+            Path(folder) / "speed.db", applied_now=lambda: datetime(2026, 11, 24, tzinfo=UTC), durable=False
+        )
+        try:
+            await store.run(knowing.learned, athlete, history, catalogue())
+            return await store.read(timed_reads, athlete, history)
+        finally:
+            await store.close()
+
+
+def measured(case: Case) -> tuple[Sequence[float], Sequence[float], Sequence[float], History]:
+    """Milliseconds of each plan, each read and each fold, and the history they were made from."""
     athlete = athlete_of(case)
     history = a_year(case, athlete)
+    read = asyncio.run(read_kept(athlete, history))
     spent, folded, known = [], [], athlete
     for _ in range(FOLDS):
         began = time.thread_time()
@@ -132,22 +164,22 @@ def measured(case: Case) -> tuple[Sequence[float], Sequence[float], History]:
         session = plan_session(known, case.goal, history, catalogue(), today, change=change)
         spent.append((time.thread_time() - began) * 1000)
         assert session.prescriptions
-    return spent, folded, history
+    return spent, read, folded, history
 
 
 def main() -> int:
     slow = False
-    print(f"{'case':<26}{'workouts':>9}{'sets':>7}{'median ms':>11}{'p99 ms':>9}{'fold ms':>9}")
+    print(f"{'case':<26}{'workouts':>9}{'sets':>7}{'median ms':>11}{'p99 ms':>9}{'kept ms':>9}{'fold ms':>9}")
     for case in CASES:
-        spent, folded, history = measured(case)
+        spent, read, folded, history = measured(case)
         sets = sum(len(past.sets) for workout in history.workouts for past in workout.exercises)
         median, p99 = statistics.median(spent), statistics.quantiles(spent, n=100)[98]
         print(
             f"{case.name:<26}{len(history.workouts):>9}{sets:>7}{median:>11.3f}{p99:>9.3f}"
-            f"{statistics.median(folded):>9.3f}"
+            f"{statistics.median(read):>9.3f}{statistics.median(folded):>9.3f}"
         )
-        slow = slow or median > MOST_MS
-    print(f"goal: median under {MOST_MS:g} ms: {'missed' if slow else 'kept'}")
+        slow = slow or median + statistics.median(read) > MOST_MS
+    print(f"goal: median plan and kept maxima together under {MOST_MS:g} ms: {'missed' if slow else 'kept'}")
     return int(slow)
 
 

@@ -108,6 +108,8 @@ DECIDING = {
     "volume_at_cap": "Fewer sets for the {muscle}: {cap} a week are enough.",
     "nothing_left": "Nothing is left to plan with your equipment and what you leave out. See /start.",
 }
+# Why all of a goal is as it is: nothing that has changed since last time.
+OF_THE_GOAL = frozenset({"foundation_base", "strength_endurance", "health_foundation"})
 WORDS = STARTING | PROGRESSING | IN_SESSION | DECIDING
 MEASURED = {
     "calibrate_no_max": "No weight known yet: one that still feels steady at the end.",

@@ -6,7 +6,7 @@ from bot.callbacks import AddSet, FinishWorkout, GoOn, ShowPlan
 from bot.texts import Html, join, say, say_n, word
 from bot.views.gate import gate_line
 from bot.views.new_record import record_line
-from bot.views.reasons import reason_line
+from bot.views.reasons import OF_THE_GOAL, reason_line
 from bot.views.sets import set_words, short_sets, to_find, tonnage_words
 from bot.views.view import Button, View
 from core.model.athlete import Goal
@@ -69,17 +69,19 @@ def _stays(change: NextTime) -> bool:
 
 
 def _next_time(change: NextTime) -> Html:
-    """`Bench press: 4 sets of 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.`"""
+    """`Bench press: 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.`
+
+    How many sets is left to the plan, which weighs the whole week.
+    """
     then = change.then
     asked = set_words(change.exercise, then.load, then.reps, then.measure)
     name = word(change.exercise.name)
     if _stays(change):
         told = say("{name} stays at {set}.", name=name, set=asked)
     else:
-        told = say_n(
-            "{name}: {n} set of {set}.", "{name}: {n} sets of {set}.", then.sets, name=name, set=asked
-        )
-    why = reason_line(then.reasons[0], then.measure) if then.reasons else Html("")
+        told = say("{name}: {set}.", name=name, set=asked)
+    what = next((told for told in then.reasons if told.code not in OF_THE_GOAL), None)
+    why = reason_line(what or then.reasons[0], then.measure) if then.reasons else Html("")
     return join([told, why], " ")
 
 

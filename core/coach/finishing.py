@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from core.catalogue import Catalogue
 from core.coach.exercises import known_with
 from core.coach.gating import gate_of, gate_today
-from core.coach.knowing import informed
+from core.coach.knowing import learned
 from core.coach.past import FREE_DAY, as_history
 from core.coach.planning import in_easy_week, next_date
 from core.coach.resting import bring_next_card, refresh_overview, silence, stop_watching
@@ -64,10 +64,10 @@ def recap(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Recap | Un
     if athlete is None or workout is None:
         return Unlogged.of("gone")
     closed = closed_workouts(tx, athlete_id)
-    return _told(athlete, workout, closed, now)
+    return _told(tx, athlete, workout, closed, now)
 
 
-def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: datetime) -> Recap:
+def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now: datetime) -> Recap:
     today = local_date(athlete, now)
     earlier = [past for past in closed if past.id < workout.id]
     history, exercises = as_history(closed), known_with(workout.own)
@@ -88,7 +88,7 @@ def _told(athlete: Athlete, workout: Workout, closed: list[Workout], now: dateti
         unit=athlete.unit or Unit.KG,
         lines=lines,
         records=_records(workout, as_history(earlier), exercises, athlete.bodyweight_g),
-        next_time=_next_time(informed(athlete, history, exercises), workout, history, today),
+        next_time=_next_time(learned(tx, athlete, history, exercises), workout, history, today),
         workouts_this_week=len(this_week),
         days_per_week=max(athlete.days_per_week or 2, 2),
         is_first=not any(past.sets for past in earlier),

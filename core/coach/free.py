@@ -40,7 +40,7 @@ def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
 def _asked_today(scene: Scene, exercise: Exercise) -> Prescription:
     history = history_of(scene.tx, scene.athlete.id)
     exercises = exercises_of(scene.tx, scene.athlete.id)
-    athlete = informed(scene.athlete, history, exercises)
+    athlete = informed(scene.tx, scene.athlete, history, exercises)
     today = local_date(athlete, scene.now)
     return next_prescription(exercise, athlete, scene.workout.session.goal, history, exercises, today)
 

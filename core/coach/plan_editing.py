@@ -60,7 +60,7 @@ def _options(
 ) -> tuple[tuple[Exercise, Prescription], ...]:
     session, today = standing.session, local_date(athlete, now)
     history, exercises, wishes = known_of(tx, athlete.id)
-    athlete = informed(athlete, history, exercises)
+    athlete = informed(tx, athlete, history, exercises)
     excluded = wishes.never | {asked.exercise_id for asked in session.prescriptions}
     choice = choice_of(athlete, session.goal, history, exercises, today, excluded, wishes.aching)
     if exercise is None:
@@ -118,7 +118,7 @@ def add_named(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> Plann
     asked, today = standing.session.prescriptions, local_date(athlete, now)
     if any(one.exercise_id == exercise_id for one in asked):
         return shown(tx, athlete, standing, today)
-    knowing = informed(athlete, history, exercises)
+    knowing = informed(tx, athlete, history, exercises)
     choice = choice_of(knowing, standing.session.goal, history, exercises, today)
     why = refused(exercise, choice, wishes) or ("full" if len(asked) >= MOST_EXERCISES else "")
     if why:

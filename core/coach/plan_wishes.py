@@ -54,10 +54,9 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
         session = shorter(standing.session, athlete, exercises, -minutes)
     else:
         history = history_of(tx, athlete_id)
-        athlete = informed(athlete, history, exercises)
         session = longer(
             standing.session,
-            athlete,
+            informed(tx, athlete, history, exercises),
             standing.session.goal,
             history,
             exercises,

@@ -12,7 +12,7 @@ from functools import partial
 from core.coach.exercise_preferences import wishes_of
 from core.coach.exercises import exercises_of
 from core.coach.gating import gate_of, gate_today
-from core.coach.knowing import informed
+from core.coach.knowing import informed, learned
 from core.coach.onboarding import set_aside
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, watch_idle
@@ -97,14 +97,14 @@ def plan_anew(
     """A new plan in place of the one that stood; `easy` makes it a deload, which is offered, never forced."""
     history = history_of(tx, athlete.id)
     wishes, exercises = wishes_of(tx, athlete.id), exercises_of(tx, athlete.id)
-    athlete = informed(athlete, history, exercises)
+    known = learned(tx, athlete, history, exercises)
     on = next_date(athlete, history, today)
     decided = trained_goal(athlete, wish, gate_today(athlete, history, on, exercises))
     if decided.goal is None:
         return Unlogged.of("doctor_first")
     limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
     easy = easy or in_easy_week(history, on)
-    planned = partial(plan_session, athlete, decided.goal, history, exercises, on, minutes=limit, day=day)
+    planned = partial(plan_session, known, decided.goal, history, exercises, on, minutes=limit, day=day)
     planned = partial(planned, favourites=wishes.favourites, deload=easy)
     session = planned(excluded=wishes.never, hurting=wishes.aching)
     aching = _missed(planned(excluded=wishes.never), wishes.aching) if wishes.aching else ()
@@ -144,7 +144,7 @@ def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
     running = open_workout(tx, athlete.id)
     today_id = running.id if running else 0  # what is being done is not "last time"
     history = history_of(tx, athlete.id)
-    athlete = informed(athlete, history, known)
+    knowing = informed(tx, athlete, history, known)
     left_out = [notice.get("exercise") for notice in session.notices if notice.code == LEFT_OUT_ACHING]
     return Planned(
         plan_id=standing.id,
@@ -156,7 +156,7 @@ def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
         unit=athlete.unit or Unit.KG,
         planned_on=standing.planned_on,
         today=today,
-        maxes=tuple(athlete.one_rep_max(exercise.id) for exercise in exercises),
+        maxes=tuple(knowing.one_rep_max(exercise.id) for exercise in exercises),
         gate=gate_of(athlete, history, today, known),
         for_today_only=athlete.wish is not None and standing.wish is not athlete.wish,
         is_first=not history.workouts,

@@ -71,7 +71,7 @@ def shown_exercise(tx: Tx, athlete_id: int, exercise_id: str) -> ExerciseCard | 
     exercise = exercises.get(exercise_id)
     if athlete is None or exercise is None:
         return Unlogged.of("stranger" if athlete is None else "no_exercise")
-    knowing = informed(athlete, history_of(tx, athlete_id), exercises)
+    knowing = informed(tx, athlete, history_of(tx, athlete_id), exercises)
     known = working_max(exercise, knowing, exercises)
     best = known[0] if known else None
     return ExerciseCard(

@@ -69,7 +69,7 @@ def _swaps(scene: Scene, index: int) -> Swaps:
     exercises = exercises_of(scene.tx, scene.athlete.id)
     found = alternatives(
         exercise,
-        informed(scene.athlete, history, exercises),
+        informed(scene.tx, scene.athlete, history, exercises),
         asked.goal,
         history,
         exercises,

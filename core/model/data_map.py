@@ -76,6 +76,12 @@ DATA_MAP: tuple[Kept, ...] = (
         "erase_cards",
     ),
     _kept(
+        "kept_maxima",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.MAXIMA: "athlete_id mark maxima"},
+        "erase_kept_maxima",
+    ),
+    _kept(
         "workout_message",
         Keep.UNTIL_FORGOTTEN,
         {Topic.WORKOUTS: "workout_id kind athlete_id chat_id message_id told_at"},

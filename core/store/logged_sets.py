@@ -85,6 +85,7 @@ def add_sets(
             line=line,
             **_values(done.load, done.rir, done.comfort, done.kind),
         )
+        tx.do("kept_maxima_drop_by_workout", workout_id=done.workout_id)
         kept.append(replace(done, id=set_id))
     return tuple(kept)
 
@@ -92,11 +93,13 @@ def add_sets(
 def correct_set(tx: Tx, athlete_id: int, done: LoggedSet) -> None:
     """Write a logged set's load, reps, reserve, comfort and kind anew."""
     values = _values(done.load, done.rir, done.comfort, done.kind)
+    tx.do("kept_maxima_drop_by_set", set_id=done.id)
     tx.do("set_correct", set_id=done.id, athlete_id=athlete_id, reps=done.reps, **values)
 
 
 def undo_set(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> bool:
     """Take a set back, softly; False when it was taken back before."""
+    tx.do("kept_maxima_drop_by_set", set_id=set_id)
     return tx.do("set_undo", set_id=set_id, athlete_id=athlete_id, undone_at=to_ms(now)) > 0
 
 

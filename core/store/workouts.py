@@ -99,6 +99,7 @@ def add_workout(
 
 def keep_session(tx: Tx, workout_id: int, session: Session) -> None:
     """What is left to do has changed: a swap, a later, an added set."""
+    tx.do("kept_maxima_drop_by_workout", workout_id=workout_id)
     tx.do("workout_set_session", workout_id=workout_id, session=write_session(session))
 
 
@@ -120,6 +121,7 @@ def end_workout(tx: Tx, workout_id: int, state: WorkoutState, now: datetime) -> 
 
 def reopen_workout(tx: Tx, workout_id: int) -> None:
     """Open an ended workout again, because its last set was taken back or one more is wanted."""
+    tx.do("kept_maxima_drop_by_workout", workout_id=workout_id)
     tx.do("workout_reopen", workout_id=workout_id)
 
 

@@ -19,6 +19,7 @@ from core.training.one_rep_max import MOST_REPS, first_max, is_below, session_va
 from core.training.outcomes import judge
 from core.units import Load, Unit
 
+RULES = 1  # one more with every change of what the same sets teach: what was kept is reckoned anew
 REMEMBERED = 5  # sessions whose values judge the next one: training.md 5.6
 
 

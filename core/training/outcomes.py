@@ -14,7 +14,7 @@ from core.training.goals import GoalRules
 from core.units import Load
 
 FAR_LIGHTER = 0.75  # of what was asked: a slip of the thumb or a set of one's own, no session's load (ours)
-_NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
+_WARM_UP, _DROP = SetKind.WARM_UP, SetKind.DROP  # no work; a loop over years of sets reads these names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ def judge(line: PastExercise, rules: GoalRules) -> Outcome | None:
     Failed: size, a set under the band; strength and power, a set 3 or more reps short or under the
     band; all else, a set under the band. Source: training.md 4.3 (ours).
     """
-    sets = [done for done in line.sets if done.kind not in _NO_WORK]
+    sets = [done for done in line.sets if done.kind is not _WARM_UP and done.kind is not _DROP]
     if not sets:
         return None
     reps = [done.reps for done in sets]
     asked, worst, light = line.asked_reps, min(reps), _far_lighter(line, sets)
     missed, counted = worst < asked, len(sets) - light
     floor = min(rules.reps[0], asked)
-    failed = worst < floor or (_by_shortfall(line.goal) and _most_short(sets, asked) >= 3)
+    failed = worst < floor or (missed and _by_shortfall(line.goal) and _most_short(sets, asked) >= 3)
     return Outcome(
         line=line,
         load=_reckoned(line, sets, light),
@@ -102,6 +102,9 @@ def _far_lighter(line: PastExercise, sets: Sequence[LoggedSet]) -> int:
     if asked is None or asked.g <= 0:
         return 0
     count, least_g = 0, FAR_LIGHTER * asked.g
+    first = sets[0].load
+    if first is not None and first.g >= least_g:
+        return 0
     for done in sets:
         if done.load is None or done.load.g >= least_g or done.reps < line.asked_reps:
             break

@@ -7,6 +7,7 @@ union all select 'card', count(*) from card
 union all select 'exercise_preference', count(*) from exercise_preference
 union all select 'forgotten', count(*) from forgotten
 union all select 'inbox', count(*) from inbox
+union all select 'kept_maxima', count(*) from kept_maxima
 union all select 'logged_set', count(*) from logged_set
 union all select 'measure', count(*) from measure
 union all select 'onboarding', count(*) from onboarding
@@ -34,6 +35,9 @@ delete from workout_message where athlete_id = :athlete_id;
 
 -- name: erase_measures!
 delete from measure where athlete_id = :athlete_id;
+
+-- name: erase_kept_maxima!
+delete from kept_maxima where athlete_id = :athlete_id;
 
 -- name: erase_pictures!
 delete from picture where athlete_id = :athlete_id;

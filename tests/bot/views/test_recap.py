@@ -51,7 +51,7 @@ def test_a_workout_in_one_message():
         "Bench press: 80 kg × 10, 8 · 75 kg × 8, 8\n"
         "🏆 Bench press: you could lift about <b>102.5 kg</b> once (+2.5 kg)\n"
         "\n<b>Next time</b>\n"
-        "Bench press: 4 sets of 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.\n"
+        "Bench press: 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.\n"
         "\nWorkout 1 of 2 this week. Two are what the American Heart Association advises at least.",
         ((Button("Add a set", AddSet(7)), Button("Next session", ShowPlan())),),
     )
@@ -84,8 +84,8 @@ def test_what_changes_is_told_before_what_stays_and_three_at_most():
     view = recap(told(next_time=(unknown, STAYS, STAYS, RAISED, RAISED)))
     lines = plain(view).split("\n")
     assert lines[lines.index("Next time") + 1 :][:4] == [
-        "Bench press: 4 sets of 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.",
-        "Bench press: 4 sets of 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.",
+        "Bench press: 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.",
+        "Bench press: 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.",
         "Barbell row stays at 80 kg × 10. Same again: last time was close to your limit.",
         "",
     ]
@@ -99,7 +99,7 @@ def test_a_bodyweight_exercise_and_a_single_set_are_told_next_time_as_well():
         asked("plank", load=None, reps=45, sets=1, reasons=(Reason.of("rep_added", reps=45),)),
     )
     told_next = plain(recap(told(next_time=(more,))))
-    assert "Plank: 1 set of 45 s. A little more than last time: 45 s." in told_next
+    assert "Plank: 45 s. A little more than last time: 45 s." in told_next
 
 
 def test_a_first_estimate_has_nothing_to_be_more_than_and_lb_stay_lb():
@@ -146,3 +146,13 @@ def test_the_longest_recap_fits_a_phone():
 def test_an_hour_of_silence_is_asked_about(sets: int, text: str):
     rows = ((Button("Go on", GoOn(7)), Button("Finish", FinishWorkout(7))),)
     assert still_training(7, sets) == View(text, rows)
+
+
+def test_next_time_tells_what_changed_not_what_all_of_a_goal_is():
+    base = Reason.of("foundation_base", reps=18, sets=3)
+    more = NextTime(
+        ex("goblet_squat"),
+        asked("goblet_squat", reps=15),
+        asked("goblet_squat", reps=18, reasons=(base, Reason.of("rep_added", reps=18))),
+    )
+    assert "A little more than last time: 18 reps." in plain(recap(told(next_time=(more,))))
