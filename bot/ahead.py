@@ -17,6 +17,7 @@ from telegram.ext import ConversationHandler
 
 from bot.intake.conversation import key_of, reload
 from bot.outgoing.newest import Newest
+from bot.reaching import Reach
 from bot.texts import speak, word
 from bot.views.help import NO_LONGER_VALID
 from bot.views.view import Toast
@@ -36,10 +37,15 @@ def shadows(token: str) -> Shadow:
     return lambda athlete_id: hmac.new(key, str(athlete_id).encode(), "sha256").hexdigest()
 
 
-def ahead(
-    store: Store, asking: ConversationHandler[Any], shadow: Shadow, answer: Answer, newest: Newest
+def ahead(  # each is asked about every update
+    store: Store,
+    asking: ConversationHandler[Any],
+    shadow: Shadow,
+    answer: Answer,
+    newest: Newest,
+    reach: Reach,
 ) -> Callable[[Update], Awaitable[bool]]:
-    """Ahead of routing: which language is spoken, where the conversation stands in the database.
+    """Ahead of routing: which language is spoken, who is reached again, where the conversation stands.
 
     What a forgotten athlete sent before being forgotten goes no further: nothing of them may come back.
     """
@@ -50,12 +56,14 @@ def ahead(
             newest.saw(update.effective_chat.id, update.effective_message.message_id)
         key, sent_at = key_of(update), sent(update)
         if key is None:
+            await reach.heard(update)
             return True
         chat_id, user_id = int(key[0]), int(key[1])
         late, step = await store.read(
             look_before, user_id, chat_id, shadow(user_id), sent_at, update.update_id
         )
         if not late:
+            await reach.heard(update)
             reload(asking, key, None if step is None else step.value)
             return True
         log.info("what somebody sent before being forgotten is left")

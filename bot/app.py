@@ -34,6 +34,7 @@ from bot.outgoing.gate import Now, Sleep
 from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
+from bot.reaching import Reach
 from bot.routes import conversation, door, table
 from bot.settings import Settings
 from bot.timers.alarm import Alarm
@@ -94,9 +95,10 @@ class Spotter:
         async def answer(query_id: str, toast: Toast) -> None:
             await self._sender.answer(query_id, toast)
 
-        self._order = InOrder(before=ahead(store, asking, shadow, answer, newest))
+        self._reach = Reach(store, clock)
+        self._order = InOrder(before=ahead(store, asking, shadow, answer, newest, self._reach))
         self.application = _application(settings, store, token, wires, self._order)
-        self._sender = Sender(self.application.bot, newest)
+        self._sender = Sender(self.application.bot, self._reach, newest)
         self._studio = Studio()
         self._apologies = Apologies(self._sender)
         jobs = self.application.job_queue
@@ -127,6 +129,7 @@ class Spotter:
         await connect(self.application.bot)
         await self.application.initialize()
         await self.application.start()
+        await self._reach.load()
         await self.ringer.start()
         await replay(self.application.bot, self._store, self.dispatcher)
         for chore in (introduce(self.application.bot), keep_up(self._store, self._clock)):

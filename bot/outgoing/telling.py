@@ -8,12 +8,13 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import encode
 from bot.outgoing import deliver
-from bot.outgoing.deliver import Bot, Outcome, SentPhoto
+from bot.outgoing.deliver import Bot, Migrated, Outcome, SentPhoto
 from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Standing
 from bot.views.view import Button, Rows, Toast, View
@@ -38,6 +39,22 @@ def _button(button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(button.label, callback_data=encode(button.press), style=style)
 
 
+class Chats(Protocol):
+    """Told which chats nobody is in and which got another id; asked before anything unasked goes out."""
+
+    def is_lost(self, chat_id: int) -> bool:
+        """Whether nobody is there."""
+        ...
+
+    async def lost(self, chat_id: int) -> None:
+        """Nobody is there."""
+        ...
+
+    async def moved(self, from_id: int, to_id: int) -> None:
+        """A chat got another id."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sender:
     """Sends views as messages, turns messages into other views, answers buttons.
@@ -47,13 +64,16 @@ class Sender:
     """
 
     bot: Bot
+    chats: Chats
     newest: Newest = field(default_factory=Newest)
     _shown: OrderedDict[tuple[int, int], tuple[str, Rows]] = field(default_factory=OrderedDict)
 
     async def send(
         self, chat_id: int, view: View, *, standing: Standing | None = None, reply_to: int | None = None
     ) -> int | None:
-        """Send a message; its id, None when nobody will see it."""
+        """Send a message; its id, None when nobody will see it. In a lost chat nothing rings at all."""
+        if standing is not None and self.chats.is_lost(chat_id):
+            return None
         sent = await deliver.send(
             self.bot,
             chat_id,
@@ -67,7 +87,11 @@ class Sender:
             self.newest.saw(chat_id, sent)
             self._remember(chat_id, sent, (view.text, view.rows))
             return sent
+        if isinstance(sent, Migrated) and sent.chat_id != chat_id:
+            await self.chats.moved(chat_id, sent.chat_id)
+            return await self.send(sent.chat_id, view, standing=standing)
         log.info("a message was not delivered: %s", sent)
+        await self._note(chat_id, sent)
         return None
 
     async def send_photo(self, chat_id: int, photo: bytes | str, caption: View) -> SentPhoto | None:
@@ -95,13 +119,14 @@ class Sender:
     async def edit(self, chat_id: int, message_id: int, view: View) -> None:
         """Turn a message that stands into a view; one that is gone is let go."""
         shows = (view.text, view.rows)
-        if self._shown.get((chat_id, message_id)) == shows:
+        if self._shown.get((chat_id, message_id)) == shows or self.chats.is_lost(chat_id):
             return
         outcome = await deliver.edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
         if outcome in (Outcome.DONE, Outcome.UNCHANGED):
             self._remember(chat_id, message_id, shows)
         else:
             log.info("a message was not changed: %s", outcome)
+            await self._note(chat_id, outcome)
 
     async def find(self, chat_id: int, after: int, view: View) -> int | None:
         """The message behind number `after` that has this view's buttons; None when none of the next has.
@@ -132,6 +157,12 @@ class Sender:
         if text is not None:
             self._remember(chat_id, message_id, (text, ()))
 
+    async def _note(self, chat_id: int, outcome: Outcome | Migrated) -> None:
+        if isinstance(outcome, Migrated):
+            await self.chats.moved(chat_id, outcome.chat_id)
+        elif outcome is Outcome.BLOCKED:
+            await self.chats.lost(chat_id)
+
     def _remember(self, chat_id: int, message_id: int, shows: tuple[str, Rows]) -> None:
         self._shown[chat_id, message_id] = shows
         self._shown.move_to_end((chat_id, message_id))
@@ -148,12 +179,17 @@ class Sender:
 
     async def pin(self, chat_id: int, message_id: int) -> None:
         """Pin a message silently; where that isn't allowed, it just stands in the chat."""
+        if self.chats.is_lost(chat_id):
+            return
         outcome = await deliver.pin(self.bot, chat_id, message_id)
         if outcome is not Outcome.DONE:
             log.info("a message was not pinned: %s", outcome)
+            await self._note(chat_id, outcome)
 
     async def unpin(self, chat_id: int, message_id: int) -> None:
         """Take a pinned message down."""
+        if self.chats.is_lost(chat_id):
+            return
         outcome = await deliver.unpin(self.bot, chat_id, message_id)
         if outcome is not Outcome.DONE:
             log.info("a message was not unpinned: %s", outcome)

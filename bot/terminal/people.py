@@ -76,6 +76,7 @@ class Chat:
     bot: Standing = Standing.MEMBER
     started: bool = True
     deactivated: bool = False
+    migrated_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     last_message_id: int = 0

@@ -21,6 +21,7 @@ from bot.terminal.world import Seen, Tap, World
 
 Where = Chat | int | None
 Which = Json | int
+_SERVICE = {"new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id"}
 
 
 class PlayedWorld(World):
@@ -182,6 +183,15 @@ class PlayedWorld(World):
         group.members[user.id] = Standing.LEFT
         return message
 
+    def user_upgrades(self, user: User, group: Chat) -> Chat:
+        """Makes a supergroup of a group: a new chat with a new id; both get a service message about it."""
+        upgraded = self.add_group(group.title or "", bot=group.bot)
+        upgraded.members.update(group.members)
+        self.user_sends_content(user, {"migrate_to_chat_id": upgraded.id}, chat=group)
+        self.user_sends_content(user, {"migrate_from_chat_id": group.id}, chat=upgraded)
+        group.migrated_to = upgraded.id
+        return upgraded
+
     def button(self, body: Json, button: int | str) -> Json:
         """The inline button of a message: by its number, from 1, by its label or by its data."""
         present = list(buttons(body))
@@ -213,7 +223,7 @@ class PlayedWorld(World):
             return False
         if chat.private or chat.bot is Standing.ADMINISTRATOR or not self.group_privacy:
             return True
-        if "new_chat_members" in body or "left_chat_member" in body:
+        if _SERVICE & set(body):
             return True
         replied = body.get("reply_to_message", {}).get("from", {})
         return replied.get("id") == self.me.id or self._is_addressed(body)

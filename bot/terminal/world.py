@@ -136,6 +136,9 @@ class World:
     def chat_to_write(self, chat_id: object) -> Chat:
         """The chat a bot wants to change; refuses where it may not."""
         chat = self.chat_to_read(chat_id)
+        if chat.migrated_to is not None:
+            why = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise Refused(400, why, {"migrate_to_chat_id": chat.migrated_to})
         if chat.deactivated:
             raise Refused(403, "Forbidden: user is deactivated")
         if chat.private and not chat.started:

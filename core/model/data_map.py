@@ -148,6 +148,7 @@ DATA_MAP: tuple[Kept, ...] = (
         {Topic.PROFILE: "athlete_id chat_id message_id about subject asked_at"},
         "erase_awaited_words",
     ),
+    _kept("lost_chat", Keep.UNTIL_FORGOTTEN, {Topic.TIMERS: "chat_id reason lost_at"}, "erase_lost_chat"),
     _kept("ache", Keep.UNTIL_FORGOTTEN, {Topic.HEALTH: "athlete_id exercise_id since"}, "erase_aches"),
     _kept(
         "one_rep_max",

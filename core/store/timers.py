@@ -92,6 +92,12 @@ def cancel(tx: Tx, athlete_id: int, kind: str, reason: str) -> bool:
     return tx.do("timer_cancel", athlete_id=athlete_id, kind=kind) == 1
 
 
+def cancel_of_chat(tx: Tx, chat_id: int, reason: str) -> int:
+    """Cancel every timer that would ring in a chat, with a reason in one word; returns how many."""
+    tx.do("timers_end_of_chat", chat_id=chat_id, reason=reason)
+    return tx.do("timers_cancel_of_chat", chat_id=chat_id)
+
+
 def armed(tx: Tx, athlete_id: int, kind: str) -> DueTimer | None:
     """The athlete's timer of a kind while it runs; None when there is none, or it is ringing already."""
     row = tx.one("timer_armed", athlete_id=athlete_id, kind=kind)

@@ -19,6 +19,7 @@ from bot.handlers.onboarding import ask_what_is_missing, onboarding_conversation
 from bot.intake.conversation import DerivedStates, reload
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
+from bot.reaching import Reach
 from bot.settings import Settings
 from bot.terminal.people import Message, User
 from bot.terminal.request import InProcessRequest
@@ -103,7 +104,7 @@ class Stage:
             .persistence(DerivedStates(standing))
             .build()
         )
-        sender = Sender(self.app.bot)
+        sender = Sender(self.app.bot, Reach(self.store, self.clock))
         room = Room(self.store, self.clock, Settings(), sender, lambda: None, Studio(), str)
         self.app.bot_data["room"] = room
         self.asking = onboarding_conversation(announce_plan)

@@ -27,7 +27,8 @@ ROOMS: dict[str, set[str]] = {
     "core.store": VALUES | {"aiosql", "aiosqlite", "psycopg", "pydantic"},
     "core.coach": {"core"},
     # Whoever is forgotten is known before any handler is asked.
-    "bot.ahead": SHARED | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.views"},
+    "bot.ahead": SHARED
+    | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.reaching", "bot.views"},
     "bot.apologies": SHARED | {"bot.outgoing", "bot.views.view"},
     "bot.backing_up": {"bot.clock", "bot.settings", "core.store"},
     "bot.callbacks": VALUES | {"telegram"},
@@ -45,6 +46,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.logs": {"telegram", "core.store.port"},
     # A view becomes a message here, and its buttons a keyboard.
     "bot.outgoing": SHARED | {"aiohttp", "bot.callbacks", "bot.views.view", "yarl"},
+    "bot.reaching": SHARED | {"core.coach", "core.store"},
     "bot.routes": SHARED | {"bot.handlers", "bot.callbacks"},
     "bot.settings": {"dotenv", "pydantic", "pydantic_settings"},
     "bot.terminal": SHARED | {"bot.app"},

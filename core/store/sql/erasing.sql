@@ -9,6 +9,7 @@ union all select 'forgotten', count(*) from forgotten
 union all select 'inbox', count(*) from inbox
 union all select 'kept_maxima', count(*) from kept_maxima
 union all select 'logged_set', count(*) from logged_set
+union all select 'lost_chat', count(*) from lost_chat
 union all select 'measure', count(*) from measure
 union all select 'onboarding', count(*) from onboarding
 union all select 'one_rep_max', count(*) from one_rep_max
@@ -100,3 +101,7 @@ delete from forgotten where forgotten_at < :before;
 select (select count(*) from workout where athlete_id = :athlete_id) as workouts,
     (select count(*) from logged_set where athlete_id = :athlete_id) as sets,
     (select count(*) from athlete where id = :athlete_id) as profiles;
+
+-- name: erase_lost_chat!
+-- A private chat has its person's id.
+delete from lost_chat where chat_id = :athlete_id;

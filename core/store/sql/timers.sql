@@ -25,6 +25,14 @@ returning due_at;
 update timer set state = 'ended'
 where athlete_id = :athlete_id and kind = :kind and state in ('armed', 'ringing');
 
+-- name: timers_end_of_chat!
+insert into timer_end (athlete_id, kind, generation, due_at, outcome, reason)
+select athlete_id, kind, generation, due_at, 'cancelled', :reason from timer
+where chat_id = :chat_id and state in ('armed', 'ringing');
+
+-- name: timers_cancel_of_chat!
+update timer set state = 'ended' where chat_id = :chat_id and state in ('armed', 'ringing');
+
 -- name: timer_armed^
 select * from timer where athlete_id = :athlete_id and kind = :kind and state = 'armed';
 

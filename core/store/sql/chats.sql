@@ -1,0 +1,37 @@
+-- name: chat_lose!
+insert into lost_chat (chat_id, reason, lost_at) values (:chat_id, :reason, :lost_at)
+on conflict (chat_id) do nothing;
+
+-- name: chat_find!
+delete from lost_chat where chat_id = :chat_id;
+
+-- name: chats_lost
+select chat_id from lost_chat;
+
+-- name: chat_workouts_open
+select athlete_id, id from workout where state = 'open' and chat_id = :chat_id;
+
+-- name: chat_move_athletes!
+update athlete set chat_id = :to_id where chat_id = :from_id;
+
+-- name: chat_move_workouts!
+update workout set chat_id = :to_id where chat_id = :from_id;
+
+-- name: chat_move_timers!
+update timer set chat_id = :to_id where chat_id = :from_id;
+
+-- name: chat_move_names!
+update unfamiliar_name set chat_id = :to_id where chat_id = :from_id;
+
+-- name: chat_forget_cards!
+delete from card where chat_id = :from_id;
+
+-- name: chat_forget_cards_of_workouts!
+update workout set card_message_id = null, card_exercise_index = null, card_set_number = null
+where chat_id = :from_id;
+
+-- name: chat_forget_messages!
+delete from workout_message where chat_id = :from_id;
+
+-- name: chat_forget_questions!
+delete from awaited_words where chat_id = :from_id;
