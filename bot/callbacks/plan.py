@@ -77,3 +77,11 @@ class BackToPlan(Press):
     """Show the plan again after swapping, adding or asking why."""
 
     plan_id: int
+
+
+@button("pd")
+@dataclass(frozen=True, slots=True)
+class PlanDay(Press):
+    """Plan a day of the split out of its turn."""
+
+    day: str

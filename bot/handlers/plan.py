@@ -9,6 +9,8 @@ from bot.callbacks import (
     BackToPlan,
     ChangePlan,
     PlanChange,
+    PlanDay,
+    PlanRoutine,
     ShowPlan,
     StartSession,
     SwapInPlan,
@@ -19,9 +21,9 @@ from bot.handlers.exercises import offer_always
 from bot.handlers.onboarding import ask_what_is_missing
 from bot.texts import word
 from bot.views import plan as plans
-from bot.views import plan_menus
+from bot.views import plan_menus, routines
 from bot.views.view import Toast
-from core.coach import onboarding, plan_editing, plan_wishes, planning
+from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 from core.model.workout import Workout
@@ -30,13 +32,46 @@ MINUTES_STEP = 10
 
 
 async def plan(update: Update, context: Context) -> object:
-    """/plan, /plan strength, /plan size 30min: what is missing is asked first, then the plan appears."""
+    """/plan, /plan strength, /plan size 30min, /plan push a: what is missing is asked first.
+
+    A goal's own word is the goal; then a routine called just so, a day of the split, a routine nearly so.
+    """
     wanted = planning.wanted(context.words)
+    if not wanted.rest and (wanted.goal is not None or not wanted.name):
+        return await _plan(update, context, wanted.goal, wanted.minutes)
+    meant = await context.look(routine_planning.named, context.athlete_id, wanted.name)
     day = planning.day_of(wanted.rest) if wanted.rest else None
-    if wanted.rest and day is None:
+    if meant.one is not None and (meant.exact or day is None):
+        return await _plan_routine(update, context, meant.one.id, wanted.minutes)
+    if meant.routines:
+        await context.tell(routines.which_routine(meant.routines, day))
+    elif wanted.rest and day is None:
         await context.tell(plan_menus.which_goal(wanted.rest))
-        return None
-    return await _plan(update, context, wanted.goal, wanted.minutes, day)
+    else:
+        return await _plan(update, context, wanted.goal, wanted.minutes, day)
+    return None
+
+
+async def press_routine(update: Update, context: Context, press: PlanRoutine) -> object:
+    """A button that plans a routine."""
+    return await _plan_routine(update, context, press.routine_id, None)
+
+
+async def press_day(update: Update, context: Context, press: PlanDay) -> object:
+    """A button that plans a day of the split."""
+    return await _plan(update, context, None, None, planning.day_of(press.day))
+
+
+async def _plan_routine(update: Update, context: Context, routine_id: int, minutes: int | None) -> object:
+    if not await context.look(onboarding.is_complete, context.athlete_id):
+        return await ask_what_is_missing(update, context, None, show_plan)
+    now = context.room.clock.now()
+    planned = await context.act(routine_planning.plan, context.athlete_id, routine_id, minutes, now)
+    if isinstance(planned, Unlogged):
+        await context.refuse(planned)
+    else:
+        await context.show(plans.plan_card(planned))
+    return None
 
 
 async def show_plan(update: Update, context: Context, goal: Goal | None) -> object:

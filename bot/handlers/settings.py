@@ -153,7 +153,7 @@ async def choose_minutes(update: Update, context: Context, press: ChooseMinutes)
     await _set(context, kept, Section.MINUTES)
 
 
-async def take_setting(update: Update, context: Context, waiting: Awaited, *, surely: bool) -> bool:
+async def take_setting(context: Context, waiting: Awaited, *, surely: bool) -> bool:
     """Words typed for a menu: kept, and the menu shows it; False when they are rather a set."""
     section = views.section_of(waiting.about)
     if section is None:

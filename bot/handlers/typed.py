@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
 from bot.handlers.showing import MESSAGE_LIMIT
 from bot.handlers.words import take_words
@@ -25,6 +26,7 @@ async def take_typed(update: Update, context: Context) -> None:
     found = await context.look(awaiting.awaited, context.athlete_id, words, context.room.clock.now())
     if found is not None:
         waiting, surely = found
-        if await take_setting(update, context, waiting, surely=surely):
+        take = take_routine_words if waiting.about in OF_ROUTINES else take_setting
+        if await take(context, waiting, surely=surely):
             return
     await take_words(update, context)

@@ -10,7 +10,7 @@ from core.model.outcomes import SetCard
 
 COMMANDS = (
     ("start", "Your profile, or where you left off"),
-    ("plan", "Your next session: /plan, /plan strength, /plan size 30min"),
+    ("plan", "Your next session: /plan, /plan strength, /plan size 30min, /plan push a"),
     ("undo", "Take the last set back"),
     ("rest", "A rest timer by hand: /rest 90"),
     ("log", "Log sets without a plan: /log squat 100x5"),
@@ -20,6 +20,7 @@ COMMANDS = (
     ("calendar", "Your training days"),
     ("weight", "Your own weight over time: /weight 80"),
     ("measure", "Other measures: /measure waist 84"),
+    ("routines", "Workouts you saved: plan, edit, rename"),
     ("settings", "Unit, bar and plates, dumbbells, rest, time"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
@@ -33,7 +34,7 @@ OBVIOUS = ("help", "cancel")
 NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 # The commands as /help lists them; what no group names stands in the last one.
 GROUPS = (
-    ("Train", ("plan", "undo", "rest", "log", "finish")),
+    ("Train", ("plan", "routines", "undo", "rest", "log", "finish")),
     ("Look up", ("exercises", "progress", "volume", "calendar")),
     ("Yours", ("start", "settings", "weight", "measure", "privacy", "forget")),
 )

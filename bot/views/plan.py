@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from bot.callbacks import (
     AddToPlan,
     AskAche,
     ChangePlan,
     GoOn,
     PlanChange,
+    ShowPlan,
     StartSession,
     SwapInPlan,
     WhyPlan,
@@ -21,7 +24,7 @@ from bot.views.view import Button, Rows, Style, View
 from core.model.athlete import Goal, Level
 from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Planned
-from core.model.session import Prescription
+from core.model.session import Prescription, routine_named
 
 MOST_ASKED = 3  # exercises left out that a card asks about
 DAY_WORDS = {
@@ -42,8 +45,17 @@ DAY_WORDS = {
 }
 
 
+def routine_title(name: str) -> str:
+    """A routine's name as typed; where it runs from right to left, what is around it keeps its place."""
+    turned = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in name)
+    return f"\u2068{name}\u2069" if turned else name
+
+
 def day_word(day: str) -> str:
-    """`Upper body A`; a day of another name is shown as it is."""
+    """`Upper body A`; a routine by its name, a day of another name as it is."""
+    routine = routine_named(day)
+    if routine is not None:
+        return routine_title(routine)
     return word(DAY_WORDS.get(day, day.replace("_", " ").capitalize()))
 
 
@@ -177,6 +189,8 @@ def _rows(planned: Planned) -> Rows:
         alone = len(planned.left_out) == 1
         label = word("Does it still hurt?") if alone else word("{name}: hurts?", name=word(one.name))
         rows.append((Button(label, AskAche(plan_id, one.id)),))
+    if planned.session.routine_id is not None:
+        rows.append((Button(word("Your plan instead of the routine"), ShowPlan(planned.wish)),))
     if planned.for_today_only:
         label = word("Make {goal} my goal", goal=goal_word(planned.wish))
         rows.append((Button(label, ChangePlan(plan_id, PlanChange.MAKE_GOAL)),))

@@ -74,6 +74,8 @@ PROGRESSING = {
 }
 IN_SESSION = {
     "rest_lengthened": "Longer rest now: {rest_s}.",
+    "own_target": "Your routine says so: {sets} of {reps}.",
+    "own_target_in_band": "Your routine, as far as this goal goes: {sets} of {reps}.",
     "own_rest": "{rest_s} of rest, as you set it.",
     "load_lowered": "{short} short, so a little lighter: {load}.",
     "target_lowered": "Enough for now: {reps}. Fewer is information, not failure.",
@@ -106,6 +108,7 @@ DECIDING = {
     "time_short": "{minutes} is too short: the shortest good session takes {needed}.",
     "supersets": "To save time, the exercises of a pair (A, B …) are done in turn.",
     "volume_at_cap": "Fewer sets for the {muscle}: {cap} a week are enough.",
+    "pairs_apart": "This goal needs whole rests, so your supersets are done one after the other.",
     "nothing_left": "Nothing is left to plan with your equipment and what you leave out. See /start.",
 }
 # Why all of a goal is as it is: nothing that has changed since last time.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.callbacks import AddSet, FinishWorkout, GoOn, ShowPlan
+from bot.callbacks import AddSet, FinishWorkout, GoOn, SaveRoutine, ShowPlan
 from bot.texts import Html, join, say, say_n, word
 from bot.views.gate import gate_line
 from bot.views.new_record import record_line
@@ -36,8 +36,12 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
         lines.append(say("Strength comes first; visible size takes months."))
     if told.is_first:
         lines.append(say("Sore for two days is normal. See you next time!"))
-    rows = ((Button(word("Add a set"), AddSet(told.workout.id)), Button(word("Next session"), ShowPlan())),)
-    return View(join(lines), rows)
+    rows: list[tuple[Button, ...]] = [
+        (Button(word("Add a set"), AddSet(told.workout.id)), Button(word("Next session"), ShowPlan()))
+    ]
+    if told.workout.session.routine_id is None:
+        rows.append((Button(word("Save as routine"), SaveRoutine(told.workout.id)),))
+    return View(join(lines), tuple(rows))
 
 
 def _headline(told: Recap) -> Html:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from core.coach.phrases import phrase_of
 from core.coach.talk import Message
 from core.model.awaited import Awaited
 from core.model.workout import Workout
@@ -15,7 +16,7 @@ from core.store.awaited import awaited_of, drop_awaited
 from core.store.port import Tx
 from core.store.workouts import last_touch, open_workout
 from core.training.set_notation import read_set
-from core.training.set_reading import Named
+from core.training.set_reading import Named, NotASet
 from core.units import Unit
 
 WAITS = timedelta(minutes=10)
@@ -26,8 +27,8 @@ def awaited(
 ) -> tuple[Awaited, bool] | None:
     """What a typed message answers, and whether it surely does; None: it is no answer. Reads only.
 
-    It surely does when it replies to the menu, or when nothing is being lifted and it names no exercise
-    with a set: then words that make no sense are asked again.
+    It surely does when it replies to the menu, when it is neither a set nor a phrase of the gym, or when
+    nothing is being lifted and it names no exercise: then words that make no sense are asked again.
     """
     waiting = awaited_of(tx, athlete_id)
     if waiting is None or waiting.chat_id != message.chat_id:
@@ -39,8 +40,10 @@ def awaited(
     touched = last_touch(tx, athlete_id)
     if touched is not None and touched > waiting.asked_at:
         return None
-    names_a_set = isinstance(read_set(message.words, None, Unit.KG), Named)
-    return waiting, touched is None and not names_a_set
+    reading = read_set(message.words, None, Unit.KG)
+    if touched is None:
+        return waiting, not isinstance(reading, Named)
+    return waiting, isinstance(reading, NotASet) and phrase_of(message.words) is None
 
 
 def cancel(tx: Tx, athlete_id: int) -> Workout | None:

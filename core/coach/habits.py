@@ -36,11 +36,18 @@ def open_menu(tx: Tx, athlete_id: int, waits: Awaited | None) -> Athlete | Unlog
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged) or tx.repeat:
         return athlete
+    waits_for(tx, athlete_id, waits)
+    return athlete
+
+
+def waits_for(tx: Tx, athlete_id: int, waits: Awaited | None) -> None:
+    """A menu waits for words about `waits`, in place of whatever waited before; None: none does."""
+    if tx.repeat:
+        return
     if waits is None:
         drop_awaited(tx, athlete_id)
     else:
         keep_awaited(tx, athlete_id, waits)
-    return athlete
 
 
 def goal_asked(waiting: Awaited) -> Goal | None:

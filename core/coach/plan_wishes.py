@@ -13,6 +13,7 @@ from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.planning import edit_plan, plan_anew, shown
+from core.coach.routine_planning import again
 from core.coach.scene import local_date
 from core.model.outcomes import Planned, Unlogged
 from core.store.athletes import load_athlete, save_athlete
@@ -39,7 +40,9 @@ def insist(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Un
         return Unlogged.of("stale")
     changed = replace(athlete, insists=True, wish=standing.wish)
     save_athlete(tx, changed, now)
-    return plan_anew(tx, changed, standing.wish, standing.minutes, local_date(athlete, now))
+    today = local_date(athlete, now)
+    of_routine = again(tx, changed, standing, now, easy=False)
+    return of_routine or plan_anew(tx, changed, standing.wish, standing.minutes, today)
 
 
 def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -> Planned | Unlogged:
@@ -79,7 +82,9 @@ def plan_healed(tx: Tx, athlete_id: int, plan_id: int, exercise_id: str, now: da
         return Unlogged.of("stale")
     session = standing.session
     easy = any(asked.deload for asked in session.prescriptions)
-    return plan_anew(tx, athlete, standing.wish, standing.minutes, today, easy=easy, day=session.day)
+    of_routine = again(tx, athlete, standing, now, easy=easy)
+    day = None if session.routine_id is not None else session.day
+    return of_routine or plan_anew(tx, athlete, standing.wish, standing.minutes, today, easy=easy, day=day)
 
 
 def take_easy_week(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:
@@ -87,4 +92,6 @@ def take_easy_week(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Plan
     athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
     if athlete is None or standing is None or standing.id != plan_id:
         return Unlogged.of("stale")
-    return plan_anew(tx, athlete, standing.wish, standing.minutes, local_date(athlete, now), easy=True)
+    today = local_date(athlete, now)
+    of_routine = again(tx, athlete, standing, now, easy=True)
+    return of_routine or plan_anew(tx, athlete, standing.wish, standing.minutes, today, easy=True)

@@ -6,22 +6,21 @@ A plan stands until a set is logged or the athlete changes something; asked agai
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
-from core.coach.exercise_preferences import wishes_of
 from core.coach.exercises import exercises_of
-from core.coach.gating import gate_of, gate_today
-from core.coach.knowing import informed, learned
+from core.coach.gating import gate_of
+from core.coach.knowing import informed
 from core.coach.onboarding import set_aside
 from core.coach.past import history_of
+from core.coach.preparing import LEFT_OUT_ACHING, Ready, ready_for
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, local_date
 from core.coach.standing import Slot
 from core.model.athlete import Athlete, Goal, Health, Level
-from core.model.history import History
 from core.model.outcomes import Planned, Unlogged
-from core.model.session import Reason, Session
+from core.model.session import Session
 from core.model.workout import Workout
 from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
@@ -29,17 +28,12 @@ from core.store.plans import Plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, keep_message
 from core.store.workouts import add_workout, open_workout
-from core.training.deload import deload_due
-from core.training.foundation import trained_goal
 from core.training.plan_words import PlanWords, read_plan
 from core.training.planner import day_named, plan_session
 from core.units import Unit
 
-DEFAULT_DAYS = 2
-EASY_WEEK = timedelta(days=7)
 SHORTEST_MINUTES = 15
 LONGEST_MINUTES = 120
-LEFT_OUT_ACHING = "left_out_aching"  # a notice: this exercise would stand in the plan, had it not hurt
 
 
 def wanted(words: str) -> PlanWords:
@@ -77,6 +71,8 @@ def plan(
     standing = plan_of(tx, athlete_id)
     minutes = minutes or athlete.session_minutes
     same_day = standing is not None and day in (None, standing.session.day)
+    if standing is not None and goal is not None and standing.session.routine_id is not None:
+        same_day = False  # who names a goal wants the coach's plan, not the routine that stands
     if standing is not None and same_day and standing.wish is wish and minutes in (None, standing.minutes):
         stands = standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)
         if stands:
@@ -95,45 +91,34 @@ def plan_anew(
     day: str | None = None,
 ) -> Planned | Unlogged:
     """A new plan in place of the one that stood; `easy` makes it a deload, which is offered, never forced."""
-    history = history_of(tx, athlete.id)
-    wishes, exercises = wishes_of(tx, athlete.id), exercises_of(tx, athlete.id)
-    known = learned(tx, athlete, history, exercises)
-    on = next_date(athlete, history, today)
-    decided = trained_goal(athlete, wish, gate_today(athlete, history, on, exercises))
-    if decided.goal is None:
-        return Unlogged.of("doctor_first")
-    limit = None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
-    easy = easy or in_easy_week(history, on)
-    planned = partial(plan_session, known, decided.goal, history, exercises, on, minutes=limit, day=day)
-    planned = partial(planned, favourites=wishes.favourites, deload=easy)
+    ready = ready_for(tx, athlete, wish, today, easy=easy)
+    if isinstance(ready, Unlogged):
+        return ready
+    wishes = ready.wishes
+    planned = partial(plan_session, ready.athlete, ready.goal, ready.history, ready.exercises, ready.on)
+    planned = partial(
+        planned, minutes=lawful(minutes), day=day, favourites=wishes.favourites, deload=ready.easy
+    )
     session = planned(excluded=wishes.never, hurting=wishes.aching)
-    aching = _missed(planned(excluded=wishes.never), wishes.aching) if wishes.aching else ()
-    offer = None if easy else deload_due(history, on, athlete.level, aches=bool(wishes.aching))
-    offered = (offer,) if offer is not None and decided.goal is not Goal.FOUNDATION else ()
-    session = replace(session, notices=(*decided.reasons, *offered, *aching, *session.notices))
-    return shown(tx, athlete, keep_plan(tx, athlete.id, on, wish, limit, session), today)
+    aching: list[str] = []
+    if wishes.aching:
+        without_aches = planned(excluded=wishes.never).prescriptions
+        aching = [asked.exercise_id for asked in without_aches if asked.exercise_id in wishes.aching]
+    return keep_planned(tx, ready, session, aching, minutes)
 
 
-def _missed(without_aches: Session, aching: frozenset[str]) -> tuple[Reason, ...]:
-    """A notice for each exercise that would be planned, had it not hurt."""
-    wanted = [asked.exercise_id for asked in without_aches.prescriptions]
-    return tuple(Reason.of(LEFT_OUT_ACHING, exercise=one) for one in wanted if one in aching)
+def keep_planned(
+    tx: Tx, ready: Ready, session: Session, aching: list[str], minutes: int | None
+) -> Planned:
+    """Keep a session as the plan that stands, with all that is told above it; `aching` was left out."""
+    session = replace(session, notices=ready.noticed(session, aching))
+    kept = keep_plan(tx, ready.told.id, ready.on, ready.wish, lawful(minutes), session)
+    return shown(tx, ready.told, kept, ready.today)
 
 
-def in_easy_week(history: History, on: date) -> bool:
-    """Whether a deload begun less than seven days ago goes on. Source: training.md 5.5 (7 days, ours)."""
-    recent = [past for past in history.workouts if on - past.trained_on < EASY_WEEK]
-    begun = any(exercise.deload for past in recent for exercise in past.exercises)
-    older = [past for past in history.workouts if EASY_WEEK <= on - past.trained_on < 2 * EASY_WEEK]
-    return begun and not any(exercise.deload for past in older for exercise in past.exercises)
-
-
-def next_date(athlete: Athlete, history: History, today: date) -> date:
-    """Today, or the next training day when today's workout is done: days spread evenly over the week."""
-    if not history.workouts or history.workouts[-1].trained_on < today:
-        return today
-    days = max(athlete.days_per_week or DEFAULT_DAYS, 1)
-    return today + timedelta(days=max(7 // days, 1))
+def lawful(minutes: int | None) -> int | None:
+    """A limit of time as it is kept: 15 to 120 minutes, None for none."""
+    return None if minutes is None else min(max(minutes, SHORTEST_MINUTES), LONGEST_MINUTES)
 
 
 def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:

@@ -16,6 +16,9 @@ class About(StrEnum):
     OTHER_BARS = "other_bars"
     REST = "rest"
     MINUTES = "minutes"
+    ROUTINE_NAME = "routine_name"
+    ROUTINE_RENAME = "routine_rename"
+    ROUTINE_EXERCISE = "routine_exercise"
 
 
 @dataclass(frozen=True, slots=True)

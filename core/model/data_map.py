@@ -137,6 +137,12 @@ DATA_MAP: tuple[Kept, ...] = (
         "erase_exercise_preferences",
     ),
     _kept(
+        "routine",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.EXERCISES: "id athlete_id name exercises added_at changed_at deleted_at"},
+        "erase_routines",
+    ),
+    _kept(
         "unfamiliar_name",
         Keep.UNTIL_FORGOTTEN,
         {Topic.EXERCISES: "athlete_id chat_id message_id name sets_text named_at exercise_id"},

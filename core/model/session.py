@@ -92,6 +92,19 @@ class Prescription:
     instead_of: str | None = None
 
 
+_ROUTINE = "routine: "  # no day of a split begins so
+
+
+def routine_day(name: str) -> str:
+    """What a routine's session has for its day, so that no name is taken for a day of the split."""
+    return f"{_ROUTINE}{name}"
+
+
+def routine_named(day: str) -> str | None:
+    """The routine's name in a day that `routine_day` gave, None for a day of the split."""
+    return day.removeprefix(_ROUTINE) if day.startswith(_ROUTINE) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """What is planned for a day. `day` names its place in the split ("full_a", "upper", "push" …).
@@ -99,6 +112,7 @@ class Session:
     `minutes` is the estimate of training.md 6.5; `notices` are things to tell before starting.
     Prescriptions keep their places for life, so that logged sets can name them; `order` says which
     of them are done and when (empty: all, as they stand), and is what a swap or a "later" changes.
+    `routine_id` is the saved routine it was made from, whose name is its day then.
     """
 
     goal: Goal
@@ -107,6 +121,7 @@ class Session:
     minutes: int
     notices: tuple[Reason, ...] = ()
     order: tuple[int, ...] = ()
+    routine_id: int | None = None
 
     @property
     def running_order(self) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ TIME_SHORT = "time_short"
 SUPERSETS = "supersets"
 VOLUME_AT_CAP = "volume_at_cap"
 NOTHING_LEFT = "nothing_left"
+PAIRS_APART = "pairs_apart"
 
 PLAN_CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -28,6 +29,7 @@ PLAN_CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         TIME_SHORT: ("minutes", "needed"),  # even the shortest session takes longer
         SUPERSETS: ("pairs",),  # exercises done in turn to save time
         VOLUME_AT_CAP: ("cap", "muscle"),  # sets left out because the week is full for a muscle
+        PAIRS_APART: (),  # a routine's supersets, where the goal rests too long for them
         NOTHING_LEFT: (),  # nothing can be planned with what is left out
     }
 )

@@ -64,13 +64,14 @@ _MINUTES = re.compile(
 class PlanWords:
     """What was asked of `/plan`. None: not said. `rest` is what is left, as typed; `text` is all of it.
 
-    A routine may be called "strength a": look `text` up among the routines first.
+    A routine may be called "strength a": `name` is all but the minutes, to be looked up among them.
     """
 
     goal: Goal | None
     minutes: int | None
     rest: str
     text: str
+    name: str = ""
 
 
 def read_plan(text: str) -> PlanWords:
@@ -78,8 +79,9 @@ def read_plan(text: str) -> PlanWords:
     typed = clean(text)
     words = typed.split()
     minutes, words = _take_minutes(words)
+    name = " ".join(words)
     goal, words = _take_goal(words)
-    return PlanWords(goal, minutes, " ".join(words), typed)
+    return PlanWords(goal, minutes, " ".join(words), typed, name)
 
 
 def goal_of(word: str) -> Goal | None:

@@ -5,7 +5,7 @@ The numbers of one exercise are `prescribing.py`'s, the split `programme.py`'s, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -88,25 +88,6 @@ def _planned(choice: Choice, day: str, minutes: int | None, *, deload: bool) -> 
     if first:
         notices.append(Reason.of(codes.FIRST_WORKOUT, exercises=len(plan), sets=FIRST_WORKOUT_SETS))
     return Session(choice.goal, day, plan, minutes_of(plan, catalogue), tuple(notices))
-
-
-def plan_routine(
-    name: str,
-    exercise_ids: Iterable[str],
-    athlete: Athlete,
-    goal: Goal,
-    history: History,
-    catalogue: Mapping[str, Exercise],
-    today: date,
-) -> Session:
-    """A saved routine's exercises in its own order, their loads by the same rules as any plan's.
-
-    Exercises the catalogue does not know are left out. `name` becomes the session's day.
-    """
-    choice = Choice(athlete, goal, goal is Goal.FOUNDATION, history, catalogue, today)
-    exercises = [catalogue[one] for one in exercise_ids if one in catalogue]
-    plan = prescribed(choice, [Pick(Role.MAIN, exercise) for exercise in exercises], None)
-    return Session(goal, name, plan, minutes_of(plan, catalogue))
 
 
 def additions(

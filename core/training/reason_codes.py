@@ -68,6 +68,8 @@ DELOAD_BY_CALENDAR = "deload_by_calendar"
 DELOAD_ACHES = "deload_aches"
 # inside a session
 REST_LENGTHENED = "rest_lengthened"
+OWN_TARGET = "own_target"  # sets and reps as a routine's owner wants them
+OWN_TARGET_IN_BAND = "own_target_in_band"  # the same, as far as the goal allows
 OWN_REST = "own_rest"  # the athlete set a rest of their own for this goal
 LOAD_LOWERED = "load_lowered"
 TARGET_LOWERED = "target_lowered"
@@ -149,6 +151,8 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         DELOAD_ACHES: (),
         REST_LENGTHENED: ("rest_s",),
         OWN_REST: ("rest_s",),
+        OWN_TARGET: ("reps", "sets"),
+        OWN_TARGET_IN_BAND: ("reps", "sets"),
         LOAD_LOWERED: ("load", "short"),
         TARGET_LOWERED: ("reps",),
         LOAD_AT_FLOOR: ("floor", "load"),

@@ -16,6 +16,7 @@ union all select 'one_rep_max', count(*) from one_rep_max
 union all select 'own_exercise', count(*) from own_exercise
 union all select 'picture', count(*) from picture
 union all select 'plan', count(*) from plan
+union all select 'routine', count(*) from routine
 union all select 'sequence', count(*) from sequence
 union all select 'setting', count(*) from setting
 union all select 'skipped_set', count(*) from skipped_set
@@ -57,6 +58,9 @@ delete from own_exercise where athlete_id = :athlete_id;
 
 -- name: erase_exercise_preferences!
 delete from exercise_preference where athlete_id = :athlete_id;
+
+-- name: erase_routines!
+delete from routine where athlete_id = :athlete_id;
 
 -- name: erase_unfamiliar_name!
 delete from unfamiliar_name where athlete_id = :athlete_id;

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.callbacks import AddSet, FinishWorkout, GoOn, ShowPlan
+from bot.callbacks import AddSet, FinishWorkout, GoOn, SaveRoutine, ShowPlan
 from bot.views.recap import recap, still_training
 from bot.views.view import Button, View
 from core.model.athlete import Goal
@@ -53,7 +53,10 @@ def test_a_workout_in_one_message():
         "\n<b>Next time</b>\n"
         "Bench press: 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.\n"
         "\nWorkout 1 of 2 this week. Two are what the American Heart Association advises at least.",
-        ((Button("Add a set", AddSet(7)), Button("Next session", ShowPlan())),),
+        (
+            (Button("Add a set", AddSet(7)), Button("Next session", ShowPlan())),
+            (Button("Save as routine", SaveRoutine(7)),),
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from core.model.exercise import Pattern
 from core.model.history import History
 from core.model.workout import Comfort
 from core.training import plan_reason_codes as codes
-from core.training.planner import additions, day_named, longer, plan_routine, shorter
+from core.training.planner import additions, day_named, longer, shorter
 from core.training.programme import split
 from core.training.reason_codes import HARDER_VARIANT
 from core.training.timing import minutes_of
@@ -342,15 +342,6 @@ def test_days_go_by_short_names_and_unknown_ones_are_refused() -> None:
     assert day_named("pull_b") == "pull_b"
     with pytest.raises(ValueError, match="no such day: arms"):
         a_plan(an_athlete(), H, day="arms")
-
-
-def test_a_routine_keeps_its_order_and_takes_loads_from_the_same_rules() -> None:
-    athlete = an_athlete()
-    session = plan_routine(
-        "push a", ["bench_press", "own_1", "lateral_raise"], athlete, H, History(), C, TODAY
-    )
-    assert (session.day, names(session)) == ("push a", ["bench_press", "lateral_raise"])
-    assert session.prescriptions[0].load == Load.kg(80)
 
 
 # time
