@@ -28,6 +28,7 @@ from bot.handlers import (
     own_exercises,
     plan,
     privacy,
+    programme,
     progress,
     rest,
     routines,
@@ -61,6 +62,7 @@ COMMANDS: Mapping[str, Handler] = {
     "privacy": privacy.privacy,
     "forget": privacy.forget,
     "routines": routines.routines,
+    "programme": programme.programme,
     "help": helping.help_lines,
 }
 
@@ -103,6 +105,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ShowMonth: progress.show_month,
     press.ShowMeasure: measures.show_measure,
     press.Dismiss: helping.dismiss,
+    press.ShowProgramme: programme.press_programme,
     press.PlanDay: plan.press_day,
     press.PlanRoutine: plan.press_routine,
     press.ShowRoutine: routines.show_routine,

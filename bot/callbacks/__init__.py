@@ -35,6 +35,7 @@ from bot.callbacks.plan import (
     WhyPlan,
 )
 from bot.callbacks.privacy import ForgetEverything, KeepEverything
+from bot.callbacks.programme import ShowProgramme
 from bot.callbacks.progress import ShowMeasure, ShowMonth, ShowProgress
 from bot.callbacks.routines import (
     AddToRoutine,
@@ -141,6 +142,7 @@ __all__ = [
     "ShowMeasure",
     "ShowMonth",
     "ShowPlan",
+    "ShowProgramme",
     "ShowProgress",
     "ShowRoutine",
     "SkipSet",

@@ -20,6 +20,7 @@ COMMANDS = (
     ("calendar", "Your training days"),
     ("weight", "Your own weight over time: /weight 80"),
     ("measure", "Other measures: /measure waist 84"),
+    ("programme", "Your weeks: split, days ahead, sets so far"),
     ("routines", "Workouts you saved: plan, edit, rename"),
     ("settings", "Unit, bar and plates, dumbbells, rest, time"),
     ("finish", "End the workout and see the recap"),
@@ -34,7 +35,7 @@ OBVIOUS = ("help", "cancel")
 NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 # The commands as /help lists them; what no group names stands in the last one.
 GROUPS = (
-    ("Train", ("plan", "routines", "undo", "rest", "log", "finish")),
+    ("Train", ("plan", "programme", "routines", "undo", "rest", "log", "finish")),
     ("Look up", ("exercises", "progress", "volume", "calendar")),
     ("Yours", ("start", "settings", "weight", "measure", "privacy", "forget")),
 )

@@ -10,7 +10,7 @@ from core.coach.exercises import known_with
 from core.coach.gating import gate_of, gate_today
 from core.coach.knowing import learned
 from core.coach.past import FREE_DAY, as_history
-from core.coach.planning import in_easy_week, next_date
+from core.coach.preparing import in_easy_week, next_date
 from core.coach.resting import bring_next_card, refresh_overview, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
 from core.coach.standing import Slot

@@ -80,6 +80,16 @@ def deload_due(history: History, today: date, level: Level | None, *, aches: boo
     return None
 
 
+def weeks_until_deload(history: History, today: date, level: Level | None) -> int | None:
+    """Weeks until the calendar offers a deload, 0 when it does now; None for whom it never does.
+
+    Only the experienced train by that calendar. Source: training.md 5.5.
+    """
+    if level is not Level.EXPERIENCED or not history.workouts:
+        return None
+    return max(WEEKS_BETWEEN - _weeks_without_rest(history, today), 0)
+
+
 def _recent(history: History, today: date) -> dict[str, list[PastExercise]]:
     recent: dict[str, list[PastExercise]] = {}
     for workout in reversed(history.workouts):

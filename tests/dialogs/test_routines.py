@@ -63,7 +63,7 @@ async def test_a_workout_is_saved_planned_by_name_and_progresses(stage: Stage) -
       last time 80 kg × 10
 
       Barbell row
-      4 × 10 @ 62.5 kg (77 %) · rest 90 s
+      4 × 10 @ 60 kg (78 %) · rest 90 s
       last time 60 kg × 10
 …
       [7 Your plan instead of the routine]
