@@ -22,6 +22,7 @@ class Section(StrEnum):
     REST = "rest"
     EFFORT = "effort"
     MINUTES = "minutes"
+    PRIVACY = "privacy"
 
 
 @button("gs")

@@ -21,7 +21,7 @@ from bot.callbacks import (
 from bot.context import Context
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
 from bot.texts import word
-from bot.views import gym_settings, habits
+from bot.views import gym_settings, habits, privacy
 from bot.views import settings as views
 from bot.views.view import Toast, View
 from core.coach import gym_settings as gym
@@ -55,7 +55,7 @@ async def open_settings(update: Update, context: Context, press: OpenSettings) -
     if isinstance(athlete, Unlogged):
         await context.refuse(athlete)
     else:
-        await context.change(_menu(athlete, press.section, goal))
+        await context.change(_menu(context, athlete, press.section, goal))
 
 
 async def _waiting(context: Context, about: About, goal: Goal | None) -> Awaited:
@@ -67,9 +67,11 @@ async def _waiting(context: Context, about: About, goal: Goal | None) -> Awaited
     return Awaited(about, context.chat_id, context.message_id, context.room.clock.now(), subject)
 
 
-def _menu(athlete: Athlete, section: Section | None, goal: Goal | None = None) -> View:
+def _menu(context: Context, athlete: Athlete, section: Section | None, goal: Goal | None = None) -> View:
     if section is None:
         return views.settings_card(athlete)
+    if section is Section.PRIVACY:
+        return views.with_way_back(privacy.what_is_kept(context.room.settings.copies_days))
     return habits.rest_menu(athlete, goal) if section is Section.REST else views.MENUS[section](athlete)
 
 
@@ -79,7 +81,7 @@ async def _set(
     if isinstance(athlete, Unlogged):
         await context.refuse(athlete)
     else:
-        await context.change(_menu(athlete, section, goal), Toast(word("Kept.")))
+        await context.change(_menu(context, athlete, section, goal), Toast(word("Kept.")))
 
 
 async def choose_unit(update: Update, context: Context, press: ChooseUnit) -> None:
@@ -167,5 +169,5 @@ async def take_setting(context: Context, waiting: Awaited, *, surely: bool) -> b
     goal = coach.goal_asked(waiting)
     sender, chat_id = context.room.sender, context.chat_id
     await sender.react(chat_id, context.message_id, THUMBS_UP)
-    await sender.edit(chat_id, waiting.message_id, _menu(kept, section, goal))
+    await sender.edit(chat_id, waiting.message_id, _menu(context, kept, section, goal))
     return True

@@ -5,7 +5,7 @@ How a question is asked is not here: see `onboarding.py`.
 
 from __future__ import annotations
 
-from bot.callbacks import ChangeAnswer, ShowPlan, TestBell
+from bot.callbacks import ChangeAnswer, OpenSettings, ShowPlan, ShowProgramme, TestBell
 from bot.texts import Html, join, say, word
 from bot.views.goals import goal_word
 from bot.views.onboarding_words import gear_word, health_word, level_word, told_line
@@ -149,4 +149,5 @@ def _change_rows(athlete: Athlete) -> Rows:
 
 def _onwards() -> Rows:
     plan = Button(word("▶ Plan my session"), ShowPlan(), Style.SUCCESS)
-    return ((plan, Button(word("🔔 Test the bell"), TestBell())),)
+    leads = (Button(word("My programme"), ShowProgramme()), Button(word("Settings"), OpenSettings()))
+    return ((plan, Button(word("🔔 Test the bell"), TestBell())), leads)

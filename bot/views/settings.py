@@ -22,10 +22,10 @@ A_ROW = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One setting on the card: its button, how it stands now, and for whom it is there."""
+    """One setting on the card: its button, how it stands now (None: in no way), and whom it concerns."""
 
     label: str
-    line: Callable[[Athlete], Html]
+    line: Callable[[Athlete], Html] | None
     press: Press
     concerns: Callable[[Athlete], bool] | None = None
 
@@ -45,6 +45,7 @@ ENTRIES = (
     Entry("Rest", habits.rest_line, OpenSettings(Section.REST)),
     Entry("How it felt", habits.effort_line, OpenSettings(Section.EFFORT)),
     Entry("Time", habits.minutes_line, OpenSettings(Section.MINUTES)),
+    Entry("Privacy", None, OpenSettings(Section.PRIVACY)),
 )
 
 
@@ -53,7 +54,7 @@ def settings_card(athlete: Athlete) -> View:
     shown = [entry for entry in ENTRIES if entry.concerns is None or entry.concerns(athlete)]
     buttons = [Button(word(entry.label), entry.press) for entry in shown]
     rows = tuple(tuple(buttons[at : at + A_ROW]) for at in range(0, len(buttons), A_ROW))
-    lines = [entry.line(athlete) for entry in shown]
+    lines = [entry.line(athlete) for entry in shown if entry.line is not None]
     answers = (Button(word("Goal, days, equipment, health"), ChangeAnswer("any")),)
     return View(join([say("<b>Settings</b>"), *lines]), (*rows, answers))
 
@@ -78,6 +79,11 @@ TYPED = {
     Section.REST: About.REST,
     Section.MINUTES: About.MINUTES,
 }
+
+
+def with_way_back(view: View) -> View:
+    """Any view as a menu of the settings."""
+    return View(view.text, (*view.rows, gym.back_row()))
 
 
 def section_of(about: About) -> Section | None:

@@ -11,6 +11,7 @@ from core.model.gym import Bar, Gym
 from core.units import Load, Unit
 from tests.dialogs.stage import Stage, intermediate
 
+GOAL = "Goal, days, equipment, health"
 BENCH = ("/plan upper", "[▶ Start]")
 
 
@@ -30,7 +31,8 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
       [3 Dumbbells] [4 Machines]
       [5 Other bars] [6 Rest]
       [7 How it felt] [8 Time]
-      [9 Goal, days, equipment, health]
+      [9 Privacy]
+      [10 Goal, days, equipment, health]
 ▸ [Bar and plates]
    2  (edited) Bar: 20 kg, plates: a full set
       Own plates? Send them as pairs: 2x20 2x10 4x5
@@ -170,10 +172,22 @@ async def test_time_for_a_session_is_kept_to(stage: Stage) -> None:
     assert (await stage.profile()).session_minutes == 60
 
 
+async def test_privacy_and_the_answers_are_a_tap_away_and_back(stage: Stage) -> None:
+    await stage.hears("/settings", "[Privacy]")
+    assert "/forget erases everything at once." in stage.newest
+    await stage.hears("[‹ Back]", f"[{GOAL}]", "[Days]", "[3]")
+    assert "Days a week: 3" in stage.newest
+    await stage.hears("[My programme]")
+    assert "3 days a week" in stage.newest
+    await stage.hears("/start", "[Settings]")
+    assert stage.newest.startswith("Settings\nUnit: kg")
+    stage.is_clean()
+
+
 async def test_only_what_one_trains_with_can_be_set(newcomer: Stage) -> None:
     await newcomer.knows(intermediate(gear=Gear.BODYWEIGHT, rack=None))
     await newcomer.hears("/settings")
-    assert newcomer.labels() == ["Unit", "Rest", "How it felt", "Time", "Goal, days, equipment, health"]
+    assert newcomer.labels() == ["Unit", "Rest", "How it felt", "Time", "Privacy", GOAL]
 
 
 async def test_back_and_a_restart_lose_nothing(stage: Stage) -> None:
