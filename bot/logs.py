@@ -11,6 +11,7 @@ import sqlite3
 import sys
 import time
 import traceback
+from collections import deque
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -103,6 +104,24 @@ class OneLine(logging.Formatter):
         return line.encode("utf-8", "backslashreplace").decode().replace("\r", "\\r").replace("\n", "\\n")
 
 
+class Recent(logging.Handler):
+    """Remembers the last warnings and errors, for the operator who asks in the chat."""
+
+    def __init__(self, most: int = 20) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: deque[str] = deque(maxlen=most)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember one."""
+        self.lines.append(self.format(record))
+
+
+def last_warnings() -> tuple[str, ...]:
+    """The last warnings and errors, oldest first, as safe as in the log."""
+    kept = (handler.lines for handler in logging.getLogger().handlers if isinstance(handler, Recent))
+    return tuple(line for lines in kept for line in lines)
+
+
 def brief(error: BaseException) -> str:
     """What went wrong and where, innermost place first, without anything that a user may have written."""
     name = type(error).__name__
@@ -116,12 +135,14 @@ def brief(error: BaseException) -> str:
 
 def configure(level: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
     """Make this the process's only log. Called once, before anything else speaks."""
-    handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(OneLine())
-    handler.addFilter(Unhurried())
-    handler.addFilter(Redacting(secrets))
+    handlers: list[logging.Handler] = [logging.StreamHandler(stream or sys.stderr), Recent()]
+    redacting = Redacting(secrets)
+    for handler in handlers:
+        handler.setFormatter(OneLine())
+        handler.addFilter(Unhurried())
+        handler.addFilter(redacting)
     root = logging.getLogger()
-    root.handlers[:] = [handler]
+    root.handlers[:] = handlers
     root.setLevel(level)
     for name in QUIET:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))

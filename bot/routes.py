@@ -25,6 +25,7 @@ from bot.handlers import (
     exercises,
     fixing,
     measures,
+    operating,
     own_exercises,
     plan,
     privacy,
@@ -64,6 +65,7 @@ COMMANDS: Mapping[str, Handler] = {
     "routines": routines.routines,
     "programme": programme.programme,
     "help": helping.help_lines,
+    "admin": operating.admin,
 }
 
 BUTTONS: Mapping[type[press.Press], PressHandler] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -73,7 +73,7 @@ class Dispatcher:
         self._figures = figures
         self._tasks: dict[int, asyncio.Task[str]] = {}
         self._waiting: Counter[int] = Counter()
-        self._oldest: dict[int, datetime] = {}
+        self._dates: dict[int, deque[datetime]] = {}
         self._told: set[int] = set()
         self._done: set[int] = set()
         self._asides: dict[int, str] = {}
@@ -144,11 +144,28 @@ class Dispatcher:
         self._done |= done
         self._look()
 
+    def leaves_out(self, raw: Any) -> bool:
+        """Whether a raw update is one more of a flood whose sender was told: not worth reading or keeping."""
+        message = raw.get("message") if isinstance(raw, dict) else None
+        sender = message.get("from") if isinstance(message, dict) else None
+        lane = sender.get("id") if isinstance(sender, dict) else None
+        if not isinstance(message, dict) or not isinstance(lane, int) or lane not in self._told:
+            return False
+        sent_at, dates = message.get("date"), self._dates.get(lane)
+        if self._waiting[lane] < self._backlog or not dates or not isinstance(sent_at, int):
+            return False
+        return sent_at - dates[0].timestamp() < FLOOD.total_seconds()
+
     def _floods(self, lane: int, update: Update) -> bool:
-        slowly = False
-        if update.message:
-            slowly = update.message.date - self._oldest.setdefault(lane, update.message.date) >= FLOOD
-        return self._waiting[lane] >= self._backlog and not slowly
+        """More wait than may, and the last so many were all written within half a minute."""
+        dates = self._dates.setdefault(lane, deque(maxlen=self._backlog))
+        sent_at = update.message.date if update.message else None
+        full = self._waiting[lane] >= self._backlog
+        if full and (sent_at is None or not dates or sent_at - dates[0] < FLOOD):
+            return True
+        if sent_at is not None:
+            dates.append(sent_at)
+        return False
 
     async def _refuse(self, lane: int, update: Update) -> str:
         self._done.add(update.update_id)
@@ -227,7 +244,7 @@ class Dispatcher:
         self._waiting[lane] -= 1
         if not self._waiting[lane]:
             del self._waiting[lane]
-            self._oldest.pop(lane, None)
+            self._dates.pop(lane, None)
             self._told.discard(lane)
         # What came from an earlier process was answered twice by now: a third time would be one too many.
         self._look(at_once=admitted)

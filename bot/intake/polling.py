@@ -123,14 +123,16 @@ class Poller:
         return batch
 
     async def _take(self, batch: list[Any]) -> None:
-        found = [each for each in (read(raw, self._bot) for raw in batch) if each is not None]
-        if found:
-            new = await self._keep(found)
+        wanted = [raw for raw in batch if not self._dispatcher.leaves_out(raw)]
+        found = [each for each in (read(raw, self._bot) for raw in wanted) if each is not None]
+        new = await self._keep(found) if found else frozenset()
+        ids = [raw["update_id"] for raw in batch if isinstance(raw, dict) and "update_id" in raw]
+        if ids:
             # The last one's, not the greatest: after a quiet week ids may start anew from below.
-            self._offset = found[-1].kept.update_id + 1
-            for each in found:
-                if each.update is not None and each.kept.update_id in new:
-                    self._dispatcher.submit(each.update)
+            self._offset = ids[-1] + 1
+        for each in found:
+            if each.update is not None and each.kept.update_id in new:
+                self._dispatcher.submit(each.update)
         self._limit = MOST_IN_A_BATCH
 
     async def _keep(self, found: Sequence[Read]) -> frozenset[int]:

@@ -103,6 +103,8 @@ class Webhook:
         found = read(raw, self._bot)
         if found is None:
             return 400
+        if self._dispatcher.leaves_out(raw):
+            return 200
         try:
             async with asyncio.timeout(ROOM_WITHIN_S):
                 await self._dispatcher.room()

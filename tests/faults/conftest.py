@@ -63,7 +63,12 @@ async def phone(served: TelegramOverHttp, bot_process: BotProcess) -> AsyncItera
 
 
 def harmless(call: Call, bot_process: BotProcess) -> bool:
-    """Whether a refusal only says what an earlier life of the bot had done, or had not."""
+    """Whether a refusal only says that an earlier life of the bot, or a try whose end was lost, did this.
+
+    After a lost answer the bot looks for its message by editing: what is not there is refused, too.
+    """
     said = call.description or ""
-    looked_for = call.method == "editMessageReplyMarkup" and any(words in said for words in LOOKED_FOR)
-    return bot_process.starts > 1 and (looked_for or any(words in said for words in DONE_BEFORE))
+    lost = any(before.scripted for before in bot_process.http.telegram.ledger if before.number < call.number)
+    if lost and call.method == "editMessageReplyMarkup" and "message to edit not found" in said:
+        return True
+    return (bot_process.starts > 1 or lost) and any(words in said for words in DONE_BEFORE)

@@ -39,6 +39,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.doctor": {"bot.backing_up", "bot.outgoing", "bot.settings", "core.store", "telegram"},
     "bot.handlers": SHARED
     | {"core.coach", "core.store.port", "bot.charts", "bot.views", "bot.callbacks", "bot.outgoing"},
+    "bot.handlers.operating": SHARED | {"core.coach", "bot.handlers", "bot.logs", "bot.views"},
     # How a token is refused and how waiting is paced is known where things leave.
     "bot.serving": {"aiohttp"},
     "bot.intake": SHARED | {"aiohttp", "bot.serving", "core.store", "core.coach.onboarding", "bot.outgoing"},

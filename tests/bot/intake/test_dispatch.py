@@ -199,3 +199,30 @@ async def test_intake_waits_when_too_much_is_pending(house: House, monkeypatch: 
     house.hold.set()
     await waiting
     await house.idle()
+
+
+async def test_a_flood_that_goes_on_for_minutes_stays_a_flood(house: House) -> None:
+    house.hold = asyncio.Event()
+    await house.take(*(message(n, 7, at=NOW + timedelta(seconds=n // 10)) for n in range(1, 1201)))
+    house.hold.set()
+    await house.idle()
+    # Thirty at once, and thirty more each half minute: as fast as one chat may be answered.
+    assert 120 <= len(house.handled) <= 150
+    assert [what for what, _ in house.said] == ["slow down"]
+
+
+async def test_more_of_a_flood_is_neither_read_nor_kept_and_others_are(house: House) -> None:
+    house.hold = asyncio.Event()
+    assert not house.dispatcher.leaves_out(message(1, 7))
+    await house.take(*(message(n, 7) for n in range(1, 41)))
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert house.dispatcher.leaves_out(message(41, 7))
+    assert not house.dispatcher.leaves_out(message(42, 8))
+    assert not house.dispatcher.leaves_out(message(43, 7, at=NOW + timedelta(minutes=2)))
+    nobody: list[Any] = [{"from": 5}, {"from": {"id": "7"}}, 5]
+    for strange in (None, 5, {}, *({"message": each} for each in nobody)):
+        assert not house.dispatcher.leaves_out(strange)
+    house.hold.set()
+    await house.idle()
+    assert not house.dispatcher.leaves_out(message(44, 7))

@@ -309,3 +309,16 @@ def test_nothing_asks_telegram_to_drop_updates() -> None:
     bot = Path(__file__).parents[3] / "bot"
     sources = [path for path in bot.rglob("*.py") if path.parent.name != "terminal"]
     assert not [path.name for path in sources if "drop_pending_updates" in path.read_text("utf-8")]
+
+
+async def test_what_is_left_out_of_a_flood_is_acknowledged_all_the_same(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    intake.dispatcher.leaves_out = lambda raw: raw["update_id"] > 1  # type: ignore[method-assign]
+    telegram.give(message(1), message(2), message(3))
+    async with intake.polling():
+        await fetched(telegram, intake)
+    assert intake.handled == [1]
+    assert telegram.polls[-1]["offset"] == "4"
+    assert sum((await store.read(inbox.counts)).values()) == 1
