@@ -1,13 +1,14 @@
 """Kill −9 a migrating process at every statement it runs, start again, and look at what stands.
 
 Run as a script, so that it forks before any thread is there: `kill_sweep.py FOLDER` prints JSON,
-how many kills there were and what was broken, for an empty file and for one of the first release.
+how many kills there were and what was broken, for an empty file and for one of every earlier schema.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import sys
@@ -84,30 +85,46 @@ def look(path: Path, schemas: dict[int, list[tuple[str, str]]], old_row: bool) -
     return None
 
 
-def sweep(folder: Path, old: bool) -> tuple[int, list[str]]:
+def of_schema(path: Path, newest: int) -> None:
+    """A database as a Spotter of that schema left it, with a row in it."""
+    with closing(connect(path)) as connection:
+        connection.execute("pragma synchronous = off")
+        connection.execute("create table migration (number bigint primary key, name text not null)")
+        for step in known_migrations():
+            if step.number <= newest:
+                connection.executescript(step.sql)
+                connection.execute("insert into migration values (?, ?)", (step.number, step.name))
+        connection.execute("insert into setting values ('a', 'before')")
+
+
+def sweep(folder: Path, start: int, stride: int = 1) -> tuple[int, list[str]]:
+    """Kill at every `stride`-th statement of an upgrade from a schema, 0 for an empty file."""
     folder.mkdir()
-    schemas, statement = whole_steps(), 0
+    schemas, statement, kills = whole_steps(), 1, 0
+    following = min(number for number in schemas if number > start)
     broken: list[str] = []
+    before = folder / "before.db"
+    if start:
+        of_schema(before, start)
     while True:
-        statement += 1
         path = folder / f"{statement}.db"
-        if old:
-            with closing(connect(path)) as connection:
-                connection.executescript(known_migrations()[0].sql)
-                connection.execute("create table migration (number bigint primary key, name text not null)")
-                connection.execute("insert into migration values (1, '0001_engine')")
-                connection.execute("insert into setting values ('a', 'before')")
+        if start:
+            shutil.copy(before, path)
         if not was_killed(path, statement):
-            return statement - 1, broken
-        wrong = look(path, schemas, old)
+            return kills, broken
+        kills += 1
+        wrong = look(path, schemas, old_row=start > 0)
         if wrong is not None:
-            broken.append(f"killed at statement {statement}: {wrong}")
-        if old and not path.with_name(f"{path.name}.before-0002").exists():
-            broken.append(f"killed at statement {statement}: no backup")
+            broken.append(f"from schema {start}, killed at statement {statement}: {wrong}")
+        if start and not path.with_name(f"{path.name}.before-{following:04}").exists():
+            broken.append(f"from schema {start}, killed at statement {statement}: no backup")
+        statement += stride
 
 
 if __name__ == "__main__":
     place = Path(sys.argv[1])
-    sys.stdout.write(
-        json.dumps({"new": sweep(place / "new", old=False), "old": sweep(place / "old", old=True)})
-    )
+    first, *later = [step.number for step in known_migrations()]
+    swept = {"new": sweep(place / "new", 0), str(first): sweep(place / str(first), first)}
+    for number in later[:-1]:
+        swept[str(number)] = sweep(place / str(number), number, stride=19)
+    sys.stdout.write(json.dumps(swept))
