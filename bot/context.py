@@ -90,8 +90,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def source(self) -> Source:
         """Where this update's writes come from."""
-        message = self._update.effective_message
-        return Source(self._update.update_id, self.chat_id, message.message_id if message else None)
+        message = self._update.message
+        if message is None:
+            return Source(self._update.update_id, self.chat_id)
+        sent_at = int(message.date.timestamp())
+        return Source(self._update.update_id, self.chat_id, message.message_id, sent_at)
 
     async def act(self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the one use case this update asks for, and let the ringer look at its timers."""

@@ -202,7 +202,8 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_HANDLED,
         {
             Topic.MESSAGES: "lane body",
-            Topic.HOUSE: "update_id place state attempts reason kept_at touched_at",
+            Topic.HOUSE: "update_id place state attempts reason kept_at touched_at message_id "
+            "sent_at",
         },
         "erase_messages",
     ),

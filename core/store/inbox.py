@@ -74,11 +74,16 @@ def _waiting(row: Row) -> Waiting:
 
 
 def apply(tx: Tx, source: Source, now: datetime) -> bool:
-    """Mark an update applied; False when it was before, so that nothing may be written for it again.
+    """Mark an update applied; False when it, or its message under another id, was before: write nothing then.
 
     An update that nobody kept is remembered by a row of its own, already done.
     """
-    return tx.do("inbox_apply", update_id=source.update_id, kept_at=to_ms(now)) == 1
+    message = {"message_id": source.message_id, "sent_at": source.sent_at}
+    known = source.message_id is not None and tx.one(
+        "inbox_same_message", update_id=source.update_id, **message
+    )
+    new = tx.do("inbox_apply", update_id=source.update_id, kept_at=to_ms(now), **message)
+    return new == 1 and not known
 
 
 def settle(tx: Tx, update_ids: Iterable[int], now: datetime) -> int:

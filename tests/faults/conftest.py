@@ -5,14 +5,16 @@ Every test's end looks for what may never be: a refused call, a spinning button,
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.terminal.ledger import Call
 from bot.terminal.server import Telegram
+from tests.faults.figures import PROPERTY, Figures, added_up, lines
 from tests.faults.phone import Phone
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
@@ -33,6 +35,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if long:
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    found = [value for report in reports for name, value in report.user_properties if name == PROPERTY]
+    if found:
+        terminalreporter.section("figures")
+        for line in lines(added_up(found)):
+            terminalreporter.line(line)
+
+
+@pytest.fixture
+def figures(record_property: Callable[[str, object], None]) -> Figures:
+    """Give what was measured; it is printed when all tests have run."""
+
+    def give(title: str, **counts: int | str) -> None:
+        record_property(PROPERTY, (title, counts))
+
+    return give
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
-"""Random kills while people train: what was sent stands once, every bell comes, none more than twice.
+"""Kill −9 while people train: what was sent stands once, every bell comes, none more than twice.
 
-KILLS=1000 asks for a thousand; each round prints its seed, and SEED=… plays one again.
+KILLS=50 AIMED=20 asks for fewer; each round prints its seed, and SEED=… plays one again.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import os
 import random
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,15 +20,20 @@ import pytest
 from bot.callbacks import FillCard, LogSet, Press, decode
 from bot.terminal.people import Message
 from bot.terminal.server import Telegram
+from tests.faults.figures import Figures
+from tests.faults.moments import moment
 from tests.faults.phone import Phone, labels
 from tests.faults.process import BotProcess
 
-KILLS = int(os.environ.get("KILLS", "100"))
+KILLS = int(os.environ.get("KILLS", "1000"))
+AIMED = int(os.environ.get("AIMED", "200"))
 A_ROUND = 10
 FIRST_SEED = int(os.environ.get("SEED", "20260302"))
-PEOPLE = 3
-SLOWEST_S = 0.8
-AIMED = 0.25  # so many kills wait for the middle of a call, the others for nothing
+PEOPLE = 5
+SLOWEST_S = 1.2
+HASTY = 0.1  # so many kills don't wait for the start to be over
+SPEED = "60"  # a rest takes one to three seconds, and a bell helps for ten
+ENDS_OF_A_RUNG_REST = {"rung", "rearmed", "replaced", "skipped", "next_exercise", "workout_over"}
 
 Place = tuple[int, int, int]
 
@@ -110,23 +115,38 @@ def presses_on(body: Mapping[str, Any]) -> list[Press | None]:
     return [decode(button.get("callback_data", "")) for row in rows for button in row]
 
 
-async def kill_at_random(bot_process: BotProcess, dice: random.Random, times: int) -> None:
-    """Kill the bot in the middle of some call, or a moment after one; start it again; so many times."""
-    faults = bot_process.http.telegram.faults
-    loop = asyncio.get_running_loop()
-    for _ in range(times):
-        aimed = dice.random() < AIMED
-        barrier = faults.pause(k=dice.randint(1, 12) if aimed else 0, applied=dice.random() < 0.5)
-        now = asyncio.Event()
-        timer = loop.call_later(dice.uniform(0.0, SLOWEST_S), now.set)
-        waits = [asyncio.ensure_future(barrier.reached()), asyncio.ensure_future(now.wait())]
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        timer.cancel()
-        for wait in waits:
-            wait.cancel()
-        await bot_process.kill()
-        faults.clear()
+Kill = Callable[[BotProcess, random.Random], Awaitable[None]]
+
+
+async def at_random(bot_process: BotProcess, dice: random.Random) -> None:
+    """Start, kill at a moment that nothing chose: in the start itself, at work, or while everybody rests."""
+    if dice.random() < HASTY:
+        await bot_process.launch()
+    else:
         await bot_process.start()
+    await moment(dice.uniform(0.0, SLOWEST_S))
+    await bot_process.kill()
+
+
+async def inside_a_call(bot_process: BotProcess, dice: random.Random) -> None:
+    """Start, kill in the middle of a call: before Telegram has applied it, or before the bot has heard."""
+    await bot_process.start()
+    await moment(dice.uniform(0.0, SLOWEST_S))
+    faults = bot_process.http.telegram.faults
+    method = "sendMessage" if dice.random() < 0.5 else None
+    barrier = faults.pause(method, dice.randint(1, 3), applied=dice.random() < 0.5)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(2 * SLOWEST_S):
+            await barrier.reached()
+    await bot_process.kill()
+    faults.clear()
+
+
+async def kill_often(bot_process: BotProcess, dice: random.Random, times: int, kill: Kill) -> None:
+    """Kill so many times, and let the last life go on."""
+    for _ in range(times):
+        await kill(bot_process, dice)
+    await bot_process.start()
 
 
 async def one_after_another(
@@ -138,13 +158,12 @@ async def one_after_another(
         await lifter.train(killing)
 
 
-async def survive(bot_process: BotProcess, seed: int, times: int) -> None:
+async def survive(bot_process: BotProcess, seed: int, times: int, kill: Kill, figures: Figures) -> None:
     print(f"SEED={seed}: {times} kills")  # noqa: T201  # what is needed to play it again
     dice, telegram = random.Random(seed), bot_process.http.telegram
-    bot_process.settings |= {"CLOCK_SPEED": "200", "LOG_LEVEL": "INFO"}
-    await bot_process.start()
+    bot_process.settings |= {"CLOCK_SPEED": SPEED, "LOG_LEVEL": "INFO"}
     lifters: list[Lifter] = []
-    killing = asyncio.create_task(kill_at_random(bot_process, dice, times))
+    killing = asyncio.create_task(kill_often(bot_process, dice, times, kill))
     work = [one_after_another(telegram, dice, lifters, killing) for _ in range(PEOPLE)]
     try:
         await asyncio.gather(killing, *work)
@@ -152,6 +171,7 @@ async def survive(bot_process: BotProcess, seed: int, times: int) -> None:
         killing.cancel()
         await asyncio.gather(killing, return_exceptions=True)
     assert await bot_process.terminate() == 0
+    assert bot_process.starts == times + 1
     stands = logged(bot_process)
     bells = Counter[tuple[int, Place]]()
     for lifter in lifters:
@@ -161,9 +181,20 @@ async def survive(bot_process: BotProcess, seed: int, times: int) -> None:
         for call in lifter.phone.sends(loud=True):
             bells.update({(user, place): 1 for place in set(places(call.params)[:1])})
     repeated = {place: many for place, many in bells.items() if many > 1}
-    print(f"{sum(stands.values())} sets, {len(bells)} bells, {len(repeated)} repeated")  # noqa: T201
+    ends = ends_of_rests(bot_process)
+    figures(
+        kill.__name__, kills=times, sets=sum(stands.values()), bells=len(bells), repeated=len(repeated)
+    )
     assert all(many == 2 for many in repeated.values()), repeated
-    assert bot_process.starts == times + 1
+    assert set(ends) <= ENDS_OF_A_RUNG_REST, f"a bell was lost: {ends}"
+    assert ends["rung"] <= len(bells), "a quick tap may end a rest that has rung, and no other"
+
+
+def ends_of_rests(bot_process: BotProcess) -> Counter[str]:
+    """How the rests ended: rung, or cancelled for which reason."""
+    with closing(sqlite3.connect(bot_process.database)) as connection:
+        rows = connection.execute("select outcome, reason from timer_end where kind = 'rest'")
+        return Counter(reason or outcome for outcome, reason in rows)
 
 
 def logged(bot_process: BotProcess) -> Counter[tuple[int, ...]]:
@@ -176,11 +207,23 @@ def logged(bot_process: BotProcess) -> Counter[tuple[int, ...]]:
         return Counter(tuple(row) for row in rows)
 
 
-async def test_a_few_kills_lose_no_set_and_no_bell(bot_process: BotProcess) -> None:
-    await survive(bot_process, FIRST_SEED - 1, 3)
+async def test_a_few_kills_lose_no_set_and_no_bell(bot_process: BotProcess, figures: Figures) -> None:
+    await survive(bot_process, FIRST_SEED - 1, 3, at_random, figures)
 
 
 @pytest.mark.faults
 @pytest.mark.parametrize("place", range(-(-KILLS // A_ROUND)))
-async def test_many_kills_lose_no_set_and_no_bell(bot_process: BotProcess, place: int) -> None:
-    await survive(bot_process, FIRST_SEED + place, min(A_ROUND, KILLS - place * A_ROUND))
+async def test_many_kills_lose_no_set_and_no_bell(
+    bot_process: BotProcess, figures: Figures, place: int
+) -> None:
+    times = min(A_ROUND, KILLS - place * A_ROUND)
+    await survive(bot_process, FIRST_SEED + place, times, at_random, figures)
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("place", range(-(-AIMED // A_ROUND)))
+async def test_kills_inside_calls_lose_no_set_and_no_bell(
+    bot_process: BotProcess, figures: Figures, place: int
+) -> None:
+    times = min(A_ROUND, AIMED - place * A_ROUND)
+    await survive(bot_process, FIRST_SEED + 10_000 + place, times, inside_a_call, figures)

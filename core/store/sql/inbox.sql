@@ -9,9 +9,20 @@ select * from inbox where state in ('kept', 'applied') order by place limit :mos
 -- name: inbox_apply!
 -- One row touched: this update is applied for the first time. An update that never was in the inbox
 -- leaves a row that only remembers it.
-insert into inbox (update_id, place, lane, body, state, attempts, reason, kept_at, touched_at)
-values (:update_id, 0, 0, '', 'done', 0, '', :kept_at, :kept_at)
-on conflict (update_id) do update set state = 'applied' where inbox.state = 'kept';
+insert into inbox (
+    update_id, place, lane, body, state, attempts, reason, kept_at, touched_at, message_id, sent_at
+) values (
+    :update_id, 0, 0, '', 'done', 0, '', :kept_at, :kept_at, :message_id, :sent_at
+)
+on conflict (update_id) do update set state = 'applied', message_id = excluded.message_id,
+    sent_at = excluded.sent_at
+where inbox.state = 'kept';
+
+-- name: inbox_same_message^
+select update_id from inbox
+where message_id = :message_id and sent_at = :sent_at and update_id <> :update_id
+    and state in ('applied', 'done')
+limit 1;
 
 -- name: inbox_settle!
 -- Neither what it said nor whose it was is needed any more.

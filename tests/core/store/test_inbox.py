@@ -90,3 +90,16 @@ async def test_pruning_forgets_what_ended_long_ago_and_nothing_that_waits(store:
     assert await store.apply(Source(50, 1), lambda tx: tx.repeat), "applied today, so still remembered"
     assert await store.run(inbox.prune, NOW + week) == 2
     assert not await store.apply(Source(50, 1), lambda tx: tx.repeat)
+
+
+async def test_a_message_under_another_update_id_is_known_again(store: Store) -> None:
+    """By its number and its second; not a tap, an edit or another chat's of that number."""
+    first = Source(1, 5, message_id=12, sent_at=1_000)
+    again = Source(2, 5, message_id=12, sent_at=1_000)
+    elsewhere = Source(3, -100, message_id=12, sent_at=1_001)
+    assert not await store.apply(first, lambda tx: tx.repeat)
+    assert await store.apply(again, lambda tx: tx.repeat)
+    assert await store.apply(again, lambda tx: tx.repeat)
+    assert not await store.apply(elsewhere, lambda tx: tx.repeat)
+    assert not await store.apply(Source(4, 5), lambda tx: tx.repeat)
+    assert not await store.apply(Source(5, 5), lambda tx: tx.repeat)
