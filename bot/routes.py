@@ -22,6 +22,7 @@ from telegram.ext import (
 from bot import callbacks as press
 from bot.context import Context
 from bot.handlers import (
+    bests,
     exercises,
     fixing,
     measures,
@@ -57,6 +58,8 @@ COMMANDS: Mapping[str, Handler] = {
     "measure": measures.measure,
     "progress": progress.progress,
     "volume": progress.volume,
+    "records": bests.records,
+    "max": bests.max_,
     "calendar": progress.calendar,
     "exercises": exercises.exercises,
     "settings": settings.settings,
@@ -103,6 +106,10 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.SwapAlways: exercises.swap_always,
     press.AddOwn: own_exercises.add_own,
     press.TakeAs: own_exercises.take_as,
+    press.ShowRecords: bests.show_records,
+    press.ShowRecordsOf: bests.show_records_of,
+    press.KeepMax: bests.keep_max,
+    press.TakeBackMax: bests.take_back_max,
     press.ShowProgress: progress.show_progress,
     press.ShowMonth: progress.show_month,
     press.ShowMeasure: measures.show_measure,

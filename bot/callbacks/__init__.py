@@ -5,6 +5,7 @@ How data becomes 64 bytes and back is `wire.py`.
 
 from __future__ import annotations
 
+from bot.callbacks.bests import KeepMax, ShowRecords, ShowRecordsOf, TakeBackMax
 from bot.callbacks.exercises import (
     AddOwn,
     AskAche,
@@ -119,6 +120,7 @@ __all__ = [
     "ForgetEverything",
     "GoOn",
     "KeepEverything",
+    "KeepMax",
     "LogSet",
     "MoreOnCard",
     "OpenSettings",
@@ -144,6 +146,8 @@ __all__ = [
     "ShowPlan",
     "ShowProgramme",
     "ShowProgress",
+    "ShowRecords",
+    "ShowRecordsOf",
     "ShowRoutine",
     "SkipSet",
     "StartSession",
@@ -151,6 +155,7 @@ __all__ = [
     "SwapExercise",
     "SwapInPlan",
     "TakeAs",
+    "TakeBackMax",
     "TestBell",
     "TrainNow",
     "UndoSet",

@@ -16,6 +16,8 @@ COMMANDS = (
     ("log", "Log sets without a plan: /log squat 100x5"),
     ("exercises", "Search, favourites, your own"),
     ("progress", "An exercise over time: /progress bench"),
+    ("records", "Your best sets: /records bench"),
+    ("max", "The most you can lift once: /max squat 150"),
     ("volume", "This week's sets per muscle"),
     ("calendar", "Your training days"),
     ("weight", "Your own weight over time: /weight 80"),
@@ -36,8 +38,8 @@ NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 # The commands as /help lists them; what no group names stands in the last one.
 GROUPS = (
     ("Train", ("plan", "programme", "routines", "undo", "rest", "log", "finish")),
-    ("Look up", ("exercises", "progress", "volume", "calendar")),
-    ("Yours", ("start", "settings", "weight", "measure", "privacy", "forget")),
+    ("Look up", ("exercises", "progress", "records", "volume", "calendar")),
+    ("Yours", ("start", "settings", "max", "weight", "measure", "privacy", "forget")),
 )
 
 

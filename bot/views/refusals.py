@@ -78,6 +78,7 @@ LINES = {
     "no_weight": "I don't know your weight yet. Send it like <code>/weight 80</code>.",
     "not_a_measure": "A place and a number, please, like <code>/measure waist 84</code>.",
     "nothing_measured": "Nothing measured yet. Send it like <code>/measure waist 84</code>.",
+    "not_a_max": "An exercise and its weight, please, like <code>/max squat 150</code>.",
     "nothing_trained": "No set is logged yet. /plan shows your first session.",
     "never_trained": "You haven't logged {name} yet, so there's nothing to show.",
     "no_such_exercise": "I know no exercise like “{name}”. /exercises searches them.",

@@ -37,10 +37,21 @@ from core.units import Load, Unit
 EXERCISES = list(catalogue())
 LONGEST_EXERCISE = max(EXERCISES, key=len)
 LARGEST = {
-    "workout_id": 10**9, "plan_id": 10**9, "exercise_index": 99, "set_number": 100, "reps": 3600,
-    "rir_tenths": 100, "asked_id": 10**9, "rest_s": 3600, "minutes": 120, "months_back": 10**4,
-    "asked_s": 10**11, "routine_id": 10**9, "place": 99,
-}  # fmt: skip
+    "workout_id": 10**9,
+    "plan_id": 10**9,
+    "exercise_index": 99,
+    "set_number": 100,
+    "reps": 3600,
+    "rir_tenths": 100,
+    "asked_id": 10**9,
+    "rest_s": 3600,
+    "minutes": 120,
+    "months_back": 10**4,
+    "asked_s": 10**11,
+    "routine_id": 10**9,
+    "place": 99,
+    "page": 10**4,
+}
 LOADS = st.builds(Load, st.integers(-1_000_000, 1_000_000), st.sampled_from(Unit))
 
 
