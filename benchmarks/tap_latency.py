@@ -13,7 +13,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ from core.units import Load, Unit
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
 
-USERS, ROUNDS, ROUND_S = 100, 8, 10.0
+USERS, ROUNDS, ROUND_S = 100, 6, 12.0
 GOAL_MS = 40.0
 LONGEST_S = 60.0
 LIFTS = {"back_squat": 140, "bench_press": 100, "deadlift": 180}
@@ -134,23 +134,26 @@ class Gym:
         await self._until_all("✅")
 
     async def lift(self) -> list[Timing]:
-        """Each logs a set at a moment of their own, then skips the rest; the timings of the logged sets."""
-        moments = sorted((self.chance.uniform(0, ROUND_S), user.id) for user in self.athletes)
-        users = {user.id: user for user in self.athletes}
-        begun, timings = time.perf_counter(), []
-        for moment, user_id in moments:
-            await asyncio.sleep(max(begun + moment - time.perf_counter(), 0))
-            user = users[user_id]
-            card = self._newest(user)
-            label = next(label for label in _labels(card) if label.startswith("✅"))
-            timings.append(self.telegram.timed_tap(user, card, label))
+        """Each logs a set at a moment of their own, and skips the rest later; timings of the sets."""
+        timings = []
+        async for user in self._one_by_one():
+            label = next(label for label in _labels(self._newest(user)) if label.startswith("✅"))
+            timings.append(self.telegram.timed_tap(user, self._newest(user), label))
         await self.telegram.until(lambda: all(timing.done for timing in timings), LONGEST_S)
-        for user in self.athletes:
-            card = self._newest(user)
-            if "Skip rest" in _labels(card):
-                self.telegram.user_taps(user, card.id, "Skip rest")
+        async for user in self._one_by_one():
+            if "Skip rest" in _labels(self._newest(user)):
+                self.telegram.user_taps(user, self._newest(user).id, "Skip rest")
         await self._until_all("✅")
         return timings
+
+    async def _one_by_one(self) -> AsyncIterator[User]:
+        """The athletes in any order, spread over a round."""
+        moments = sorted((self.chance.uniform(0, ROUND_S), user.id) for user in self.athletes)
+        users = {user.id: user for user in self.athletes}
+        begun = time.perf_counter()
+        for moment, user_id in moments:
+            await asyncio.sleep(max(begun + moment - time.perf_counter(), 0))
+            yield users[user_id]
 
     async def _until_all(self, label: str) -> None:
         def shown() -> bool:
@@ -201,7 +204,7 @@ def main() -> int:
     p50, p99 = (took[int(len(took) * part)] for part in (0.50, 0.99))
     print(f"{len(took)} sets logged by tap, {USERS} athletes, one tap each in {ROUND_S:g} s")
     print(f"from update to both calls: p50 {p50:.1f} ms, p99 {p99:.1f} ms, most {took[-1]:.1f} ms")
-    print(f"goal: p99 under {GOAL_MS:g} ms; the machine's load before was {busy:.1f} on {os.cpu_count()} cores")
+    print(f"goal: p99 under {GOAL_MS:g} ms; the load before was {busy:.1f} on {os.cpu_count()} cores")
     return 0 if p99 < GOAL_MS else 1
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.callbacks import Press, decode
@@ -19,9 +20,11 @@ from bot.charts.studio import Studio
 from bot.clock import Clock
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
+from bot.views.addressed import addressed
 from bot.views.refusals import refusal, refusal_toast
 from bot.views.view import Toast, View
 from core.model.outcomes import Unlogged
+from core.store.group_names import by_name
 from core.store.port import Source, Store, Tx
 
 P = ParamSpec("P")
@@ -75,6 +78,18 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return chat.id
 
     @property
+    def in_group(self) -> bool:
+        """Whether others read what is said here."""
+        chat = self._update.effective_chat
+        return chat is not None and chat.type != ChatType.PRIVATE
+
+    @property
+    def name(self) -> str:
+        """The first name that everybody sees."""
+        user = self._update.effective_user
+        return user.first_name if user is not None else ""
+
+    @property
     def words(self) -> str:
         """The words the athlete sent: a command's arguments, or the whole text; stripped."""
         message = self._update.effective_message
@@ -98,6 +113,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def act(self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the one use case this update asks for, and let the ringer look at its timers."""
+        if self.in_group:
+            use_case = by_name(self.athlete_id, self.name, use_case)
         outcome = await self.room.store.apply(self.source, use_case, *args, **kwargs)
         self.room.wake_ringer()
         return outcome
@@ -108,7 +125,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def tell(self, view: View) -> int | None:
         """Send a message to this chat; its message id, None when it could not be sent."""
-        return await self.room.sender.send(self.chat_id, view)
+        return await self.room.sender.send(self.chat_id, self.addressed(view))
+
+    async def edit(self, chat_id: int, message_id: int, view: View) -> None:
+        """Turn another message of the athlete's, a card for one, into a view."""
+        await self.room.sender.edit(chat_id, message_id, self.addressed(view))
+
+    def addressed(self, view: View) -> View:
+        """In a group a message says whom it is for."""
+        return addressed(view, self.athlete_id, self.name) if self.in_group else view
 
     async def toast(self, toast: Toast | None = None) -> None:
         """Answer the pressed button, so that nothing is left spinning."""
@@ -120,7 +145,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Answer the button and turn its message into `view`, both at once."""
         message = self._update.effective_message
         assert message is not None
-        await asyncio.gather(self.toast(toast), self.room.sender.edit(self.chat_id, message.message_id, view))
+        await asyncio.gather(self.toast(toast), self.edit(self.chat_id, message.message_id, view))
 
     @property
     def pressed(self) -> bool:

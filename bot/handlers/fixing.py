@@ -40,7 +40,7 @@ async def read_as(update: Update, context: Context, press: ReadAs) -> None:
         return
     chat_id, card_id = logged.card
     await asyncio.gather(
-        context.change(chosen), context.room.sender.edit(chat_id, card_id, result_view(context, logged))
+        context.change(chosen), context.edit(chat_id, card_id, result_view(context, logged))
     )
 
 
@@ -88,5 +88,5 @@ async def undo(update: Update, context: Context) -> None:
     assert message is not None
     await asyncio.gather(
         context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP),
-        context.room.sender.edit(*undone.card, view),
+        context.edit(*undone.card, view),
     )

@@ -54,7 +54,7 @@ async def _shown_on_card(context: Context, now: datetime) -> bool:
     if found is None or not isinstance(found[1], SetLogged):
         return False
     reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
-    await asyncio.gather(reacted, context.room.sender.edit(*found[0], result_view(context, found[1])))
+    await asyncio.gather(reacted, context.edit(*found[0], result_view(context, found[1])))
     return True
 
 

@@ -55,7 +55,7 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
         await asyncio.gather(reacted, show_as_card(context, logged))
         return
     chat_id, card_id = logged.card
-    await asyncio.gather(reacted, context.room.sender.edit(chat_id, card_id, result_view(context, logged)))
+    await asyncio.gather(reacted, context.edit(chat_id, card_id, result_view(context, logged)))
 
 
 async def show_card(context: Context, card: SetCard) -> None:
@@ -69,7 +69,7 @@ async def show_card(context: Context, card: SetCard) -> None:
         standing, shown = found
         view = result_view(context, shown) if isinstance(shown, SetLogged) else set_card.set_card(card)
         reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
-        await asyncio.gather(reacted, context.room.sender.edit(*standing, view))
+        await asyncio.gather(reacted, context.edit(*standing, view))
 
 
 async def fold(context: Context, workout_id: int, view: View) -> None:
@@ -83,7 +83,7 @@ async def fold(context: Context, workout_id: int, view: View) -> None:
 
 async def show_as_card(context: Context, logged: SetLogged) -> None:
     """A set without a card (free training): its result is sent, and is its card from now on."""
-    sent = await context.room.sender.send(context.chat_id, result_view(context, logged).quiet())
+    sent = await context.tell(result_view(context, logged).quiet())
     last = logged.sets[-1]
     if sent is not None:
         slot = (last.exercise_index, last.set_number)

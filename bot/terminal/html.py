@@ -204,7 +204,10 @@ class _Parser:
         url = start.attributes.get("href") or "".join(self.out[start.begun_at :])
         user = _USER_LINK.match(url)
         if user:
-            return {"type": "text_mention", **span, "user": {"id": int(user[1])}}
+            # Telegram tells the whole account; whom it is about is all that anybody reads here.
+            name = "".join(self.out[start.begun_at :])
+            account = {"id": int(user[1]), "is_bot": False, "first_name": name}
+            return {"type": "text_mention", **span, "user": account}
         if not _LINK.match(url):
             return None
         return {"type": "text_link", **span, "url": url if ":" in url else f"http://{url}/"}

@@ -17,6 +17,7 @@ from bot.texts import Html, join, say, speaking
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import recap as recaps
 from bot.views import results, set_card
+from bot.views.addressed import addressed
 from bot.views.onboarding import bell_view
 from bot.views.overview import overview
 from bot.views.view import View
@@ -64,6 +65,7 @@ class Bringer:
             view = _view(found, late_by if timer.kind == TimerKind.REST else timedelta())
             if timer.kind not in SOUNDS:
                 view = view.quiet()
+            view = _for(found, timer, view)
             sent = await self._brought(timer, found, view)
         if sent is None:
             return Rung(Ring.BLOCKED)
@@ -99,7 +101,7 @@ class Bringer:
     async def _clear_up(self, timer: DueTimer, found: ringing.Ring) -> None:
         if found.question is not None and found.asks is None:
             await self._take_away(timer, found.question)
-        await self._fold(found)
+        await self._fold(found, timer)
 
     async def _tell_overview(self, timer: DueTimer) -> Ring:
         """Edit the overview silently, pin it at first, unpin it in the end. It is one more convenience."""
@@ -108,11 +110,13 @@ class Bringer:
         )
         if told is None:
             return Ring.MOOT
-        message, shown, language = told
+        message, shown, language, name = told
         if message.told_at is None and not shown.is_over:
             await self.sender.pin(*message.place)
         with speaking(language):
-            await self.sender.edit(*message.place, overview(shown))
+            view = overview(shown)
+            view = addressed(view, timer.athlete_id, name) if name else view
+            await self.sender.edit(*message.place, view)
         if message.told_at is not None and shown.is_over:
             await self.sender.unpin(*message.place)
         return Ring.RUNG
@@ -125,7 +129,7 @@ class Bringer:
         with speaking(found.language):
             view = set_card.set_card(found.card)
             missed = say("(The rest ended {minutes} min ago, while I was away.)", minutes=_minutes(late_by))
-            view = replace(view, text=join([missed, view.text]), silent=True)
+            view = _for(found, timer, replace(view, text=join([missed, view.text]), silent=True))
             if found.old is not None:
                 # Known before it is shown: else a reply to it would correct the set that stood there before.
                 message_id = found.old.card.message_id
@@ -148,17 +152,22 @@ class Bringer:
             log.warning("an answered question was not taken away", exc_info=error)
         await self.store.run(ringing.question_gone, timer.workout_id)
 
-    async def _fold(self, found: ringing.Ring) -> None:
+    async def _fold(self, found: ringing.Ring, timer: DueTimer) -> None:
         """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again."""
         old = found.old
         if old is None or old.folded:
             return
         try:
             with speaking(found.language):
-                view = View(_folded(old, found.card))
+                view = _for(found, timer, View(_folded(old, found.card)))
             await self.sender.edit(old.card.chat_id, old.card.message_id, view)
         except TelegramError as error:
             log.warning("an old card was not folded", exc_info=error)
+
+
+def _for(found: ringing.Ring, timer: DueTimer, view: View) -> View:
+    """In a group it says whose it is."""
+    return addressed(view, timer.athlete_id, found.name) if found.name else view
 
 
 def _minutes(span: timedelta) -> int:

@@ -10,6 +10,7 @@ from core.model.outcomes import Overview, OverviewLine
 from core.model.session import SetTarget
 from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
+from core.store.group_names import name_of
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, WorkoutMessage, keep_message, message_of, message_told
 from core.store.workouts import load_workout
@@ -17,8 +18,8 @@ from core.store.workouts import load_workout
 
 def tell_overview(
     tx: Tx, athlete_id: int, workout_id: int, now: datetime
-) -> tuple[WorkoutMessage, Overview, str] | None:
-    """The overview's message, what it shows now, and the athlete's language; None when there is none.
+) -> tuple[WorkoutMessage, Overview, str, str | None] | None:
+    """The overview's message, what it shows, the athlete's language and (in groups) name; None without one.
 
     The message is as it was before: with `told_at` None it isn't pinned, as at first and after the end.
     """
@@ -30,7 +31,8 @@ def tell_overview(
         message_told(tx, workout_id, MessageKind.OVERVIEW, now)
     else:
         keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *kept.place)
-    return kept, overview_of(Scene(tx, athlete, workout, now)), athlete.language
+    name = name_of(tx, athlete_id) if kept.chat_id < 0 else None
+    return kept, overview_of(Scene(tx, athlete, workout, now)), athlete.language, name
 
 
 def overview_of(scene: Scene) -> Overview:

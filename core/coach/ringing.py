@@ -18,6 +18,7 @@ from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
 from core.store.cards import Card, keep_card, newest_card
+from core.store.group_names import name_of
 from core.store.port import Tx
 from core.store.timers import DueTimer
 from core.store.workout_messages import MessageKind, drop_message, keep_message, message_of
@@ -50,7 +51,7 @@ class Ring:
 
     `asks` is an open workout nobody has touched for an hour, `closed` one that closed itself just
     now; `question` is the (chat, message) that asked, answered by now. `tested` is the bell of the
-    onboarding; `language` and `unit` are the athlete's.
+    onboarding; `name` is the athlete's in a group, None in private; `language` and `unit` are the athlete's.
     """
 
     chat_id: int
@@ -63,6 +64,7 @@ class Ring:
     asks: Workout | None = None
     closed: bool = False
     question: tuple[int, int] | None = None
+    name: str | None = None
     bell: bool = False
     tested: bool = False
 
@@ -72,7 +74,8 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
     athlete = load_athlete(tx, timer.athlete_id)
     if athlete is None:
         return None
-    base = Ring(timer.chat_id, athlete.language, athlete.unit or Unit.KG, athlete.zone)
+    name = name_of(tx, athlete.id) if timer.chat_id < 0 else None
+    base = Ring(timer.chat_id, athlete.language, athlete.unit or Unit.KG, athlete.zone, name=name)
     workout = load_workout(tx, athlete.id, timer.workout_id)
     if timer.kind == TimerKind.BELL or (timer.kind == TimerKind.REST and workout is None):
         return replace(base, bell=True, tested=timer.kind == TimerKind.BELL)

@@ -87,6 +87,7 @@ DATA_MAP: tuple[Kept, ...] = (
         {Topic.WORKOUTS: "workout_id kind athlete_id chat_id message_id told_at"},
         "erase_workout_messages",
     ),
+    _kept("group_name", Keep.UNTIL_FORGOTTEN, {Topic.PROFILE: "athlete_id name"}, "erase_group_name"),
     _kept(
         "picture",
         Keep.UNTIL_FORGOTTEN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.terminal.people import Chat, Message, User
+from bot.terminal.people import Chat, Message, Standing, User
 from core.store.workouts import newest_workout
 from tests.dialogs.stage import Stage, intermediate
 
@@ -39,13 +39,14 @@ async def test_a_workout_in_a_group(stage: Stage) -> None:
     await taps(stage, stage.athlete, group, card, "✅ 80 kg × 10")
     await stage.advance(timedelta(seconds=60))
     bell = bot_messages(stage, group)[-1]
-    assert str(bell.body["text"]).startswith("Bench press · set 2 of 4")
+    assert str(bell.body["text"]).startswith("Alex: Bench press · set 2 of 4")
+    assert mentioned(bell) == [stage.athlete.id]
     await says(stage, stage.athlete, group, "80x8", reply_to=bell.id)
     assert await stage.sets() == ["80×10", "80×8"]
     await says(stage, stage.athlete, group, "80x8")  # a bot doesn't see plain messages in a group
     assert await stage.sets() == ["80×10", "80×8"]
     await says(stage, stage.athlete, group, "/finish")
-    assert str(bot_messages(stage, group)[-1].body["text"]).startswith("Done")
+    assert str(bot_messages(stage, group)[-1].body["text"]).startswith("Alex: Done")
     assert stage.bot_messages == []
     stage.is_clean()
 
@@ -102,6 +103,46 @@ async def test_who_writes_as_the_group_is_asked_to_write_as_themselves(stage: St
     await stage.settle()
     assert len(bot_messages(stage, group)) == 1
     stage.is_clean()
+
+
+async def test_each_card_says_whose_it_is_also_the_ones_that_come_by_themselves(stage: Stage) -> None:
+    stage.unavoidable = {NO_PIN}
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin = stage.telegram.add_user("<b>Robin")
+    stage.telegram.user_joins(robin, group)
+    await stage.introduces(robin, intermediate())
+    for lifter in (stage.athlete, robin):
+        await says(stage, lifter, group, "/plan")
+        await taps(stage, lifter, group, bot_messages(stage, group)[-1], "▶ Start")
+        await taps(stage, lifter, group, bot_messages(stage, group)[-1], "✅ 80 kg × 10")
+    await stage.advance(timedelta(seconds=90))
+    told = [str(message.body["text"]) for message in bot_messages(stage, group)]
+    names = [text.partition(":")[0] for text in told]
+    assert names == ["Alex", "Alex", "<b>Robin", "<b>Robin", "Alex", "<b>Robin"]
+    assert told[-1].startswith("<b>Robin: Bench press · set 2 of 4")
+    stage.is_clean()
+
+
+async def test_shown_out_of_the_group_nothing_rings_and_every_set_is_kept(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, "/plan")
+    await taps(stage, stage.athlete, group, bot_messages(stage, group)[-1], "▶ Start")
+    await taps(stage, stage.athlete, group, bot_messages(stage, group)[-1], "✅ 80 kg × 10")
+    stage.telegram.user_sets_bot(stage.athlete, group, Standing.KICKED)
+    await stage.settle()
+    calls = len(stage.telegram.ledger)
+    await stage.advance(timedelta(hours=5))
+    assert not [call for call in list(stage.telegram.ledger)[calls:] if call.chat_id == group.id]
+    assert await stage.sets() == ["80×10"]
+    assert (await stage.workout()).state == "finished"
+    await stage.hears("/plan")
+    assert "▶ Start" in stage.labels()
+    stage.is_clean()
+
+
+def mentioned(message: Message) -> list[int]:
+    entities = message.body.get("entities", [])
+    return [entity["user"]["id"] for entity in entities if entity["type"] == "text_mention"]
 
 
 async def says(stage: Stage, user: User, group: Chat, text: str, reply_to: int | None = None) -> None:

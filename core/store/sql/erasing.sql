@@ -24,13 +24,17 @@ union all select 'timer', count(*) from timer
 union all select 'timer_end', count(*) from timer_end
 union all select 'unfamiliar_name', count(*) from unfamiliar_name
 union all select 'workout', count(*) from workout
-union all select 'workout_message', count(*) from workout_message;
+union all select 'workout_message', count(*) from workout_message
+union all select 'group_name', count(*) from group_name;
 
 -- name: erase_skipped_sets!
 delete from skipped_set where workout_id in (select id from workout where athlete_id = :athlete_id);
 
 -- name: erase_cards!
 delete from card where workout_id in (select id from workout where athlete_id = :athlete_id);
+
+-- name: erase_group_name!
+delete from group_name where athlete_id = :athlete_id;
 
 -- name: erase_workout_messages!
 delete from workout_message where athlete_id = :athlete_id;

@@ -43,7 +43,8 @@ TAGS = st.sampled_from(
             [{"type": "text_link", "offset": 0, "length": 1, "url": "http://x.y/?a=1&b=2"}],
         ),
         ("<a href='tg://user?id=42'>u</a>", "u", [
-            {"type": "text_mention", "offset": 0, "length": 1, "user": {"id": 42}}
+            {"type": "text_mention", "offset": 0, "length": 1,
+             "user": {"id": 42, "is_bot": False, "first_name": "u"}},
         ]),
         ("<a href='not a link'>l</a>", "l", []),
         (
