@@ -83,6 +83,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.FillCard: workout.fill_card,
     press.SayFeel: workout.say_feel,
     press.WarmUpsDone: workout.warm_ups_done,
+    press.WarmUpDone: workout.warm_ups_done,
     press.SkipSet: workout.skip_set,
     press.FixSet: fixing.fix_set,
     press.UndoSet: fixing.undo_set,

@@ -83,6 +83,7 @@ from bot.callbacks.workout import (
     SkipSet,
     SwapExercise,
     UndoSet,
+    WarmUpDone,
     WarmUpsDone,
     WhySet,
 )
@@ -160,6 +161,7 @@ __all__ = [
     "TrainNow",
     "UndoSet",
     "WantExercise",
+    "WarmUpDone",
     "WarmUpsDone",
     "WhyPlan",
     "WhySet",

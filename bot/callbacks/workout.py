@@ -63,6 +63,16 @@ class WarmUpsDone(Press):
     exercise_index: int
 
 
+@button("w1")
+@dataclass(frozen=True, slots=True)
+class WarmUpDone(Press):
+    """One warm-up set is done, by its number from 1, and with it the lighter ones."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+
+
 @button("sk")
 @dataclass(frozen=True, slots=True)
 class SkipSet(Press):

@@ -6,6 +6,7 @@ The coming card is never sent from here: it is a timer, and `bot/handlers/bringi
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from telegram import Update
 
@@ -18,14 +19,16 @@ from bot.callbacks import (
     SayFeel,
     ShowCard,
     SkipSet,
+    WarmUpDone,
     WarmUpsDone,
 )
 from bot.context import Context
 from bot.handlers.showing import THUMBS_UP, fold, result_view, slot_of
-from bot.texts import word
+from bot.texts import join, word
+from bot.views import rest as rest_views
 from bot.views import results, set_card
 from bot.views.view import Toast, View
-from core.coach import changing, correcting, finishing, lifting, looking
+from core.coach import changing, correcting, finishing, lifting, looking, warming
 from core.coach.lifting import Entry
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Workout
@@ -57,16 +60,22 @@ async def fill_card(update: Update, context: Context, press: FillCard) -> None:
     await context.change(set_card.set_card(set_card.with_reps(filled, press.reps)))
 
 
-async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone) -> None:
-    """The warm-ups are done: their line leaves the card."""
+async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone | WarmUpDone) -> None:
+    """Warm-ups are done, one or all: they leave the card, and a short rest counts on it."""
     now = context.room.clock.now()
-    card = await context.act(
-        changing.warm_ups_done, context.athlete_id, press.workout_id, press.exercise_index, now
+    up_to = press.set_number if isinstance(press, WarmUpDone) else None
+    warmed = await context.act(
+        warming.warm_ups_done, context.athlete_id, press.workout_id, press.exercise_index, now, up_to
     )
-    if isinstance(card, Unlogged):
-        await context.refuse(card)
+    if isinstance(warmed, Unlogged):
+        await context.refuse(warmed)
         return
-    await context.change(set_card.set_card(card))
+    view = set_card.set_card(warmed.card)
+    if warmed.rest is not None:
+        until = warmed.rest.until
+        told = rest_views.resting(context.room.clock.real_time(until), until, now).text
+        view = replace(view, text=join([view.text, told]))
+    await context.change(view)
 
 
 async def skip_set(update: Update, context: Context, press: SkipSet) -> None:

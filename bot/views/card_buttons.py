@@ -9,6 +9,7 @@ from bot.callbacks import (
     MoreOnCard,
     SkipSet,
     SwapExercise,
+    WarmUpDone,
     WarmUpsDone,
     WhySet,
 )
@@ -17,6 +18,7 @@ from bot.views.sets import (
     amount_words,
     comfort_words,
     moves_body,
+    one_warm_up,
     set_words,
 )
 from bot.views.view import Button, Rows, Style
@@ -31,7 +33,7 @@ def card_rows(card: SetCard) -> Rows:
     place = (card.workout_id, card.exercise_index, card.set_number)
     rows: list[tuple[Button, ...]] = []
     if card.warm_ups:
-        rows.append((Button(word("Warm-up done"), WarmUpsDone(card.workout_id, card.exercise_index)),))
+        rows.extend(_warm_up_rows(card))
     if card.asks_comfort:
         rows.extend(_comfort_rows(card))
     else:
@@ -42,6 +44,18 @@ def card_rows(card: SetCard) -> Rows:
     rows.extend((reps, loads) if card.asks_comfort else ((*reps, *loads),))
     rows.append(last_row(card))
     return tuple(row for row in rows if row)
+
+
+def _warm_up_rows(card: SetCard) -> list[tuple[Button, ...]]:
+    """One tap each, or one for all that are left."""
+    index = (card.workout_id, card.exercise_index)
+    behind = len(card.prescription.warm_ups) - len(card.warm_ups)
+    each = tuple(
+        Button(one_warm_up(card, warm), WarmUpDone(*index, number))
+        for number, warm in enumerate(card.warm_ups, start=behind + 1)
+    )
+    done = (Button(word("Warm-up done"), WarmUpsDone(*index)),)
+    return [each, done] if len(each) > 1 else [done]
 
 
 def _comfort_rows(card: SetCard) -> list[tuple[Button, ...]]:

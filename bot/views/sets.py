@@ -201,10 +201,11 @@ def meaning_words(exercise: Exercise, asked: Load | None) -> str:
 
 def warm_up_words(card: SetCard) -> Html:
     """`bar × 8 · 32.5 × 5 · 47.5 × 3`: the unit left out, since the card says it above."""
-    return join((_warm_up(card, warm) for warm in card.warm_ups), by=" · ")
+    return join((one_warm_up(card, warm) for warm in card.warm_ups), by=" · ")
 
 
-def _warm_up(card: SetCard, warm: WarmUp) -> str:
+def one_warm_up(card: SetCard, warm: WarmUp) -> str:
+    """`bar × 8`, `32.5 × 5`, `4 reps without weight`."""
     if warm.load is None:
         return word("{reps} without weight", reps=counted_words(warm.reps))
     if card.bar is not None and warm.load.g == card.bar.g:

@@ -10,9 +10,9 @@ from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
 from core.model.outcomes import SetCard, SetLogged, Unlogged
-from core.model.workout import LoggedSet, SetKind, WorkoutState
+from core.model.workout import WorkoutState
 from core.store.athletes import load_athlete
-from core.store.logged_sets import add_sets, skip
+from core.store.logged_sets import skip
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
 from core.training.in_session import after_feedback
@@ -108,42 +108,6 @@ def say_feel(
     rest = running_rest(tx, athlete_id)
     told = outcome_of(scene, (felt,), coming, rest, None, corrected=True)
     return replace(told, feel_asked=False)
-
-
-def warm_ups_done(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> SetCard | Unlogged:
-    """Log an exercise's warm-up sets as asked; they count for nothing but the card."""
-    scene = open_scene(tx, athlete_id, workout_id, now)
-    if isinstance(scene, Unlogged):
-        return scene
-    coming = upcoming(scene.workout, scene.athlete)
-    if coming is None or coming.slot.exercise_index != index:
-        return Unlogged.of("not_next")
-    known = any(one.exercise_index == index and one.kind is SetKind.WARM_UP for one in scene.workout.sets)
-    if not known:
-        scene = _log_warm_ups(scene, index)
-        coming = upcoming(scene.workout, scene.athlete) or coming
-    return card_of(scene.tx, scene.workout, scene.athlete, coming)
-
-
-def _log_warm_ups(scene: Scene, index: int) -> Scene:
-    asked = scene.workout.session.prescriptions[index]
-    sets = tuple(
-        LoggedSet(
-            0,
-            scene.workout.id,
-            asked.exercise_id,
-            index,
-            number,
-            SetKind.WARM_UP,
-            warm.load,
-            warm.reps,
-            scene.now,
-        )
-        for number, warm in enumerate(asked.warm_ups, start=1)
-    )
-    kept = add_sets(scene.tx, scene.athlete.id, sets)
-    touch(scene.tx, scene.workout.id, scene.now)
-    return scene.after(replace(scene.workout, sets=(*scene.workout.sets, *kept)))
 
 
 def add_set(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> SetCard | Unlogged:

@@ -142,7 +142,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         exercises=len(workout.session.running_order),
         prescription=prescription,
         target=coming.target,
-        warm_ups=() if done or _warmed_up(workout, index) else prescription.warm_ups,
+        warm_ups=() if done else prescription.warm_ups[_warmed_up(workout, index) :],
         plates=plates,
         plate_step=step,
         last_time=last_time,
@@ -157,8 +157,9 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
     )
 
 
-def _warmed_up(workout: Workout, index: int) -> bool:
-    return any(one.exercise_index == index and one.kind is SetKind.WARM_UP for one in workout.sets)
+def _warmed_up(workout: Workout, index: int) -> int:
+    """How many warm-ups of an exercise are done, lightest first."""
+    return sum(one.exercise_index == index and one.kind is SetKind.WARM_UP for one in workout.sets)
 
 
 def _pins_said(workout: Workout, index: int) -> bool:

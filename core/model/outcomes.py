@@ -30,10 +30,10 @@ class SetCard:
 
     `plates` are a side's, None where no bar is loaded; `bar` is the empty bar. `plate_step` is the
     change against the set before, None on a first set. `last_time` are the work sets of this
-    exercise in the workout before, oldest first. `lighter` and `heavier` are the next loads the
-    equipment holds. `loads_offered` are for an exercise whose load is to be found. `alone` asks for
-    safety pins, `is_new` shows how it is done, `rates` asks after this set how it felt though it is not
-    the last.
+    exercise in the workout before, oldest first. `warm_ups` are those still to do. `lighter` and
+    `heavier` are the next loads the equipment holds. `loads_offered` are for an exercise whose load is
+    to be found. `alone` asks for safety pins, `is_new` shows how it is done, `rates` asks after this set
+    how it felt though it is not the last.
     """
 
     workout_id: int

@@ -56,6 +56,14 @@ def warm_ups(
     return _ramp(rising, share or 0.0, from_floor=exercise.id in FROM_THE_FLOOR)
 
 
+def rest_after_s(ramp: tuple[WarmUp, ...], number: int) -> int:
+    """Seconds to rest after one warm-up set (from 1): 60 between them, 120 from a ramp to the first work set.
+
+    A single lighter set is no ramp: 60. Source: training.md 7.1.
+    """
+    return 120 if number >= len(ramp) > 1 else 60
+
+
 @dataclass(frozen=True, slots=True)
 class _Rising:
     """What a ramp rises from and to; `rack` None where no plates are hung."""

@@ -58,7 +58,7 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
    8· Bench press · set 1 of 4 · 80 kg × 10
       20+10 a side · exercise 1 of 4
 …
-      [3 9] [4 8] [5 −10 kg] [6 +10 kg]
+      [7 9] [8 8] [9 −10 kg] [10 +10 kg]
 …
 """)
     told = await stage.profile()

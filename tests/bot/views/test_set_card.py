@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.callbacks import DoLater, FillCard, LogSet, MoreOnCard, SkipSet, SwapExercise, WarmUpsDone, WhySet
+from bot.callbacks import (
+    DoLater,
+    FillCard,
+    LogSet,
+    MoreOnCard,
+    SkipSet,
+    SwapExercise,
+    WarmUpDone,
+    WarmUpsDone,
+    WhySet,
+)
 from bot.views.card_buttons import help_label, step_label
 from bot.views.set_card import set_card, with_reps
 from bot.views.view import Button, Style, View
@@ -35,8 +45,8 @@ def lines(shown: SetCard) -> list[str]:
 
 def test_the_first_card_of_a_workout():
     shown = card(
-        plates=(2000, 1000), warm_ups=RAMP, bar=Load.kg(20), alone=True, exercises=2,
-        lighter=Load.kg("77.5"), heavier=Load.kg("82.5"),
+        plates=(2000, 1000), prescription=asked(warm_ups=RAMP), warm_ups=RAMP, bar=Load.kg(20),
+        alone=True, exercises=2, lighter=Load.kg("77.5"), heavier=Load.kg("82.5"),
     )  # fmt: skip
     assert set_card(shown) == View(
         "<b>Bench press</b> · set 1 of 4 · <b>80 kg × 10</b>\n"
@@ -45,6 +55,11 @@ def test_the_first_card_of_a_workout():
         "Alone? Set the safety pins.\n"
         "<i>Squeeze shoulder blades together, feet planted.</i>",
         (
+            (
+                Button("bar × 8", WarmUpDone(7, 0, 1)),
+                Button("32.5 × 5", WarmUpDone(7, 0, 2)),
+                Button("65 × 2", WarmUpDone(7, 0, 3)),
+            ),
             (Button("Warm-up done", WarmUpsDone(7, 0)),),
             (Button("✅ 80 kg × 10", LogSet(7, 0, 1, KG80, 10), Style.SUCCESS),),
             (

@@ -19,6 +19,7 @@ from core.coach import (
     planning,
     resting,
     swapping,
+    warming,
     wording,
 )
 from core.coach.lifting import Entry
@@ -66,7 +67,7 @@ VERBS: dict[str, Verb] = {
     "test the bell": lambda gym, _: (resting.test_bell, ME, ME, gym.now),
     "another load": lambda gym, w: (changing.fill_card, ME, w.id, AT, Load.kg(70), gym.now),
     "too heavy": lambda gym, _: (changing.nudge, ME, False, gym.now),
-    "warm-ups done": lambda gym, w: (changing.warm_ups_done, ME, w.id, 0, gym.now),
+    "warm-ups done": lambda gym, w: (warming.warm_ups_done, ME, w.id, 0, gym.now),
     "add a set": lambda gym, w: (changing.add_set, ME, w.id, gym.now),
     "swap": lambda gym, w: (swapping.swap, ME, w.id, 0, "dumbbell_bench_press", gym.now),
     "later": lambda gym, w: (swapping.do_later, ME, w.id, 0, gym.now),

@@ -1,0 +1,77 @@
+"""Warm-up sets, one by one or all at once, and the short rests after them. They count as no work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.coach.resting import running_rest, start_rest, watch_idle
+from core.coach.scene import Scene, open_scene
+from core.coach.standing import Slot, card_of, upcoming
+from core.model.outcomes import Rest, SetCard, Unlogged
+from core.model.workout import LoggedSet, SetKind
+from core.store.logged_sets import add_sets
+from core.store.port import Tx
+from core.store.workouts import touch
+from core.training.warm_up import rest_after_s
+
+
+@dataclass(frozen=True, slots=True)
+class WarmedUp:
+    """The card after a warm-up: what is left of it, and the rest that runs, None where none does."""
+
+    card: SetCard
+    rest: Rest | None
+
+
+def warm_ups_done(
+    tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime, up_to: int | None = None
+) -> WarmedUp | Unlogged:
+    """Log an exercise's warm-up sets as asked, up to a number (from 1; None: all), and rest after them.
+
+    `not_next` answers an exercise that isn't in hand.
+    """
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None or coming.slot.exercise_index != index:
+        return Unlogged.of("not_next")
+    scene, added = _logged(scene, index, up_to)
+    rest = running_rest(tx, athlete_id)
+    if added and not scene.workout.sets_of(index):  # told late, they need no rest of their own
+        ramp = scene.workout.session.prescriptions[index].warm_ups
+        watch_idle(scene)
+        rest = start_rest(scene, Slot(index, 0), rest_after_s(ramp, added))
+        coming = upcoming(scene.workout, scene.athlete) or coming
+    return WarmedUp(card_of(scene.tx, scene.workout, scene.athlete, coming), rest)
+
+
+def _logged(scene: Scene, index: int, up_to: int | None) -> tuple[Scene, int]:
+    """The scene with the warm-ups logged that were not yet, and the highest number of those; 0 for none."""
+    asked = scene.workout.session.prescriptions[index]
+    known = {
+        one.set_number
+        for one in scene.workout.sets
+        if one.exercise_index == index and one.kind is SetKind.WARM_UP
+    }
+    sets = tuple(
+        LoggedSet(
+            0,
+            scene.workout.id,
+            asked.exercise_id,
+            index,
+            number,
+            SetKind.WARM_UP,
+            warm.load,
+            warm.reps,
+            scene.now,
+        )
+        for number, warm in enumerate(asked.warm_ups[:up_to], start=1)
+        if number not in known
+    )
+    if not sets:
+        return scene, 0
+    kept = add_sets(scene.tx, scene.athlete.id, sets)
+    touch(scene.tx, scene.workout.id, scene.now)
+    return scene.after(replace(scene.workout, sets=(*scene.workout.sets, *kept))), sets[-1].set_number
