@@ -94,7 +94,7 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_workout_with_it(stage
     await stage.advance(timedelta(seconds=60))
     assert calls_since(stage, before, group.id) == []
     bell = bot_messages(stage, upgraded)[-1]
-    assert str(bell.body["text"]).startswith("Bench press · set 2 of 4")
+    assert str(bell.body["text"]).startswith("Alex: Bench press · set 2 of 4")
     await taps(stage, stage.athlete, upgraded, bell, "✅ 80 kg × 10")
     assert await stage.sets() == ["80×10", "80×10"]
     stage.is_clean()
@@ -111,4 +111,4 @@ async def test_a_supergroup_nobody_told_about_is_found_by_the_refusal(stage: Sta
     assert 1 <= len(refused) <= 3
     stage.unavoidable |= {f"{method}: {refusal}" for method in refused}
     await says(stage, stage.athlete, upgraded, "/finish")
-    assert str(bot_messages(stage, upgraded)[-1].body["text"]).startswith("Done")
+    assert str(bot_messages(stage, upgraded)[-1].body["text"]).startswith("Alex: Done")
