@@ -24,6 +24,7 @@ from core.store.port import Tx
 from core.store.routines import (
     add_routine,
     delete_routine,
+    deleted_routine,
     keep_routine,
     restore_routine,
     routine_of,
@@ -191,6 +192,9 @@ def rename(tx: Tx, athlete_id: int, routine_id: int, name: str, now: datetime) -
 def delete(tx: Tx, athlete_id: int, routine_id: int, now: datetime) -> str | Unlogged:
     """Delete a routine; its name. It can be taken back until another is deleted."""
     routine = routine_of(tx, athlete_id, routine_id)
+    if tx.repeat:
+        routine = deleted_routine(tx, athlete_id, routine_id) or routine
+        return routine.name if routine else Unlogged.of("no_routine")
     if routine is None:
         return Unlogged.of("no_routine")
     delete_routine(tx, athlete_id, routine_id, now)

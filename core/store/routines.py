@@ -33,6 +33,12 @@ def routine_of(tx: Tx, athlete_id: int, routine_id: int) -> Routine | None:
     return None if row is None else _routine(row)
 
 
+def deleted_routine(tx: Tx, athlete_id: int, routine_id: int) -> Routine | None:
+    """The routine that was deleted last and can be taken back, None for any other."""
+    row = tx.one("routine_deleted", routine_id=routine_id, athlete_id=athlete_id)
+    return None if row is None else _routine(row)
+
+
 def add_routine(
     tx: Tx, athlete_id: int, name: str, exercises: tuple[RoutineExercise, ...], now: datetime
 ) -> Routine:

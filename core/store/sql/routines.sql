@@ -4,6 +4,9 @@ select * from routine where athlete_id = :athlete_id and deleted_at is null orde
 -- name: routine_by_id^
 select * from routine where id = :routine_id and athlete_id = :athlete_id and deleted_at is null;
 
+-- name: routine_deleted^
+select * from routine where id = :routine_id and athlete_id = :athlete_id and deleted_at is not null;
+
 -- name: routine_add!
 insert into routine (id, athlete_id, name, exercises, added_at, changed_at)
 values (:id, :athlete_id, :name, :exercises, :added_at, :added_at);
