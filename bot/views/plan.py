@@ -45,6 +45,10 @@ DAY_WORDS = {
 }
 
 
+# Said under the exercise, not only behind Why?: its load is not what the goal asks for. Source: 4.5, G11.
+_OUTSIDE_THE_BAND = frozenset({"out_of_band", "lightest_too_heavy"})
+
+
 def routine_title(name: str) -> str:
     """A routine's name as typed; where it runs from right to left, what is around it keeps its place."""
     turned = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in name)
@@ -63,6 +67,8 @@ def plan_card(planned: Planned) -> View:
     """The plan as one card, with its buttons."""
     lines = [_headline(planned)]
     lines.extend(reason_line(notice) for notice in planned.session.notices)
+    if _easy_week_offered(planned):
+        lines.append(say("The one trial of an easy week found no gain and less strength: you choose."))
     if planned.left_out:
         names = ", ".join(word(one.name) for one in planned.left_out)
         lines.append(say("Left out, because it hurt: {names}.", names=names))
@@ -74,6 +80,10 @@ def plan_card(planned: Planned) -> View:
     if planned.gate is not None and planned.session.goal is Goal.FOUNDATION and not planned.is_first:
         lines.append(gate_line(planned.gate))
     return View(join(lines), _rows(planned))
+
+
+def _easy_week_offered(planned: Planned) -> bool:
+    return any(notice.code.startswith("deload_") for notice in planned.session.notices)
 
 
 def _headline(planned: Planned) -> Html:
@@ -112,9 +122,10 @@ def _exercise(planned: Planned, place: int, exercise: Exercise, shared: list[Htm
     before = planned.last_time[place]
     if before:
         lines.append(say("last time {sets}", sets=short_sets(exercise, before)))
-    why = _first_reason(asked)
-    if why and why not in shared:
-        lines.append(say("<i>{why}</i>", why=why))
+    outside = next((told for told in asked.reasons if told.code in _OUTSIDE_THE_BAND), None)
+    for why in dict.fromkeys((_first_reason(asked), reason_line(outside) if outside else Html(""))):
+        if why and why not in shared:
+            lines.append(say("<i>{why}</i>", why=why))
     return join(lines)
 
 
@@ -194,7 +205,7 @@ def _rows(planned: Planned) -> Rows:
     if planned.for_today_only:
         label = word("Make {goal} my goal", goal=goal_word(planned.wish))
         rows.append((Button(label, ChangePlan(plan_id, PlanChange.MAKE_GOAL)),))
-    if any(notice.code.startswith("deload_") for notice in planned.session.notices):
+    if _easy_week_offered(planned):
         rows.append((Button(word("Take an easy week"), ChangePlan(plan_id, PlanChange.EASY_WEEK)),))
     waits = any(notice.code == "foundation_first" for notice in planned.session.notices)
     if waits and planned.wish is Goal.HYPERTROPHY:

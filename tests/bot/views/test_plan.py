@@ -282,3 +282,27 @@ def test_a_long_plan_with_everything_still_fits_a_phone():
     told = tuple(asked(name, share=0.8, reasons=(why,)) for name, why in added.items())
     before = tuple(all_done([(KG80, 10)] * 4, name) for name in ids)
     assert_fits_a_phone(plan_card(planned(*told, last_time=before)))
+
+
+def test_a_load_outside_the_band_is_told_under_its_exercise():
+    row = asked(
+        "barbell_row",
+        load=Load.lb(15),
+        out_of_band=True,
+        reasons=(
+            Reason.of("start_by_map", max=Load.lb(20), reps=5, share=0.75),
+            Reason.of("out_of_band", load=Load.lb(15), floor=0.85),
+        ),
+    )
+    assert "Your equipment makes 15 lb, a little under the 85 % this goal asks for." in plain(
+        plan_card(planned(row))
+    )
+
+
+def test_an_easy_week_is_offered_with_what_is_known_of_it():
+    offered = planned(asked(), notices=(Reason.of("deload_by_calendar", weeks=6),))
+    view = plan_card(offered)
+    assert "found no gain and less strength" in plain(view)
+    assert "found no gain" not in plain(plan_card(planned(asked())))
+    labels = [button.label for row in view.rows for button in row]
+    assert "Take an easy week" in labels
