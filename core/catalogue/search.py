@@ -34,7 +34,11 @@ SHORTHANDS = {
     "wood chop": "cable_wood_chop", "one-arm row": "one_arm_dumbbell_row",
     "dumbbell incline": "incline_dumbbell_press", "incline dumbbell bench": "incline_dumbbell_press",
     "dumbbell overhead press": "seated_dumbbell_shoulder_press", "ab wheel": "ab_wheel_rollout",
-    "sled": "sled_push",
+    "sled": "sled_push", "chin": "chin_up", "seated row": "seated_cable_row", "lat raise": "lateral_raise",
+    "side lateral": "lateral_raise", "ez bar curl": "barbell_curl", "farmer": "farmers_carry",
+    "pallof": "pallof_press", "low bar": "low_bar_back_squat", "low bar squat": "low_bar_back_squat",
+    "sumo dead": "sumo_deadlift", "weighted pull-up": "pull_up", "weighted chin-up": "chin_up",
+    "weighted dip": "chest_dip", "sqat": "back_squat",
 }  # fmt: skip
 _LONG_FORMS = {
     "db": "dumbbell", "bb": "barbell", "kb": "kettlebell", "bw": "bodyweight", "rdl": "romanian deadlift",
@@ -128,7 +132,11 @@ def _plain_words(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a text as names are compared: plain, in long form, singular."""
-    return [part for word in _plain_words(text) for part in _LONG_FORMS.get(word, _singular(word)).split()]
+    return [part for word in _plain_words(text) for part in _long_form(word).split()]
+
+
+def _long_form(word: str) -> str:
+    return _LONG_FORMS.get(word) or _LONG_FORMS.get(_singular(word)) or _singular(word)
 
 
 def _singular(word: str) -> str:

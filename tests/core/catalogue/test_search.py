@@ -74,6 +74,105 @@ def test_typing_slips_are_forgiven(typed: str, exercise_id: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "exercise_id"),
+    [
+        ("ohp", "overhead_press"), ("rdl", "romanian_deadlift"), ("RDLs", "romanian_deadlift"),
+        ("bench pres", "bench_press"), ("benchpres", "bench_press"), ("flat bench", "bench_press"),
+        ("db row", "one_arm_dumbbell_row"), ("db rows", "one_arm_dumbbell_row"),
+        ("dumbbell row", "one_arm_dumbbell_row"), ("dumbell row", "one_arm_dumbbell_row"),
+        ("lat pull down", "lat_pulldown"), ("lat pulldowns", "lat_pulldown"),
+        ("latpulldown", "lat_pulldown"), ("pull downs", "lat_pulldown"),
+        ("skullcrusher", "lying_triceps_extension"), ("skullcrushers", "lying_triceps_extension"),
+        ("skull crusher", "lying_triceps_extension"), ("squats", "back_squat"), ("sqats", "back_squat"),
+        ("front squats", "front_squat"), ("incline db", "incline_dumbbell_press"),
+        ("db incline", "incline_dumbbell_press"), ("incline db bench", "incline_dumbbell_press"),
+        ("db incline press", "incline_dumbbell_press"), ("db bench", "dumbbell_bench_press"),
+        ("dumbbell bench", "dumbbell_bench_press"), ("db press", "dumbbell_bench_press"),
+        ("bench db", "dumbbell_bench_press"), ("db shoulder press", "seated_dumbbell_shoulder_press"),
+        ("shoulder press db", "seated_dumbbell_shoulder_press"), ("military press", "overhead_press"),
+        ("strict press", "overhead_press"), ("overhead presses", "overhead_press"),
+        ("press overhead", "overhead_press"), ("deadlifts", "deadlift"), ("dead lift", "deadlift"),
+        ("dead lifts", "deadlift"), ("sumo deads", "sumo_deadlift"), ("sumo dl", "sumo_deadlift"),
+        ("trap bar dl", "trap_bar_deadlift"), ("hex bar dl", "trap_bar_deadlift"),
+        ("stiff leg dl", "stiff_leg_deadlift"), ("sldl", "stiff_leg_deadlift"),
+        ("romanian dl", "romanian_deadlift"), ("romanian deadlifts", "romanian_deadlift"),
+        ("single leg rdl", "single_leg_romanian_deadlift"), ("sl rdl", "single_leg_romanian_deadlift"),
+        ("pullup", "pull_up"), ("pull ups", "pull_up"), ("pull-ups", "pull_up"), ("chin ups", "chin_up"),
+        ("chinup", "chin_up"), ("chins", "chin_up"), ("pushups", "push_up"), ("press ups", "push_up"),
+        ("bb row", "barbell_row"), ("bent over row", "barbell_row"), ("bent over rows", "barbell_row"),
+        ("barbell rows", "barbell_row"), ("rows", "barbell_row"), ("pendlay rows", "pendlay_row"),
+        ("tbar row", "t_bar_row"), ("t bar rows", "t_bar_row"), ("cable rows", "seated_cable_row"),
+        ("seated row", "seated_cable_row"), ("seated rows", "seated_cable_row"),
+        ("face pulls", "face_pull"), ("facepull", "face_pull"), ("facepulls", "face_pull"),
+        ("lat raises", "lateral_raise"), ("lat raise", "lateral_raise"), ("side raises", "lateral_raise"),
+        ("side laterals", "lateral_raise"), ("lateral raises", "lateral_raise"),
+        ("db lateral raise", "lateral_raise"), ("rear delt flys", "rear_delt_fly"),
+        ("rear delt flies", "rear_delt_fly"), ("reverse flyes", "rear_delt_fly"),
+        ("hammer curls", "hammer_curl"), ("bicep curl", "dumbbell_curl"), ("bicep curls", "dumbbell_curl"),
+        ("biceps curls", "dumbbell_curl"), ("ez curl", "barbell_curl"), ("ez bar curl", "barbell_curl"),
+        ("bb curls", "barbell_curl"), ("preacher curls", "preacher_curl"),
+        ("tricep pushdown", "triceps_pushdown"), ("tricep pushdowns", "triceps_pushdown"),
+        ("tri pushdown", "triceps_pushdown"), ("rope pushdowns", "triceps_pushdown"),
+        ("cgbp", "close_grip_bench_press"), ("close grip bench", "close_grip_bench_press"),
+        ("incline bench", "incline_bench_press"), ("bench incline", "incline_bench_press"),
+        ("inc bench", "incline_bench_press"), ("decline bench", "decline_bench_press"),
+        ("chest press", "machine_chest_press"), ("cable flys", "cable_crossover"),
+        ("cable fly", "cable_crossover"), ("db flys", "dumbbell_fly"), ("chest flys", "dumbbell_fly"),
+        ("leg curls", "lying_leg_curl"), ("leg extensions", "leg_extension"), ("leg ext", "leg_extension"),
+        ("leg exts", "leg_extension"), ("calf raises", "standing_calf_raise"),
+        ("calves raise", "standing_calf_raise"), ("seated calf raises", "seated_calf_raise"),
+        ("hip thrusts", "barbell_hip_thrust"), ("hip thruster", "barbell_hip_thrust"),
+        ("bb hip thrust", "barbell_hip_thrust"), ("goblet squats", "goblet_squat"),
+        ("bss", "bulgarian_split_squat"), ("bulgarian split squats", "bulgarian_split_squat"),
+        ("split squats", "split_squat"), ("walking lunges", "walking_lunge"),
+        ("reverse lunges", "reverse_lunge"), ("step ups", "step_up"), ("stepups", "step_up"),
+        ("leg presses", "leg_press"), ("hack squats", "hack_squat_machine"),
+        ("kb swing", "kettlebell_swing"), ("kb swings", "kettlebell_swing"),
+        ("farmers walks", "farmers_carry"), ("farmer carry", "farmers_carry"), ("farmers", "farmers_carry"),
+        ("hanging leg raises", "hanging_leg_raise"), ("hlr", "hanging_leg_raise"),
+        ("toes to bar", "hanging_leg_raise"), ("ab wheel", "ab_wheel_rollout"), ("planks", "plank"),
+        ("side planks", "side_plank"), ("cable crunches", "cable_crunch"),
+        ("good mornings", "good_morning"), ("hyperextensions", "back_extension"),
+        ("hyper extension", "back_extension"), ("back extensions", "back_extension"),
+        ("glute bridges", "glute_bridge"), ("shrugs", "barbell_shrug"), ("dips", "chest_dip"),
+        ("bench dips", "bench_dip"), ("weighted pull ups", "pull_up"), ("weighted pullup", "pull_up"),
+        ("weighted dips", "chest_dip"), ("power cleans", "power_clean"), ("push presses", "push_press"),
+        ("arnold presses", "arnold_press"), ("smith squats", "smith_machine_squat"),
+        ("pallof", "pallof_press"), ("dead bugs", "dead_bug"), ("inverted rows", "inverted_row"),
+        ("nordics", "nordic_hamstring_curl"), ("hipthrust", "barbell_hip_thrust"), ("sqaut", "back_squat"),
+        ("squatt", "back_squat"), ("deadlit", "deadlift"), ("overheadpress", "overhead_press"),
+        ("latteral raise", "lateral_raise"), ("barbell bench", "bench_press"),
+        ("back squats", "back_squat"), ("low bar", "low_bar_back_squat"),
+        ("low bar squat", "low_bar_back_squat"), ("high bar squat", "back_squat"),
+        ("squat front", "front_squat"), ("curl hammer", "hammer_curl"), ("curl preacher", "preacher_curl"),
+        ("press leg", "leg_press"), ("raise lateral", "lateral_raise"), ("pulldown lat", "lat_pulldown"),
+    ],
+)  # fmt: skip
+def test_what_lifters_really_type(typed: str, exercise_id: str) -> None:
+    found = resolve(typed)
+    assert found is not None
+    assert found.id == exercise_id
+    assert find(typed)[0].exercise is found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["machine press", "pec deck", "banana", "hello", "running", "yoga", "treadmill", "pizza", "bicycle",
+        "later", "bend", "dad",],
+)  # fmt: skip
+def test_other_words_name_no_exercise(typed: str) -> None:
+    assert resolve(typed) is None
+
+
+def test_no_name_of_any_exercise_belongs_to_two() -> None:
+    owners: dict[str, str] = {}
+    for exercise in catalogue().exercises:
+        for name in (exercise.name, *exercise.aliases):
+            plain = "".join(sign for sign in name.casefold() if sign.isalnum())
+            assert owners.setdefault(plain, exercise.id) == exercise.id, name
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "", " ", "🏋", "80x8", "hello", "plan", "next", "rack is taken", "situps", "pullover", "cable press",
