@@ -20,6 +20,7 @@ ROOMS: dict[str, set[str]] = {
     "core.units": set(),
     "core.model": {"core.units"},
     "core.training": VALUES,
+    "core.imports": VALUES,
     # The command that shows the rules without a chat: it needs exercises to show them on.
     "core.training.__main__": VALUES | {"core.training", "core.catalogue"},
     "core.catalogue": VALUES | {"rapidfuzz"},
@@ -66,7 +67,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.metrics": {"bot.figures", "prometheus_client"},
     "bot.__main__": {"core", "bot"},
 }
-PURE = ("core.units", "core.model", "core.training")
+PURE = ("core.units", "core.model", "core.training", "core.imports")
 
 # core is given the moment and draws nothing: none of these, whatever they would be used for.
 CLOCKS_AND_DICE = {"time", "random", "secrets", "uuid", "asyncio", "threading", "socket", "os.environ"}

@@ -1,0 +1,107 @@
+"""Single cells: numbers with either decimal sign, dates in the forms apps write them, lengths of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from decimal import Decimal
+
+_NUMBER = re.compile(r"[+-]?\d{1,7}(?:[.,]\d{1,16})?", re.ASCII)
+# "1,000" may be a thousand or one: whoever means either will not be glad of the other.
+_THOUSAND = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
+_ISO = re.compile(
+    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?", re.ASCII
+)
+_SPOKEN = re.compile(r"(\d{1,2})\.? (\w{3,12})\.? (\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_SPOKEN_US = re.compile(
+    r"(\w{3,12})\.? (\d{1,2}),? (\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap]m))?)?"
+)
+_SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?)?", re.ASCII)
+_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})", re.ASCII)
+_SPAN = re.compile(r"(?:(\d{1,3}) ?h\w*)? ?(?:(\d{1,4}) ?m\w*)? ?(?:(\d{1,5}) ?s\w*)?", re.ASCII)
+# The first letters of a month's name, long enough to tell it: en, de, fr, es, it, pt, nl.
+_MONTHS = (
+    "jan gen ene janv", "feb fev fév", "mar mär mrz maa", "apr avr abr", "may mai mag mei maj",
+    "jun juin giu", "jul juil lug", "aug aoû aou ago", "sep set", "oct okt ott out", "nov", "dec dez déc dic",
+)  # fmt: skip
+_MONTH_OF = {start: number for number, starts in enumerate(_MONTHS, 1) for start in starts.split()}
+NOON = 12
+
+
+def number_of(cell: str) -> Decimal | None:
+    """A finite number, `8,5` and `8.5` alike; None for anything else, `1,000` among it."""
+    if not _NUMBER.fullmatch(cell) or _THOUSAND.fullmatch(cell):
+        return None
+    return Decimal(cell.replace(",", "."))
+
+
+def whole_of(cell: str) -> int | None:
+    """A whole number, `8` and `8.0` alike; None for anything else."""
+    number = number_of(cell)
+    return int(number) if number is not None and number == int(number) else None
+
+
+def moment_of(cell: str, *, month_first: bool = False) -> tuple[datetime, bool] | None:
+    """A local moment and whether it has an hour (else noon); None for what is no date.
+
+    `month_first` says how `3/5/2026` is meant; all other forms are plain.
+    """
+    text = cell.strip()
+    if match := _ISO.fullmatch(text):
+        year, month, day, *clock = match.groups()
+        return _moment(int(year), int(month), int(day), clock)
+    if match := _SHORT.fullmatch(text):
+        first, second, year, *clock = match.groups()
+        day, month = (second, first) if month_first else (first, second)
+        return _moment(int(year), int(month), int(day), clock)
+    if match := _SPOKEN.fullmatch(text):
+        day, name, year, *clock = match.groups()
+        return _moment(int(year), _month(name), int(day), clock)
+    if match := _SPOKEN_US.fullmatch(text.casefold()):
+        name, day, year, hour, minute, second, half = match.groups()
+        if half is not None:
+            hour = str(int(hour) % 12 + (12 if half == "pm" else 0))
+        return _moment(int(year), _month(name), int(day), [hour, minute, second])
+    return None
+
+
+def month_first(cells: list[str]) -> bool | None:
+    """How `3/5/2026` is meant in a file, told by its other dates; None where none of them tells."""
+    for cell in cells:
+        match = _SHORT.fullmatch(cell.strip())
+        if match and int(match[1]) > 12:
+            return False
+        if match and int(match[2]) > 12:
+            return True
+    return None
+
+
+def seconds_of(cell: str) -> int | None:
+    """A length of time in seconds: `90`, `1:05:00`, `1h 5m`; 0 for an empty cell, None for no time."""
+    text = cell.strip().casefold()
+    if not text:
+        return 0
+    if match := _CLOCK.fullmatch(text):
+        hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    if match := _SPAN.fullmatch(text):
+        hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    number = number_of(text)
+    return None if number is None else int(number)
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name, 0 for none."""
+    start = name.casefold()
+    return next((_MONTH_OF[start[:size]] for size in (4, 3) if start[:size] in _MONTH_OF), 0)
+
+
+def _moment(year: int, month: int, day: int, clock: list[str | None]) -> tuple[datetime, bool] | None:
+    hour, minute, second = (*clock, None, None, None)[:3]
+    try:
+        if hour is None:
+            return datetime(year, month, day, NOON), False  # noqa: DTZ001 - files have local times without a zone
+        return datetime(year, month, day, int(hour), int(minute or 0), int(second or 0)), True  # noqa: DTZ001
+    except ValueError:
+        return None

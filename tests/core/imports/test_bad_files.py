@@ -1,0 +1,128 @@
+"""What people send by mistake or on purpose: refused by content, or told with the line that is wrong."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+from datetime import date
+from io import BytesIO
+
+import pytest
+
+from core.imports import LARGEST_BYTES, MOST_ROWS, read_log
+from core.model.imported import FileFault, ImportedLog, NotRead, RowFault, RowTrouble
+from core.units import Unit
+
+LAST_DAY = date(2026, 6, 1)
+HEADING = (
+    "Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds"
+)
+GOOD = "2025-03-01 18:02:11;Push;Bench;1;80;kg;8;8,5;;;0"
+
+
+def read(*rows: str) -> ImportedLog | NotRead:
+    return read_log("\n".join((HEADING, *rows)).encode(), Unit.KG, LAST_DAY)
+
+
+def zipped() -> bytes:
+    box = BytesIO()
+    with zipfile.ZipFile(box, "w") as archive:
+        archive.writestr("xl/workbook.xml", HEADING)
+    return box.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"", FileFault.EMPTY),
+        (b" \r\n\n", FileFault.EMPTY),
+        (zipped(), FileFault.NOT_TEXT),
+        (gzip.compress(HEADING.encode()), FileFault.NOT_TEXT),
+        (b"\x89PNG\r\n\x1a\n....", FileFault.NOT_TEXT),
+        (b"\xff\xd8\xff\xe0....", FileFault.NOT_TEXT),
+        (HEADING.encode() + b"\n\0\0\0", FileFault.NOT_TEXT),
+        (b"a" * (LARGEST_BYTES + 1), FileFault.TOO_LARGE),
+        (b"hello,there\n1,2\n", FileFault.UNKNOWN_FORMAT),
+        (b"### EXERCISE LOGS\nUSERID,TIMESTAMP\n", FileFault.UNKNOWN_FORMAT),
+        (b",".join(b"Date" for _ in range(100_000)), FileFault.TOO_MANY_COLUMNS),
+        (HEADING.encode(), FileFault.NO_SETS),
+    ],
+    ids=lambda value: value if isinstance(value, FileFault) else "",
+)
+def test_a_file_that_is_no_log_is_refused(content: bytes, fault: FileFault) -> None:
+    refused = read_log(content, Unit.KG, LAST_DAY)
+    assert isinstance(refused, NotRead)
+    assert refused.fault is fault
+
+
+@pytest.mark.parametrize(
+    ("row", "fault", "cell"),
+    [
+        (GOOD.replace("2025-03-01", "0001-01-01"), RowFault.DATE, "0001-01-01 18:02:11"),
+        (GOOD.replace("2025-03-01", "9999-12-31"), RowFault.DATE, "9999-12-31 18:02:11"),
+        (GOOD.replace("2025-03-01", "2025-02-31"), RowFault.DATE, "2025-02-31 18:02:11"),
+        (GOOD.replace("2025-03-01", "2026-06-02"), RowFault.DATE, "2026-06-02 18:02:11"),
+        (GOOD.replace(";80;", ";-80;"), RowFault.WEIGHT, "-80"),
+        (GOOD.replace(";80;", ";NaN;"), RowFault.WEIGHT, "NaN"),
+        (GOOD.replace(";80;", ";1e309;"), RowFault.WEIGHT, "1e309"),
+        (GOOD.replace(";80;", ";1,000;"), RowFault.WEIGHT, "1,000"),
+        (GOOD.replace(";80;", ";5000;"), RowFault.WEIGHT, "5000"),
+        (GOOD.replace(";kg;", ";stone;"), RowFault.WEIGHT, "stone"),
+        (GOOD.replace(";8;", ";8.5;"), RowFault.REPS, "8.5"),
+        (GOOD.replace(";8;", ";99999;"), RowFault.REPS, "99999"),
+        (GOOD.replace(";8,5;", ";11;"), RowFault.RPE, "11"),
+        (GOOD.replace(";1;", ";Z;"), RowFault.SET_ORDER, "z"),
+        (GOOD.replace(";Bench;", ";;"), RowFault.NAME, ""),
+        (GOOD.replace(";Bench;", f";{'x' * 201};"), RowFault.NAME, "x" * 40),
+        (GOOD.replace(";Bench;", f";{'x' * 8_001};"), RowFault.FIELD_TOO_LONG, "x" * 40),
+        ("2025-03-01 18:02:11;Push;Ben", RowFault.COLUMNS, "2025-03-01 18:02:11"),
+        (f"{GOOD};more", RowFault.COLUMNS, "2025-03-01 18:02:11"),
+    ],
+)
+def test_a_broken_row_is_told_with_its_line(row: str, fault: RowFault, cell: str) -> None:
+    assert read(GOOD, "", row, GOOD) == NotRead(FileFault.BAD_ROWS, (RowTrouble(4, fault, cell),), 1)
+
+
+def test_a_line_is_where_its_row_begins_after_notes_with_line_breaks() -> None:
+    noted = GOOD.replace("Push", '"Push\nhard\r\nand slow"')
+    refused = read(noted, GOOD.replace(";80;", ";x;"))
+    assert isinstance(refused, NotRead)
+    assert [one.line for one in refused.troubles] == [5]
+
+
+def test_ten_lines_are_told_and_all_are_counted() -> None:
+    refused = read(*[GOOD.replace(";80;", ";x;")] * 500, GOOD)
+    assert isinstance(refused, NotRead)
+    assert ([one.line for one in refused.troubles], refused.wrong_rows) == (list(range(2, 12)), 500)
+
+
+def test_a_field_of_five_megabytes_ends_the_reading() -> None:
+    refused = read(GOOD, GOOD.replace("Push", '"' + "x" * 5_000_000), GOOD)
+    assert refused == NotRead(FileFault.BAD_ROWS, (RowTrouble(3, RowFault.FIELD_TOO_LONG),), 1)
+
+
+def test_fifty_thousand_rows_are_read_and_one_more_is_not() -> None:
+    log = read(*[GOOD] * MOST_ROWS)
+    assert isinstance(log, ImportedLog)
+    assert log.sets == MOST_ROWS
+    assert read(*[GOOD] * (MOST_ROWS + 1)) == NotRead(FileFault.TOO_MANY_ROWS)
+
+
+def test_utf_8_cut_in_the_middle_of_a_sign_is_told_with_its_line() -> None:
+    rows = [GOOD.replace("Push", "Drücken"), GOOD.replace("Push", "Übung")]
+    content = "\n".join((HEADING, *rows)).encode() + b"\n\xc3"
+    assert read_log(content, Unit.KG, LAST_DAY) == NotRead(
+        FileFault.BAD_ENCODING, (RowTrouble(4, RowFault.BAD_CHARACTER),), 1
+    )
+
+
+def test_a_file_of_another_system_is_read_with_its_own_signs() -> None:
+    log = read_log("\n".join((HEADING, GOOD.replace("Push", "Drücken"))).encode("cp1252"), None, LAST_DAY)
+    assert isinstance(log, ImportedLog)
+    assert log.workouts[0].name == "Drücken"
+
+
+def test_names_are_text_whatever_they_look_like() -> None:
+    log = read(GOOD.replace("Bench", "<b>../../etc</b>\u202e"), GOOD.replace("Bench", "=1+1"))
+    assert isinstance(log, ImportedLog)
+    assert [one.exercise for one in log.workouts[0].sets] == ["<b>../../etc</b>", "=1+1"]
