@@ -14,10 +14,10 @@ from decimal import Decimal
 from random import Random
 
 from core.model.session import Measure
-from core.training.numerals import plain
+from core.training.notation.numerals import plain
+from core.training.notation.set_reading import Asked, Reading, Sets
+from core.training.notation.set_words import DAYS_AGO, WORDS
 from core.training.set_notation import read_set
-from core.training.set_reading import Asked, Reading, Sets
-from core.training.set_words import DAYS_AGO, WORDS
 from core.units import Load, Unit
 
 ASKED: tuple[Asked | None, ...] = (

@@ -122,9 +122,7 @@ def _known_now(athlete: Athlete, known: Mapping[str, Learned]) -> Athlete:
     return replace(athlete, one_rep_maxes=maxima)
 
 
-def _count(
-    year: Year, asked: Prescription, done: Sequence[LoggedSet], athlete: Athlete, week: int
-) -> None:
+def _count(year: Year, asked: Prescription, done: Sequence[LoggedSet], athlete: Athlete, week: int) -> None:
     low = rules_for(asked.goal, athlete).reps[0]
     lost = sum(failed(one, asked, low) for one in done)
     year.sets += len(done)

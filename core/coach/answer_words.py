@@ -11,7 +11,7 @@ import re
 from core.coach import answers
 from core.model.athlete import Freshness, Gear, Goal, Level
 from core.model.onboarding import Ailment, Step
-from core.training.numerals import plain, read_decimal
+from core.training.notation.numerals import plain, read_decimal
 from core.units import Unit
 
 BACK = "back"
@@ -20,8 +20,7 @@ TRAIN_NOW = "train_now"
 _YES = "yes|y|yeah|yep|yup|sure|ok|okay|correct|true|👍"
 _NO = "no|n|nope|nah|not yet|not really|false|👎"
 _UNSURE = (
-    "idk|dunno|(?:i )?(?:don'?t|do not|didn'?t) know|not sure|unsure|no idea|no clue|which|"
-    "help|why|\\?+"
+    "idk|dunno|(?:i )?(?:don'?t|do not|didn'?t) know|not sure|unsure|no idea|no clue|which|help|why|\\?+"
 )
 _ANYWHERE = {
     answers.SKIP: "skip|pass|next|later|skip it|rather not say",

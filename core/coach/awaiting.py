@@ -15,8 +15,8 @@ from core.model.workout import Workout
 from core.store.awaited import awaited_of, drop_awaited
 from core.store.port import Tx
 from core.store.workouts import last_touch, open_workout
+from core.training.notation.set_reading import Named, NotASet
 from core.training.set_notation import read_set
-from core.training.set_reading import Named, NotASet
 from core.units import Unit
 
 WAITS = timedelta(minutes=10)

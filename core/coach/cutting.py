@@ -81,9 +81,7 @@ def _card(scene: Scene) -> SetCard | None:
     shown = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if shown is not None:
         place = (coming.slot.exercise_index, coming.slot.set_number)
-        keep_card(
-            scene.tx, scene.athlete.id, Card(shown.chat_id, shown.message_id, scene.workout.id, *place)
-        )
+        keep_card(scene.tx, scene.athlete.id, Card(shown.chat_id, shown.message_id, scene.workout.id, *place))
     return card_of(scene.tx, scene.workout, scene.athlete, coming)
 
 

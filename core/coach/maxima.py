@@ -15,7 +15,7 @@ from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.exercise import LoadMode
 from core.model.onboarding import Draft, Note, Step
 from core.training.max_notation import HEAVIEST_G, read_maxes
-from core.training.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
+from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
 from core.training.one_rep_max import MOST_REPS, estimate
 from core.units import Load, Unit
 

@@ -18,7 +18,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.logged_sets import correct_set, newest_set
-from core.training import set_reading as said
+from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
 

@@ -15,8 +15,8 @@ from core.model.outcomes import SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.workout import LoggedSet
 from core.store.cards import card_of_set, newest_card
-from core.training import set_reading as said
 from core.training.loading import load_steps
+from core.training.notation import set_reading as said
 
 
 @dataclass(frozen=True, slots=True)

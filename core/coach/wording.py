@@ -27,7 +27,7 @@ from core.store.cards import card_of_message
 from core.store.logged_sets import correct_set, newest_set, sets_of_message, was_undone
 from core.store.port import Tx
 from core.store.workouts import end_workout, load_workout
-from core.training import set_reading as said
+from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
 

@@ -141,9 +141,7 @@ def _hard_groups(done: Sequence[PastWorkout], exercises: Mapping[str, Exercise])
         for group, comfortable in today.items():
             last[group].append(comfortable)
     return tuple(
-        group
-        for group, found in last.items()
-        if len(found) < LAST_SESSIONS or not all(found[:LAST_SESSIONS])
+        group for group, found in last.items() if len(found) < LAST_SESSIONS or not all(found[:LAST_SESSIONS])
     )
 
 

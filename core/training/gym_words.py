@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.model.gym import Bar
-from core.training.numerals import UNREADABLE, plain
+from core.training.notation.numerals import UNREADABLE, plain
 from core.units import Load, Unit
 
 MOST_PAIRS = 20

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.training.max_reading import BadAnswer, DontKnow, Maxes, MaxReading, Rejected, TypedMax
-from core.training.max_words import DONT_KNOW, IGNORED
-from core.training.numerals import LONGEST, UNREADABLE, Numeral, plain, read_numeral
-from core.training.set_tokens import Cut, Token, cut_tokens
-from core.training.set_words import Sense
+from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, MaxReading, Rejected, TypedMax
+from core.training.notation.max_words import DONT_KNOW, IGNORED
+from core.training.notation.numerals import LONGEST, UNREADABLE, Numeral, plain, read_numeral
+from core.training.notation.set_tokens import Cut, Token, cut_tokens
+from core.training.notation.set_words import Sense
 from core.units import Load, Unit
 
 HABIT = ("back_squat", "bench_press", "deadlift")

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from core.model.measure import MeasureKind
-from core.training.numerals import LONGEST, UNREADABLE, plain, read_numeral
+from core.training.notation.numerals import LONGEST, UNREADABLE, plain, read_numeral
 
 _FORM = re.compile(
     r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*[:=]?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>[^\W\d_]*|%|\"|″)"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.model.athlete import Goal
-from core.training.numerals import clean, plain
+from core.training.notation.numerals import clean, plain
 
 SHORTEST_MIN = 5
 LONGEST_MIN = 240

@@ -1,17 +1,17 @@
 """Set notation: what a lifter types between two sets, read against the set in hand.
 
-The grammar with examples is `docs/set-notation.md`, the readings are `set_reading.py`. The way through is
-`numerals`, `set_tokens`, `set_parsing`, `set_body`, `set_order`, `set_choice`. Printing is `set_text.py`.
+The grammar with examples is `docs/set-notation.md`. Its parts stand in `notation/`; the way through is
+`numerals`, `set_tokens`, `set_parsing`, `set_body`, `set_order`, `set_choice`. Printing is `set_text`.
 """
 
 from __future__ import annotations
 
 from core.model.session import Measure
-from core.training.numerals import LONGEST, UNREADABLE, clean, plain
-from core.training.set_body import read_clauses
-from core.training.set_day import read_day
-from core.training.set_parsing import PartsReader
-from core.training.set_reading import (
+from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain
+from core.training.notation.set_body import read_clauses
+from core.training.notation.set_day import read_day
+from core.training.notation.set_parsing import PartsReader
+from core.training.notation.set_reading import (
     Ambiguous,
     Asked,
     Confirm,
@@ -32,8 +32,8 @@ from core.training.set_reading import (
     Shift,
     Skip,
 )
-from core.training.set_tokens import Cut, Token, cut_tokens
-from core.training.set_words import WORDS, Sense
+from core.training.notation.set_tokens import Cut, Token, cut_tokens
+from core.training.notation.set_words import WORDS, Sense
 from core.units import Unit
 
 _LONGEST_NAME = 60

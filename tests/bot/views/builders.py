@@ -16,7 +16,7 @@ from core.model.outcomes import Planned, Recap, Rest, SetCard, SetLogged
 from core.model.session import Prescription, Session, SetTarget
 from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.training.aims import measure_of
-from core.training.set_reading import Asked
+from core.training.notation.set_reading import Asked
 from core.units import Load, Unit
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)

@@ -8,8 +8,8 @@ from bot.callbacks import ShowPlan
 from bot.views.help import COMMANDS, OBVIOUS, hello, help_card, not_text, unknown_command
 from bot.views.rest import how_to_rest, resting
 from bot.views.view import Button, View
+from core.training.notation.set_reading import Sets
 from core.training.set_notation import read_set
-from core.training.set_reading import Sets
 from core.units import Unit
 from tests.bot.views.builders import KG80, NOW, assert_fits_a_phone, card, plain, read_against
 

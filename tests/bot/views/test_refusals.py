@@ -12,7 +12,7 @@ from bot.terminal.html import parse_html
 from bot.views.refusals import LINES, line_of, refusal, refusal_toast
 from bot.views.view import Toast, View
 from core.model.outcomes import Unlogged
-from core.training.set_reading import Entry, Missing, Refusal
+from core.training.notation.set_reading import Entry, Missing, Refusal
 from core.units import Load
 from tests.bot.views.builders import KG80, assert_fits_a_phone, card, done
 

@@ -27,9 +27,9 @@ from core.catalogue import catalogue
 from core.model.outcomes import PlateStep
 from core.model.session import Measure, WarmUp
 from core.training.aims import measure_of
+from core.training.notation.set_reading import Confirm, Sets
+from core.training.notation.set_text import say_set
 from core.training.set_notation import read_set
-from core.training.set_reading import Confirm, Sets
-from core.training.set_text import say_set
 from core.units import Load, Unit
 from tests.bot.texts.catalogues import german_beside_english
 from tests.bot.views.builders import KG80, all_done, card, done, ex, read_against

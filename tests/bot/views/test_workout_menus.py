@@ -32,7 +32,7 @@ from bot.views.workout_menus import (
 )
 from core.model.outcomes import Which
 from core.model.session import Reason
-from core.training.set_reading import Doubt
+from core.training.notation.set_reading import Doubt
 from core.units import Load
 from tests.bot.views.builders import KG80, asked, assert_fits_a_phone, card, done, ex, labels, logged
 

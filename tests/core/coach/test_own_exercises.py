@@ -23,8 +23,8 @@ from core.model.repertoire import ExerciseCard, Found, Preference, Unfamiliar
 from core.store import own_exercises as stored
 from core.store.port import Tx
 from core.store.workouts import newest_workout, remember_ache
+from core.training.notation.set_reading import Named
 from core.training.set_notation import read_set
-from core.training.set_reading import Named
 from core.units import Unit
 from tests.core.coach.gym import ME, OTHER, Gym
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.training.set_reading import (
+from core.training.notation.set_reading import (
     Ambiguous,
     Confirm,
     Done,
@@ -20,7 +20,7 @@ from core.training.set_reading import (
     Sets,
     Shift,
 )
-from core.training.set_text import say_set
+from core.training.notation.set_text import say_set
 
 
 def told(reading: Reading) -> str:  # noqa: C901, PLR0911, PLR0912 - one case a reading

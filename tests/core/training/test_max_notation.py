@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.training.max_notation import HABIT, read_bodyweight, read_count, read_maxes
-from core.training.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
+from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
 from core.units import Load, Unit
 
 NAMES = {"squat": "back_squat", "bench": "bench_press", "bench press": "bench_press", "dead": "deadlift"}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.numerals import LONGEST, UNREADABLE, clean, plain, read_decimal, read_numeral
+from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain, read_decimal, read_numeral
 
 SCRIPTS = [
     zero for zero in range(sys.maxunicode + 1) if unicodedata.category(chr(zero)) == "Nd"

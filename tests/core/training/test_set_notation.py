@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from benchmarks.fuzz_set_notation import ASKED, invented, texts
 from core.model.session import Measure
 from core.model.workout import SetKind
-from core.training.numerals import LONGEST
-from core.training.set_notation import read_set
-from core.training.set_reading import (
+from core.training.notation.numerals import LONGEST
+from core.training.notation.set_reading import (
     MOST_REPS,
     MOST_SETS,
     Ambiguous,
@@ -35,8 +34,9 @@ from core.training.set_reading import (
     Sets,
     Skip,
 )
-from core.training.set_text import say_set
-from core.training.set_words import _WORDS, Sense
+from core.training.notation.set_text import say_set
+from core.training.notation.set_words import _WORDS, Sense
+from core.training.set_notation import read_set
 from core.units import Load, Unit
 from tests.core.training.set_saying import told
 

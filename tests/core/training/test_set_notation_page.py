@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from core.model.session import Measure
+from core.training.notation.set_reading import Asked
 from core.training.set_notation import read_set
-from core.training.set_reading import Asked
 from core.units import Load, Unit
 from tests.core.training.set_saying import told
 

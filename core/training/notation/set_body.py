@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.model.workout import SetKind
-from core.training.set_bounds import Unlawful, load_of
-from core.training.set_choice import Choice, choose, choose_lone, is_far_above
-from core.training.set_order import Candidate, Field, order_clause
-from core.training.set_parts import Amount, Clause, Joint, Parts, Role
-from core.training.set_reading import (
+from core.training.notation.set_bounds import Unlawful, load_of
+from core.training.notation.set_choice import Choice, choose, choose_lone, is_far_above
+from core.training.notation.set_order import Candidate, Field, order_clause
+from core.training.notation.set_parts import Amount, Clause, Joint, Parts, Role
+from core.training.notation.set_reading import (
     MOST_SETS,
     Asked,
     Confirm,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from core.training.numerals import plain
+from core.training.notation.numerals import plain
 
 
 class Sense(StrEnum):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.model.session import Measure
-from core.training.set_reading import (
+from core.training.notation.set_reading import (
     HEAVIEST_G,
     MOST_METRES,
     MOST_REPS,

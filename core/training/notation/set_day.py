@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from core.training.set_reading import PastDay
-from core.training.set_words import DAYS_AGO, WEEKDAYS
+from core.training.notation.set_reading import PastDay
+from core.training.notation.set_words import DAYS_AGO, WEEKDAYS
 
 _HEAD = re.compile(r"(?P<word>[^\W\d_][^\s:\d,]{0,20})\s*[:,]?\s+|(?P<close>[^\W\d_][^\s:\d,]{0,20}):")
 _AGO = re.compile(r"(?P<days>[0-9]{1,4}) days? ago\s*[:,]?\s*")

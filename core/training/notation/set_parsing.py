@@ -8,10 +8,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.model.workout import SetKind
-from core.training.numerals import Numeral
-from core.training.set_parts import Amount, Clause, Joint, Parts, Role, rir_of, rir_of_rpe
-from core.training.set_tokens import Cut, Token
-from core.training.set_words import Sense
+from core.training.notation.numerals import Numeral
+from core.training.notation.set_parts import Amount, Clause, Joint, Parts, Role, rir_of, rir_of_rpe
+from core.training.notation.set_tokens import Cut, Token
+from core.training.notation.set_words import Sense
 from core.units import Unit
 
 _KINDS = {

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from core.model.session import Measure
 from core.model.workout import SetKind
-from core.training.set_bounds import Unlawful, count_of, load_of
-from core.training.set_order import CLEARLY, Candidate, Field, load_strain
-from core.training.set_parts import Amount
-from core.training.set_reading import (
+from core.training.notation.set_bounds import Unlawful, count_of, load_of
+from core.training.notation.set_order import CLEARLY, Candidate, Field, load_strain
+from core.training.notation.set_parts import Amount
+from core.training.notation.set_reading import (
     MOST_SETS,
     Ambiguous,
     Asked,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.training.numerals import plain
+from core.training.notation.numerals import plain
 
 _DONT_KNOW = (
     "idk", "don't know", "dont know", "i don't know", "i dont know", "do not know", "no idea", "no clue",

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from core.model.workout import SetKind
-from core.training.numerals import Numeral
+from core.training.notation.numerals import Numeral
 from core.units import Unit
 
 

@@ -49,7 +49,7 @@ class Maxes:
 
 @dataclass(frozen=True, slots=True)
 class DontKnow:
-    """"No idea", "skip": the first session calibrates."""
+    """Said "no idea" or "skip": the first session calibrates."""
 
 
 @dataclass(frozen=True, slots=True)

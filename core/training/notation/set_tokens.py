@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from core.training.numerals import Numeral, read_numeral
-from core.training.set_words import PHRASES, WORDS, Sense
+from core.training.notation.numerals import Numeral, read_numeral
+from core.training.notation.set_words import PHRASES, WORDS, Sense
 
 _CUT = re.compile(
     r"(?P<number>[0-9]+(?:[.,٫٬][0-9]+)*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<gap>[^\S\r\n]+)"

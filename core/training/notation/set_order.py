@@ -14,9 +14,9 @@ from math import log
 
 from core.model.session import Measure
 from core.model.workout import SetKind
-from core.training.set_bounds import Unlawful, count_of, load_of, sets_of
-from core.training.set_parts import Amount, Clause, Role
-from core.training.set_reading import Asked, Entry, Refusal
+from core.training.notation.set_bounds import Unlawful, count_of, load_of, sets_of
+from core.training.notation.set_parts import Amount, Clause, Role
+from core.training.notation.set_reading import Asked, Entry, Refusal
 from core.units import Load, Unit
 
 PLAUSIBLE = 1.2  # three fifths of the load with twice the reps still passes; our choice
