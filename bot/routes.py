@@ -87,6 +87,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.SkipSet: workout.skip_set,
     press.FixSet: fixing.fix_set,
     press.UndoSet: fixing.undo_set,
+    press.PutBack: fixing.put_back,
     press.ShowCard: workout.show_again,
     press.ReadAs: fixing.read_as,
     press.FinishWorkout: workout.finish,

@@ -124,6 +124,14 @@ class UndoSet(Press):
     set_number: int
 
 
+@button("pk")
+@dataclass(frozen=True, slots=True)
+class PutBack(Press):
+    """Put a set back that was taken back; by its own id, for another may stand in its place."""
+
+    set_id: int
+
+
 @button("ca")
 @dataclass(frozen=True, slots=True)
 class ShowCard(Press):

@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.callbacks import (
     FixSet,
+    PutBack,
     ReadAs,
     UndoSet,
 )
@@ -18,7 +19,7 @@ from bot.views import workout_menus as menus
 from bot.views.refusals import refusal
 from bot.views.sets import done_words
 from bot.views.view import View
-from core.coach import correcting, looking
+from core.coach import correcting, looking, restoring
 from core.coach.lifting import Entry
 from core.model.outcomes import Unlogged
 
@@ -71,7 +72,7 @@ async def undo_set(update: Update, context: Context, press: UndoSet) -> None:
     if isinstance(undone, Unlogged):
         await context.refuse(undone)
         return
-    await context.change(View(menus.undone(undone.exercise, undone.undone)))
+    await context.change(menus.undone(undone.exercise, undone.undone))
 
 
 async def undo(update: Update, context: Context) -> None:
@@ -80,7 +81,7 @@ async def undo(update: Update, context: Context) -> None:
     if isinstance(undone, Unlogged):
         await context.tell(refusal(undone))
         return
-    view = View(menus.undone(undone.exercise, undone.undone))
+    view = menus.undone(undone.exercise, undone.undone)
     if undone.card is None:
         await context.tell(view)
         return
@@ -90,3 +91,15 @@ async def undo(update: Update, context: Context) -> None:
         context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP),
         context.edit(*undone.card, view),
     )
+
+
+async def put_back(update: Update, context: Context, press: PutBack) -> None:
+    """A set taken back stands again: its card says so, and what is next comes."""
+    message = update.effective_message
+    assert message is not None
+    card, now = (context.chat_id, message.message_id), context.room.clock.now()
+    logged = await context.act(restoring.put_back, context.athlete_id, press.set_id, card, now)
+    if isinstance(logged, Unlogged):
+        await context.refuse(logged)
+        return
+    await context.change(result_view(context, logged))

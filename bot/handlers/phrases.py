@@ -14,9 +14,10 @@ from bot.handlers.help import hello, help_lines
 from bot.handlers.plan import show_plan
 from bot.handlers.showing import show_card
 from bot.views import answers
+from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
 from bot.views.refusals import refusal
-from core.coach import changing, looking
+from core.coach import changing, cutting, looking
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
 from core.coach.talk import Said
@@ -70,6 +71,8 @@ async def _in_workout(update: Update, context: Context, said: Said) -> None:
             await context.tell(menus.what_hurts(*place))
         case Phrase.TAKEN:
             await workout_menus.offer_swaps(context, *place)
+        case Phrase.SHORT_OF_TIME:
+            await _short_of_time(context, said)
         case Phrase.WHY:
             await _why(context, said)
         case Phrase.TOO_HEAVY | Phrase.TOO_LIGHT:
@@ -106,6 +109,16 @@ async def _answer(context: Context, said: Said) -> None:
         case _:
             view = answers.whats_next(left.card)
     await context.tell(view)
+
+
+async def _short_of_time(context: Context, said: Said) -> None:
+    """The minutes said cut what is left; without them it is asked how many."""
+    if said.minutes is None:
+        await context.tell(short.how_many_minutes(said.workout_id, said.exercise_index, said.set_number))
+    elif said.minutes not in range(cutting.LEAST_MINUTES, cutting.MOST_MINUTES + 1):
+        await context.tell(refusal(Unlogged.of("odd_minutes")))
+    else:
+        await workout_menus.cut_to_minutes(context, said.workout_id, said.minutes)
 
 
 async def _why(context: Context, said: Said) -> None:

@@ -159,9 +159,7 @@ async def swap_in_plan(update: Update, context: Context, press: SwapInPlan) -> N
         await _offer(context, plan_id, place)
     else:
         exercise_id = press.exercise_id
-        planned = await context.act(
-            plan_editing.swap_in_plan, athlete_id, plan_id, place, exercise_id, now
-        )
+        planned = await context.act(plan_editing.swap_in_plan, athlete_id, plan_id, place, exercise_id, now)
         await _show(context, planned)
         if isinstance(planned, Planned):
             await offer_always(context, exercise_id)

@@ -43,9 +43,7 @@ async def forget_everything(update: Update, context: Context, press: ForgetEvery
         await context.toast(Toast(word(NO_LONGER_VALID)))
         return
     shadow, real_now = room.shadow(context.athlete_id), room.clock.real_time(now)
-    erased = await context.act(
-        forgetting.forget, context.athlete_id, shadow, asked_at, now, real_now
-    )
+    erased = await context.act(forgetting.forget, context.athlete_id, shadow, asked_at, now, real_now)
     if isinstance(erased, TooLate):
         await context.toast(Toast(word("That was asked a while ago. Send /forget again."), alert=True))
         return

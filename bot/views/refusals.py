@@ -22,6 +22,7 @@ LINES = {
     "no_workout": "No workout is running. /plan shows your next session.",
     "workout_over": "That workout is over. /plan shows the next one.",
     "not_next": "That set has moved on. The newest card shows what's next.",
+    "place_taken": "Another set has taken that place. Reply to its card to change it.",
     "not_logged": "That set isn't logged, so there's nothing to fix.",
     "nothing_left": "All sets are done. /finish shows the recap.",
     "nothing_to_undo": "There's no set to take back.",
@@ -84,6 +85,8 @@ LINES = {
     "no_such_exercise": "I know no exercise like “{name}”. /exercises searches them.",
     "missing_load": "With which weight? Send both, like <code>40 x 10</code>.",
     "edit_unread": "I can't read that edit, so {shown} stays. Send it like <code>80 x 8</code>.",
+    "edit_adds": "An edit corrects what it logged, and adds no sets. Send the new ones as a message.",
+    "odd_minutes": "From 5 to 180 minutes I can cut to. /finish ends the workout here.",
     "resting": "Resting. The next card comes by itself; send reps to log the next set early.",
     "already": "Already logged: {shown}. Reply to its card, or tap Fix, to change it.",
 }

@@ -9,6 +9,7 @@ from bot.callbacks import (
     FixSet,
     GoOn,
     Pain,
+    PutBack,
     ReadAs,
     SayPain,
     ShowCard,
@@ -193,11 +194,12 @@ def which(asked: Which, exercise: Exercise) -> View:
     return View(say(ASKS.get(asked.why, ASKS["two_readings"])), tuple(rows))
 
 
-def undone(exercise: Exercise, done: LoggedSet) -> Html:
-    """What the card of a set taken back says."""
-    return say(
+def undone(exercise: Exercise, done: LoggedSet) -> View:
+    """What the card of a set taken back says, with the way back."""
+    told = say(
         "↩ {name} set {number} taken back: {set}",
         name=word(exercise.name),
         number=done.set_number,
         set=done_words(exercise, done),
     )
+    return View(told, ((Button(word("Put it back"), PutBack(done.id)),),))

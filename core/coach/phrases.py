@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from core.training.notation.numerals import plain
+
 LONGEST_PHRASE = 120
 
 
@@ -15,6 +17,7 @@ class Phrase(StrEnum):
     """What was meant."""
 
     CHEST = "chest"
+    SHORT_OF_TIME = "short_of_time"
     PAIN = "pain"
     TAKEN = "taken"
     STOP_REST = "stop_rest"
@@ -38,6 +41,8 @@ class Phrase(StrEnum):
     HELLO = "hello"
 
 
+_FELT = r"(too|it'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
+
 # Heard anywhere in a sentence. Safety first: an emergency before pain, pain before everything else.
 _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     (
@@ -59,9 +64,12 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.UNDO, r"undo|take (it|that) back|my mistake|wrong set|delete (it|that|last)|oops"),
     (
         Phrase.TOO_HEAVY,
-        r"(too|it'?s|so) (heavy|hard)|too much( weight)?|can'?t (lift|do) (it|that|this|an?)\b.*",
+        _FELT + r"(heavy|hard)|too much( weight)?|can'?t (lift|do) (it|that|this|an?)\b.*",
     ),
-    (Phrase.TOO_LIGHT, r"(too|it'?s|so) (light|easy)"),
+    (
+        Phrase.TOO_LIGHT,
+        _FELT + r"(light|easy)",
+    ),
 )
 # Heard only when nothing else is said: "go" is not "let it go", and "stop" is no small word.
 _ALONE: tuple[tuple[Phrase, str], ...] = (
@@ -111,14 +119,50 @@ _SAID = [(phrase, re.compile(rf"(?:{pattern}){_FOR_TODAY}", re.IGNORECASE)) for 
 _NO_PAIN = re.compile(rf"\b{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)", re.IGNORECASE)
 
 
+_HAVE = r"(?:(?:i )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |just )?got|only|just)"
+_SPAN = r"(?:[0-9]{1,3} ?(?:m|mins?|minutes?)|half an hour|an hour|1 hour)"
+_LEFT = r"(?:left|to go|more|remaining|for (?:this|today))"
+_TIME = re.compile(rf"{_HAVE} (?P<have>{_SPAN})(?: {_LEFT})?|(?P<left>{_SPAN}) {_LEFT}")
+_SHORT = re.compile(r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?in a (?:hurry|rush)")
+_LAST_WAS = re.compile(
+    r"(?:(?:the |my )?(?:last|previous)(?: one| set)?|that|it) (?:was|were|should be|should have been)"
+    r" (?:only |actually |just )?(?P<sets>.*?[0-9].*?)(?:,? (?:not|instead of)\b.*)?"
+)
+
+
+def minutes_said(words: str) -> int | None:
+    """The minutes of "25 minutes left", "I have 20 min", "half an hour left"; None in any other words."""
+    said = _TIME.fullmatch(_spoken(words))
+    if said is None:
+        return None
+    span = said["have"] or said["left"]
+    number = re.match("[0-9]{2,3}|[0-9]", span)
+    if span.endswith("hour"):
+        return 30 if span.startswith("half") else 60
+    return int(number.group()) if number else None
+
+
+def correction_said(words: str) -> str | None:
+    """What the last set was, of "last one was 7 not 8"; None in any other words."""
+    said = _LAST_WAS.fullmatch(_spoken(words))
+    return said["sets"] if said else None
+
+
+def _spoken(words: str) -> str:
+    folded = plain(words) if len(words) <= LONGEST_PHRASE else None
+    return " ".join((folded or "").split()).strip(" .!?…")
+
+
 def phrase_of(words: str) -> Phrase | None:
     """What some words mean, None for anything else. Pain is heard in a sentence, "go" only alone."""
     if len(words) > LONGEST_PHRASE:
         return None
-    plain = words.replace("’", "'").strip(" .!?…")
+    heard = words.replace("’", "'").strip(" .!?…")
     if not any(sign.isalnum() for sign in words) and "?" not in words:
         return None
     for phrase, pattern in _HEARD:
-        if pattern.search(plain) and not (phrase is Phrase.PAIN and _NO_PAIN.search(plain)):
+        if pattern.search(heard) and not (phrase is Phrase.PAIN and _NO_PAIN.search(heard)):
             return phrase
-    return next((phrase for phrase, pattern in _SAID if pattern.fullmatch(plain)), None)
+    if minutes_said(words) is not None or _SHORT.fullmatch(_spoken(words)):
+        return Phrase.SHORT_OF_TIME
+    return next((phrase for phrase, pattern in _SAID if pattern.fullmatch(heard)), None)

@@ -31,7 +31,8 @@ class OldCard:
     """The card above the new one, to be folded to its first line; `logged` None: its set does not stand.
 
     `skipped` tells that it was passed over, `swapped` that another exercise took its place undone,
-    `folded` that it shows its finished exercise already, and may still ask how that felt.
+    `folded` that it tells what became of it already, and may still ask something: how its last set
+    felt, or whether one that was taken back shall be put back.
     """
 
     card: Card
@@ -136,6 +137,9 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
     ended_by_logging = after.exercise_index == card.exercise_index and any(
         one.set_number == after.set_number for one in done
     )
+    skipped = SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped
+    # Its set was taken back just now: the card says so, and offers to put it back.
+    undone = after == Slot(card.exercise_index, card.set_number) and logged is None and not skipped
     return OldCard(
         card,
         exercise_of(scene.workout, card.exercise_index),
@@ -143,9 +147,9 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
         logged,
         done,
         over=over,
-        skipped=SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped,
+        skipped=skipped,
         swapped=card.exercise_index not in scene.workout.session.running_order,
-        folded=over and logged is not None and ended_by_logging,
+        folded=undone or (over and logged is not None and ended_by_logging),
     )
 
 

@@ -32,12 +32,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words that are no set but mean something; the exercise in hand goes along."""
+    """Words that are no set but mean something; the exercise in hand goes along, `minutes` where said."""
 
     phrase: Phrase
     workout_id: int
     exercise_index: int
     set_number: int
+    minutes: int | None = None
 
 
 Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | Unlogged

@@ -13,7 +13,7 @@ from core.coach.correcting import corrected
 from core.coach.exercises import named
 from core.coach.lifting import outcome_of
 from core.coach.past import FREE_DAY
-from core.coach.phrases import phrase_of
+from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of
 from core.coach.readings import entry_of, retell, take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
@@ -24,7 +24,7 @@ from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_message
-from core.store.logged_sets import correct_set, newest_set, sets_of_message, was_undone
+from core.store.logged_sets import correct_set, newest_set, sets_of_message, undo_set, was_undone
 from core.store.port import Tx
 from core.store.workouts import end_workout, load_workout
 from core.training.notation import set_reading as said
@@ -46,9 +46,13 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     coming = upcoming(scene.workout, scene.athlete)
     slot = replied.slot if replied else (coming.slot if coming else Slot(0, 1))
     reading = read_set(message.words, asked_of(scene, slot), scene.athlete.unit or Unit.KG)
-    if not isinstance(reading, said.NotASet | said.Named):
+    no_set = said.NotASet | said.Named
+    if phrase is Phrase.SHORT_OF_TIME:
+        no_set |= said.Refused  # minutes are no measure of a set that counts reps
+    if not isinstance(reading, no_set):
         return None
-    return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number)
+    minutes = minutes_said(message.words)
+    return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number, minutes)
 
 
 def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outcome:
@@ -66,6 +70,8 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     coming = _coming(scene)
     if before:
         return _retold(scene, before, coming)
+    if replied is None:
+        replied, message = _about_last(scene, message)
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
         return Unlogged.of("undone_before")
     slot = replied.slot if replied else (coming.slot if coming else _after_last(scene))
@@ -90,16 +96,29 @@ def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLo
         return scene
     asked = asked_of(scene, Slot(before[0].exercise_index, before[0].set_number))
     reading = read_set(message.words, asked, scene.athlete.unit or Unit.KG)
-    if not isinstance(reading, said.Sets) or len(reading.entries) != len(before):
+    if not isinstance(reading, said.Sets):
         return Unlogged.of("edit_unread", set=before[0])
-    told = before
-    for place, typed in enumerate(reading.entries):
-        one = corrected(before[place], entry_of(asked, typed))
+    if len(reading.entries) > len(before):
+        return Unlogged.of("edit_adds", set=before[-1])
+    told = tuple(
+        corrected(one, entry_of(asked, typed)) for one, typed in zip(before, reading.entries, strict=False)
+    )
+    for one in told:
         correct_set(tx, athlete_id, one)
-        told = (*told[:place], one, *told[place + 1 :])
-    sets = {one.id: one for one in told}
-    workout = replace(scene.workout, sets=tuple(sets.get(one.id, one) for one in scene.workout.sets))
-    return retell(scene.after(workout), told[-1])
+    for one in before[len(told) :]:
+        undo_set(tx, athlete_id, one.id, now)
+    touched = load_workout(tx, athlete_id, scene.workout.id)
+    return retell(scene.after(touched or scene.workout), told[-1])
+
+
+def _about_last(scene: Scene, message: Message) -> tuple[_Replied | None, Message]:
+    """`last one was 7 not 8` is about the newest set, as a reply to its card would be."""
+    sets_text = correction_said(message.words)
+    last = newest_set(scene.tx, scene.workout.id) if sets_text else None
+    if sets_text is None or last is None:
+        return None, message
+    slot = Slot(last.exercise_index, last.set_number)
+    return _Replied(scene.workout.id, slot), replace(message, words=sets_text, reply_to=None)
 
 
 def _coming(scene: Scene) -> Upcoming | None:

@@ -163,3 +163,14 @@ def was_undone(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> bool:
     """Whether sets that a message logged were taken back since: handled again, it must not log them anew."""
     values = {"athlete_id": athlete_id, "chat_id": chat_id, "message_id": message_id}
     return tx.one("set_undone_of_message", **values) is not None
+
+
+def undone_set(tx: Tx, athlete_id: int, set_id: int) -> LoggedSet | None:
+    """A set that was taken back, by id and owner; None for any other."""
+    row = tx.one("set_undone_by_id", set_id=set_id, athlete_id=athlete_id)
+    return None if row is None else read_set(row)
+
+
+def restore_set(tx: Tx, athlete_id: int, set_id: int) -> None:
+    """Let a set that was taken back stand again."""
+    tx.do("set_restore", set_id=set_id, athlete_id=athlete_id)

@@ -37,6 +37,7 @@ from core.units import Load, Unit
 EXERCISES = list(catalogue())
 LONGEST_EXERCISE = max(EXERCISES, key=len)
 LARGEST = {
+    "set_id": 10**12,
     "workout_id": 10**9,
     "plan_id": 10**9,
     "exercise_index": 99,

@@ -25,6 +25,7 @@ async def test_undo_takes_the_newest_set_back(stage: Stage) -> None:
 ▸ /undo
       👍 on 6
    3  (edited) ↩ Bench press set 1 taken back: 80 kg × 10
+      [1 Put it back]
    7· Bench press · set 1 of 4 · 80 kg × 10
 …
    5  (edited) Bench press set 2 ↓
@@ -192,3 +193,53 @@ async def test_four_hours_are_the_limit_for_second_thoughts(stage: Stage) -> Non
     await stage.advance(timedelta(hours=3, minutes=59))
     await stage.hears("/undo")
     assert len(await stage.sets()) == 1
+
+
+async def test_a_set_taken_back_is_put_back(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS, "/undo")
+    assert await stage.sets() == ["80×10"]
+    heard = await stage.hears("[Put it back]")
+    assert "✓ 80 kg × 10" in heard
+    assert "Bench press · set 3 of 4" in stage.newest
+    assert await stage.sets() == ["80×10", "80×10"]
+    stage.is_clean()
+
+
+async def test_undo_twice_across_exercises_and_both_put_back(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10 80x10 80x10 80x9", "row 70x10", "/undo", "/undo")
+    assert await stage.sets() == ["80×10", "80×10", "80×10"]
+    backs = [one.id for one in stage.bot_messages if "Put it back" in stage.labels(one.id)]
+    for message_id in reversed(backs):
+        await stage.taps("Put it back", message_id)
+    assert await stage.sets() == ["80×10", "80×10", "80×10", "80×9", "70×10"]
+    stage.is_clean()
+
+
+async def test_a_new_set_in_its_place_is_not_pushed_out(stage: Stage) -> None:
+    await stage.hears(*TWO_SETS, "/undo")
+    back = next(one.id for one in stage.bot_messages if "Put it back" in stage.labels(one.id))
+    await stage.hears("80x6")
+    await stage.taps("Put it back", back)
+    assert await stage.sets() == ["80×10", "80×6"]
+    assert stage.telegram.unanswered() == []
+
+
+async def test_an_edit_to_fewer_sets_takes_the_last_one_back(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "8 8 7")
+    assert await stage.sets() == ["80×8", "80×8", "80×7"]
+    await stage.hears("~4 8 8")
+    assert await stage.sets() == ["80×8", "80×8"]
+    await stage.hears("~4 9 8")
+    assert await stage.sets() == ["80×9", "80×8"]
+    assert "adds no sets" in await stage.hears("~4 9 8 7")
+    assert "can't read that edit" in await stage.hears("~4 banana")
+    assert await stage.sets() == ["80×9", "80×8"]
+    stage.is_clean()
+
+
+async def test_the_last_one_was_another(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "last one was 7 not 8")
+    assert await stage.sets() == ["80×7"]
+    await stage.hears("that was 82.5x6")
+    assert await stage.sets() == ["82.5×6"]
+    stage.is_clean()

@@ -75,6 +75,12 @@ where id = :set_id and athlete_id = :athlete_id;
 -- name: set_undo!
 update logged_set set undone_at = :undone_at where id = :set_id and athlete_id = :athlete_id and undone_at is null;
 
+-- name: set_undone_by_id^
+select * from logged_set where id = :set_id and athlete_id = :athlete_id and undone_at is not null;
+
+-- name: set_restore!
+update logged_set set undone_at = null where id = :set_id and athlete_id = :athlete_id;
+
 -- name: set_newest^
 select * from logged_set where workout_id = :workout_id and undone_at is null and kind <> 'warm_up'
 order by logged_at desc, id desc limit 1;

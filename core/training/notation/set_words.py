@@ -71,13 +71,13 @@ _WORDS = {
     Sense.SKIP: "skip pass ⏭ ⏩ überspringen auslassen saltar passer salta pular пропустить пропуск "
     "пропустити pomiń atla",
     Sense.NOTE: "note notes notiz nota remarque заметка нотатка notatka not",
-    Sense.FILLER: "of and then je de each side",
+    Sense.FILLER: "of and then je de each side got only did i just managed",
     Sense.NO_NUMBER: "nan inf infinity infinite ∞",
 }
 _PHRASES = {
     "warm up": "warmup", "warm-up": "warmup", "drop set": "dropset", "drop-set": "dropset",
     "to failure": "tofailure", "same again": "sameagain", "body weight": "bodyweight",
-    "reps left": "rir", "in reserve": "rir", "то же": "тоже",
+    "skip this": "skip", "skip it": "skip", "reps left": "rir", "in reserve": "rir", "то же": "тоже",
 }  # fmt: skip
 _DAYS_AGO = {
     0: "today heute hoy aujourd'hui oggi hoje сегодня сьогодні dzisiaj bugün",

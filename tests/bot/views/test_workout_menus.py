@@ -186,4 +186,4 @@ def test_a_doubt_is_asked_back_with_a_way_to_say_no(doubt: Doubt):
 
 
 def test_a_set_taken_back():
-    assert undone(BENCH, done(8, rir=2)) == "↩ Bench press set 1 taken back: 80 kg × 8 @8"
+    assert undone(BENCH, done(8, rir=2)).text == "↩ Bench press set 1 taken back: 80 kg × 8 @8"

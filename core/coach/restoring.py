@@ -1,0 +1,64 @@
+"""A set that was taken back is put back: the second thought after the second thought."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.coach.finishing import finish_in
+from core.coach.lifting import outcome_of
+from core.coach.past import FREE_DAY
+from core.coach.resting import bring_next_card, running_rest, watch_idle
+from core.coach.scene import Scene
+from core.coach.standing import Slot, upcoming
+from core.model.outcomes import SetLogged, Unlogged
+from core.model.workout import WorkoutState
+from core.store.athletes import load_athlete
+from core.store.cards import Card, keep_card
+from core.store.logged_sets import restore_set, undone_set
+from core.store.port import Tx
+from core.store.workouts import load_workout, touch
+
+
+def put_back(
+    tx: Tx, athlete_id: int, set_id: int, card: tuple[int, int], now: datetime
+) -> SetLogged | Unlogged:
+    """Log a set again as it stood before it was taken back, shown on `card` = (chat, message).
+
+    `gone` answers an id that was not taken back or is another's, `place_taken` a set whose place a new one
+    has, `workout_over` an ended workout. A workout that is complete by it ends; else its next card comes.
+    """
+    taken_back = undone_set(tx, athlete_id, set_id)
+    if taken_back is None and not tx.repeat:
+        return Unlogged.of("gone")
+    workout = load_workout(tx, athlete_id, taken_back.workout_id) if taken_back else None
+    athlete = load_athlete(tx, athlete_id)
+    if taken_back is None or workout is None or athlete is None:
+        return Unlogged.of("gone")
+    if workout.state is not WorkoutState.OPEN:
+        return Unlogged.of("workout_over")
+    slot = Slot(taken_back.exercise_index, taken_back.set_number)
+    if any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index)):
+        return Unlogged.of("place_taken")
+    restore_set(tx, athlete_id, set_id)
+    touch(tx, workout.id, now)
+    keep_card(tx, athlete_id, Card(*card, workout.id, slot.exercise_index, slot.set_number))
+    fresh = load_workout(tx, athlete_id, workout.id) or replace(workout, sets=(*workout.sets, taken_back))
+    scene = Scene(tx, athlete, fresh, now)
+    return _went_on(scene, slot, card)
+
+
+def _went_on(scene: Scene, slot: Slot, card: tuple[int, int]) -> SetLogged:
+    """What comes after a set that stands again: a rest that runs goes on, else the next card, or the end."""
+    told = next(
+        done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number
+    )
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None and scene.workout.session.day != FREE_DAY:
+        scene = finish_in(scene)
+        bring_next_card(scene, slot, "workout_over")
+    else:
+        watch_idle(scene)
+        if coming is not None and running_rest(scene.tx, scene.athlete.id) is None:
+            bring_next_card(scene, slot, "put_back")
+    return outcome_of(scene, (told,), coming, None, card, corrected=True)
