@@ -18,7 +18,7 @@ from core.store.athletes import drop_one_rep_max, load_athlete, save_one_rep_max
 from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.training.max_notation import HEAVIEST_G
-from core.training.max_reading import TypedMax
+from core.training.notation.max_reading import TypedMax
 from core.training.one_rep_max import estimate, shown_band
 from core.units import Load
 
