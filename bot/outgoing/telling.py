@@ -5,6 +5,7 @@ Which refusals are harmless is decided in `deliver.py`, when something may leave
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from bot.views.view import Button, Rows, Toast, View
 log = logging.getLogger(__name__)
 
 REMEMBERED = 2_000  # messages; a few of each athlete who trains now
+_THERE = Outcome.UNCHANGED
 LOOKED_AT = 12  # numbers; others' messages take some, the bot's own are sent within a moment
 
 
@@ -137,16 +139,19 @@ class Sender:
         markup = markup_of(view.rows)
         if markup is None:
             return None
-        for message_id in range(after + 1, after + 1 + LOOKED_AT):
-            outcome = await deliver.edit_buttons(self.bot, chat_id, message_id, markup)
-            if outcome is Outcome.UNCHANGED:
-                self.newest.saw(chat_id, message_id)
-                return message_id
+        numbers = range(after + 1, after + 1 + LOOKED_AT)
+        # All at once: one after another would take a second, in which the bell is late.
+        outcomes = await asyncio.gather(
+            *(deliver.edit_buttons(self.bot, chat_id, message_id, markup) for message_id in numbers)
+        )
+        for message_id, outcome in zip(numbers, outcomes, strict=True):
             if outcome is Outcome.DONE:
                 await deliver.edit_buttons(self.bot, chat_id, message_id)
-            elif outcome is not Outcome.GONE:
-                return None
-        return None
+        found = [number for number, outcome in zip(numbers, outcomes, strict=True) if outcome is _THERE]
+        if not found:
+            return None
+        self.newest.saw(chat_id, found[0])
+        return found[0]
 
     async def strip(self, chat_id: int, message_id: int) -> None:
         """Take a message's buttons away."""

@@ -147,6 +147,7 @@ class UpdateQueue:
             if waiting.update_id == offset - 1:
                 self._drop(place + 1)
                 return
+        for place, waiting in enumerate(self._waiting):
             if waiting.update_id >= offset:
                 self._drop(place)
                 return

@@ -73,7 +73,7 @@ class Bringer:
 
     async def _brought(self, timer: DueTimer, found: ringing.Ring, view: View) -> int | None:
         """The message that an earlier try sent without knowing, or a new one; None when nobody is there."""
-        if timer.sent_after is not None:
+        if timer.sent_after:  # 0: no number was known, and a look from the first on would find old cards
             stands = await self.sender.find(found.chat_id, timer.sent_after, view)
             if stands is not None:
                 return stands

@@ -18,6 +18,7 @@ from core.model.outcomes import Unlogged
 from core.model.own_exercise import Kit, Trains
 from core.store.own_exercises import Named, add_own_exercise, has_become, own_exercises, unfamiliar_of
 from core.store.port import Tx
+from core.store.workouts import open_workout
 
 MOST_OWN = 50
 SETS_ARE_MEANT_FOR = timedelta(hours=1)  # typed longer ago they are no set of now any more
@@ -72,6 +73,8 @@ def take_as(tx: Tx, athlete_id: int, asked_id: int, exercise_id: str, now: datet
     exercise = exercises_of(tx, athlete_id).get(exercise_id)
     if kept is None or exercise is None:
         return Unlogged.of("old_name")
+    if tx.repeat and open_workout(tx, athlete_id) is None:
+        return Unlogged.of("old_name")  # its sets were logged then; no second workout is opened for them
     return _logged(tx, athlete_id, kept, exercise, now) or Unlogged.of("old_name")
 
 

@@ -146,8 +146,10 @@ def save(
     if cleaned is None:
         return Unlogged.of("no_routine_name")
     taken = next((one for one in own if folded(one.name) == folded(cleaned)), None)
-    if taken is not None and tx.repeat:
-        return card_of(taken, exercises_of(tx, athlete_id))
+    if tx.repeat:
+        # A name that was free then is taken now: what this update kept is the newest one.
+        kept = taken or max(own, key=lambda one: one.id, default=None)
+        return card_of(kept, exercises_of(tx, athlete_id)) if kept else Unlogged.of("no_routine")
     if taken is not None:
         return Unlogged.of("name_taken", name=taken.name)
     if len(own) >= MOST_ROUTINES:

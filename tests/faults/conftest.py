@@ -19,7 +19,7 @@ from tests.faults.phone import Phone
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
 
-DONE_BEFORE = ("message is not modified", "query is too old")
+DONE_BEFORE = ("message is not modified", "query is too old", "message to delete not found")
 LOOKED_FOR = ("message to edit not found", "message can't be edited")
 TOKEN = "1000001:CANARY-of-the-token_abcdefghijklmnop"
 
@@ -86,10 +86,9 @@ async def phone(served: TelegramOverHttp, bot_process: BotProcess) -> AsyncItera
 def harmless(call: Call, bot_process: BotProcess) -> bool:
     """Whether a refusal only says that an earlier life of the bot, or a try whose end was lost, did this.
 
-    After a lost answer the bot looks for its message by editing: what is not there is refused, too.
+    After a kill or a lost answer the bot looks for its bell by editing: what is not there is refused, too.
     """
     said = call.description or ""
     lost = any(before.scripted for before in bot_process.http.telegram.ledger if before.number < call.number)
-    if lost and call.method == "editMessageReplyMarkup" and "message to edit not found" in said:
-        return True
-    return (bot_process.starts > 1 or lost) and any(words in said for words in DONE_BEFORE)
+    known = LOOKED_FOR + DONE_BEFORE if call.method == "editMessageReplyMarkup" else DONE_BEFORE
+    return (bot_process.starts > 1 or lost) and any(words in said for words in known)

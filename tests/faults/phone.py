@@ -39,11 +39,12 @@ Slot = tuple[int, int]
 
 @dataclass
 class Phone:
-    """A phone with a private chat with the bot. Every `until_…` fails after twenty real seconds."""
+    """A phone with a private chat with the bot. Every `until_…` fails after `patience_s` real seconds."""
 
     telegram: Telegram
     user: User
     typed: list[str] = field(default_factory=list)
+    patience_s: float = LONGEST_S
 
     @property
     def messages(self) -> list[Message]:
@@ -82,7 +83,7 @@ class Phone:
     async def until(self, holds: Callable[[], bool], what: str) -> None:
         """Wait until something is so."""
         try:
-            await self.telegram.until(holds, LONGEST_S)
+            await self.telegram.until(holds, self.patience_s)
         except TimeoutError:
             raise AssertionError(f"{what} never came; the chat:\n{self.screen}") from None
 
@@ -110,10 +111,9 @@ class Phone:
         return text(await self.until_shown("Done · "))
 
     async def until_idle(self) -> None:
-        """Ask for help: a lane keeps its order, so its answer means that all before it is done and marked."""
-        before = len(self.messages)
-        self.say("/help")
-        await self.until_shown("/undo", since=before)
+        """Ask for help: a lane keeps its order, so its answer means that all before is done and marked."""
+        asked = self.say("/help")
+        await self.until(lambda: any("/undo" in text(one) for one in self.messages if one.id > asked), "help")
 
     async def until_logged(self, slot: Slot) -> Message:
         """Wait until the card of a set shows its result and the rest."""

@@ -32,7 +32,8 @@ FIRST_SEED = int(os.environ.get("SEED", "20260302"))
 PEOPLE = 5
 SLOWEST_S = 1.2
 HASTY = 0.1  # so many kills don't wait for the start to be over
-SPEED = "60"  # a rest takes one to three seconds, and a bell helps for ten
+SPEED = "30"  # a rest takes two to six seconds, and a bell helps for twenty
+PATIENCE_S = 60.0  # a slow machine may need some lives to say a thing
 ENDS_OF_A_RUNG_REST = {"rung", "rearmed", "replaced", "skipped", "next_exercise", "workout_over"}
 
 Place = tuple[int, int, int]
@@ -153,7 +154,8 @@ async def one_after_another(
     telegram: Telegram, dice: random.Random, lifters: list[Lifter], killing: asyncio.Task[None]
 ) -> None:
     while not killing.done():
-        lifter = Lifter(Phone(telegram, telegram.add_user(f"Lifter {len(lifters)}")), dice)
+        phone = Phone(telegram, telegram.add_user(f"Lifter {len(lifters)}"), patience_s=PATIENCE_S)
+        lifter = Lifter(phone, dice)
         lifters.append(lifter)
         await lifter.train(killing)
 

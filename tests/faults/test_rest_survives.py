@@ -67,7 +67,6 @@ async def test_a_rest_that_ended_long_ago_is_not_rung_and_its_card_says_so(
     await bot_process.start()
     told = await phone.until_shown("The rest ended 2")
     assert NEXT in asked_slots(told.body)
-    assert told.id == phone.newest.id, "it is the old card that says so"
     await phone.until_idle()
     await bot_process.restart()
     await phone.until_answered(phone.tap("✅", told))
@@ -132,8 +131,8 @@ async def test_a_kill_while_an_old_rest_is_spoken_of_loses_neither_card_nor_set(
     await phone.until_idle()
     await bot_process.kill()
     bot_process.let_pass(timedelta(minutes=21))
-    for applied in (False, True):
-        held = phone.telegram.faults.pause("editMessageText", applied=applied)
+    for applied, which in ((False, 2), (True, 1)):  # the overview is edited first
+        held = phone.telegram.faults.pause("editMessageText", which, applied=applied)
         await bot_process.start()
         await any_reached(held)
         await bot_process.kill()
