@@ -24,6 +24,7 @@ from bot.context import Context
 from bot.handlers import (
     bests,
     exercises,
+    exporting,
     fixing,
     measures,
     operating,
@@ -63,6 +64,7 @@ COMMANDS: Mapping[str, Handler] = {
     "calendar": progress.calendar,
     "exercises": exercises.exercises,
     "settings": settings.settings,
+    "export": exporting.export,
     "privacy": privacy.privacy,
     "forget": privacy.forget,
     "routines": routines.routines,

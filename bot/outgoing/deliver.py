@@ -139,6 +139,19 @@ async def send_photo(
     return SentPhoto(message.message_id, message.photo[-1].file_id)
 
 
+async def send_document(
+    bot: Bot, chat_id: int, content: bytes, name: str, caption: str
+) -> int | Outcome | Migrated:
+    """Send a file under a name; returns the message's id, or why nobody will see it."""
+    try:
+        message = await bot.send_document(
+            chat_id, content, filename=name, caption=caption, parse_mode=ParseMode.HTML
+        )
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return message.message_id
+
+
 async def edit_photo(
     bot: Bot,
     chat_id: int,

@@ -106,6 +106,16 @@ class Sender:
         log.info("a picture was not delivered: %s", sent)
         return None
 
+    async def send_document(self, chat_id: int, content: bytes, name: str, caption: View) -> int | None:
+        """Send a file under a name of ours; None when nobody will see it."""
+        sent = await deliver.send_document(self.bot, chat_id, content, name, caption.text)
+        if isinstance(sent, int):
+            self.newest.saw(chat_id, sent)
+            return sent
+        log.info("a file was not delivered: %s", sent)
+        await self._note(chat_id, sent)
+        return None
+
     async def edit_photo(
         self, chat_id: int, message_id: int, photo: bytes | str, caption: View
     ) -> str | None:

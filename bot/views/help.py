@@ -27,6 +27,7 @@ COMMANDS = (
     ("settings", "Unit, bar and plates, dumbbells, rest, time"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
+    ("export", "Take everything with you: a table and JSON"),
     ("privacy", "What I keep about you, and how long"),
     ("forget", "Erase everything I keep about you"),
     ("cancel", "Leave the questions; answers are kept"),
@@ -39,7 +40,7 @@ NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 GROUPS = (
     ("Train", ("plan", "programme", "routines", "undo", "rest", "log", "finish")),
     ("Look up", ("exercises", "progress", "records", "volume", "calendar")),
-    ("Yours", ("start", "settings", "max", "weight", "measure", "privacy", "forget")),
+    ("Yours", ("start", "settings", "max", "weight", "measure", "export", "privacy", "forget")),
 )
 
 

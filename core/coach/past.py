@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.model.history import History, PastWorkout
+from core.model.session import Session, routine_named
 from core.model.workout import PastExercise, Workout
 from core.store.port import Tx
 from core.store.workouts import closed_workouts
 
 FREE_DAY = "free"
+_FREE_TITLE = "Free training"
+
+
+def title_of(session: Session) -> str:
+    """What a workout is called in a file: its own title, its routine, else its place in the split."""
+    if session.title:
+        return session.title
+    if session.day == FREE_DAY:
+        return _FREE_TITLE
+    return routine_named(session.day) or session.day.replace("_", " ").capitalize()
 
 
 def history_of(tx: Tx, athlete_id: int) -> History:

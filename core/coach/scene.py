@@ -6,7 +6,7 @@ A workout is loaded by id *and* owner; anything else is answered with one code a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from core.model.athlete import Athlete, Health
@@ -53,10 +53,20 @@ def open_scene(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -
 
 def local_date(athlete: Athlete, now: datetime) -> date:
     """The athlete's own date; an unknown zone falls back to UTC."""
+    return local_time(athlete, now).date()
+
+
+def local_time(athlete: Athlete, moment: datetime) -> datetime:
+    """A moment as the athlete's clock shows it; an unknown zone falls back to UTC."""
+    return moment.astimezone(zone_of(athlete))
+
+
+def zone_of(athlete: Athlete) -> tzinfo:
+    """The athlete's time zone; UTC for an unknown one."""
     try:
-        return now.astimezone(ZoneInfo(athlete.zone)).date()
+        return ZoneInfo(athlete.zone)
     except (ZoneInfoNotFoundError, ValueError):
-        return now.date()
+        return UTC
 
 
 def with_prescription(scene: Scene, index: int, prescription: Prescription) -> Scene:

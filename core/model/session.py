@@ -112,7 +112,8 @@ class Session:
     `minutes` is the estimate of training.md 6.5; `notices` are things to tell before starting.
     Prescriptions keep their places for life, so that logged sets can name them; `order` says which
     of them are done and when (empty: all, as they stand), and is what a swap or a "later" changes.
-    `routine_id` is the saved routine it was made from, whose name is its day then.
+    `routine_id` is the saved routine it was made from, whose name is its day then. `title` is what an
+    imported workout was called where it comes from.
     """
 
     goal: Goal
@@ -122,6 +123,7 @@ class Session:
     notices: tuple[Reason, ...] = ()
     order: tuple[int, ...] = ()
     routine_id: int | None = None
+    title: str = ""
 
     @property
     def running_order(self) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Sessions as JSON: how a frozen noun is laid down in a text column and taken out again.
+"""Frozen nouns as JSON: how one is laid down in a text column and taken out again.
 
 pydantic reads the nouns' own annotations, so a field added there needs nothing here.
 """
@@ -6,6 +6,7 @@ pydantic reads the nouns' own annotations, so a field added there needs nothing 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -25,3 +26,14 @@ def write_session(session: Session) -> str:
 def read_session(text: str) -> Session:
     """The session that `write_session` wrote. Raises ValueError for any other text."""
     return _sessions().validate_json(text)
+
+
+@cache
+def _any(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def plain_of(value: object) -> Any:
+    """Any frozen noun as JSON knows it: objects, lists, numbers and texts, by its own field names."""
+    kind: Any = type(value)
+    return _any(kind).dump_python(value, mode="json")

@@ -59,6 +59,11 @@ def measures_of(tx: Tx, athlete_id: int, kind: MeasureKind) -> tuple[Measured, .
     return tuple(_measured(row) for row in rows)
 
 
+def all_measures(tx: Tx, athlete_id: int) -> tuple[Measured, ...]:
+    """All measurements of every kind, oldest first."""
+    return tuple(_measured(row) for row in tx.many("measures_all", athlete_id=athlete_id))
+
+
 def newest_measures(tx: Tx, athlete_id: int) -> tuple[Measured, ...]:
     """The newest measurement of each kind there is."""
     return tuple(_measured(row) for row in tx.many("measures_newest", athlete_id=athlete_id))

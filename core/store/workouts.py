@@ -38,8 +38,11 @@ def _workout(
 
 
 def _whole(tx: Tx, row: Row | None) -> Workout | None:
-    if row is None:
-        return None
+    return None if row is None else whole_workout(tx, row)
+
+
+def whole_workout(tx: Tx, row: Row) -> Workout:
+    """One workout from its row, with its sets."""
     sets = (read_set(found) for found in tx.many("sets_of_workout", workout_id=row["id"]))
     skipped = (
         SkippedSet(found["exercise_index"], found["set_number"])

@@ -31,6 +31,9 @@ on conflict (athlete_id, kind, measured_on) do update
 -- name: measures_of
 select * from measure where athlete_id = :athlete_id and kind = :kind order by measured_on;
 
+-- name: measures_all
+select * from measure where athlete_id = :athlete_id order by measured_on, kind;
+
 -- name: measures_newest
 select m.* from measure m where m.athlete_id = :athlete_id and m.measured_on = (
     select max(n.measured_on) from measure n where n.athlete_id = m.athlete_id and n.kind = m.kind

@@ -10,6 +10,11 @@ select * from workout where athlete_id = :athlete_id order by opened_at desc, id
 -- name: workouts_closed
 select * from workout where athlete_id = :athlete_id and state <> 'open' order by opened_at, id;
 
+-- name: workouts_after
+select * from workout where athlete_id = :athlete_id and state <> 'open'
+    and (opened_at > :opened_at or (opened_at = :opened_at and id > :workout_id))
+order by opened_at, id limit :count;
+
 -- name: workout_add!
 insert into workout (id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on)
 values (:id, :athlete_id, :chat_id, :session, 'open', :opened_at, :opened_at, :trained_on);
