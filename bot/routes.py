@@ -90,6 +90,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.FixSet: fixing.fix_set,
     press.UndoSet: fixing.undo_set,
     press.PutBack: fixing.put_back,
+    press.PastSets: fixing.past_sets,
     press.ShowCard: workout.show_again,
     press.ReadAs: fixing.read_as,
     press.FinishWorkout: workout.finish,

@@ -246,3 +246,12 @@ class ReadAs(Press):
     load: Load | None
     reps: int
     rir_tenths: int | None = None
+
+
+@button("dy")
+@dataclass(frozen=True, slots=True)
+class PastSets(Press):
+    """Take back all sets of the message that logged one on a day gone by, or put them back."""
+
+    set_id: int
+    back: bool = False

@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.callbacks import (
     FixSet,
+    PastSets,
     PutBack,
     ReadAs,
     UndoSet,
@@ -16,12 +17,13 @@ from bot.context import Context
 from bot.handlers.showing import THUMBS_UP, result_view, slot_of
 from bot.texts import say
 from bot.views import workout_menus as menus
+from bot.views.backdated import day_gone_by
 from bot.views.refusals import refusal
 from bot.views.sets import done_words
 from bot.views.view import View
-from core.coach import correcting, looking, restoring
+from core.coach import correcting, looking, past_days, restoring
 from core.coach.lifting import Entry
-from core.model.outcomes import Unlogged
+from core.model.outcomes import DayTold, Unlogged
 
 
 async def read_as(update: Update, context: Context, press: ReadAs) -> None:
@@ -81,12 +83,16 @@ async def undo(update: Update, context: Context) -> None:
     if isinstance(undone, Unlogged):
         await context.tell(refusal(undone))
         return
+    message = update.effective_message
+    assert message is not None
+    if isinstance(undone, DayTold):
+        # The message that tells of that day is edited by its timer.
+        await context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP)
+        return
     view = menus.undone(undone.exercise, undone.undone)
     if undone.card is None:
         await context.tell(view)
         return
-    message = update.effective_message
-    assert message is not None
     await asyncio.gather(
         context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP),
         context.edit(*undone.card, view),
@@ -103,3 +109,13 @@ async def put_back(update: Update, context: Context, press: PutBack) -> None:
         await context.refuse(logged)
         return
     await context.change(result_view(context, logged))
+
+
+async def past_sets(update: Update, context: Context, press: PastSets) -> None:
+    """The sets of a day gone by are taken back, or stand again: their message says so."""
+    change = past_days.put_day_back if press.back else past_days.take_day_back
+    told = await context.act(change, context.athlete_id, press.set_id, context.room.clock.now())
+    if isinstance(told, Unlogged):
+        await context.refuse(told)
+        return
+    await context.change(day_gone_by(told))

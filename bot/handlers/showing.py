@@ -26,6 +26,7 @@ from bot.views.view import View
 from core.coach import looking, ringing
 from core.coach.standing import Slot
 from core.model.outcomes import SetCard, SetLogged
+from core.model.workout import WorkoutState
 
 MESSAGE_LIMIT = 4096
 
@@ -51,6 +52,9 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
     """A typed set: a reaction to the message, and the card turned into its result, both at once."""
     emoji = TROPHY if logged.record else THUMBS_UP
     reacted = context.room.sender.react(context.chat_id, message_id, emoji)
+    if logged.card is None and logged.corrected and logged.workout.state is not WorkoutState.OPEN:
+        await reacted  # its recap is told anew by a timer
+        return
     if logged.card is None:
         await asyncio.gather(reacted, show_as_card(context, logged))
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram import Message, Update
 
 from bot.callbacks import (
@@ -16,11 +18,12 @@ from bot.context import Context
 from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
 from bot.views import workout_menus as menus
+from bot.views.backdated import day_gone_by
 from bot.views.help import how_to_log
 from bot.views.own_exercises import unfamiliar
 from bot.views.refusals import refusal
-from core.coach import correcting, looking, talk, wording
-from core.model.outcomes import SetCard, SetLogged, Which
+from core.coach import correcting, looking, past_days, talk, wording
+from core.model.outcomes import DayTold, SetCard, SetLogged, Which
 from core.model.repertoire import Unfamiliar
 
 
@@ -84,12 +87,22 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await show_card(context, outcome)
     elif isinstance(outcome, Which):
         await ask_which(context, outcome)
+    elif isinstance(outcome, DayTold):
+        await _show_day(context, outcome)
     elif isinstance(outcome, Unfamiliar):
         await context.tell(unfamiliar(outcome))
     else:
         await context.tell(refusal(outcome))
         if outcome.code == "filled" and outcome.card is not None:
             await show_card(context, outcome.card)
+
+
+async def _show_day(context: Context, told: DayTold) -> None:
+    """A day gone by: one message tells what stands there, and is told anew when that changes."""
+    sent = await context.tell(day_gone_by(told).quiet())
+    if sent is not None:
+        message, now = (context.chat_id, sent), context.room.clock.now()
+        await context.room.store.run(past_days.day_sent, context.athlete_id, told.workout.id, message, now)
 
 
 async def ask_which(context: Context, asked: Which) -> None:
@@ -106,7 +119,9 @@ async def edited_words(update: Update, context: Context) -> None:
     message = _typed(update)
     if message is None:
         return
-    words = talk.Message((message.text or "")[:MESSAGE_LIMIT], context.chat_id, message.message_id)
+    text = message.text or ""
+    said = context.words if re.match(r"/log(@\w+)?\s", text) else text
+    words = talk.Message(said[:MESSAGE_LIMIT], context.chat_id, message.message_id)
     outcome = await context.act(wording.take_edit, context.athlete_id, words, context.room.clock.now())
     if outcome is not None:
         await answer_words(update, context, outcome)

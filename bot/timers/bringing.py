@@ -18,13 +18,14 @@ from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import recap as recaps
 from bot.views import results, set_card
 from bot.views.addressed import addressed
+from bot.views.backdated import day_gone_by, goes_on_below
 from bot.views.onboarding import bell_view
 from bot.views.overview import overview
 from bot.views.view import View
 from core.coach import overview as overviews
-from core.coach import ringing
+from core.coach import retelling, ringing
 from core.coach.resting import TimerKind
-from core.model.outcomes import SetCard
+from core.model.outcomes import DayTold, SetCard
 from core.store import timers
 from core.store.port import Store, Tx
 from core.store.timers import DueTimer
@@ -38,6 +39,7 @@ HELPS_FOR: Mapping[str, timedelta] = {
     TimerKind.IDLE: timedelta(days=1),
     TimerKind.CLOSE: timedelta(days=3650),
     TimerKind.OVERVIEW: timedelta(days=3650),
+    TimerKind.RECAP: timedelta(days=3650),
 }
 SOUNDS = (TimerKind.REST, TimerKind.BELL)
 
@@ -58,6 +60,8 @@ class Bringer:
         """Bring what a timer brings. What sending raises goes on to the ringer, which tries again."""
         if timer.kind == TimerKind.OVERVIEW:
             return Rung(await self._tell_overview(timer))
+        if timer.kind == TimerKind.RECAP:
+            return await self._retell(timer)
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
             return Rung(Ring.MOOT)
@@ -93,6 +97,9 @@ class Bringer:
             if (card := found.card) is not None:
                 slot = (card.exercise_index, card.set_number)
                 ringing.card_sent(tx, timer.athlete_id, card.workout_id, slot, message)
+            if found.recap is not None and found.recap.sets:
+                workout_id = found.recap.workout.id
+                retelling.recap_sent(tx, timer.athlete_id, workout_id, message, self.clock.now())
             if found.asks is not None:
                 ringing.question_sent(tx, timer.athlete_id, timer.workout_id, message)
 
@@ -120,6 +127,17 @@ class Bringer:
         if message.told_at is not None and shown.is_over:
             await self.sender.unpin(*message.place)
         return Ring.RUNG
+
+    async def _retell(self, timer: DueTimer) -> Rung:
+        """Edit what was told of an ended workout, for a set in it was corrected."""
+        now = self.clock.now()
+        language, told = await self.store.run(retelling.retold, timer.athlete_id, now)
+        with speaking(language):
+            for one in told:
+                view = _anew(one)
+                view = addressed(view, timer.athlete_id, one.name) if one.name else view
+                await self.sender.edit(*one.message, view)
+        return Rung(Ring.RUNG if told else Ring.MOOT, lambda tx: retelling.retelling_done(tx, told, now))
 
     async def too_late(self, timer: DueTimer, late_by: timedelta) -> None:
         """A rest that ended long ago isn't rung: its card says so, and becomes the card of the next set."""
@@ -184,6 +202,12 @@ def _folded(old: ringing.OldCard, coming: SetCard | None) -> Html:
     if old.skipped:
         return results.skipped_set(old.exercise, old.card.set_number)
     return results.moved_down(old.exercise, old.card.set_number)
+
+
+def _anew(one: retelling.Retold) -> View:
+    if one.told is None:
+        return goes_on_below()
+    return day_gone_by(one.told) if isinstance(one.told, DayTold) else recaps.recap(one.told)
 
 
 def _view(found: ringing.Ring, late_by: timedelta) -> View:

@@ -6,11 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.coach.lifting import Entry, log_set, move_on, outcome_of, sound
-from core.coach.resting import bring_next_card, change_rest, refresh_overview, running_rest, watch_idle
+from core.coach.past_days import newest_day, take_day_back
+from core.coach.resting import (
+    bring_next_card,
+    change_rest,
+    refresh_overview,
+    retell_recap,
+    running_rest,
+    watch_idle,
+)
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
 from core.model.exercise import Exercise
-from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_set, newest_card
@@ -121,11 +129,16 @@ def corrected(standing: LoggedSet, entry: Entry) -> LoggedSet:
     )
 
 
-def undo(tx: Tx, athlete_id: int, now: datetime) -> SetUndone | Unlogged:
+def undo(tx: Tx, athlete_id: int, now: datetime) -> SetUndone | DayTold | Unlogged:
     """Take back the newest logged set of the newest workout; one that had just ended opens again.
+
+    Where a day gone by was told of since, all that was logged on it by one message.
 
     `nothing_to_undo` when nothing stands there.
     """
+    day = None if tx.repeat else newest_day(tx, athlete_id, now)
+    if day is not None:
+        return take_day_back(tx, athlete_id, day, now)
     workout = newest_workout(tx, athlete_id)
     if workout is None:
         return Unlogged.of("nothing_to_undo")
@@ -150,6 +163,7 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     if standing is None or not undo_set(tx, athlete_id, standing.id, now):
         return Unlogged.of("not_logged")
     if workout.state is not WorkoutState.OPEN:
+        retell_recap(Scene(tx, athlete, workout, now))
         reopen_workout(tx, workout_id)
     left = tuple(done for done in workout.sets if done.id != standing.id)
     scene = Scene(tx, athlete, replace(workout, sets=left, state=WorkoutState.OPEN), now)

@@ -69,7 +69,8 @@ def recap(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Recap | Un
 
 def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now: datetime) -> Recap:
     today = local_date(athlete, now)
-    earlier = [past for past in closed if past.id < workout.id]
+    place = (workout.opened_at, workout.id)
+    earlier = [past for past in closed if (past.opened_at, past.id) < place]
     history, exercises = as_history(closed), known_with(workout.own)
     work = [done for done in workout.sets if done.kind is not SetKind.WARM_UP]
     week = today - timedelta(days=today.weekday())

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from core.coach.finishing import finish_in
 from core.coach.past import FREE_DAY
-from core.coach.resting import bring_next_card, running_rest, start_rest, watch_idle
+from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, goes_on, target_of, upcoming
 from core.model.exercise import Exercise, LoadMode
@@ -101,6 +101,7 @@ def _again(
     if adds_comfort and not scene.tx.repeat:
         told = replace(standing, comfort=entry.comfort)
         correct_set(scene.tx, scene.athlete.id, told)
+        refresh_overview(scene)
         return _retold(scene.tx, _with(scene.workout, told), told, scene.now, card)
     if scene.tx.repeat:
         return _retold(scene.tx, scene.workout, standing, scene.now, card)
@@ -139,10 +140,7 @@ def log_entries(
     expected = upcoming(scene.workout, scene.athlete)
     between = typed is not None and expected is not None and expected.slot.exercise_index != index
     prescription = scene.workout.session.prescriptions[index]
-    highest = slot.set_number + len(entries) - 1
-    if highest > prescription.sets:
-        scene = with_prescription(scene, index, replace(prescription, sets=highest))
-    scene, kept = _keep(scene, slot, entries, typed)
+    scene, kept = keep_sets(scene, slot, entries, typed)
     touch(scene.tx, scene.workout.id, scene.now)
     last = Slot(index, kept[-1].set_number)
     if between:
@@ -156,11 +154,16 @@ def log_entries(
     return outcome_of(scene, kept, coming, rest, card, typed=typed is not None)
 
 
-def _keep(
+def keep_sets(
     scene: Scene, slot: Slot, entries: tuple[Entry, ...], typed: tuple[int, int] | None
 ) -> tuple[Scene, tuple[LoggedSet, ...]]:
+    """Write sets from `slot` on, done at the scene's moment; more than asked are kept, too."""
     index = slot.exercise_index
     prescription = scene.workout.session.prescriptions[index]
+    highest = slot.set_number + len(entries) - 1
+    if highest > prescription.sets:
+        prescription = replace(prescription, sets=highest)
+        scene = with_prescription(scene, index, prescription)
     asked = target_of(scene.workout, scene.athlete, index)
     target = asked[0] if asked else SetTarget(prescription.load, prescription.reps, prescription.rest_s)
     done = tuple(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.coach import free
+from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.exercises import named
@@ -55,6 +56,8 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return Unlogged.of(why.value, talk.card())
         case said.Named(exercise=name, sets_text=sets_text):
             return _named(talk, name, sets_text)
+        case said.Past():
+            return _past(talk, reading)
         case said.Confirm(said.Shift()):
             return Unlogged.of("jump_too_big", talk.card())
         case said.NotASet():
@@ -78,6 +81,16 @@ def _named(talk: Talk, name: str, sets_text: str) -> Outcome:
     scene = talk.scene
     exercise = named(scene.tx, scene.athlete.id, name, talk.typed, sets_text, scene.now)
     return take_of(talk, exercise, sets_text) if isinstance(exercise, Exercise) else exercise
+
+
+def _past(talk: Talk, past: said.Past) -> Outcome:
+    """`yesterday: bench 80x8`: on its day; the day of the open workout is the workout itself."""
+    scene = talk.scene
+    is_open = scene.workout.state is WorkoutState.OPEN
+    day = day_of(scene.athlete, past.day, scene.now)
+    if is_open and day == scene.workout.trained_on and past.exercise:
+        return _named(talk, past.exercise, past.sets_text)
+    return log_past(scene.tx, scene.athlete.id, talk.typed, past, scene.now)
 
 
 def take_of(talk: Talk, exercise: Exercise, sets_text: str) -> Outcome:

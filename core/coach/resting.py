@@ -1,8 +1,8 @@
 """Rest: its timer is a row written with the logged set, so that it survives whatever happens to the process.
 
 Two timers bring the next card: `rest` rings with sound when a rest is over, `next` is due at once and
-silent. A third, `idle`, looks after workouts that were left open, and `overview` has the pinned overview
-told anew. Ringing itself is `bot/timers`.
+silent. A third, `idle`, looks after workouts that were left open; `overview` has the pinned overview told
+anew, `recap` what was told of a workout that had ended. Ringing itself is `bot/timers`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from enum import StrEnum
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot
 from core.model.outcomes import Rest, Unlogged
+from core.model.workout import WorkoutState
 from core.store import timers
 from core.store.logged_sets import newest_set
 from core.store.port import Tx
-from core.store.workout_messages import MessageKind, message_of
+from core.store.workout_messages import MessageKind, message_of, message_stale
 from core.store.workouts import open_workout
 from core.training.max_notation import read_count
 
@@ -39,6 +40,7 @@ class TimerKind(StrEnum):
     CLOSE = "close"
     BELL = "bell"
     OVERVIEW = "overview"
+    RECAP = "recap"
 
 
 def start_rest(scene: Scene, after: Slot, rest_s: int) -> Rest:
@@ -70,7 +72,12 @@ def watch_idle(scene: Scene) -> None:
 
 
 def refresh_overview(scene: Scene) -> None:
-    """Have the pinned overview told anew shortly, at most every 10 s; nothing where there is none."""
+    """Have the pinned overview told anew shortly, at most every 10 s, and of an ended workout its recap.
+
+    Nothing where there is none.
+    """
+    if scene.workout.state is not WorkoutState.OPEN:
+        retell_recap(scene)
     kept = message_of(scene.tx, scene.workout.id, MessageKind.OVERVIEW)
     if kept is None or timers.armed(scene.tx, scene.athlete.id, TimerKind.OVERVIEW) is not None:
         return
@@ -84,6 +91,15 @@ def stop_watching(tx: Tx, athlete_id: int) -> None:
     """The workout has ended: nothing is left to look after."""
     timers.cancel(tx, athlete_id, TimerKind.IDLE, "workout_over")
     timers.cancel(tx, athlete_id, TimerKind.CLOSE, "workout_over")
+
+
+def retell_recap(scene: Scene) -> None:
+    """Have what was told of a workout that had ended told anew, at once and silently, by an edit."""
+    kinds = (MessageKind.RECAP, MessageKind.PAST)
+    workout_id = scene.workout.id
+    stale = [message_stale(scene.tx, scene.athlete.id, workout_id, kind) for kind in kinds]
+    if any(stale):
+        _arm(scene, TimerKind.RECAP, scene.now, Slot(0, 0))
 
 
 def running_rest(tx: Tx, athlete_id: int) -> Rest | None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.catalogue.search import resolve
 from core.coach import free
+from core.coach.backdating import day_of, log_past
 from core.coach.correcting import corrected
-from core.coach.exercises import named
+from core.coach.exercises import exercises_of, named
 from core.coach.lifting import outcome_of
+from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of
 from core.coach.readings import entry_of, retell, take, take_of
@@ -20,7 +23,7 @@ from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, upcoming
 from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
 from core.model.exercise import Exercise
-from core.model.outcomes import SetLogged, Unlogged, Which
+from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_message
@@ -69,7 +72,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
     coming = _coming(scene)
     if before:
-        return _retold(scene, before, coming)
+        return _past_again(scene, message) or _retold(scene, before, coming)
     if replied is None:
         replied, message = _about_last(scene, message)
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
@@ -80,7 +83,9 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     return take(Talk(scene, slot, coming, message, replied is not None))
 
 
-def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLogged | Unlogged | None:
+def take_edit(
+    tx: Tx, athlete_id: int, message: Message, now: datetime
+) -> SetLogged | DayTold | Unlogged | None:
     """An edited message corrects the sets it logged, or logs what it failed to say before.
 
     None when it says nothing of a set, or what it logged was taken back.
@@ -90,12 +95,14 @@ def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLo
         if was_undone(tx, athlete_id, message.chat_id, message.message_id):
             return None
         outcome = take_words(tx, athlete_id, message, now)
-        return outcome if isinstance(outcome, SetLogged) else None
+        return outcome if isinstance(outcome, SetLogged | DayTold) else None
     scene = _ended_scene(tx, athlete_id, before[0].workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
     asked = asked_of(scene, Slot(before[0].exercise_index, before[0].set_number))
-    reading = read_set(message.words, asked, scene.athlete.unit or Unit.KG)
+    reading = _numbers_of(scene, before[0], message.words, asked)
+    if reading is None:
+        return Unlogged.of("edit_moves", set=before[0])
     if not isinstance(reading, said.Sets):
         return Unlogged.of("edit_unread", set=before[0])
     if len(reading.entries) > len(before):
@@ -111,6 +118,21 @@ def take_edit(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SetLo
     return retell(scene.after(touched or scene.workout), told[-1])
 
 
+def _numbers_of(scene: Scene, before: LoggedSet, words: str, asked: said.Asked) -> said.Reading | None:
+    """What an edit says of the sets that its message logged; None where it names another exercise or day."""
+    unit = scene.athlete.unit or Unit.KG
+    reading = read_set(words, asked, unit)
+    if not isinstance(reading, said.Named | said.Past):
+        return reading
+    past = reading.day if isinstance(reading, said.Past) else None
+    if past is not None and day_of(scene.athlete, past, scene.now) != scene.workout.trained_on:
+        return None
+    exercise = resolve(reading.exercise[:LONGEST_NAME], exercises_of(scene.tx, scene.athlete.id))
+    if exercise is None or exercise.id != before.exercise_id:
+        return None
+    return read_set(reading.sets_text, asked, unit)
+
+
 def _about_last(scene: Scene, message: Message) -> tuple[_Replied | None, Message]:
     """`last one was 7 not 8` is about the newest set, as a reply to its card would be."""
     sets_text = correction_said(message.words)
@@ -119,6 +141,14 @@ def _about_last(scene: Scene, message: Message) -> tuple[_Replied | None, Messag
         return None, message
     slot = Slot(last.exercise_index, last.set_number)
     return _Replied(scene.workout.id, slot), replace(message, words=sets_text, reply_to=None)
+
+
+def _past_again(scene: Scene, message: Message) -> Outcome | None:
+    """The same message of a day gone by again: told from what stands there. None for any other message."""
+    reading = read_set(message.words, None, scene.athlete.unit or Unit.KG)
+    if not isinstance(reading, said.Past):
+        return None
+    return log_past(scene.tx, scene.athlete.id, (message.chat_id, message.message_id), reading, scene.now)
 
 
 def _coming(scene: Scene) -> Upcoming | None:
@@ -138,12 +168,16 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
     if before:
         scene = _ended_scene(tx, athlete_id, before[0].workout_id, now)
-        return scene if isinstance(scene, Unlogged) else _retold(scene, before, None)
+        if isinstance(scene, Unlogged):
+            return scene
+        return _past_again(scene, message) or _retold(scene, before, None)
     athlete = load_athlete(tx, athlete_id)
     unit = (athlete.unit if athlete else None) or Unit.KG
     reading = read_set(message.words, None, unit)
     if closed.code == "no_workout" and isinstance(reading, said.Refused):
         return Unlogged.of(reading.why.value)
+    if isinstance(reading, said.Past) and closed.code in ("no_workout", "workout_over", "doctor_first"):
+        return log_past(tx, athlete_id, (message.chat_id, message.message_id), reading, now)
     if closed.code != "no_workout" or not isinstance(reading, said.Named):
         return closed
     typed = (message.chat_id, message.message_id)

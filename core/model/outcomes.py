@@ -259,3 +259,17 @@ class Planned:
     is_first: bool = False
     open_workout_id: int | None = None
     left_out: tuple[Exercise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayTold:
+    """What stands on a day gone by: exercise by exercise, and the message whose sets a button takes back.
+
+    `set_id` is one of that message's sets; `taken_back` tells that they do not stand, and may again.
+    """
+
+    workout: Workout
+    lines: tuple[tuple[Exercise, tuple[LoggedSet, ...]], ...]
+    set_id: int
+    taken_back: bool
+    today: date

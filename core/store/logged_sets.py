@@ -173,4 +173,24 @@ def undone_set(tx: Tx, athlete_id: int, set_id: int) -> LoggedSet | None:
 
 def restore_set(tx: Tx, athlete_id: int, set_id: int) -> None:
     """Let a set that was taken back stand again."""
+    tx.do("kept_maxima_drop_by_set", set_id=set_id)
     tx.do("set_restore", set_id=set_id, athlete_id=athlete_id)
+
+
+def set_kept_last(tx: Tx, workout_id: int) -> int | None:
+    """The id of the set that was written last into a workout, taken back or not."""
+    row = tx.one("set_kept_last", workout_id=workout_id)
+    return None if row is None else int(row["id"])
+
+
+def sets_typed_with(
+    tx: Tx, athlete_id: int, set_id: int
+) -> tuple[tuple[LoggedSet, ...], tuple[LoggedSet, ...]]:
+    """All sets of the message that logged one, in its order: those that stand, and those taken back last.
+
+    Both empty for another's set and for one that a button logged.
+    """
+    rows = tx.many("sets_typed_with", athlete_id=athlete_id, set_id=set_id)
+    undone = max((row["undone_at"] for row in rows if row["undone_at"] is not None), default=None)
+    standing = tuple(read_set(row) for row in rows if row["undone_at"] is None)
+    return standing, tuple(read_set(row) for row in rows if undone is not None and row["undone_at"] == undone)

@@ -1,4 +1,5 @@
-"""Messages that stand for a whole workout: its pinned overview, and the question whether it goes on.
+"""Messages that stand for a whole workout: its pinned overview, the question whether it goes on, its recap,
+and what was logged for a day gone by.
 
 The cards of single sets are `cards.py`'s.
 """
@@ -18,6 +19,8 @@ class MessageKind(StrEnum):
 
     OVERVIEW = "overview"
     QUESTION = "question"
+    RECAP = "recap"
+    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,17 @@ def message_told(tx: Tx, workout_id: int, kind: MessageKind, now: datetime) -> N
 def drop_message(tx: Tx, workout_id: int, kind: MessageKind) -> None:
     """It is gone, or nothing more will be said in it."""
     tx.do("workout_message_drop", workout_id=workout_id, kind=kind.value)
+
+
+def message_stale(tx: Tx, athlete_id: int, workout_id: int, kind: MessageKind) -> bool:
+    """It shows what is no longer so; False when there is none of that kind."""
+    told = {"athlete_id": athlete_id, "workout_id": workout_id, "kind": kind.value}
+    return tx.do("workout_message_stale", **told) > 0
+
+
+def stale_messages(tx: Tx, athlete_id: int) -> list[tuple[int, MessageKind, WorkoutMessage]]:
+    """Recaps and past days of an athlete that have to be told anew, with the workout each is about."""
+    return [
+        (row["workout_id"], MessageKind(row["kind"]), WorkoutMessage(row["chat_id"], row["message_id"]))
+        for row in tx.many("workout_messages_stale", athlete_id=athlete_id)
+    ]

@@ -100,6 +100,53 @@ def add_workout(
     return Workout(workout_id, athlete_id, chat_id, session, WorkoutState.OPEN, now, trained_on, own=own)
 
 
+def add_past_workout(
+    tx: Tx,
+    athlete_id: int,
+    chat_id: int,
+    session: Session,
+    trained_on: date,
+    trained_at: datetime,
+    now: datetime,
+) -> Workout:
+    """Keep a workout of a day gone by; it was over before anybody told of it."""
+    workout_id = next_id(tx, "workout")
+    tx.do(
+        "workout_add_past",
+        id=workout_id,
+        athlete_id=athlete_id,
+        chat_id=chat_id,
+        session=write_session(session),
+        opened_at=to_ms(trained_at),
+        touched_at=to_ms(now),
+        trained_on=trained_on.isoformat(),
+    )
+    own = own_exercises(tx, athlete_id)
+    return Workout(
+        workout_id,
+        athlete_id,
+        chat_id,
+        session,
+        WorkoutState.FINISHED,
+        trained_at,
+        trained_on,
+        finished_at=trained_at,
+        own=own,
+    )
+
+
+def workout_of_day(tx: Tx, athlete_id: int, day: date) -> Workout | None:
+    """The last workout of a day that has ended, None when there is none."""
+    return _whole(tx, tx.one("workout_of_day", athlete_id=athlete_id, trained_on=day.isoformat()))
+
+
+def touched_last(tx: Tx, athlete_id: int) -> tuple[Workout, datetime] | None:
+    """The workout in which something was done last, whatever day it is of, and when that was."""
+    row = tx.one("workout_touched_last", athlete_id=athlete_id)
+    workout = _whole(tx, row)
+    return None if row is None or workout is None else (workout, from_ms(row["touched_at"]))
+
+
 def keep_session(tx: Tx, workout_id: int, session: Session) -> None:
     """What is left to do has changed: a swap, a later, an added set."""
     tx.do("kept_maxima_drop_by_workout", workout_id=workout_id)

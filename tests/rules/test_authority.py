@@ -21,6 +21,7 @@ MAY_PASS_WITHOUT_OWNER: Mapping[str, str] = {
     **dict.fromkeys(
         (
             "card_of_set",
+            "set_kept_last",
             "set_newest",
             "sets_of_workout",
             "skip_add",

@@ -12,3 +12,11 @@ update workout_message set told_at = :told_at where workout_id = :workout_id and
 
 -- name: workout_message_drop!
 delete from workout_message where workout_id = :workout_id and kind = :kind;
+
+-- name: workout_message_stale!
+update workout_message set told_at = 0
+where athlete_id = :athlete_id and workout_id = :workout_id and kind = :kind;
+
+-- name: workout_messages_stale
+select * from workout_message where athlete_id = :athlete_id and kind in ('recap', 'past') and told_at = 0
+order by workout_id, kind;

@@ -19,6 +19,17 @@ order by opened_at, id limit :count;
 insert into workout (id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on)
 values (:id, :athlete_id, :chat_id, :session, 'open', :opened_at, :opened_at, :trained_on);
 
+-- name: workout_add_past!
+insert into workout (id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on, finished_at)
+values (:id, :athlete_id, :chat_id, :session, 'finished', :opened_at, :touched_at, :trained_on, :opened_at);
+
+-- name: workout_of_day^
+select * from workout where athlete_id = :athlete_id and trained_on = :trained_on and state <> 'open'
+order by opened_at desc, id desc limit 1;
+
+-- name: workout_touched_last^
+select * from workout where athlete_id = :athlete_id order by touched_at desc, id desc limit 1;
+
 -- name: workout_touch!
 update workout set touched_at = :touched_at where id = :workout_id;
 
@@ -89,6 +100,16 @@ update logged_set set undone_at = null where id = :set_id and athlete_id = :athl
 -- name: set_newest^
 select * from logged_set where workout_id = :workout_id and undone_at is null and kind <> 'warm_up'
 order by logged_at desc, id desc limit 1;
+
+-- name: set_kept_last^
+-- By its number, for sets of a day gone by stand before others of their workout.
+select * from logged_set where workout_id = :workout_id order by id desc limit 1;
+
+-- name: sets_typed_with
+select * from logged_set where athlete_id = :athlete_id
+    and chat_id = (select chat_id from logged_set where id = :set_id and athlete_id = :athlete_id)
+    and message_id = (select message_id from logged_set where id = :set_id and athlete_id = :athlete_id)
+order by line, id;
 
 -- name: set_by_message
 select * from logged_set
