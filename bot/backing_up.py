@@ -13,6 +13,7 @@ from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from bot.ahead import shadows
 from bot.clock import wall_now
 from bot.settings import BACKUP_DAYS, Settings
 from core.store import backups
@@ -36,11 +37,18 @@ def backup(settings: Settings, target: Path) -> str:
 
 def restore(settings: Settings, source: Path) -> str:
     """Put a backup in place of the database while no bot runs; what to know. Raises StoreUnavailable."""
-    aside = backups.restore(source, settings.database_path)
-    kept = f" The old one is kept as {aside}." if aside else ""
+    token = settings.bot_token
+    shadow = shadows(token.get_secret_value()) if token is not None else None
+    done = backups.restore(source, settings.database_path, shadow)
+    kept = f" The old one is kept as {done.aside}." if done.aside else ""
+    if done.forgotten is None:
+        why = "BOT_TOKEN is not set" if shadow is None else "no older database told"
+        gone = f"Who sent /forget after that backup may be in it again: {why}."
+    else:
+        gone = f"Erased again because they sent /forget since: {done.forgotten}."
     return (
-        f"{settings.database_path} is now what {source} holds.{kept} Start Spotter: rests that ended "
-        "long ago stay silent, nothing is logged twice. Who sent /forget after that backup is in it again."
+        f"{settings.database_path} is now what {source} holds.{kept} {gone} Start Spotter: rests that ended "
+        "long ago stay silent, nothing is logged twice."
     )
 
 

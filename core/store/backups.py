@@ -9,6 +9,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,7 +19,10 @@ from core.store.migrating import applied_migrations, back_up, check_schema, know
 from core.store.port import StoreUnavailable
 from core.store.queries import SqlTx, load_queries
 from core.store.sqlite_errors import clear_error, corrupt
-from core.store.sqlite_file import FileLock, open_reader
+from core.store.sqlite_file import FileLock, open_reader, open_writer, scrub
+
+Shadow = Callable[[int], str]
+Forgotten = tuple[datetime, int | None]  # when, and by which update
 
 
 def make_backup(
@@ -69,21 +74,36 @@ def prove(copy: Path) -> Mapping[str, int]:
         raise clear_error(error, copy) from error
 
 
-def restore(backup: Path, path: Path) -> Path | None:
-    """Put a proven backup in the place of a database; returns where the old one was laid, None without one.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What became of the database that was replaced, and of those who had been forgotten in it.
 
+    `aside` is where it was laid, None without one. `forgotten` is how many athletes of the backup were erased
+    again, None where the replaced file could not tell.
+    """
+
+    aside: Path | None
+    forgotten: int | None
+
+
+def restore(backup: Path, path: Path, shadow: Shadow | None = None) -> Restored:
+    """Put a proven backup in the place of a database; who was forgotten in that since is erased again.
+
+    `shadow` is the keyed hash of an id that is kept of the forgotten; without it none of them is known.
     Raises StoreUnavailable while a Spotter runs on the database or when the backup is not sound; then
     nothing has changed. A kill on the way loses neither: the old file has its second name first.
     """
     lock = FileLock.take(path)
+    fresh = path.with_name(f"{path.name}.restored")
     try:
         prove(backup)
-        fresh = path.with_name(f"{path.name}.restored")
+        gone = _forgotten_in(path) if shadow is not None else None
+        _remove(fresh)
         with closing(_open_still(backup)) as source:
             back_up(source, fresh)
+        forgotten = None if gone is None or shadow is None else _forget_again(fresh, gone, shadow)
         aside = _lay_aside(path) if path.exists() else None
-        for end in ("-wal", "-shm"):  # another file's log would be read into this one
-            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+        _remove_logs(path)  # another file's log would be read into this one
         fresh.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -92,7 +112,44 @@ def restore(backup: Path, path: Path) -> Path | None:
         raise clear_error(error, backup) from error
     finally:
         lock.release()
-    return aside
+    return Restored(aside, forgotten)
+
+
+def _forgotten_in(path: Path) -> Mapping[str, Forgotten] | None:
+    """Who was forgotten in the database that is to be replaced; None when it cannot be read."""
+    if not path.exists():
+        return None
+    try:
+        with closing(open_reader(path)) as connection:
+            return erasing.all_shadows(_tx(connection))
+    except sqlite3.Error:
+        return None
+
+
+def _forget_again(fresh: Path, gone: Mapping[str, Forgotten], shadow: Shadow) -> int:
+    """Erase them in the copy, whatever schema it has, and leave no byte of them in it."""
+    if not gone:
+        return 0
+    with closing(open_writer(fresh)) as connection:
+        tx = _tx(connection)
+        tx.do("begin_writing")
+        forgotten = erasing.forget_again(tx, gone, shadow)
+        tx.do("commit")
+        scrub(fresh, connection, at_any_size=True)
+    _remove_logs(fresh)
+    for before in fresh.parent.glob(f"{fresh.name}.before-*"):  # the backup itself is still there
+        before.unlink()
+    return forgotten
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    _remove_logs(path)
+
+
+def _remove_logs(path: Path) -> None:
+    for end in ("-wal", "-shm"):
+        path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
 
 
 def _lay_aside(path: Path) -> Path:

@@ -5,7 +5,7 @@ What there is to erase is the data map (`core/model/data_map.py`); the SQL is `s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from core.model.data_map import DATA_MAP
@@ -42,6 +42,33 @@ def forgotten(tx: Tx, shadow: str) -> tuple[datetime, int | None] | None:
     """When the one with this shadow was forgotten, by which update; None for everybody else."""
     row = tx.one("forgotten_by_shadow", shadow=shadow)
     return None if row is None else (from_ms(row["forgotten_at"]), row["update_id"])
+
+
+def all_shadows(tx: Tx) -> Mapping[str, tuple[datetime, int | None]]:
+    """Everybody who was forgotten lately: when, and by which update."""
+    return {
+        row["shadow"]: (from_ms(row["forgotten_at"]), row["update_id"]) for row in tx.many("forgotten_all")
+    }
+
+
+def forget_again(
+    tx: Tx, gone: Mapping[str, tuple[datetime, int | None]], shadow: Callable[[int], str]
+) -> int:
+    """Erase in a restored database who was forgotten after it was copied; returns how many were in it.
+
+    Who was forgotten before the copy and came back is not meant: the copy knows of that itself. The hashes
+    are kept here, too, so that late updates bring nobody back.
+    """
+    known = all_shadows(tx)
+    newer = {
+        hashed: told for hashed, told in gone.items() if hashed not in known or known[hashed][0] < told[0]
+    }
+    erased = [row["id"] for row in tx.many("known_ids") if newer and shadow(row["id"]) in newer]
+    for athlete_id in erased:
+        erase_athlete(tx, athlete_id)
+    for hashed, (forgotten_at, update_id) in newer.items():
+        tx.do("forgotten_keep", shadow=hashed, forgotten_at=to_ms(forgotten_at), update_id=update_id)
+    return len(erased)
 
 
 def prune_shadows(tx: Tx, before: datetime) -> int:

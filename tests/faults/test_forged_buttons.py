@@ -102,9 +102,10 @@ def rows_of(path: Path, athlete_id: int) -> dict[str, list[tuple[Any, ...]]]:
             if kept.erased_by is None or kept.table in ("inbox", "timer_end"):
                 continue
             columns = " ".join(kept.columns.values()).split()
-            owner = next((name for name in columns if name == "athlete_id"), "id")
+            # A private chat has its person's id.
+            owner = next((name for name in ("athlete_id", "id", "chat_id") if name in columns), "id")
             theirs = f"{owner} = ?"
-            if owner == "id" and "workout_id" in columns:
+            if "athlete_id" not in columns and "workout_id" in columns:
                 theirs = "workout_id in (select id from workout where athlete_id = ?)"
             query = f"select * from {kept.table} where {theirs}"  # noqa: S608  # our own names
             found[kept.table] = sorted(connection.execute(query, (athlete_id,)).fetchall(), key=repr)

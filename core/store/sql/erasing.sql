@@ -102,6 +102,14 @@ on conflict (shadow) do update set forgotten_at = excluded.forgotten_at, update_
 -- name: forgotten_by_shadow^
 select * from forgotten where shadow = :shadow;
 
+-- name: forgotten_all
+select * from forgotten order by shadow;
+
+-- name: known_ids
+-- Everybody who has anything here.
+select id from athlete union select athlete_id from onboarding union select athlete_id from workout
+union select athlete_id from measure union select athlete_id from routine;
+
 -- name: forgotten_prune!
 delete from forgotten where forgotten_at < :before;
 

@@ -7,15 +7,19 @@ import sqlite3
 import stat
 from collections.abc import AsyncIterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from core.store import backups
-from core.store.port import StoreCorrupt, StoreUnavailable
+from core.model.onboarding import Draft
+from core.store import backups, erasing
+from core.store.athletes import save_draft
+from core.store.port import StoreCorrupt, StoreUnavailable, Tx
 from core.store.settings import keep_setting, kept_setting
 from core.store.sqlite import SqliteStore
 from tests.core.store.conftest import NOW
+from tests.dialogs.stage import intermediate
 
 
 @pytest.fixture
@@ -93,11 +97,11 @@ async def test_a_backup_put_back_replaces_the_database_and_keeps_the_old_one(pat
     store = await opened(path)
     await store.run(keep_setting, "bar", "15")
     await store.close()
-    aside = backups.restore(copy, path)
+    aside = backups.restore(copy, path).aside
     assert aside == path.with_name("spotter.db.replaced-1")
     assert await kept(path) == "20"
     assert await kept(aside) == "15"
-    assert backups.restore(copy, path) == path.with_name("spotter.db.replaced-2")
+    assert backups.restore(copy, path).aside == path.with_name("spotter.db.replaced-2")
 
 
 async def test_the_log_of_the_replaced_file_is_not_read_into_the_new_one(path: Path) -> None:
@@ -107,7 +111,7 @@ async def test_the_log_of_the_replaced_file_is_not_read_into_the_new_one(path: P
         other.execute("update setting set value = '15' where key = 'bar'")
         other.commit()
         assert path.with_name("spotter.db-wal").stat().st_size > 0
-        aside = backups.restore(copy, path)
+        aside = backups.restore(copy, path).aside
     assert await kept(path) == "20"
     assert aside is not None
     assert await kept(aside) == "15"
@@ -147,4 +151,50 @@ async def test_a_backup_of_an_older_schema_is_made_and_put_back(tmp_path: Path) 
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("delete from migration where number > 4")
     assert backups.make_backup(path, tmp_path / "copy.db") == {}
-    assert backups.restore(tmp_path / "copy.db", tmp_path / "fresh.db") is None
+    assert backups.restore(tmp_path / "copy.db", tmp_path / "fresh.db").aside is None
+
+
+def shadow(athlete_id: int) -> str:
+    return f"shadow of {athlete_id}"
+
+
+async def test_who_was_forgotten_after_a_backup_is_forgotten_in_it_too(path: Path) -> None:
+    copy = path.with_name("copy.db")
+    store = await opened(path)
+    for athlete_id, name in ((1, "leaves"), (2, "stays"), (3, "came-back")):
+        await store.run(lives, athlete_id, name)
+    await store.run(erasing.keep_shadow, shadow(3), NOW - timedelta(hours=3))
+    await asyncio.to_thread(backups.make_backup, path, copy)
+    await store.run(erasing.erase_athlete, 1)
+    await store.run(erasing.keep_shadow, shadow(1), NOW)
+    await store.close()
+    done = backups.restore(copy, path, shadow)
+    assert done.forgotten == 1
+    found = content(path)
+    assert [name in found for name in (b"leaves", b"stays", b"came-back")] == [False, True, True]
+    store = await opened(path)
+    assert await store.read(erasing.forgotten, shadow(1)) == (NOW, None)
+    await store.close()
+    assert [name for name in names(path) if "restored" in name] == []
+
+
+async def test_an_unreadable_database_tells_nobody_who_was_forgotten(path: Path) -> None:
+    copy = path.with_name("copy.db")
+    backups.make_backup(path, copy)
+    assert backups.restore(copy, path, shadow).forgotten == 0
+    tear(path)
+    assert backups.restore(copy, path, shadow).forgotten is None
+    assert await kept(path) == "20"
+
+
+def lives(tx: Tx, athlete_id: int, name: str) -> None:
+    athlete = intermediate(id=athlete_id, chat_id=athlete_id, zone=name)
+    save_draft(tx, Draft(athlete, asking=False, finished_at=NOW), NOW)
+
+
+def content(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def tear(path: Path) -> None:
+    path.write_bytes(b"torn" * 4096)

@@ -1,0 +1,35 @@
+"""A backup is put back: what Telegram hands out once more is known, nobody's set is doubled."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from core.store import backups
+from tests.dialogs.stage import Stage
+
+
+async def test_what_comes_again_after_a_backup_was_put_back_doubles_nothing(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    given: list[dict[str, object]] = []
+    queue = stage.telegram.updates
+    add_raw = queue.add_raw
+
+    def noting(update: dict[str, object]) -> None:
+        given.append(update)
+        add_raw(update)
+
+    queue.add_raw = noting  # type: ignore[method-assign]
+    await stage.hears("80x10", "[Skip]", "80x9")
+    copy = stage.path.with_name("copy.db")
+    backups.make_backup(stage.path, copy)
+    in_copy = len(given)
+    await stage.hears("80x8")
+    assert await stage.sets() == ["80×10", "80×9", "80×8"]
+    await stage.chat.close()
+    backups.restore(copy, stage.path)
+    for update in list(given):  # the last one is not in the copy: it is logged, and once
+        add_raw(update)
+        add_raw(update)
+    await stage.restart(after=timedelta(seconds=30))
+    assert in_copy < len(given)
+    assert await stage.sets() == ["80×10", "80×9", "80×8"]
