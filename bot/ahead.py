@@ -15,7 +15,9 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import ConversationHandler
 
+from bot.intake.backlog import Backlog
 from bot.intake.conversation import key_of, reload
+from bot.outgoing import hush
 from bot.outgoing.newest import Newest
 from bot.reaching import Reach
 from bot.texts import speak, word
@@ -37,13 +39,14 @@ def shadows(token: str) -> Shadow:
     return lambda athlete_id: hmac.new(key, str(athlete_id).encode(), "sha256").hexdigest()
 
 
-def ahead(  # each is asked about every update
+def ahead(  # noqa: PLR0913, PLR0917  # each is asked about every update
     store: Store,
     asking: ConversationHandler[Any],
     shadow: Shadow,
     answer: Answer,
     newest: Newest,
     reach: Reach,
+    pile: Backlog,
 ) -> Callable[[Update], Awaitable[bool]]:
     """Ahead of routing: which language is spoken, who is reached again, where the conversation stands.
 
@@ -54,6 +57,7 @@ def ahead(  # each is asked about every update
         speak(update.effective_user.language_code if update.effective_user else None)
         if update.effective_chat is not None and update.effective_message is not None:
             newest.saw(update.effective_chat.id, update.effective_message.message_id)
+        hush.begin(await pile.begin(update))
         key, sent_at = key_of(update), sent(update)
         if key is None:
             await reach.heard(update)

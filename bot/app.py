@@ -17,12 +17,14 @@ from telegram.request import BaseRequest
 
 from bot.ahead import ahead, shadows
 from bot.apologies import Apologies
+from bot.catching_up import CatchUp
 from bot.charts.studio import Studio
 from bot.clock import Clock
 from bot.context import Context, Room
 from bot.figures import UNCOUNTED, Figures
 from bot.intake.address import Address
 from bot.intake.attempts import note_failure
+from bot.intake.backlog import Backlog
 from bot.intake.conversation import DerivedStates, Key
 from bot.intake.dispatch import Dispatcher, Words
 from bot.intake.keeping import replay
@@ -96,7 +98,12 @@ class Spotter:
             await self._sender.answer(query_id, toast)
 
         self._reach = Reach(store, clock)
-        self._order = InOrder(before=ahead(store, asking, shadow, answer, newest, self._reach))
+        pile = Backlog(
+            lambda: clock.real_time(clock.now()),
+            lambda athlete_id: self._catch_up.sets(athlete_id),  # noqa: PLW0108  # it is made later
+            lambda missed: self._catch_up.tell(missed),  # noqa: PLW0108
+        )
+        self._order = InOrder(before=ahead(store, asking, shadow, answer, newest, self._reach, pile))
         self.application = _application(settings, store, token, wires, self._order)
         self._sender = Sender(self.application.bot, self._reach, newest)
         self._studio = Studio()
@@ -105,6 +112,7 @@ class Spotter:
         assert jobs is not None
         bells = counted(Bringer(store, clock, self._sender).bells(), wires.figures)
         self.ringer = Ringer(store, clock, self._order.lane, Alarm(jobs, clock), bells)
+        self._catch_up = CatchUp(store, clock, self._sender, self._order, self.ringer.rearm)
         self.dispatcher = Dispatcher(
             self.application,
             self._order,
@@ -114,6 +122,7 @@ class Spotter:
             now=wires.now,
             sleep=wires.sleep,
             figures=wires.figures,
+            pile=pile,
         )
         self.intake: Intake = self._intake(wires)
         self.application.bot_data["room"] = Room(

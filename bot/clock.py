@@ -38,6 +38,37 @@ class Clock(Protocol):
         ...
 
 
+def coach_time(clock: Clock, real: datetime) -> datetime:
+    """When a moment on the wall was on the coach's clock, whatever its speed; never later than now."""
+    now = clock.now()
+    hour = timedelta(hours=1)
+    speed = hour / (clock.real_time(now) - clock.real_time(now - hour))
+    return min(now, now - (clock.real_time(now) - real) * speed)
+
+
+class Then:
+    """A clock that stands at a moment that passed, for what was written then."""
+
+    def __init__(self, clock: Clock, at: datetime) -> None:
+        self._clock, self._at = clock, at
+
+    def now(self) -> datetime:
+        """That moment."""
+        return self._at
+
+    def real_time(self, moment: datetime) -> datetime:
+        """When that moment is on the wall."""
+        return self._clock.real_time(moment)
+
+    def real_seconds_until(self, moment: datetime) -> float:
+        """Seconds from today, not from then."""
+        return self._clock.real_seconds_until(moment)
+
+    def on_step(self, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever the clock behind jumps."""
+        self._clock.on_step(changed)
+
+
 def wall_now() -> datetime:
     """The time on the wall."""
     return datetime.now(UTC)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from telegram import Update
@@ -17,7 +17,8 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.callbacks import Press, decode
 from bot.charts.studio import Studio
-from bot.clock import Clock
+from bot.clock import Clock, Then, coach_time
+from bot.outgoing import hush
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
 from bot.views.addressed import addressed
@@ -57,6 +58,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Made by PTB for every update; the update is kept, since every answer is about it."""
         context = super().from_update(update, application)
         context.room = application.bot_data["room"]
+        if (waited := hush.late()) is not None:
+            # What was written hours ago was done then, not now.
+            clock = context.room.clock
+            context.room = replace(context.room, clock=Then(clock, coach_time(clock, waited.written_at)))
         if isinstance(update, Update):
             context._update = update
         return context

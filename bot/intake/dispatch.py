@@ -21,7 +21,9 @@ from telegram.ext import Application
 
 from bot.figures import UNCOUNTED, Figures
 from bot.intake.attempts import attempting, kind_of
+from bot.intake.backlog import Backlog
 from bot.intake.order import InOrder, lane_of
+from bot.outgoing import hush
 from bot.outgoing.errors import NotSent, ServerFailed
 from bot.outgoing.gate import Now, Sleep
 from core.store import inbox
@@ -67,10 +69,11 @@ class Dispatcher:
         now: Now = time.monotonic,
         sleep: Sleep = asyncio.sleep,
         figures: Figures = UNCOUNTED,
+        pile: Backlog | None = None,
     ) -> None:
         self._application, self._order, self._store, self._words = application, order, store, words
         self._clock, self._backlog, self._now, self._sleep = clock, backlog, now, sleep
-        self._figures = figures
+        self._figures, self.pile = figures, pile or Backlog(clock)
         self._tasks: dict[int, asyncio.Task[str]] = {}
         self._waiting: Counter[int] = Counter()
         self._dates: dict[int, deque[datetime]] = {}
@@ -103,20 +106,22 @@ class Dispatcher:
         flood = not admitted and self._floods(lane, update)
         work = self._refuse(lane, update) if flood else self._handle(update, tried)
         self._waiting[lane] += 1
+        self.pile.arrived(update)
         task = asyncio.create_task(work)
         self._tasks[update.update_id] = task
         if len(self._tasks) >= MOST_PENDING:
             self._room.clear()
         began = self._now()
-        task.add_done_callback(lambda _: self._left(lane, update.update_id, admitted))
+        task.add_done_callback(lambda _: self._left(lane, update, admitted))
         task.add_done_callback(lambda ended: self._count(update, ended, self._now() - began))
         if tried is not None:
             task.add_done_callback(lambda _: tried())
 
     async def idle(self) -> None:
-        """Wait until nothing kept waits, nothing runs and the books are written."""
+        """Wait until nothing kept waits, nothing runs, the books are written and all is told."""
         while not self._quiet.is_set():
             await self._quiet.wait()
+        await self.pile.told()
 
     async def drain(self, within_s: float = 8.0) -> None:
         """Let what runs end, for at most so long; the rest stays in the inbox for the next start."""
@@ -227,6 +232,8 @@ class Dispatcher:
                 await self._order.process_update(update, self._application.process_update(update))
             except Exception as error:
                 attempt.error = error
+            finally:
+                hush.begin(None)  # what goes wrong is said aloud
         return attempt.error
 
     async def _say(self, tell: Tell, update: Update) -> bool:
@@ -237,8 +244,9 @@ class Dispatcher:
             return False
         return True
 
-    def _left(self, lane: int, update_id: int, admitted: bool) -> None:
-        del self._tasks[update_id]
+    def _left(self, lane: int, update: Update, admitted: bool) -> None:
+        del self._tasks[update.update_id]
+        self.pile.left(update)
         if len(self._tasks) < MOST_PENDING:
             self._room.set()
         self._waiting[lane] -= 1

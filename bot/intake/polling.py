@@ -133,6 +133,7 @@ class Poller:
         for each in found:
             if each.update is not None and each.kept.update_id in new:
                 self._dispatcher.submit(each.update)
+        self._dispatcher.pile.expect(more=len(batch) >= self._limit > 1)
         self._limit = MOST_IN_A_BATCH
 
     async def _keep(self, found: Sequence[Read]) -> frozenset[int]:

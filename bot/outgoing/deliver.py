@@ -60,6 +60,7 @@ _HARMLESS = {
     "chat not found": Outcome.BLOCKED,
     "user not found": Outcome.BLOCKED,
     "peer_id_invalid": Outcome.BLOCKED,
+    "there is no text in the message to edit": Outcome.GONE,  # a picture stands there
     "wrong file identifier": Outcome.GONE,
     "wrong remote file identifier": Outcome.GONE,
     "have no rights to send a message": Outcome.BLOCKED,

@@ -16,6 +16,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.callbacks import encode
 from bot.outgoing import deliver
 from bot.outgoing.deliver import Bot, Migrated, Outcome, SentPhoto
+from bot.outgoing.hush import hushed
 from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Standing
 from bot.views.view import Button, Rows, Toast, View
@@ -74,7 +75,7 @@ class Sender:
         self, chat_id: int, view: View, *, standing: Standing | None = None, reply_to: int | None = None
     ) -> int | None:
         """Send a message; its id, None when nobody will see it. In a lost chat nothing rings at all."""
-        if standing is not None and self.chats.is_lost(chat_id):
+        if hushed() or (standing is not None and self.chats.is_lost(chat_id)):
             return None
         sent = await deliver.send(
             self.bot,
@@ -98,6 +99,8 @@ class Sender:
 
     async def send_photo(self, chat_id: int, photo: bytes | str, caption: View) -> SentPhoto | None:
         """Send a picture; None when nobody will see it, or its file id is known no more."""
+        if hushed():
+            return None
         sent = await deliver.send_photo(
             self.bot, chat_id, photo, caption.text, markup_of(caption.rows), silent=caption.silent
         )
@@ -120,6 +123,8 @@ class Sender:
         self, chat_id: int, message_id: int, photo: bytes | str, caption: View
     ) -> str | None:
         """Turn a message into a picture; the file id it has now, None when it was not changed."""
+        if hushed():
+            return None
         markup = markup_of(caption.rows)
         sent = await deliver.edit_photo(self.bot, chat_id, message_id, photo, caption.text, markup)
         if isinstance(sent, SentPhoto):
@@ -131,7 +136,8 @@ class Sender:
     async def edit(self, chat_id: int, message_id: int, view: View) -> None:
         """Turn a message that stands into a view; one that is gone is let go."""
         shows = (view.text, view.rows)
-        if self._shown.get((chat_id, message_id)) == shows or self.chats.is_lost(chat_id):
+        known = self._shown.get((chat_id, message_id)) == shows
+        if known or hushed() or self.chats.is_lost(chat_id):
             return
         outcome = await deliver.edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
         if outcome in (Outcome.DONE, Outcome.UNCHANGED):
@@ -190,11 +196,13 @@ class Sender:
 
     async def react(self, chat_id: int, message_id: int, emoji: str) -> None:
         """Acknowledge an athlete's message with a reaction."""
+        if hushed():
+            return
         await deliver.react(self.bot, chat_id, message_id, emoji)
 
     async def pin(self, chat_id: int, message_id: int) -> None:
         """Pin a message silently; where that isn't allowed, it just stands in the chat."""
-        if self.chats.is_lost(chat_id):
+        if hushed() or self.chats.is_lost(chat_id):
             return
         outcome = await deliver.pin(self.bot, chat_id, message_id)
         if outcome is not Outcome.DONE:

@@ -31,10 +31,11 @@ ROOMS: dict[str, set[str]] = {
     "bot.ahead": SHARED
     | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.reaching", "bot.views"},
     "bot.apologies": SHARED | {"bot.outgoing", "bot.views.view"},
-    "bot.backing_up": {"bot.clock", "bot.settings", "core.store"},
+    "bot.backing_up": {"bot.ahead", "bot.clock", "bot.settings", "core.store"},
     "bot.callbacks": VALUES | {"telegram"},
     # Values travel to the drawing process as JSON; only that process imports matplotlib and the map of zones.
     "bot.charts": VALUES | {"matplotlib", "pydantic", "tzfpy"},
+    "bot.catching_up": SHARED | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.views"},
     "bot.clock": {"core.store"},  # a fast clock's anchor is kept in the database
     "bot.context": SHARED | {"core.store", "bot.charts.studio", "bot.views", "bot.callbacks", "bot.outgoing"},
     "bot.doctor": {"bot.backing_up", "bot.outgoing", "bot.settings", "core.store", "telegram"},
