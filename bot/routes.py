@@ -26,6 +26,7 @@ from bot.handlers import (
     exercises,
     exporting,
     fixing,
+    forwarded,
     measures,
     operating,
     own_exercises,
@@ -82,6 +83,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.WhyPlan: plan.why_plan,
     press.BackToPlan: plan.back_to_plan,
     press.LogSet: workout.log_set,
+    press.LogAsMine: forwarded.log_as_mine,
     press.FillCard: workout.fill_card,
     press.SayFeel: workout.say_feel,
     press.WarmUpsDone: workout.warm_ups_done,
@@ -143,6 +145,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
 }
 
 _NEW = filters.UpdateType.MESSAGE
+_NOT_WRITTEN = filters.FORWARDED | filters.VIA_BOT
 _PLAIN = _NEW & filters.TEXT & ~filters.COMMAND
 
 
@@ -164,6 +167,7 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(asking)
     handlers.append(CommandHandler("cancel", helping.nothing_to_cancel, _NEW))
     handlers.append(CallbackQueryHandler(_pressed))
+    handlers.append(MessageHandler(_PLAIN & _NOT_WRITTEN, forwarded.ask_whose))
     handlers.append(MessageHandler(_PLAIN, typed.take_typed))
     handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))
     handlers.append(

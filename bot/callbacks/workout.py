@@ -255,3 +255,9 @@ class PastSets(Press):
 
     set_id: int
     back: bool = False
+
+
+@button("lm")
+@dataclass(frozen=True, slots=True)
+class LogAsMine(Press):
+    """The set in the forwarded message that is replied to is the athlete's own."""

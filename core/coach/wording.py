@@ -58,6 +58,11 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number, minutes)
 
 
+def may_say_sets(words: str) -> bool:
+    """Whether words, whoever wrote them, could log something."""
+    return not isinstance(read_set(words, None, Unit.KG), said.NotASet | said.Refused | said.Note)
+
+
 def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outcome:
     """Do what a typed message says: log, correct, skip, shift the load, or ask back.
 
