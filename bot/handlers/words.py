@@ -18,12 +18,13 @@ from bot.context import Context
 from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
 from bot.views import workout_menus as menus
+from bot.views.answers import noted
 from bot.views.backdated import day_gone_by
 from bot.views.help import how_to_log
 from bot.views.own_exercises import unfamiliar
 from bot.views.refusals import refusal
 from core.coach import correcting, looking, past_days, talk, wording
-from core.model.outcomes import DayTold, SetCard, SetLogged, Which
+from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Which
 from core.model.repertoire import Unfamiliar
 
 
@@ -87,6 +88,8 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await show_card(context, outcome)
     elif isinstance(outcome, Which):
         await ask_which(context, outcome)
+    elif isinstance(outcome, Noted):
+        await _show_note(context, outcome)
     elif isinstance(outcome, DayTold):
         await _show_day(context, outcome)
     elif isinstance(outcome, Unfamiliar):
@@ -95,6 +98,16 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await context.tell(refusal(outcome))
         if outcome.code == "filled" and outcome.card is not None:
             await show_card(context, outcome.card)
+
+
+async def _show_note(context: Context, told: Noted) -> None:
+    """The card of that exercise shows it at once; without one a line says that it is kept."""
+    now = context.room.clock.now()
+    card = await context.look(looking.current_card, context.athlete_id, now)
+    if isinstance(card, SetCard) and card.exercise.id == told.exercise.id:
+        await show_card(context, card)
+    else:
+        await context.tell(noted(told))
 
 
 async def _show_day(context: Context, told: DayTold) -> None:

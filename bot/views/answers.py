@@ -6,7 +6,7 @@ from bot.callbacks import FinishWorkout, GoOn, ShowPlan
 from bot.texts import Html, join, say, say_n, word
 from bot.views.sets import set_words
 from bot.views.view import Button, Style, View
-from core.model.outcomes import SetCard
+from core.model.outcomes import Noted, SetCard
 
 
 def how_to(card: SetCard) -> View:
@@ -103,3 +103,11 @@ def nothing_to_cancel(*, in_workout: bool) -> View:
     if in_workout:
         return View(say("/finish ends the workout and keeps every set; /undo takes the last one back."))
     return View(say("There's nothing to cancel. /plan shows your next session."))
+
+
+def noted(told: Noted) -> View:
+    """A note beside an exercise that has no card just now."""
+    name = word(told.exercise.name)
+    if not told.note:
+        return View(say("The note beside {name} is gone.", name=name))
+    return View(say("Noted: {name} shows “{note}” from now on.", name=name, note=told.note))

@@ -26,7 +26,7 @@ TOPICS: Mapping[Topic, tuple[str, str]] = MappingProxyType(
         Topic.MAXIMA: ("Best lifts", "the most you can lift once, to choose your weights."),
         Topic.EXERCISES: (
             "Your exercises",
-            "those you added, favour or leave out, your routines, and the last name I did not know.",
+            "those you added, favour or leave out, notes, routines, and the last name I did not know.",
         ),
         Topic.PLAN: ("Your next session", "so that /plan shows it again."),
         Topic.WORKOUTS: (

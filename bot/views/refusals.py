@@ -93,6 +93,8 @@ LINES = {
     "past_far_above": "That's far above your best, so I kept nothing. Was it a slip?",
     "past_ahead": "That day is still to come. I keep what you have done: <code>yesterday: …</code>.",
     "past_too_far": "A year back is as far as I go.",
+    "note_which": "Beside which exercise? Like this: <code>note bench: seat 4</code>.",
+    "note_unknown": "I know no exercise like “{name}”. /exercises finds its name.",
     "odd_minutes": "From 5 to 180 minutes I can cut to. /finish ends the workout here.",
     "resting": "Resting. The next card comes by itself; send reps to log the next set early.",
     "already": "Already logged: {shown}. Reply to its card, or tap Fix, to change it.",

@@ -69,7 +69,7 @@ def _warm_up_line(card: SetCard) -> Html:
 
 
 def _help_lines(card: SetCard) -> list[Html]:
-    lines: list[Html] = []
+    lines: list[Html] = [say("📝 {note}", note=card.note)] if card.note else []
     if card.last_time and card.set_number == 1:
         lines.append(say("Last time: {sets}", sets=short_sets(card.exercise, card.last_time)))
     elif len(card.last_time) >= card.set_number:

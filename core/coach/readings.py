@@ -11,9 +11,10 @@ from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.exercises import named
 from core.coach.lifting import Entry, log_entries, outcome_of
+from core.coach.noting import take_note
 from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
-from core.coach.standing import Slot, upcoming
+from core.coach.standing import Slot, exercise_of, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
@@ -56,6 +57,9 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return Unlogged.of(why.value, talk.card())
         case said.Named(exercise=name, sets_text=sets_text):
             return _named(talk, name, sets_text)
+        case said.Note():
+            in_hand = exercise_of(scene.workout, talk.slot.exercise_index) if talk.slot.set_number else None
+            return take_note(scene.tx, scene.athlete.id, reading, in_hand, scene.now)
         case said.Past():
             return _past(talk, reading)
         case said.Confirm(said.Shift()):

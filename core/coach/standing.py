@@ -16,6 +16,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Prescription, Reason, Session, SetTarget
 from core.model.workout import SetKind, Workout
+from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.port import Tx
 from core.training.in_session import next_target
@@ -154,6 +155,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
         reasons=coming.reasons,
         rates=athlete.rates_every_set,
+        note=note_of(tx, athlete.id, exercise.id),
     )
 
 

@@ -11,7 +11,7 @@ from core.coach.resting import running_rest
 from core.coach.scene import Scene
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of
 from core.model.exercise import LoadMode
-from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged, Which
+from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.workout import LoggedSet
 from core.store.cards import card_of_set, newest_card
@@ -41,7 +41,7 @@ class Said:
     minutes: int | None = None
 
 
-Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | DayTold | Unlogged
+Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | DayTold | Noted | Unlogged
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from core.coach.backdating import day_of, log_past
 from core.coach.correcting import corrected
 from core.coach.exercises import exercises_of, named
 from core.coach.lifting import outcome_of
+from core.coach.noting import take_note
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of
@@ -181,6 +182,8 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     reading = read_set(message.words, None, unit)
     if closed.code == "no_workout" and isinstance(reading, said.Refused):
         return Unlogged.of(reading.why.value)
+    if isinstance(reading, said.Note):
+        return take_note(tx, athlete_id, reading, None, now)
     if isinstance(reading, said.Past) and closed.code in ("no_workout", "workout_over", "doctor_first"):
         return log_past(tx, athlete_id, (message.chat_id, message.message_id), reading, now)
     if closed.code != "no_workout" or not isinstance(reading, said.Named):

@@ -132,6 +132,12 @@ DATA_MAP: tuple[Kept, ...] = (
         "erase_own_exercises",
     ),
     _kept(
+        "exercise_note",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.EXERCISES: "athlete_id exercise_id note noted_at"},
+        "erase_exercise_notes",
+    ),
+    _kept(
         "exercise_preference",
         Keep.UNTIL_FORGOTTEN,
         {Topic.EXERCISES: "athlete_id exercise_id preference since"},

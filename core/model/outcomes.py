@@ -33,7 +33,7 @@ class SetCard:
     exercise in the workout before, oldest first. `warm_ups` are those still to do. `lighter` and
     `heavier` are the next loads the equipment holds. `loads_offered` are for an exercise whose load is
     to be found. `alone` asks for safety pins, `is_new` shows how it is done, `rates` asks after this set
-    how it felt though it is not the last.
+    how it felt though it is not the last. `note` is what the athlete wrote beside the exercise.
     """
 
     workout_id: int
@@ -57,6 +57,7 @@ class SetCard:
     is_new: bool = False
     reasons: tuple[Reason, ...] = ()
     rates: bool = False
+    note: str = ""
 
     @property
     def is_last(self) -> bool:
@@ -273,3 +274,11 @@ class DayTold:
     set_id: int
     taken_back: bool
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note was put beside an exercise; empty: the one that stood there was taken away."""
+
+    exercise: Exercise
+    note: str

@@ -62,13 +62,14 @@ def _read_note(text: str) -> Note | Refused | None:
     head, colon, remark = text.partition(":")
     if not colon:
         head, colon, remark = text.partition("\uff1a")
-    folded = plain(head) if colon and len(head) <= 20 else None
-    if folded is None or WORDS.get(folded.strip()) is not Sense.NOTE:
+    folded = plain(head) if colon and len(head) <= _LONGEST_NAME else None
+    word, _, name = (folded or "").strip().partition(" ")
+    if WORDS.get(word) is not Sense.NOTE:
         return None
     if len(remark) > LONGEST:
         return Refused(Refusal.NOTE_TOO_LONG)
-    kept = clean(remark)
-    return Note(kept) if kept else None
+    kept = clean(remark) or ""
+    return Note("" if kept in ("-", "–", "—") else kept, name.strip())
 
 
 def _read(folded: str, asked: Asked, unit: Unit) -> Reading:

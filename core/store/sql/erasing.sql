@@ -4,6 +4,7 @@ select 'ache' as name, count(*) as many from ache
 union all select 'athlete', count(*) from athlete
 union all select 'awaited_words', count(*) from awaited_words
 union all select 'card', count(*) from card
+union all select 'exercise_note', count(*) from exercise_note
 union all select 'exercise_preference', count(*) from exercise_preference
 union all select 'forgotten', count(*) from forgotten
 union all select 'inbox', count(*) from inbox
@@ -59,6 +60,9 @@ delete from plan where athlete_id = :athlete_id;
 
 -- name: erase_own_exercises!
 delete from own_exercise where athlete_id = :athlete_id;
+
+-- name: erase_exercise_notes!
+delete from exercise_note where athlete_id = :athlete_id;
 
 -- name: erase_exercise_preferences!
 delete from exercise_preference where athlete_id = :athlete_id;

@@ -173,9 +173,13 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark to keep with the exercise (`note: seat 4`), cleaned."""
+    """A remark to keep with an exercise (`note: seat 4`), cleaned; empty takes away the one that stands.
+
+    `exercise` is its name where one was said (`note bench: seat 4`), else "".
+    """
 
     text: str
+    exercise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
