@@ -20,6 +20,7 @@ COMMANDS = (
     ("max", "The most you can lift once: /max squat 150"),
     ("volume", "This week's sets per muscle"),
     ("calendar", "Your training days"),
+    ("history", "Past workouts: look, correct, repeat"),
     ("weight", "Your own weight over time: /weight 80"),
     ("measure", "Other measures: /measure waist 84"),
     ("programme", "Your weeks: split, days ahead, sets so far"),
@@ -39,7 +40,7 @@ NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 # The commands as /help lists them; what no group names stands in the last one.
 GROUPS = (
     ("Train", ("plan", "programme", "routines", "undo", "rest", "log", "finish")),
-    ("Look up", ("exercises", "progress", "records", "volume", "calendar")),
+    ("Look up", ("exercises", "progress", "records", "volume", "calendar", "history")),
     ("Yours", ("start", "settings", "max", "weight", "measure", "export", "privacy", "forget")),
 )
 

@@ -42,6 +42,7 @@ DAY_WORDS = {
     "legs_a": "Legs A",
     "legs_b": "Legs B",
     "free": "Free training",
+    "again": "Once more",
 }
 
 

@@ -31,7 +31,7 @@ TOPICS: Mapping[Topic, tuple[str, str]] = MappingProxyType(
         Topic.PLAN: ("Your next session", "so that /plan shows it again."),
         Topic.WORKOUTS: (
             "Workouts",
-            "every set with its weight, reps and time, and which of my messages shows it: your progress.",
+            "every set with its weight, reps and time, your notes, and which of my messages shows it.",
         ),
         Topic.PICTURES: (
             "Pictures",

@@ -14,12 +14,12 @@ from core.coach.preparing import in_easy_week, next_date
 from core.coach.resting import bring_next_card, refresh_overview, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
 from core.coach.standing import Slot
+from core.coach.totals import minutes_of, tonnage_of
 from core.model.athlete import Athlete, Goal
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.outcomes import NewRecord, NextTime, Recap, RecordKind, Unlogged
-from core.model.session import Measure
-from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
+from core.model.workout import SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
@@ -83,9 +83,9 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
     return Recap(
         workout=workout,
         goal=workout.session.goal,
-        minutes=_minutes(work),
+        minutes=minutes_of(work),
         sets=len(work),
-        tonnage_g=sum(_tonnage(done, exercises) for done in work),
+        tonnage_g=sum(tonnage_of(done, exercises) for done in work),
         unit=athlete.unit or Unit.KG,
         lines=lines,
         records=_records(workout, as_history(earlier), exercises, athlete.bodyweight_g),
@@ -105,22 +105,6 @@ def _opens_week(workout: Workout, earlier: list[Workout]) -> int | None:
     weeks = [(day - first).days // 7 + 1 for day in days]
     week = (workout.trained_on - first).days // 7 + 1
     return None if week in weeks else week
-
-
-def _minutes(work: list[LoggedSet]) -> int:
-    """First to last set, at least a minute where anything was done."""
-    if not work:
-        return 0
-    seconds = (work[-1].logged_at - work[0].logged_at).total_seconds()
-    return max(1, round(seconds / 60))
-
-
-def _tonnage(done: LoggedSet, exercises: Catalogue) -> int:
-    """Grams moved: both hands of a pair, nothing for assistance or the body's own weight."""
-    if done.load is None or done.measure is not Measure.REPS:
-        return 0
-    hands = 2 if exercises.by_id(done.exercise_id).load_mode is LoadMode.PER_HAND else 1
-    return max(done.load.g, 0) * done.reps * hands
 
 
 def _records(

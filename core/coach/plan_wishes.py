@@ -12,7 +12,7 @@ from core.coach.exercise_preferences import wishes_of
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.past import history_of
-from core.coach.planning import edit_plan, plan_anew, shown
+from core.coach.planning import day_of, edit_plan, plan_anew, shown
 from core.coach.routine_planning import again
 from core.coach.scene import local_date
 from core.model.outcomes import Planned, Unlogged
@@ -83,7 +83,7 @@ def plan_healed(tx: Tx, athlete_id: int, plan_id: int, exercise_id: str, now: da
     session = standing.session
     easy = any(asked.deload for asked in session.prescriptions)
     of_routine = again(tx, athlete, standing, now, easy=easy)
-    day = None if session.routine_id is not None else session.day
+    day = None if session.routine_id is not None else day_of(session.day)
     return of_routine or plan_anew(tx, athlete, standing.wish, standing.minutes, today, easy=easy, day=day)
 
 

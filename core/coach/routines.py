@@ -84,7 +84,7 @@ def savable(tx: Tx, athlete_id: int, workout_id: int) -> Workout | Unlogged:
     workout = load_workout(tx, athlete_id, workout_id)
     if workout is None:
         return Unlogged.of("gone")
-    return workout if _exercises_in(workout) else Unlogged.of("nothing_in_it")
+    return workout if exercises_in(workout) else Unlogged.of("nothing_in_it")
 
 
 def await_name(tx: Tx, athlete_id: int, waits: Awaited) -> None:
@@ -92,8 +92,8 @@ def await_name(tx: Tx, athlete_id: int, waits: Awaited) -> None:
     waits_for(tx, athlete_id, waits)
 
 
-def _exercises_in(workout: Workout) -> tuple[RoutineExercise, ...]:
-    """What was trained, in the order it was done; supersets stay pairs."""
+def exercises_in(workout: Workout) -> tuple[RoutineExercise, ...]:
+    """What was trained, at most twelve, in the order it was done; supersets stay pairs."""
     session = workout.session
     done = [session.prescriptions[place] for place in session.running_order if workout.sets_of(place)]
     kept: dict[str, RoutineExercise] = {}
@@ -135,7 +135,7 @@ def save_workout(
     workout = savable(tx, athlete_id, workout_id)
     if isinstance(workout, Unlogged):
         return workout
-    return save(tx, athlete_id, name, _exercises_in(workout), now)
+    return save(tx, athlete_id, name, exercises_in(workout), now)
 
 
 def save(

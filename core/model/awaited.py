@@ -19,6 +19,9 @@ class About(StrEnum):
     ROUTINE_NAME = "routine_name"
     ROUTINE_RENAME = "routine_rename"
     ROUTINE_EXERCISE = "routine_exercise"
+    PAST_SET = "past_set"
+    PAST_NOTE = "past_note"
+    PAST_EXERCISE = "past_exercise"
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.WORKOUTS: "id athlete_id chat_id session state opened_at touched_at trained_on finished_at "
-            "card_message_id card_exercise_index card_set_number"
+            "card_message_id card_exercise_index card_set_number note deleted_at"
         },
         "erase_workouts",
     ),

@@ -89,7 +89,8 @@ class WorkoutState(StrEnum):
 class Workout:
     """A session being done or done, in one chat. Sets are oldest first and hold nothing that was undone.
 
-    `own` are its athlete's own exercises, for a session may name them beside the catalogue's.
+    `own` are its athlete's own exercises, for a session may name them beside the catalogue's. `note` is what
+    its athlete wrote on it; one with `deleted_at` has no set left and can be brought back.
     """
 
     id: int
@@ -103,6 +104,8 @@ class Workout:
     skipped: tuple[SkippedSet, ...] = ()
     finished_at: datetime | None = None
     own: tuple[Exercise, ...] = ()
+    note: str | None = None
+    deleted_at: datetime | None = None
 
     @property
     def work_sets(self) -> int:

@@ -34,6 +34,8 @@ def _workout(
         skipped=tuple(skipped),
         finished_at=None if row["finished_at"] is None else from_ms(row["finished_at"]),
         own=own,
+        note=row["note"],
+        deleted_at=None if row["deleted_at"] is None else from_ms(row["deleted_at"]),
     )
 
 

@@ -51,6 +51,7 @@ LARGEST = {
     "asked_s": 10**11,
     "routine_id": 10**9,
     "place": 99,
+    "after": 99,
     "page": 10**4,
 }
 LOADS = st.builds(Load, st.integers(-1_000_000, 1_000_000), st.sampled_from(Unit))

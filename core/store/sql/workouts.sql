@@ -40,7 +40,7 @@ update workout set session = :session where id = :workout_id;
 update workout set state = :state, finished_at = :finished_at where id = :workout_id and state = 'open';
 
 -- name: workout_reopen!
-update workout set state = 'open', finished_at = null where id = :workout_id;
+update workout set state = 'open', finished_at = null, deleted_at = null where id = :workout_id;
 
 -- name: workout_set_card!
 update workout set card_message_id = :message_id, card_exercise_index = :exercise_index,

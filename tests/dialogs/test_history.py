@@ -1,0 +1,253 @@
+"""The past in the chat: paged, corrected, added to, noted on, planned again, deleted and brought back."""
+
+from __future__ import annotations
+
+from core.store.plans import plan_of
+from tests.dialogs.stage import Stage, intermediate
+
+MONDAY = ("/plan upper a", "[▶ Start]", "80x10", "+2m", "80x8", "barbell row 60x10", "/finish")
+WEDNESDAY = ("+2d", "/log squat 3x5x100", "pullup bw x 8", "/finish", "+1d")
+
+
+async def test_a_set_of_last_week_is_put_right_by_taps_and_by_words(stage: Stage) -> None:
+    await stage.hears(*MONDAY, *WEDNESDAY)
+    await stage.plays("""
+▸ /history
+  19  Your 2 workouts
+
+      Wed 4 Mar · Free training
+      Size · 4 sets · 1,500 kg
+
+      Mon 2 Mar · Upper body A
+      Size · 3 sets · 2,040 kg · 2 min
+      [1 Wed 4 Mar · Free training]
+      [2 Mon 2 Mar · Upper body A]
+▸ #2
+  19  (edited) Mon 2 Mar · Upper body A
+      Size · 3 sets · 2,040 kg · 2 min
+
+      Bench press: 80 kg × 10, 8
+      Barbell row: 60 kg × 10
+
+      Tap an exercise to change its sets.
+      [1 Bench press] [2 Barbell row]
+      [3 ➕ Exercise] [4 📝 Add a note]
+      [5 🔁 Plan it again]
+      [6 Save as routine] [7 Delete]
+      [8 ‹ History]
+▸ #1
+  19  (edited) Bench press
+      Mon 2 Mar · Upper body A
+      Tap a set to correct or delete it.
+      [1 1. 80 kg × 10] [2 2. 80 kg × 8]
+      [3 ➕ Add a set] [4 Progress]
+      [5 ‹ Back]
+▸ #2
+  19  (edited) Bench press
+      Mon 2 Mar · Upper body A
+      Set 2: 80 kg × 8
+      Wrong? Tap, or reply with what it was: 80 kg × 8
+      [1 7 reps] [2 9 reps]
+      [3 77.5 kg] [4 82.5 kg]
+      [5 Delete this set] [6 ‹ Back]
+▸ [9 reps]
+      (toast: Corrected.)
+  19  (edited) Bench press
+      Mon 2 Mar · Upper body A
+      Set 2: 80 kg × 9
+…
+▸ 82,5x7 @9
+      👍 on 20
+  19  (edited) Bench press
+      Mon 2 Mar · Upper body A
+      Set 2: 82.5 kg × 7 @9
+…
+▸ banana
+  22  One set, please, as you'd log it: 80 x 8.
+▸ 375x8
+      👍 on 23
+  19  (edited) That is far from the others. Was it so?
+      [1 375 kg × 8]
+      [2 ‹ Back]
+▸ [‹ Back]
+  19  (edited) Bench press
+      Mon 2 Mar · Upper body A
+      Set 2: 82.5 kg × 7 @9
+…
+""")
+    progress = await stage.hears("/progress bench")
+    assert "Heaviest set: 82.5 kg × 7 @9, 2 Mar 2026" in progress
+
+
+async def test_a_set_is_added_and_deleted_and_comes_back(stage: Stage) -> None:
+    await stage.hears(*MONDAY, "+9d", "/history", "[Mon 2 Mar · Upper body A]", "[Bench press]")
+    await stage.plays("""
+▸ [➕ Add a set]
+      (toast: Added, like the one before.)
+  13  (edited) Bench press
+      Mon 2 Mar · Upper body A
+      Set 3: 80 kg × 8
+…
+▸ [Delete this set]
+      (toast: Deleted. Undo brings it back.)
+  13  (edited) Mon 2 Mar · Upper body A
+      Size · 3 sets · 2,040 kg · 2 min
+
+      Bench press: 80 kg × 10, 8
+      Barbell row: 60 kg × 10
+
+      Tap an exercise to change its sets.
+      [1 ↩ Undo: bring the set back]
+…
+▸ [↩ Undo: bring the set back]
+      (toast: It's back.)
+  13  (edited) Mon 2 Mar · Upper body A
+      Size · 4 sets · 2,680 kg · 2 min
+
+      Bench press: 80 kg × 10, 8, 8
+…
+▸ [➕ Exercise]
+  13  (edited) Mon 2 Mar · Upper body A
+      What did you do, too? Reply with the exercise and its sets: squat 3x5x100
+      [1 ‹ Back]
+▸ curl
+  15  An exercise with its sets, please: squat 3x5x100.
+▸ curl 2x12x14
+      👍 on 16
+  13  (edited) Mon 2 Mar · Upper body A
+      Size · 6 sets · 3,352 kg · 2 min
+
+      Bench press: 80 kg × 10, 8, 8
+      Barbell row: 60 kg × 10
+      Dumbbell curl: 14 kg × 12, 12
+…
+""")
+
+
+async def test_a_note_is_kept_as_written_and_taken_away(stage: Stage) -> None:
+    await stage.hears(*MONDAY, "/history", "[Mon 2 Mar · Upper body A]")
+    await stage.plays("""
+▸ [📝 Add a note]
+  13  (edited) Mon 2 Mar · Upper body A
+      Reply with your note: how it went, what to do next time. Up to 300 characters.
+      [1 ‹ Back]
+▸ slept <badly> & bench 5 kg too heavy
+      👍 on 14
+  13  (edited) Mon 2 Mar · Upper body A
+      Size · 3 sets · 2,040 kg · 2 min
+      📝 slept <badly> & bench 5 kg too heavy
+
+…
+▸ [📝 Change note]
+  13  (edited) Mon 2 Mar · Upper body A
+      📝 slept <badly> & bench 5 kg too heavy
+      Reply with your note: how it went, what to do next time. Up to 300 characters.
+      [1 Delete the note]
+      [2 ‹ Back]
+▸ [Delete the note]
+      (toast: The note is gone.)
+  13  (edited) Mon 2 Mar · Upper body A
+      Size · 3 sets · 2,040 kg · 2 min
+
+      Bench press: 80 kg × 10, 8
+…
+""")
+
+
+async def test_a_workout_is_deleted_after_one_question_and_comes_back(stage: Stage) -> None:
+    await stage.hears(*MONDAY, "/history", "[Mon 2 Mar · Upper body A]")
+    await stage.plays("""
+▸ [Delete]
+  13  (edited) Delete Mon 2 Mar · Upper body A with its 3 sets? Your records and next weights are reckoned…
+      [1 Delete] [2 Keep it]
+▸ [Delete]
+      (toast: Deleted. Undo brings it back.)
+  13  (edited) Mon 2 Mar · Upper body A is deleted.
+      [1 ↩ Undo]
+      [2 ‹ History]
+▸ /history
+  15  No set is logged yet. /plan shows your first session.
+▸ #13.1
+      (toast: It's back.)
+  13  (edited) Mon 2 Mar · Upper body A
+      Size · 3 sets · 2,040 kg · 2 min
+…
+""")
+
+
+async def test_a_past_workout_is_planned_again_and_saved(stage: Stage) -> None:
+    await stage.hears(*MONDAY, "+2d", "/history", "[Mon 2 Mar · Upper body A]")
+    await stage.plays("""
+▸ [🔁 Plan it again]
+  14  Size · Upper body A · ≈ 32 min
+…
+      [1 ▶ Start]
+…
+""")
+    plan = await stage.read(plan_of, stage.athlete.id)
+    assert plan is not None
+    assert [one.exercise_id for one in plan.session.prescriptions] == ["bench_press", "barbell_row"]
+    assert "How shall this routine be called?" in await stage.hears("[Save as routine]")
+
+
+async def test_pages_turn_in_place(stage: Stage) -> None:
+    for _ in range(6):
+        await stage.hears("/log bench 80x8", "/finish", "+1d")
+    await stage.plays("""
+▸ /history
+  26  Your 6 workouts · page 1 of 2
+…
+      [6 ‹ Older]
+▸ [‹ Older]
+  26  (edited) Your 6 workouts · page 2 of 2
+
+      Mon 2 Mar · Free training
+      Size · 1 set · 640 kg
+      [1 Mon 2 Mar · Free training]
+      [2 Newer ›]
+▸ #1
+  26  (edited) Mon 2 Mar · Free training
+…
+▸ [‹ History]
+  26  (edited) Your 6 workouts · page 2 of 2
+…
+▸ [Newer ›]
+  26  (edited) Your 6 workouts · page 1 of 2
+…
+""")
+
+
+async def test_sets_of_a_workout_that_runs_are_not_taken_for_the_past(stage: Stage) -> None:
+    await stage.hears(*MONDAY, "+2d", "/plan", "[▶ Start]", "/history", "[Mon 2 Mar · Upper body A]")
+    await stage.hears("[Bench press]", "[1. 80 kg × 10]", "100x5")
+    assert await stage.sets() == ["100×5"]
+    asked = next(one for one in stage.bot_messages if "Wrong?" in str(one.body["text"]))
+    await stage.hears(f">{asked.id} 70x9")
+    assert await stage.sets() == ["100×5"]
+    assert "Bench press: 70 kg × 9 · 80 kg × 8" in await stage.hears("/history", "[Mon 2 Mar · Upper body A]")
+
+
+async def test_anothers_workout_and_a_running_one_stay_closed(stage: Stage) -> None:
+    await stage.hears(*MONDAY, "/history", "[Mon 2 Mar · Upper body A]", "[Bench press]")
+    buttons = [
+        str(button["callback_data"])
+        for row in stage.bot_messages[-1].body["reply_markup"]["inline_keyboard"]
+        for button in row
+    ]
+    mallory = stage.telegram.add_user("Mallory")
+    await stage.introduces(mallory, intermediate())
+    stage.telegram.user_sends(mallory, "/start")
+    await stage.settle()
+    theirs = next(iter(stage.telegram.chats[mallory.id].messages))
+    before = await stage.workout()
+    workout_id, set_id = before.id, before.sets[0].id
+    forged = [f"1.ho.{workout_id}.", f"1.hs.{set_id}", f"1.hc.{set_id}.200000k.1.", f"1.hx.{set_id}.0"]
+    forged += [f"1.hn.{workout_id}.clear", f"1.hd.{workout_id}.sure", f"1.hr.{workout_id}"]
+    for data in (*buttons, *forged):
+        stage.telegram.user_presses(mallory, theirs, data)
+        await stage.settle()
+    assert await stage.workout() == before
+    told = [call for call in stage.telegram.ledger if call.method == "answerCallbackQuery"]
+    toasts = [str(call.params.get("text")) for call in told]
+    assert "That workout is gone. /history shows yours." in toasts
+    assert "That set is gone. /history shows what stands." in toasts
