@@ -173,6 +173,30 @@ def test_a_query_fits_the_schema_and_finds_its_rows_by_an_index(
     assert (walked == []) != (name in MAY_READ_ALL), walked
 
 
+LOOKED_BACK_WITH = (
+    "bests_before",
+    "past_set",
+    "past_workout_ids",
+    "progress_days",
+    "progress_exercises",
+    "progress_sets_between",
+    "progress_sets_of_exercise",
+    "sets_last_time",
+    "sets_of_athlete",
+    "sets_of_workout",
+    "workouts_closed",
+)
+
+
+@pytest.mark.parametrize("name", LOOKED_BACK_WITH)
+def test_a_look_back_costs_nothing_for_what_others_have_logged(
+    schema: sqlite3.Connection, name: str
+) -> None:
+    touched = [step for step in plan(schema, name) if step.startswith(("SCAN", "SEARCH"))]
+    assert touched
+    assert all(step.startswith("SEARCH") for step in touched), touched
+
+
 def test_what_is_due_and_what_waits_are_read_in_order_without_sorting(schema: sqlite3.Connection) -> None:
     for name in ("timer_next_due", "inbox_waiting"):
         assert [step for step in plan(schema, name) if "TEMP B-TREE" in step] == []
