@@ -109,6 +109,8 @@ DECIDING = {
     "supersets": "To save time, the exercises of a pair (A, B …) are done in turn.",
     "volume_at_cap": "Fewer sets for the {muscle}: {cap} a week are enough.",
     "pairs_apart": "This goal needs whole rests, so your supersets are done one after the other.",
+    "muscle_short": "Your week of {days} holds {sets} for the {muscle}; {start} is where growth is best.",
+    "lift_short": "Your week of {days} holds {sets} of {exercise}; {start} would be ideal.",
     "nothing_left": "Nothing is left to plan with your equipment and what you leave out. See /start.",
 }
 # Why all of a goal is as it is: nothing that has changed since last time.
@@ -135,6 +137,7 @@ _COUNTS = {
     "sets": ("{n} set", "{n} sets"),
     "asked_sets": ("{n} set", "{n} sets"),
     "cap": ("{n} set", "{n} sets"),
+    "start": ("{n} set", "{n} sets"),
     "days": ("{n} day", "{n} days"),
     "asked": ("{n} day", "{n} days"),
     "weeks": ("{n} week", "{n} weeks"),

@@ -13,9 +13,9 @@ from core.model.exercise import Exercise, Pattern
 from core.model.session import Prescription, Reason
 from core.training import plan_reason_codes as plan_codes
 from core.training import reason_codes as codes
-from core.training.fitting import Fitted, Plan, least_sets, most_sets, with_sets
+from core.training.fitting import ASKED_LIFTS, Fitted, Plan, least_sets, level_pulls, most_sets, with_sets
 from core.training.programme import PULL, PUSH
-from core.training.volume import HELPER, PRIME, VolumeBand
+from core.training.volume import HELPER, JUDGED, PRIME, VolumeBand, judged
 
 _LEGS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE})
 _TRUNK = frozenset({Pattern.CORE, Pattern.CARRY})
@@ -32,24 +32,69 @@ def fit_volume(
     week: VolumeBand,
     athlete: Athlete,
     catalogue: Mapping[str, Exercise],
+    fewest: int | None = None,
 ) -> Fitted:
     """The plan with sets taken off where the week would pass its cap, never below the band's fewest.
 
     `done` are the sets of the six days before: per exercise where the band counts lifts, else per
-    muscle, of which each exercise answers for its first. Source: training.md 6.1.
+    muscle. Where even the fewest sets pass the cap, a third exercise of the muscle goes, down to
+    `fewest` exercises; None keeps all. Source: training.md 6.1.
     """
     totals = dict(done)
-    kept, notices = [], []
-    for asked in plan:
+    for asked in () if week.per_lift else plan:
+        # what helps later in the session has its place in the week, too
+        for muscle in catalogue[asked.exercise_id].secondary:
+            totals[muscle] = totals.get(muscle, 0.0) + HELPER * least_sets(asked, athlete)
+    kept, notices, gone = [], [], 0
+    for at, asked in enumerate(plan):
         exercise = catalogue[asked.exercise_id]
-        counted = exercise.id if week.per_lift else exercise.primary[0]
+        answers = (exercise.id,) if week.per_lift else judged(exercise)
+        counted = max(answers, key=lambda name: totals.get(name, 0.0))
         room = int(week.cap - totals.get(counted, 0.0))
-        sets = min(asked.sets, max(room, least_sets(asked, athlete)))
+        least = least_sets(asked, athlete)
+        sets = min(asked.sets, max(room, least))
         if sets < asked.sets and not week.per_lift:
             notices.append(Reason.of(plan_codes.VOLUME_AT_CAP, muscle=counted, cap=week.cap))
-        _count(totals, exercise, sets, per_lift=week.per_lift)
+        if fewest is not None and room < least and len(plan) - gone > fewest and _spare(plan, at, catalogue):
+            gone += 1
+            continue
+        for name in answers if week.per_lift else exercise.primary:
+            totals[name] = totals.get(name, 0.0) + PRIME * sets
         kept.append(asked if sets == asked.sets else replace(asked, sets=sets))
     return Fitted(tuple(kept), tuple(dict.fromkeys(notices)))
+
+
+def _spare(plan: Plan, at: int, catalogue: Mapping[str, Exercise]) -> bool:
+    """Whether enough before it trains its judged muscle, and no push needs it as its pull. Ours.
+
+    A day's second pull stays: a row and a pulldown are two patterns.
+    """
+    exercise = catalogue[plan[at].exercise_id]
+    mine = set(judged(exercise))
+    earlier = sum(not mine.isdisjoint(catalogue[one.exercise_id].primary) for one in plan[:at])
+    if exercise.pattern in PULL and _places(plan, PUSH, catalogue):
+        return False
+    return not mine.isdisjoint(JUDGED) and earlier > (exercise.pattern in PULL)
+
+
+def short_of_band(
+    plan: Plan, done: Mapping[str, float], week: VolumeBand, days: int, catalogue: Mapping[str, Exercise]
+) -> tuple[Reason, ...]:
+    """What stays furthest below the band's start in the week that ends with this plan, told in one line.
+
+    `done` as in `fit_volume`, `days` the training days a week. Source: training.md 6.1.
+    """
+    totals = dict(done)
+    for one in plan:
+        _count(totals, catalogue[one.exercise_id], one.sets, per_lift=week.per_lift)
+    names = [one.exercise_id for one in plan if one.exercise_id in ASKED_LIFTS]
+    lacking = min(names if week.per_lift else JUDGED, key=lambda name: totals.get(name, 0.0), default=None)
+    if lacking is None or totals.get(lacking, 0.0) >= week.low - 1:  # a set is within what rounding costs
+        return ()
+    sets, start = int(totals.get(lacking, 0.0)), week.low
+    if week.per_lift:
+        return (Reason.of(plan_codes.LIFT_SHORT, days=days, exercise=lacking, sets=sets, start=start),)
+    return (Reason.of(plan_codes.MUSCLE_SHORT, days=days, muscle=lacking, sets=sets, start=start),)
 
 
 def balanced(
@@ -59,7 +104,7 @@ def balanced(
     athlete: Athlete,
     catalogue: Mapping[str, Exercise],
 ) -> Plan:
-    """The plan with a set less for legs that have their week's sets, and more for what lacks them.
+    """The plan with a set less for legs and pulls that have their week's sets, and more for what lacks them.
 
     `done` are sets per muscle of the six days before, which with today make a week. Within the goal's
     band of sets; a push gets one only together with a pull (6.3). Nothing is
@@ -68,20 +113,39 @@ def balanced(
     totals = dict(done)
     for one in plan:
         _count(totals, catalogue[one.exercise_id], one.sets, per_lift=False)
+    plan = level_pulls(_less(plan, totals, week, athlete, catalogue), athlete, catalogue)
+    totals = dict(done)
+    for one in plan:
+        _count(totals, catalogue[one.exercise_id], one.sets, per_lift=False)
     for at, asked in enumerate(plan):
         exercise = catalogue[asked.exercise_id]
-        spare = int(totals[exercise.primary[0]] - week.high)
-        if exercise.pattern in _LEGS and spare > 0:
-            fewer = max(least_sets(asked, athlete), asked.sets - spare)
-            plan = _changed(plan, at, fewer - asked.sets, totals, catalogue)
-    for at, asked in enumerate(plan):
-        exercise = catalogue[asked.exercise_id]
-        muscle = exercise.primary[0]
-        while exercise.pattern not in _TRUNK and totals[muscle] < week.low and _may_grow(plan[at], athlete):
+        if exercise.pattern in _TRUNK:
+            continue
+        while min(totals[muscle] for muscle in judged(exercise)) < week.low and _may_grow(plan[at], athlete):
             grown = _grown(plan, at, totals, athlete, catalogue)
             if grown is None:
                 break
             plan = grown
+    return plan
+
+
+def _less(
+    plan: Plan,
+    totals: dict[str, float],
+    week: VolumeBand,
+    athlete: Athlete,
+    catalogue: Mapping[str, Exercise],
+) -> Plan:
+    """The plan with sets off legs and lone pushes past the band's start, and pulls half-way to its cap."""
+    alone = not _places(plan, PULL, catalogue)
+    for at, asked in enumerate(plan):
+        exercise = catalogue[asked.exercise_id]
+        most = (week.high + week.cap) / 2 if exercise.pattern in PULL else week.high
+        spare = int(min(totals[muscle] for muscle in judged(exercise)) - most)
+        eases = exercise.pattern in _LEGS or exercise.pattern in PULL or (alone and exercise.pattern in PUSH)
+        if eases and spare > 0:
+            fewer = max(least_sets(asked, athlete), asked.sets - spare)
+            plan = _changed(plan, at, fewer - asked.sets, totals, catalogue)
     return plan
 
 

@@ -13,7 +13,7 @@ from core.model.exercise import Exercise, Pattern
 from core.model.session import Prescription
 from core.training.choosing import Choice
 from core.training.prescribing import next_prescription
-from core.training.programme import Limits, Role, Slot, slots_of
+from core.training.programme import Limits, Role, Slot, days_trained, slots_of
 from core.training.reason_codes import EASIER_VARIANT, HARDER_VARIANT
 
 _ORDER = {Role.POWER: 0, Role.MAIN: 1, Role.SECOND: 2, Role.ISOLATION: 4, Role.TRUNK: 5}
@@ -59,7 +59,9 @@ def pick_exercises(choice: Choice, day: str, limits: Limits) -> list[Pick]:
 
 
 def _slots(choice: Choice, day: str) -> list[Slot]:
-    slots = list(slots_of(day, choice.goal, choice.athlete.level))
+    athlete = choice.athlete
+    days = days_trained(athlete.days_per_week, athlete.level, choice.goal)
+    slots = list(slots_of(day, choice.goal, athlete.level, days))
     if choice.goal in _COMPOUNDS_ONLY:
         slots = [slot for slot in slots if slot.role in (Role.MAIN, Role.SECOND)]
     if choice.goal is Goal.HYPERTROPHY and day == "upper_a":

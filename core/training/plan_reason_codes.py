@@ -16,6 +16,8 @@ TIME_CUT = "time_cut"
 TIME_SHORT = "time_short"
 SUPERSETS = "supersets"
 VOLUME_AT_CAP = "volume_at_cap"
+MUSCLE_SHORT = "muscle_short"
+LIFT_SHORT = "lift_short"
 NOTHING_LEFT = "nothing_left"
 PAIRS_APART = "pairs_apart"
 
@@ -30,6 +32,8 @@ PLAN_CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         SUPERSETS: ("pairs",),  # exercises done in turn to save time
         VOLUME_AT_CAP: ("cap", "muscle"),  # sets left out because the week is full for a muscle
         PAIRS_APART: (),  # a routine's supersets, where the goal rests too long for them
+        MUSCLE_SHORT: ("days", "muscle", "sets", "start"),  # these days hold fewer sets than the band's start
+        LIFT_SHORT: ("days", "exercise", "sets", "start"),  # the same of a main lift
         NOTHING_LEFT: (),  # nothing can be planned with what is left out
     }
 )

@@ -56,8 +56,8 @@ def plan_session(
 ) -> Session:
     """The session of the day: the same for the same inputs. `goal` is the one that is trained.
 
-    `minutes` is a limit kept by the rule of training.md 6.5; None aims at 45 and drops accessories
-    only. `day` names a day of the split, None takes the next. `excluded` are exercises left out,
+    `minutes` is a limit kept by the rule of training.md 6.5; None aims at the goal's
+    usual minutes. `day` names a day of the split, None takes the next. `excluded` are exercises left out,
     `hurting` ids, patterns or prime muscles to spare, `favourites` exercise ids that fill their slot
     first, `change` counts how often another plan was asked for, `deload` makes the week a light one
     (offered by `deload.py`, never forced). Without prescriptions nothing may or

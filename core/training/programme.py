@@ -62,6 +62,7 @@ FIRST_WORKOUT_SETS = 2
 
 PUSH = frozenset({Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH})
 PULL = frozenset({Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL})
+UPPER = PUSH | PULL
 
 _H_PUSH, _V_PUSH = Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH
 _H_PULL, _V_PULL = Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL
@@ -132,29 +133,77 @@ DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 
+# Days that a goal fills in its own way, their order and names staying what the split is (ours, decision 105).
+# Strength: every main lift comes twice a week, a press and a pull on each upper day; the lunge parts squat
+# and deadlift for those who may not do both heavy back to back (6.4).
 _HEAVY_LOWER_A = (_main(Pattern.SQUAT), _main(Pattern.HINGE), _second(Pattern.LUNGE))
 _HEAVY_LOWER_B = (_main(Pattern.HINGE), _main(Pattern.SQUAT), _second(Pattern.LUNGE))
-# Squat, bench press and deadlift twice a week where upper and lower body take turns (6.1, 6.2). The order
-# of days keeps what a split is; only strength fills them so, and legs alike for the experienced alone, who
-# may squat and pull heavy back to back (6.4).
-STRENGTH_UPPER: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
-    {"upper_b": (_main(_H_PUSH), _main(_V_PULL), _second(_V_PUSH), _second(_H_PULL))}
-)
-STRENGTH_LEGS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+STRENGTH_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
     {
+        "upper_a": (_main(_H_PUSH), _main(_H_PULL), _main(_V_PUSH), _second(_V_PULL)),
+        "upper_b": (_main(_H_PUSH), _main(_V_PULL), _main(_V_PUSH), _second(_H_PULL)),
+        "push_a": (_main(_H_PUSH), _main(_V_PUSH)),
+        "push_b": (_main(_V_PUSH), _main(_H_PUSH)),
         "lower_a": _HEAVY_LOWER_A, "lower_b": _HEAVY_LOWER_B,
         "legs_a": _HEAVY_LOWER_A, "legs_b": _HEAVY_LOWER_B,
     }
 )  # fmt: skip
+# Two days of strength squat and pull heavy on both.
+STRENGTH_TWO_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {
+        "full_a": (_main(Pattern.SQUAT), _main(_H_PUSH), _main(_H_PULL), _main(Pattern.HINGE)),
+        "full_b": (_main(Pattern.HINGE), _main(_V_PUSH), _main(_V_PULL), _main(Pattern.SQUAT)),
+    }
+)
+# Size: on few days the whole body presses flat on day B as well, with a row beside it (6.3).
+SIZE_FEW_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {
+        "full_b": (
+            _main(Pattern.HINGE), _main(_V_PUSH), _main(_V_PULL), _second(_H_PUSH), _second(_H_PULL),
+            _second(Pattern.LUNGE),
+        ),
+    }
+)  # fmt: skip
+# The experienced need a third exercise for the thighs on each of two days.
+SIZE_TWO_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {
+        "full_a": (
+            _main(Pattern.SQUAT), _main(_H_PUSH), _main(_H_PULL), _second(Pattern.LUNGE),
+            _second(Pattern.HINGE), _CORE,
+        ),
+        "full_b": (
+            _main(Pattern.HINGE), _main(_V_PUSH), _main(_V_PULL), _second(_H_PUSH), _second(_H_PULL),
+            _second(Pattern.SQUAT),
+        ),
+    }
+)  # fmt: skip
+# Rows and pulldowns both train the lats: the intermediate, whose cap is lower, pull and press twice a day.
+SIZE_PUSH_PULL: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {
+        "push_a": (_main(_H_PUSH), _second(_V_PUSH), _for("side delts"), _CARRY, _for("triceps"), _CORE),
+        "push_b": (_main(_V_PUSH), _second(_H_PUSH), _for("chest"), _CARRY, _for("triceps"), _CORE),
+        "pull_a": (_main(_H_PULL), _second(_V_PULL), _for("rear delts"), _CARRY, _for("biceps"), _CORE),
+        "pull_b": (_main(_V_PULL), _second(_H_PULL), _for("biceps"), _CARRY, _for("rear delts"), _CORE),
+    }
+)
 
 
-def slots_of(day: str, goal: Goal, level: Level | None) -> tuple[Slot, ...]:
-    """A day's slots as this goal and level fill them. Raises KeyError for an unknown day."""
-    if goal is Goal.STRENGTH and day in STRENGTH_UPPER:
-        return STRENGTH_UPPER[day]
-    if goal is Goal.STRENGTH and level is Level.EXPERIENCED and day in STRENGTH_LEGS:
-        return STRENGTH_LEGS[day]
-    return DAYS[day]
+def slots_of(day: str, goal: Goal, level: Level | None, days: int = MOST_BASE_DAYS) -> tuple[Slot, ...]:
+    """A day's slots as this goal and level fill them with so many `days` a week. KeyError if unknown."""
+    own: list[Mapping[str, tuple[Slot, ...]]] = []
+    if goal is Goal.STRENGTH:
+        own = [STRENGTH_TWO_DAYS, STRENGTH_DAYS] if days <= LEAST_DAYS else [STRENGTH_DAYS]
+    elif goal is Goal.HYPERTROPHY:
+        own = _size_days(level, days)
+    return next((table[day] for table in own if day in table), DAYS[day])
+
+
+def _size_days(level: Level | None, days: int) -> list[Mapping[str, tuple[Slot, ...]]]:
+    if level is not Level.EXPERIENCED:
+        return [SIZE_FEW_DAYS] if days <= LEAST_DAYS else [SIZE_PUSH_PULL]
+    if days <= LEAST_DAYS:
+        return [SIZE_TWO_DAYS]
+    return [SIZE_FEW_DAYS] if days == MOST_BASE_DAYS else []
 
 
 _FULL = ("full_a", "full_b")

@@ -14,8 +14,12 @@ from core.model.exercise import Exercise
 from core.model.history import History, PastWorkout
 from core.model.session import Prescription
 from core.model.workout import LoggedSet, SetKind
+from core.training.programme import PULL, PUSH
 
 PRIME, HELPER = 1.0, 0.5
+# The muscles a week is judged by: each has compounds of its own. The glutes are prime in every squat, lunge
+# and hinge, so their count says little; arms and shoulders are helpers of all presses and pulls (ours).
+JUDGED = ("quads", "hamstrings", "chest", "lats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ def band(goal: Goal, level: Level | None) -> VolumeBand:
     return _BANDS[goal, level]
 
 
+def judged(exercise: Exercise) -> tuple[str, ...]:
+    """The muscles an exercise answers for in the week: its prime ones that are judged, else its first."""
+    return tuple(muscle for muscle in JUDGED if muscle in exercise.primary) or exercise.primary[:1]
+
+
 def sets_per_muscle(counts: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
     """Sets per muscle of (exercise, work sets) pairs, most first; muscles without a set are left out."""
     totals: dict[str, float] = {}
@@ -102,6 +111,15 @@ def recent_lift_sets(history: History, today: date) -> dict[str, int]:
         for past in workout.exercises:
             totals[past.exercise_id] = totals.get(past.exercise_id, 0) + work_sets(past.sets)
     return totals
+
+
+def recent_presses(history: History, catalogue: Mapping[str, Exercise], today: date) -> tuple[int, int]:
+    """Push sets and pull sets done in the six days before `today`."""
+    pushed = pulled = 0
+    for exercise, sets in _done(recent_workouts(history, today), catalogue):
+        pushed += sets * (exercise.pattern in PUSH)
+        pulled += sets * (exercise.pattern in PULL)
+    return pushed, pulled
 
 
 def recent_workouts(history: History, today: date) -> list[PastWorkout]:

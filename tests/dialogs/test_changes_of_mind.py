@@ -66,7 +66,7 @@ async def test_later(stage: Stage) -> None:
 
 async def test_the_last_exercise_has_no_later(stage: Stage) -> None:
     await stage.hears(*STARTED)
-    for _ in range(3):
+    for _ in range(4):
         await stage.hears("[More]", "[Skip exercise]")
     assert "Later" not in stage.labels()
     heard = await stage.hears("later")

@@ -18,11 +18,12 @@ async def test_it_shows_what_is_done_and_what_comes(stage: Stage) -> None:
 …
 ▸ +1s
 ▸ !
-   2 📌 ▶ Size · Upper body A · 0 of 16 sets
+   2 📌 ▶ Size · Upper body A · 0 of 20 sets
       ···· Bench press 80 kg × 10
       ···· Barbell row 62.5 kg × 10
       ···· Incline dumbbell press 24 kg × 10
       ···· Lat pulldown
+      ···· Dumbbell curl 12 kg × 10
 ▸ [✅ 80 kg × 10]
 …
 ▸ +60s
@@ -33,11 +34,12 @@ async def test_it_shows_what_is_done_and_what_comes(stage: Stage) -> None:
 …
 ▸ +10s
 ▸ !
-   2 📌 ▶ Size · Upper body A · 2 of 15 sets
+   2 📌 ▶ Size · Upper body A · 2 of 19 sets
       ✓✓–· Bench press 75 kg × 10
       ···· Barbell row 62.5 kg × 10
       ···· Incline dumbbell press 24 kg × 10
       ···· Lat pulldown
+      ···· Dumbbell curl 12 kg × 10
 ▸ /finish
 …
 ▸ +10s
@@ -69,18 +71,18 @@ async def test_it_follows_a_correction_and_a_workout_that_opens_again(stage: Sta
     assert stage.telegram.chats[stage.athlete.id].pinned == []
     await stage.hears("/undo", "+10s")
     assert stage.telegram.chats[stage.athlete.id].pinned == [PLAN]
-    assert "0 of 16 sets" in str(stage.message(PLAN)["text"])
+    assert "0 of 20 sets" in str(stage.message(PLAN)["text"])
     stage.is_clean()
 
 
 async def test_it_outlives_a_restart(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10")
     await stage.restart(after=timedelta(minutes=1))
-    assert str(stage.message(PLAN)["text"]).startswith("▶ Size · Upper body A · 1 of 16 sets\n✓··· Bench")
+    assert str(stage.message(PLAN)["text"]).startswith("▶ Size · Upper body A · 1 of 20 sets\n✓··· Bench")
     await stage.hears("80x9")
     await stage.restart()
     await stage.hears("+10s")
-    assert "2 of 16 sets" in str(stage.message(PLAN)["text"])
+    assert "2 of 20 sets" in str(stage.message(PLAN)["text"])
     stage.is_clean()
 
 

@@ -132,10 +132,10 @@ async def test_swap_add_why_and_back(stage: Stage) -> None:
 …
 ▸ [Add exercise]
 …
-▸ [Dumbbell curl]
+▸ [Triceps pushdown]
    2  (edited) Size · Upper body A · …
 …
-      Dumbbell curl
+      Triceps pushdown
 …
 ▸ [Why?]
    2  (edited) …
@@ -149,7 +149,7 @@ async def test_swap_add_why_and_back(stage: Stage) -> None:
     assert plan is not None
     asked = [one.exercise_id for one in plan.session.prescriptions]
     assert asked[1] == "seated_cable_row"
-    assert len(asked) == 5
+    assert len(asked) == 6
 
 
 async def test_ten_exercises_are_plenty(stage: Stage) -> None:

@@ -48,7 +48,7 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
 ▸ banana
    5  I take pairs of plates, like 2x20 2x10 4x5, or bar 18.
 ▸ /plan upper
-   7  Size · Upper body A · ≈ 47 min
+   7  Size · Upper body A · ≈ 57 min
 
       Bench press
       4 × 10 @ 80 kg (80 %) · rest 60 s
@@ -56,7 +56,7 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
 ▸ [▶ Start]
    7  (edited) ▶ Size · Upper body A
    8· Bench press · set 1 of 4 · 80 kg × 10
-      20+10 a side · exercise 1 of 4
+      20+10 a side · exercise 1 of 5
 …
       [7 9] [8 8] [9 −10 kg] [10 +10 kg]
 …

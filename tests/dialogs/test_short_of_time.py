@@ -11,7 +11,7 @@ from tests.dialogs.stage import Stage, intermediate
 async def test_fifteen_minutes_are_kept(stage: Stage) -> None:
     await stage.plays("""
 ▸ /plan
-   2  Size · Upper body A · ≈ 48 min
+   2  Size · Upper body A · ≈ 58 min
 …
 ▸ [▶ Start]
 …
@@ -44,7 +44,7 @@ async def test_rests_keep_their_length_and_what_is_in_hand_stays(stage: Stage, m
     left = await stage.read(looking.what_is_left, stage.athlete.id, stage.clock.now())
     assert isinstance(left, looking.Left)
     assert left.minutes <= minutes
-    assert left.sets < 15
+    assert left.sets < 19
     told = "\n".join(str(message.body["text"]) for message in stage.bot_messages)
     assert f"About {left.minutes} min now." in told or "That fits" in told
     stage.is_clean()

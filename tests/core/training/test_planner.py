@@ -348,7 +348,7 @@ def test_days_go_by_short_names_and_unknown_ones_are_refused() -> None:
 
 
 def test_time_is_kept_by_the_rule_in_its_order() -> None:
-    athlete = an_athlete(days=6)
+    athlete = an_athlete(OLD, days=6)
     whole = a_plan(athlete, H, day="push_a", minutes=120)
     assert len(whole.prescriptions) >= 5
     seen = [
