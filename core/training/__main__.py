@@ -10,14 +10,16 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import NoReturn
 
 from core.catalogue.loader import catalogue
 from core.catalogue.search import resolve
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.exercise import Exercise
 from core.model.history import History
-from core.model.session import Measure, Prescription, Reason, ReasonValue
+from core.model.session import Measure, Prescription
 from core.training.foundation import gate, trained_goal
+from core.training.plain_reasons import sentence
 from core.training.planner import plan_session
 from core.training.plates import plates_per_side
 from core.units import Load, Unit
@@ -46,26 +48,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     today, history = ANY_DAY.date(), History()
     trained = trained_goal(athlete, wish, gate(level, history, today, exercises, None))
-    lines = [_sentence(told) for told in trained.reasons]
+    lines = [sentence(told) for told in trained.reasons]
     if trained.goal is not None:
         session = plan_session(athlete, trained.goal, history, exercises, today, minutes=asked.minutes)
-        lines = [f"{trained.goal} · {session.day} · about {session.minutes} min", *lines]
-        lines += [_sentence(told) for told in session.notices]
+        day = session.day.replace("_", " ")
+        lines = [f"{trained.goal} · {day} · about {session.minutes} min".capitalize(), *lines]
+        lines += [sentence(told) for told in session.notices]
         for prescription in session.prescriptions:
             lines += ["", *_told(prescription, exercises[prescription.exercise_id], athlete)]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0 if trained.goal is not None else 1
 
 
+class _OneLine(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """End the program with what is wrong in one line, the usage left to --help."""
+        self.exit(2, f"{self.prog}: {message}. --help tells more.\n")
+
+
+def _day_count(told: str) -> int:
+    if told in set("1234567"):
+        return int(told)
+    raise argparse.ArgumentTypeError(f"{told!r} is not a number of days, 1 to 7")
+
+
+def _minute_count(told: str) -> int:
+    if told.isdecimal() and 1 <= int(told[:4]) <= 600 and len(told) < 4:
+        return int(told)
+    raise argparse.ArgumentTypeError(f"{told!r} is not a number of minutes, 1 to 600")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m core.training", description="Plan one session.")
+    parser = _OneLine(prog="python -m core.training", description="Plan one session.")
     parser.add_argument("--goal", choices=[goal.value for goal in Goal], default=Goal.HYPERTROPHY.value)
     parser.add_argument("--level", choices=[level.value for level in Level], default="intermediate")
     parser.add_argument("--one-rm", default="", help="known maxima: squat=140kg,bench=100kg")
     parser.add_argument("--unit", choices=[unit.value for unit in Unit], default=Unit.KG.value)
     parser.add_argument("--gear", choices=[gear.value for gear in Gear], default=Gear.FULL_GYM.value)
-    parser.add_argument("--days", type=int, default=3, help="training days a week, 1 to 7")
-    parser.add_argument("--minutes", type=int, help="a time limit for the session")
+    parser.add_argument("--days", type=_day_count, default=3, help="training days a week, 1 to 7")
+    parser.add_argument("--minutes", type=_minute_count, help="a time limit for the session")
     return parser
 
 
@@ -87,34 +108,30 @@ def _maximum(told: str, unit: Unit, known_at: datetime) -> OneRepMax:
     return OneRepMax(exercise.id, load, Provenance.STATED, known_at)
 
 
+def _pace(tempo: str) -> str:
+    if tempo == "X":
+        return "as fast as safely possible, in good form"
+    down, hold, up = tempo.split("/")
+    return f"{down} s down, {hold} s hold, {up} s up"
+
+
 def _told(asked: Prescription, exercise: Exercise, athlete: Athlete) -> list[str]:
     load = "a load to be found" if exercise.takes_load else "bodyweight"
     if asked.load is not None:
-        load = str(asked.load) if asked.share is None else f"{asked.load} ({asked.share:.0%})"
+        load = str(asked.load) if asked.share is None else f"{asked.load} ({100 * asked.share:.0f} %)"
     count = f"{asked.reps}{_COUNTED[asked.measure]}"
     lines = [
-        f"{exercise.name}: {asked.sets} × {count} @ {load} · rest {asked.rest_s} s · tempo {asked.tempo}"
+        f"{exercise.name}: {asked.sets} × {count} @ {load} · rest {asked.rest_s} s · {_pace(asked.tempo)}"
     ]
     if asked.load is not None and athlete.rack is not None and exercise.uses_bar:
         side = plates_per_side(asked.load, athlete.rack) or ()
-        lines.append("  a side: " + (" + ".join(f"{plate / 100:g}" for plate in side) or "the bar alone"))
+        lines.append("  A side: " + (" + ".join(f"{plate / 100:g}" for plate in side) or "the bar alone"))
     ramp = ", ".join(f"{one.load or 'bodyweight'} × {one.reps}" for one in asked.warm_ups)
     if ramp:
-        lines.append(f"  warm-up: {ramp}")
+        lines.append(f"  Warm-up: {ramp}")
     if asked.loads_offered:
-        lines.append("  try one of: " + ", ".join(map(str, asked.loads_offered)))
-    return [*lines, *(f"  why: {_sentence(told)}" for told in asked.reasons)]
-
-
-def _sentence(told: Reason) -> str:
-    """A reason in plain words: its code, then what it says. Polished wording is the chat's business."""
-    said = ", ".join(f"{name.replace('_', ' ')} {_value(name, value)}" for name, value in told.values)
-    return told.code.replace("_", " ") + (f" ({said})" if said else "")
-
-
-def _value(name: str, value: ReasonValue) -> str:
-    is_share = isinstance(value, float) and name in ("share", "wanted_share", "floor")
-    return f"{value:.1%}" if is_share else str(value).replace("_", " ")
+        lines.append("  Try one of: " + ", ".join(map(str, asked.loads_offered)))
+    return [*lines, *(f"  {sentence(told)}" for told in asked.reasons)]
 
 
 if __name__ == "__main__":

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import pytest
 
+from core.model.athlete import Gear, Goal, Level
+from core.model.session import Reason
 from core.training.__main__ import main
+from core.training.plain_reasons import SENTENCES, sentence
+from core.training.plan_reason_codes import PLAN_CODES
+from core.training.reason_codes import CODES
 
 
 def test_a_strength_session_with_its_reasons(capsys):
     assert main(["--goal", "strength", "--level", "intermediate", "--one-rm", "squat=140kg,bench=100kg"]) == 0
     printed = capsys.readouterr().out
-    assert "Back squat: 5 × 5 @ 125 kg (89%) · rest 180 s · tempo X" in printed
-    assert "a side: 25 + 25 + 2.5" in printed
-    assert "why: start by map (max 140 kg, reps 5, share 90.0%)" in printed
+    assert printed.startswith("Strength · full a · about ")
+    assert "Back squat: 5 × 5 @ 125 kg (89 %) · rest 180 s · as fast as safely possible" in printed
+    assert "A side: 25 + 25 + 2.5" in printed
+    assert "  5 reps at 90 % of the one-rep max (140 kg).\n" in printed
 
 
 def test_a_beginner_hears_why_foundation_comes_first(capsys):
     assert main(["--goal", "hypertrophy", "--level", "beginner", "--unit", "lb"]) == 0
     printed = capsys.readouterr().out
-    assert "foundation first (next goal hypertrophy" in printed
-    assert "try one of" in printed
+    assert "After 8 sessions over 4 weeks comes hypertrophy." in printed
+    assert "Try one of" in printed
 
 
 @pytest.mark.parametrize(
@@ -28,3 +34,29 @@ def test_a_beginner_hears_why_foundation_comes_first(capsys):
 def test_what_is_not_understood_ends_in_one_line(told):
     with pytest.raises(SystemExit, match="--one-rm"):
         main(["--one-rm", told])
+
+
+@pytest.mark.parametrize("wrong", [["--goal", "fame"], ["--days", "9"], ["--minutes", "-3"], ["--nonsense"]])
+def test_a_wrong_choice_is_told_in_one_line(wrong, capsys):
+    with pytest.raises(SystemExit):
+        main(wrong)
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("goal", Goal)
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("gear", Gear)
+def test_every_goal_level_and_gear_speaks_plainly(goal, level, gear, capsys):
+    assert main(["--goal", goal, "--level", level, "--gear", gear, "--one-rm", "squat=140kg"]) == 0
+    printed = capsys.readouterr().out
+    assert "_" not in printed
+    assert "{" not in printed
+
+
+def test_every_code_has_its_sentence_and_fills_it():
+    codes = {**CODES, **PLAN_CODES}
+    assert set(SENTENCES) == set(codes)
+    for code, names in codes.items():
+        said = sentence(Reason.of(code, **dict.fromkeys(names, 1)))
+        assert said.endswith(".")
+    assert sentence(Reason.of("rest_lengthened", rest_s=90)) == "A longer rest now: 90 seconds."
