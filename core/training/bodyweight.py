@@ -1,4 +1,4 @@
-"""Exercises that lift body mass: what is really lifted, and what a best set of reps says of the maximum.
+"""Exercises that lift body mass: what is really lifted.
 
 Which help or plates can be had is not here: see `steps.py`.
 """
@@ -6,8 +6,7 @@ Which help or plates can be had is not here: see `steps.py`.
 from __future__ import annotations
 
 from core.model.exercise import Exercise, LoadMode
-from core.training.one_rep_max import estimate
-from core.units import Load, Unit
+from core.units import Load
 
 
 def body_share_g(exercise: Exercise, bodyweight_g: int | None) -> int:
@@ -35,16 +34,3 @@ def lifted_g(exercise: Exercise, load: Load | None, bodyweight_g: int | None) ->
     if exercise.load_mode is LoadMode.ASSIST:
         added = -abs(added)
     return body_share_g(exercise, bodyweight_g) + added
-
-
-def effective_max(
-    exercise: Exercise, bodyweight_g: int, reps: int, *, added: Load | None = None, rir: float = 0
-) -> Load | None:
-    """The 1RM, body mass included, that a best set shows: 3 pull-ups at 80 kg are 88 kg.
-
-    None above 12 reps, or when help takes all the weight. Source: training.md 5.9, Epley of 3.4.
-    """
-    moved = lifted_g(exercise, added, bodyweight_g)
-    if moved is None or moved <= 0:
-        return None
-    return estimate(Load(moved, added.unit if added else Unit.KG), reps, rir)

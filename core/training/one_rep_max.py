@@ -15,11 +15,6 @@ from core.model.exercise import Exercise
 from core.model.workout import LoggedSet, SetKind
 from core.units import Load, Unit
 
-# Share of 1RM at which n = reps + RIR is all one has, n from 1. Source: training.md 3.5 [RTS 2015].
-RTS_CURVE = (
-    *(1.000, 0.955, 0.922, 0.892, 0.863, 0.837, 0.811, 0.786),
-    *(0.762, 0.739, 0.707, 0.680, 0.653, 0.626, 0.599, 0.572),
-)
 MOST_REPS = 12  # beyond it no formula holds [REYNOLDS06]
 SURE_REPS = 10
 IGNORED = 0.025  # of the maximum kept: a session that near to it changes nothing, training.md 5.6
@@ -59,20 +54,6 @@ def estimate(load: Load, reps: int, rir: float = 0) -> Load | None:
 
 def _epley_g(g: int, n: float) -> int:
     return g if n <= 1 else round(g * (1 + n / 30))
-
-
-def rts_share(reps: int, rir: float = 0) -> float | None:
-    """The share of 1RM at which `reps` leave `rir` in reserve; halves are the mean of their neighbours.
-
-    None outside reps + RIR of 1 to 16. Source: training.md 3.5 [RTS 2015, HELMS16].
-    """
-    n = reps + rir
-    if not 1 <= n <= len(RTS_CURVE):
-        return None
-    below = int(n)
-    if below == n:
-        return RTS_CURVE[below - 1]
-    return RTS_CURVE[below - 1] + (RTS_CURVE[below] - RTS_CURVE[below - 1]) * (n - below)
 
 
 def shown_band(best: OneRepMax) -> tuple[Load, Load]:

@@ -8,7 +8,7 @@ from core.model.athlete import Goal, Level, Provenance, Rack
 from core.model.gym import Gym
 from core.model.history import History, PastWorkout
 from core.model.workout import Comfort
-from core.training.bodyweight import effective_max
+from core.training.bodyweight import lifted_g
 from core.training.foundation import gate, trained_goal
 from core.training.in_session import next_target
 from core.training.loading import load_steps
@@ -150,7 +150,9 @@ def test_G21_no_squat_from_a_bench():
 
 
 def test_G23_pull_up_below_body_mass_is_helped():
-    best = effective_max(EXERCISES["pull_up"], 80_000, 3)
+    moved = lifted_g(EXERCISES["pull_up"], None, 80_000)
+    assert moved is not None
+    best = estimate(Load(moved, Unit.KG), 3)
     assert best == Load.kg(88)
     asked = asked_of("pull_up", lifter(M, bodyweight_g=80_000, pull_up=best), H)
     assert asked.load == Load.kg(-10)

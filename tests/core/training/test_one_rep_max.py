@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 
 from core.model.athlete import Goal, Level, Provenance
 from core.model.workout import Comfort, SetKind
-from core.training.bodyweight import effective_max, lifted_g
+from core.training.bodyweight import lifted_g
 from core.training.one_rep_max import (
     Confidence,
     confidence,
     estimate,
     first_max,
     is_outlier,
-    rts_share,
     session_value,
     shown_band,
     update,
@@ -53,15 +52,6 @@ def test_confidence_falls_above_ten_reps():
 @given(st.integers(1000, 400_000), st.integers(1, 11))
 def test_more_reps_never_show_less(grams, reps):
     assert estimate(Load(grams, Unit.KG), reps) < estimate(Load(grams, Unit.KG), reps + 1)
-
-
-def test_rts_curve():
-    assert rts_share(1) == 1.0
-    assert rts_share(5) == rts_share(3, 2) == 0.863
-    assert rts_share(4, 0.5) == pytest.approx((0.892 + 0.863) / 2)
-    assert rts_share(16) == 0.572
-    assert rts_share(17) is None
-    assert rts_share(0) is None
 
 
 def test_shown_error():
@@ -150,9 +140,7 @@ def test_a_first_maximum_from_a_calibrating_session():
 
 
 def test_body_mass_in_pull_ups_and_help_on_machines():
-    assert effective_max(EXERCISES["pull_up"], 80_000, 5, added=Load.kg(20)) == Load(116_667, Unit.KG)
-    assert effective_max(EXERCISES["pull_up"], 80_000, 20) is None
-    assert effective_max(EXERCISES["pull_up"], 80_000, 5, added=Load.kg(-80)) is None
+    assert lifted_g(EXERCISES["pull_up"], Load.kg(20), 80_000) == 100_000
     helped = EXERCISES["assisted_pull_up"]
     assert lifted_g(helped, Load.kg(20), 80_000) == lifted_g(helped, Load.kg(-20), 80_000) == 60_000
     assert lifted_g(EXERCISES["pull_up"], None, None) is None
