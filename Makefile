@@ -62,7 +62,7 @@ bench: ## measure the performance goals
 audit: ## look for unsafe code and for known holes in the locked packages
 	$(ENVIRONMENT) upkeep
 	@exec $(UPKEEP) -m bandit -q -c pyproject.toml -r bot core tools
-	@exec $(UPKEEP) -m pip_audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements/runtime.txt
+	@exec sh tools/audit.sh
 
 lock: ## write requirements/*.txt anew from pyproject.toml; UPGRADE=1 takes the newest versions
 	$(ENVIRONMENT) upkeep

@@ -28,6 +28,7 @@ class Reach:
     store: Store
     clock: Clock
     _lost: set[int] = field(default_factory=set)
+    _moved: dict[int, int] = field(default_factory=dict)
 
     async def load(self) -> None:
         """Take up what an earlier process knew."""
@@ -53,7 +54,12 @@ class Reach:
         """A group became a supergroup."""
         await self.store.run(reaching.move_chat, from_id, to_id)
         self._lost -= {from_id, to_id}
+        self._moved[from_id] = to_id
         log.info("a group got another id; what belongs to it goes there")
+
+    def now_at(self, chat_id: int) -> int:
+        """The id a chat has by now; one that moved before the start is known by its new id alone."""
+        return self._moved.get(chat_id, chat_id)
 
     async def heard(self, update: Update) -> None:
         """Something came from a chat: whoever was lost is found, unless this says that they left."""

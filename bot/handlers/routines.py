@@ -88,7 +88,8 @@ async def save_routine(update: Update, context: Context, press: SaveRoutine) -> 
     await context.toast()
     sent = await context.tell(views.name_asked(press.workout_id, name))
     if sent is not None:
-        waits = Awaited(About.ROUTINE_NAME, context.chat_id, sent, now, press.workout_id)
+        place = context.room.sender.place(context.chat_id, sent)
+        waits = Awaited(About.ROUTINE_NAME, *place, now, press.workout_id)
         await context.room.store.run(coach.await_name, athlete_id, waits)
 
 

@@ -91,6 +91,5 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
     last = logged.sets[-1]
     if sent is not None:
         slot = (last.exercise_index, last.set_number)
-        await context.room.store.run(
-            ringing.card_sent, context.athlete_id, last.workout_id, slot, (context.chat_id, sent)
-        )
+        place = context.room.sender.place(context.chat_id, sent)
+        await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, slot, place)

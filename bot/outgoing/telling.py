@@ -57,6 +57,10 @@ class Chats(Protocol):
         """A chat got another id."""
         ...
 
+    def now_at(self, chat_id: int) -> int:
+        """The id a chat has by now."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -70,6 +74,10 @@ class Sender:
     chats: Chats
     newest: Newest = field(default_factory=Newest)
     _shown: OrderedDict[tuple[int, int], tuple[str, Rows]] = field(default_factory=OrderedDict)
+
+    def place(self, chat_id: int, message_id: int) -> tuple[int, int]:
+        """Where a message stands that was just sent: the chat may have moved on the way."""
+        return self.chats.now_at(chat_id), message_id
 
     async def send(
         self, chat_id: int, view: View, *, standing: Standing | None = None, reply_to: int | None = None

@@ -91,7 +91,7 @@ class Bringer:
 
     def _note(self, timer: DueTimer, found: ringing.Ring, message_id: int) -> Callable[[Tx], object]:
         """A card is known from the moment on in which its bell has rung: else replies to it go astray."""
-        message = (found.chat_id, message_id)
+        message = self.sender.place(found.chat_id, message_id)
 
         def note(tx: Tx) -> None:
             if (card := found.card) is not None:
@@ -156,7 +156,7 @@ class Bringer:
                 return
             sent = await self.sender.send(found.chat_id, view, standing=Unasked.RING)
             if sent is not None:
-                await self._remember(timer, found.card, (found.chat_id, sent))
+                await self._remember(timer, found.card, self.sender.place(found.chat_id, sent))
 
     async def _remember(self, timer: DueTimer, card: SetCard, message: tuple[int, int]) -> None:
         slot = (card.exercise_index, card.set_number)

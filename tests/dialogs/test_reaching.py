@@ -8,6 +8,9 @@ import pytest
 
 from bot.terminal.ledger import Call
 from bot.terminal.people import Chat, Standing
+from bot.texts import say
+from bot.views.view import View
+from core.coach import looking
 from core.store import chats, timers
 from core.store.workouts import open_workout
 from tests.dialogs.stage import Stage
@@ -15,6 +18,7 @@ from tests.dialogs.test_group import NO_PIN, bot_messages, says, taps
 
 SET_ONE = ("/plan", "[▶ Start]", "[✅ 80 kg × 10]")
 HOURS_5 = timedelta(hours=5)
+UPGRADED = "Bad Request: group chat was upgraded to a supergroup chat"
 
 
 def calls_since(stage: Stage, number: int, chat_id: int) -> list[Call]:
@@ -100,15 +104,27 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_workout_with_it(stage
     stage.is_clean()
 
 
+async def test_what_was_sent_to_a_moved_group_stands_under_its_new_id(stage: Stage) -> None:
+    group = await group_workout(stage)
+    upgraded = stage.telegram.user_upgrades(stage.athlete, group)
+    stage.telegram.updates.clear()
+    sent = await stage.room.sender.send(group.id, View(say("Set 2")))
+    assert sent == bot_messages(stage, upgraded)[-1].id
+    assert stage.room.sender.place(group.id, sent) == (upgraded.id, sent)
+    stage.unavoidable |= {f"sendMessage: {UPGRADED}"}
+
+
 async def test_a_supergroup_nobody_told_about_is_found_by_the_refusal(stage: Stage) -> None:
     group = await group_workout(stage)
     upgraded = stage.telegram.user_upgrades(stage.athlete, group)
     stage.telegram.updates.clear()
     await stage.advance(timedelta(seconds=60))
-    assert "set 2 of 4" in str(bot_messages(stage, upgraded)[-1].body["text"])
-    refusal = "Bad Request: group chat was upgraded to a supergroup chat"
-    refused = [call.method for call in stage.telegram.ledger.refused() if call.description == refusal]
+    bell = bot_messages(stage, upgraded)[-1]
+    assert "set 2 of 4" in str(bell.body["text"])
+    card = await stage.read(looking.card_message, stage.athlete.id, (await stage.workout()).id)
+    assert card == (upgraded.id, bell.id)
+    refused = [call.method for call in stage.telegram.ledger.refused() if call.description == UPGRADED]
     assert 1 <= len(refused) <= 3
-    stage.unavoidable |= {f"{method}: {refusal}" for method in refused}
+    stage.unavoidable |= {f"{method}: {UPGRADED}" for method in refused}
     await says(stage, stage.athlete, upgraded, "/finish")
     assert str(bot_messages(stage, upgraded)[-1].body["text"]).startswith("Alex: Done")
