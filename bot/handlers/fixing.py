@@ -108,7 +108,12 @@ async def put_back(update: Update, context: Context, press: PutBack) -> None:
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
         return
-    await context.change(result_view(context, logged))
+    shown = result_view(context, logged)
+    if logged.card is None or logged.card == card:
+        await context.change(shown)
+        return
+    again = menus.stands_again(logged.exercise, logged.sets[-1])
+    await asyncio.gather(context.change(again), context.room.sender.edit(*logged.card, shown))
 
 
 async def past_sets(update: Update, context: Context, press: PastSets) -> None:

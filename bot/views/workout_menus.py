@@ -203,3 +203,8 @@ def undone(exercise: Exercise, done: LoggedSet) -> View:
         set=done_words(exercise, done),
     )
     return View(told, ((Button(word("Put it back"), PutBack(done.id)),),))
+
+
+def stands_again(exercise: Exercise, done: LoggedSet) -> View:
+    """What the card of a set that was put back says, once a newer card of it shows the numbers."""
+    return View(say("{name} set {number} stands again ↓", name=word(exercise.name), number=done.set_number))

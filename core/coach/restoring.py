@@ -14,7 +14,7 @@ from core.coach.standing import Slot, upcoming
 from core.model.outcomes import SetLogged, Unlogged
 from core.model.workout import WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, keep_card
+from core.store.cards import Card, card_of_set, keep_card
 from core.store.logged_sets import restore_set, undone_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
@@ -23,7 +23,9 @@ from core.store.workouts import load_workout, touch
 def put_back(
     tx: Tx, athlete_id: int, set_id: int, card: tuple[int, int], now: datetime
 ) -> SetLogged | Unlogged:
-    """Log a set again as it stood before it was taken back, shown on `card` = (chat, message).
+    """Log a set again as it stood before it was taken back, shown on its newest card.
+
+    `card` is the (chat, message) pressed, which shows it where it has none.
 
     `gone` answers an id that was not taken back or is another's, `place_taken` a set whose place a new one
     has, `workout_over` an ended workout. A workout that is complete by it ends; else its next card comes.
@@ -42,7 +44,11 @@ def put_back(
         return Unlogged.of("place_taken")
     restore_set(tx, athlete_id, set_id)
     touch(tx, workout.id, now)
-    keep_card(tx, athlete_id, Card(*card, workout.id, slot.exercise_index, slot.set_number))
+    asked_anew = card_of_set(tx, workout.id, slot.exercise_index, slot.set_number)
+    if asked_anew is not None:
+        card = (asked_anew.chat_id, asked_anew.message_id)  # it came since, and shows the set from now on
+    else:
+        keep_card(tx, athlete_id, Card(*card, workout.id, slot.exercise_index, slot.set_number))
     fresh = load_workout(tx, athlete_id, workout.id) or replace(workout, sets=(*workout.sets, taken_back))
     scene = Scene(tx, athlete, fresh, now)
     return _went_on(scene, slot, card)
