@@ -33,6 +33,7 @@ class Cut(Enum):
     STRANGE = auto()
 
 
+MOST_TOKENS = 120  # ten sets, each with kind, load, unit, reps and effort, and a name; junk costs no more
 _MARKS = {"+": Cut.PLUS, "-": Cut.MINUS, "/": Cut.SLASH, ":": Cut.COLON, ",": Cut.BREAK, ";": Cut.BREAK}
 _ORNAMENTS = "().!·•|"
 
@@ -50,7 +51,7 @@ class Token:
 
 
 def cut_tokens(folded: str) -> list[Token]:
-    """The tokens of a text in `plain` spelling, in order, gaps left out."""
+    """The tokens of a text in `plain` spelling, in order, gaps left out; none of over `MOST_TOKENS`."""
     tokens: list[Token] = []
     for match in _CUT.finditer(folded):
         piece, start = match.group(), match.start()
@@ -62,6 +63,8 @@ def cut_tokens(folded: str) -> list[Token]:
             tokens.append(Token(Cut.BREAK, piece, start, match.end()))
         elif match.lastgroup == "mark":
             tokens.append(_mark(piece, start))
+        if len(tokens) > MOST_TOKENS:
+            return []
     return _joined(tokens)
 
 

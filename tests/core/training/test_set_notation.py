@@ -35,6 +35,7 @@ from core.training.notation.set_reading import (
     Skip,
 )
 from core.training.notation.set_text import say_set
+from core.training.notation.set_tokens import MOST_TOKENS, cut_tokens
 from core.training.notation.set_words import _WORDS, Sense
 from core.training.set_notation import read_set
 from core.units import Load, Unit
@@ -272,3 +273,13 @@ def _assert_lawful(reading: Sets) -> None:
 @pytest.mark.parametrize("text", ["100x", "x8", "80 kg", "fail", "80", "bw"])
 def test_what_is_partial_is_asked_for(text: str) -> None:
     assert isinstance(read(text), Incomplete)
+
+
+def test_ten_whole_sets_are_read_and_endless_junk_is_left_early() -> None:
+    ten = ", ".join(["w 82.5 kg x 8 @8"] * 10)
+    reading = read_set(ten, None, Unit.KG)
+    assert isinstance(reading, Sets)
+    assert len(reading.entries) == 10
+    assert read_set("." * 200, None, Unit.KG) == NotASet()
+    assert cut_tokens("." * MOST_TOKENS) != []
+    assert cut_tokens("." * (MOST_TOKENS + 1)) == []
