@@ -16,6 +16,7 @@ from urllib.parse import quote
 from core.store.migrating import check_schema, migrate
 from core.store.port import StoreUnavailable
 from core.store.sqlite_errors import clear_error, corrupt
+from core.store.sqlite_log import log_was_cut
 
 OLDEST_SQLITE = (3, 35, 0)
 PATIENCE_S = 5.0
@@ -129,6 +130,8 @@ def _check_sound(path: Path) -> None:
         if log.exists() and log.stat().st_size > 0:
             raise corrupt(path, "is empty although its write-ahead log is not")
         return
+    if log_was_cut(path):
+        raise corrupt(path, "has lost the end of its write-ahead log")
     try:
         with closing(open_reader(path)) as connection:
             (verdict,) = connection.execute("pragma quick_check(1)").fetchone()
