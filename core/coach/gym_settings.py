@@ -36,6 +36,8 @@ def choose_bar(tx: Tx, athlete_id: int, bar: Load, now: datetime) -> Athlete | U
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged):
         return athlete
+    if not gym_words.sound_bar(bar):
+        return Unlogged.of("misread", why=Misread.OUT_OF_RANGE.value)
     return settled(tx, athlete, replace(athlete, rack=_with_bar(rack_of(athlete), bar)), now)
 
 
@@ -94,7 +96,7 @@ def choose_pin(tx: Tx, athlete_id: int, pin: Load | None, now: datetime) -> Athl
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged):
         return athlete
-    if pin is not None and pin.hundredths <= 0:
+    if pin is not None and not gym_words.sound_pin(pin):
         return Unlogged.of("misread", why=Misread.OUT_OF_RANGE.value)
     return settled(tx, athlete, replace(athlete, gym=replace(athlete.gym, stack_step=pin)), now)
 
@@ -116,6 +118,8 @@ def choose_other_bar(tx: Tx, athlete_id: int, kind: Bar, weight: Load, now: date
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged):
         return athlete
+    if not gym_words.sound_bar(weight, kind):
+        return Unlogged.of("misread", why=Misread.OUT_OF_RANGE.value)
     return _with_other_bars(tx, athlete, ((kind, weight),), now)
 
 

@@ -180,6 +180,18 @@ def read_pin(text: str, unit: Unit) -> Load | Misread:
     return weight if isinstance(weight, Misread) else Load.of_hundredths(weight, stamped)
 
 
+def sound_pin(pin: Load) -> bool:
+    """Whether a pin of a machine can add so much: a forged button may say anything."""
+    low, high = _PINS[pin.unit]
+    return low <= pin.hundredths <= high
+
+
+def sound_bar(weight: Load, kind: Bar | None = None) -> bool:
+    """Whether a bar can weigh so much empty; None is the straight one."""
+    low, high = _BARS[weight.unit]
+    return (0 if kind is Bar.SMITH else low) <= weight.hundredths <= high
+
+
 def read_rest(text: str) -> int | Misread:
     """A rest in seconds: `90`, `90 s`, `2 min`, `2:30`, `1.5 min`; a bare number under ten is minutes."""
     folded = plain(text)
