@@ -75,5 +75,5 @@ class Reach:
         elif message is not None and message.migrate_from_chat_id is not None:
             await self.moved(message.migrate_from_chat_id, chat.id)
         elif chat.id in self._lost:
-            await self.store.run(reaching.find_chat, chat.id)
+            await self.store.run(reaching.find_chat, chat.id, self.clock.now())
             self._lost.discard(chat.id)

@@ -35,6 +35,7 @@ from bot.handlers import (
     privacy,
     programme,
     progress,
+    reminders,
     rest,
     routines,
     settings,
@@ -72,6 +73,7 @@ COMMANDS: Mapping[str, Handler] = {
     "forget": privacy.forget,
     "routines": routines.routines,
     "programme": programme.programme,
+    "remind": reminders.remind,
     "help": helping.help_lines,
     "admin": operating.admin,
 }
@@ -151,6 +153,12 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChooseRest: settings.choose_rest,
     press.RateEverySet: settings.rate_every_set,
     press.ChooseMinutes: settings.choose_minutes,
+    press.RemindAt: reminders.choose_times,
+    press.SnoozeReminder: reminders.snooze,
+    press.StopReminders: reminders.stop,
+    press.ChooseQuiet: reminders.choose_quiet,
+    press.ChooseZone: reminders.choose_zone,
+    press.AskPlace: reminders.ask_place,
     press.ForgetEverything: privacy.forget_everything,
     press.KeepEverything: privacy.keep_everything,
 }
@@ -184,6 +192,8 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(
         MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, helping.unknown_command)
     )
+    place = _NEW & filters.LOCATION & filters.ChatType.PRIVATE
+    handlers.append(MessageHandler(place, reminders.take_place))
     private = _NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     handlers.append(MessageHandler(private, helping.not_text))
     return handlers

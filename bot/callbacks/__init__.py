@@ -51,6 +51,15 @@ from bot.callbacks.plan import (
 from bot.callbacks.privacy import ForgetEverything, KeepEverything
 from bot.callbacks.programme import ShowProgramme
 from bot.callbacks.progress import ShowMeasure, ShowMonth, ShowProgress
+from bot.callbacks.reminders import (
+    AskPlace,
+    ChooseQuiet,
+    ChooseZone,
+    PutOff,
+    RemindAt,
+    SnoozeReminder,
+    StopReminders,
+)
 from bot.callbacks.routines import (
     AddToRoutine,
     DeleteRoutine,
@@ -112,6 +121,7 @@ __all__ = [
     "AddToRoutine",
     "Answer",
     "AskAche",
+    "AskPlace",
     "Back",
     "BackToPlan",
     "ChangeAnswer",
@@ -123,8 +133,10 @@ __all__ = [
     "ChooseOtherBar",
     "ChoosePin",
     "ChoosePlates",
+    "ChooseQuiet",
     "ChooseRest",
     "ChooseUnit",
+    "ChooseZone",
     "CorrectPastSet",
     "CutTime",
     "DeletePast",
@@ -159,8 +171,10 @@ __all__ = [
     "Press",
     "PutBack",
     "PutInPlan",
+    "PutOff",
     "RateEverySet",
     "ReadAs",
+    "RemindAt",
     "RenameRoutine",
     "RepeatPast",
     "RestChange",
@@ -181,7 +195,9 @@ __all__ = [
     "ShowRecordsOf",
     "ShowRoutine",
     "SkipSet",
+    "SnoozeReminder",
     "StartSession",
+    "StopReminders",
     "SwapAlways",
     "SwapExercise",
     "SwapInPlan",

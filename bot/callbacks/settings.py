@@ -22,6 +22,9 @@ class Section(StrEnum):
     REST = "rest"
     EFFORT = "effort"
     MINUTES = "minutes"
+    REMINDERS = "reminders"
+    QUIET = "quiet"
+    ZONE = "zone"
     PRIVACY = "privacy"
 
 

@@ -9,6 +9,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.history import OF_THE_PAST, take_past_words
+from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
 from bot.handlers.showing import MESSAGE_LIMIT
@@ -21,6 +22,8 @@ Take = Callable[..., Coroutine[Any, Any, bool]]
 
 
 def _taker(about: About) -> Take:
+    if about is About.ZONE:
+        return take_zone
     if about in OF_ROUTINES:
         return take_routine_words
     return take_past_words if about in OF_THE_PAST else take_setting

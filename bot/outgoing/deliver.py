@@ -14,6 +14,8 @@ from telegram import (
     LinkPreviewOptions,
     Message,
     ReactionTypeEmoji,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
 )
 from telegram.constants import ParseMode
@@ -23,6 +25,7 @@ from telegram.ext import ExtBot
 from bot.outgoing.pacing import Standing
 
 Bot = ExtBot[Standing]
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 class Outcome(StrEnum):
@@ -85,7 +88,7 @@ async def send(  # noqa: PLR0913  # three of them only by name
     bot: Bot,
     chat_id: int,
     html: str,
-    markup: InlineKeyboardMarkup | None = None,
+    markup: Markup | None = None,
     *,
     silent: bool = False,
     standing: Standing | None = None,

@@ -11,7 +11,13 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
 from bot.callbacks import encode
 from bot.outgoing import deliver
@@ -32,6 +38,14 @@ def markup_of(rows: Rows) -> InlineKeyboardMarkup | None:
     """The keyboard of a view; None when it has no buttons."""
     kept = [[_button(button) for button in row] for row in rows if row]
     return InlineKeyboardMarkup(kept) if kept else None
+
+
+def keyboard_of(view: View) -> deliver.Markup | None:
+    """What stands under a new message, or in place of the letters; None for nothing."""
+    if view.asks_place:
+        key = KeyboardButton(view.asks_place, request_location=True)
+        return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+    return ReplyKeyboardRemove() if view.drops_keyboard else markup_of(view.rows)
 
 
 def _button(button: Button) -> InlineKeyboardButton:
@@ -89,7 +103,7 @@ class Sender:
             self.bot,
             chat_id,
             view.text,
-            markup_of(view.rows),
+            keyboard_of(view),
             silent=view.silent,
             standing=standing,
             reply_to=reply_to,

@@ -1,4 +1,4 @@
-"""What a line typed on the phone means: a message, a press, a reply, an edit, a file, time that passes.
+"""What a line typed on the phone means: a message, a press, a reply, an edit, a file, a place, time.
 
 A line is only taken for more than a message where it can hardly be one: `+2.5` and `@8` are what lifters
 type. Acting on it is in `phone.py`.
@@ -15,7 +15,8 @@ HELP = """\
 a line        sends it as a message       \\line        sends it as it is
 #2            presses button 2 of the newest keyboard, #7.2 of message 7
 >7 80x8       replies to message 7        ~9 80x7      edits your own message 9
-@log.csv      sends a file                +90s +10m +2h +3d  lets time pass
+@log.csv      sends a file                @52.5,13.4   shares a place
++90s +10m +2h +3d  lets time pass
 !             shows what is pinned        ? or help    shows this; quit ends
 Your own messages take the numbers in between. 🔔 rang, · came without a sound."""
 
@@ -24,6 +25,7 @@ _ABOUT = re.compile(r"([>~])\s*(\d{1,9})\s+(\S.*)\Z", re.DOTALL)
 _WAIT = re.compile(r"\+((?:\d{1,6}[smhd])+)\Z", re.IGNORECASE)
 _SPAN = re.compile(r"(\d+)([smhd])", re.IGNORECASE)
 _PATH = re.compile(r"(?!\d+(?:[.,]\d+)?\Z)\S*[./]\S*\Z")
+_PLACE = re.compile(r"(-?\d{1,3}\.\d{1,6}),(-?\d{1,3}\.\d{1,6})\Z")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _HINTS = {
     "#": "#2 presses button 2 of the newest keyboard, #7.2 button 2 of message 7",
@@ -63,6 +65,14 @@ class SendFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SharePlace:
+    """A place in degrees, as a phone shares where it is."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
     span: timedelta
 
@@ -89,7 +99,7 @@ class Quit:
     pass
 
 
-Meaning = Say | Press | Reply | Edit | SendFile | Wait | Puzzled | ShowPinned | ShowHelp | Quit
+Meaning = Say | Press | Reply | Edit | SendFile | SharePlace | Wait | Puzzled | ShowPinned | ShowHelp | Quit
 
 _WORDS: Mapping[str, Meaning] = {"quit": Quit(), "help": ShowHelp(), "?": ShowHelp(), "!": ShowPinned()}
 
@@ -106,6 +116,8 @@ def understood(line: str, is_file: Callable[[str], bool]) -> Meaning | None:
             return Say(line[1:]) if line[1:].strip() else Puzzled("\\ before a line sends it as it is")
         case "#" | ">" | "~":
             return _aimed(line)
+        case "@" if place := _PLACE.match(line[1:]):
+            return SharePlace(float(place[1]), float(place[2]))
         case "@" if is_file(line[1:]) or _PATH.match(line[1:]):
             return SendFile(line[1:])
         case "+" if _WAIT.match(line):

@@ -33,6 +33,7 @@ def checked_markup(markup: Json | None, *, private: bool = True, inline_only: bo
         _check_count(markup["keyboard"])
         if not any(markup["keyboard"]):
             raise bad_request("REPLY_MARKUP_INVALID")
+        _check_keys(markup["keyboard"], private)
     return markup
 
 
@@ -43,6 +44,14 @@ def _checked_inline(markup: Json, private: bool) -> Json | None:
         for button in row:
             _check_button(button, private)
     return {"inline_keyboard": rows} if rows else None
+
+
+def _check_keys(rows: list[list[Json | str]], private: bool) -> None:
+    """Keys that share something of a person are for private chats only."""
+    shares = "request_location request_contact request_poll request_users request_chat web_app".split()
+    keys = [key for row in rows for key in row if isinstance(key, dict)]
+    if not private and any(key.get(share) for key in keys for share in shares):
+        raise bad_request("BUTTON_TYPE_INVALID")
 
 
 def _check_count(rows: list[list[Json]]) -> None:

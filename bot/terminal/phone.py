@@ -25,6 +25,7 @@ from bot.terminal.grammar import (
     Reply,
     Say,
     SendFile,
+    SharePlace,
     ShowHelp,
     ShowPinned,
     Wait,
@@ -133,7 +134,7 @@ class PhoneSession:
             self._complain(str(impossible))
         return True
 
-    def _write(self, meaning: Say | Reply | Edit | SendFile) -> None:
+    def _write(self, meaning: Say | Reply | Edit | SendFile | SharePlace) -> None:
         match meaning:
             case Say(text):
                 self._telegram.user_sends(self._user, text)
@@ -141,6 +142,9 @@ class PhoneSession:
                 self._telegram.user_sends(self._user, text, reply_to=message)
             case Edit(message, text):
                 self._telegram.user_edits(self._user, message, text)
+            case SharePlace(latitude, longitude):
+                place = {"latitude": latitude, "longitude": longitude}
+                self._telegram.user_sends_content(self._user, {"location": place})
             case SendFile(path):
                 file = Path(path).expanduser()
                 self._telegram.user_sends_file(self._user, file.name, _content(file))

@@ -16,14 +16,15 @@ from bot.outgoing.telling import Sender
 from bot.texts import Html, join, say, speaking
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import recap as recaps
-from bot.views import results, set_card
+from bot.views import reminders, results, set_card
 from bot.views.addressed import addressed
 from bot.views.backdated import day_gone_by, goes_on_below
 from bot.views.onboarding import bell_view
 from bot.views.overview import overview
 from bot.views.view import View
 from core.coach import overview as overviews
-from core.coach import retelling, ringing
+from core.coach import reminder_bells, retelling, ringing
+from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
 from core.model.outcomes import DayTold, SetCard
 from core.store import timers
@@ -40,7 +41,10 @@ HELPS_FOR: Mapping[str, timedelta] = {
     TimerKind.CLOSE: timedelta(days=3650),
     TimerKind.OVERVIEW: timedelta(days=3650),
     TimerKind.RECAP: timedelta(days=3650),
+    TimerKind.REMIND: REMINDER_HELPS_FOR,
+    TimerKind.SNOOZE: REMINDER_HELPS_FOR,
 }
+REMINDERS = (TimerKind.REMIND, TimerKind.SNOOZE)
 SOUNDS = (TimerKind.REST, TimerKind.BELL)
 
 
@@ -54,7 +58,7 @@ class Bringer:
 
     def bells(self) -> Bells:
         """What the ringer needs."""
-        return Bells(self.ring, self.too_late, HELPS_FOR)
+        return Bells(self.ring, self.too_late, HELPS_FOR, reminder_bells.follow)
 
     async def ring(self, timer: DueTimer, late_by: timedelta) -> Rung:
         """Bring what a timer brings. What sending raises goes on to the ringer, which tries again."""
@@ -62,6 +66,8 @@ class Bringer:
             return Rung(await self._tell_overview(timer))
         if timer.kind == TimerKind.RECAP:
             return await self._retell(timer)
+        if timer.kind in REMINDERS:
+            return await self._remind(timer)
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
             return Rung(Ring.MOOT)
@@ -70,24 +76,38 @@ class Bringer:
             if timer.kind not in SOUNDS:
                 view = view.quiet()
             view = _for(found, timer, view)
-            sent = await self._brought(timer, found, view)
+            card_id = found.old.card.message_id if found.old is not None else 0
+            sent = await self._brought(timer, found.chat_id, view, card_id)
         if sent is None:
             return Rung(Ring.BLOCKED)
         return Rung(Ring.RUNG, self._note(timer, found, sent), partial(self._clear_up, timer, found))
 
-    async def _brought(self, timer: DueTimer, found: ringing.Ring, view: View) -> int | None:
-        """The message that an earlier try sent without knowing, or a new one; None when nobody is there."""
+    async def _remind(self, timer: DueTimer) -> Rung:
+        """A reminder to train, or the reason why it stays silent."""
+        found = await self.store.run(reminder_bells.reminder, timer, self.clock.now())
+        if isinstance(found, reminder_bells.Hushed):
+            return Rung(Ring.MOOT, reason=found.reason)
+        with speaking(found.language):
+            view = reminders.reminder(found.day, found.coming, found.routine, tonight=found.tonight)
+            sent = await self._brought(timer, found.chat_id, view, standing=Unasked.REMINDER)
+        return Rung(Ring.BLOCKED if sent is None else Ring.RUNG)
+
+    async def _brought(
+        self, timer: DueTimer, chat_id: int, view: View, above: int = 0, standing: Unasked = Unasked.RING
+    ) -> int | None:
+        """The message that an earlier try sent without knowing, or a new one; None when nobody is there.
+
+        `above` is a message that certainly stands above it.
+        """
         if timer.sent_after:  # 0: no number was known, and a look from the first on would find old cards
-            stands = await self.sender.find(found.chat_id, timer.sent_after, view)
+            stands = await self.sender.find(chat_id, timer.sent_after, view)
             if stands is not None:
                 return stands
 
         async def leaves() -> None:
-            newest = self.sender.newest.of(found.chat_id)
-            card = found.old.card.message_id if found.old is not None else 0
-            await self.store.run(timers.begin, timer, max(newest, card))
+            await self.store.run(timers.begin, timer, max(self.sender.newest.of(chat_id), above))
 
-        return await self.sender.send(found.chat_id, view, standing=Marked(Unasked.RING, leaves))
+        return await self.sender.send(chat_id, view, standing=Marked(standing, leaves))
 
     def _note(self, timer: DueTimer, found: ringing.Ring, message_id: int) -> Callable[[Tx], object]:
         """A card is known from the moment on in which its bell has rung: else replies to it go astray."""

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from telegram.error import BadRequest, NetworkError, RetryAfter
@@ -46,16 +46,25 @@ def _nothing(_: Tx) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """How a bell ended: `note` is written together with that, `afterwards` is done once it stands."""
+    """How a bell ended: `note` is written together with that, `afterwards` is done once it stands.
+
+    `reason` says in one word why there was nothing to ring, where there is more to say than that.
+    """
 
     outcome: Ring
     note: Callable[[Tx], object] = _nothing
     afterwards: Callable[[], Awaitable[object]] | None = None
+    reason: str = ""
 
 
 Lane = Callable[[int], AbstractAsyncContextManager[None]]
 RingOne = Callable[[DueTimer, timedelta], Awaitable[Rung]]
 NoteLate = Callable[[DueTimer, timedelta], Awaitable[object]]
+Follow = Callable[[Tx, DueTimer, datetime], object]
+
+
+def follows_nothing(_tx: Tx, _timer: DueTimer, _now: datetime) -> None:
+    """Most bells are followed by none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,14 @@ class Bells:
 
     `ring` sends the bell, unless it finds the one that a broken try may have sent, and raises what sending
     raises. `too_late` says silently that it was not rung.
-    `helps_for` tells by kind how late a bell still helps; other kinds have ten minutes.
+    `helps_for` tells by kind how late a bell still helps; other kinds have ten minutes. `follow` is written
+    together with a bell's end, however it ended but for an empty chat: it arms what comes after.
     """
 
     ring: RingOne
     too_late: NoteLate
     helps_for: Mapping[str, timedelta] = field(default_factory=dict)
+    follow: Follow = follows_nothing
 
 
 class Ringer:
@@ -89,7 +100,7 @@ class Ringer:
 
     async def start(self) -> None:
         """Take up what a killed process left ringing, and begin. The application must be initialized."""
-        await self._store.run(take_up)
+        await self._store.run(take_up, self._bells.follow, self._clock.now())
         self._alarm.start(self.rearm)
         self._task = asyncio.create_task(self._run())
         self.rearm()
@@ -172,7 +183,7 @@ class Ringer:
                 if late > self._bells.helps_for.get(timer.kind, HELPS_FOR):
                     # Said before it is accounted for: said twice is nothing, never said costs the next card.
                     await self._bells.too_late(timer, late)
-                    await self._account(lambda tx: timers.expire(tx, timer, "late"))
+                    await self._expire(timer, "late")
                 else:
                     await self._send(timer, late)
         except asyncio.CancelledError:
@@ -213,7 +224,9 @@ class Ringer:
             if rung.outcome is Ring.RUNG:
                 timers.rung(tx, timer, at)
             else:
-                timers.expire(tx, timer, rung.outcome.value)
+                timers.expire(tx, timer, rung.reason or rung.outcome.value)
+            if rung.outcome is not Ring.BLOCKED:
+                self._bells.follow(tx, timer, at)
 
         await self._account(end)
         if rung.afterwards is not None:
@@ -223,7 +236,16 @@ class Ringer:
         if timer.attempts < MOST_FAILURES:
             await self._again(timer)
         else:
-            await self._account(lambda tx: timers.expire(tx, timer, "failed"))
+            await self._expire(timer, "failed")
+
+    async def _expire(self, timer: DueTimer, reason: str) -> None:
+        at = self._clock.now()
+
+        def end(tx: Tx) -> None:
+            timers.expire(tx, timer, reason)
+            self._bells.follow(tx, timer, at)
+
+        await self._account(end)
 
     async def _again(self, timer: DueTimer, *, unsure: bool = False) -> None:
         retry_at = self._clock.now() + min(timedelta(seconds=2 ** min(timer.attempts, 10)), LONGEST_PAUSE)
@@ -244,7 +266,7 @@ class Ringer:
             await self._account(entry)
 
 
-def take_up(tx: Tx) -> int:
+def take_up(tx: Tx, follow: Follow, now: datetime) -> int:
     """Let ring again what a killed process left ringing: whether it was sent will be seen. Returns how many.
 
     One that was claimed over and over is left: something about it kills the process, or it rang each time.
@@ -255,6 +277,7 @@ def take_up(tx: Tx) -> int:
             timers.release(tx, timer, unsure=True)
         else:
             timers.expire(tx, timer, "unsure")
+            follow(tx, timer, now)
     return len(left)
 
 

@@ -203,9 +203,16 @@ TAKES = {
     About.OTHER_BARS: "I take a bar and its weight, like <code>ez 8</code> or <code>trap 25</code>.",
     About.REST: "I take a rest from 15 s to 10 min, like <code>90</code> or <code>2:30</code>.",
     About.MINUTES: "I take 15 to 120 minutes, like <code>45</code>.",
+    About.REMINDERS: "I take days and times: <code>mon wed fri 18:00</code>, <code>daily 7:30</code>.",
+    About.QUIET: "I take two times of day, like <code>22-7</code>, or <code>off</code>.",
+    About.ZONE: "I take the time it is for you, like <code>18:12</code>, or a city: <code>Berlin</code>.",
 }
+NOT_NOW = "It isn't that time anywhere just now. Send what your clock shows, or <code>Berlin</code>."
+OF_TIME = (About.REMINDERS, About.QUIET, About.ZONE)
 
 
 def misread(about: About, why: str) -> View:
     """One friendly line: what was wrong, or what is taken."""
-    return View(say(MISREAD.get(why) or TAKES[about]))
+    if about is About.ZONE and why == "out_of_range":
+        return View(say(NOT_NOW))
+    return View(say((None if about in OF_TIME else MISREAD.get(why)) or TAKES[about]))

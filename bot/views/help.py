@@ -25,6 +25,7 @@ COMMANDS = (
     ("measure", "Other measures: /measure waist 84"),
     ("programme", "Your weeks: split, days ahead, sets so far"),
     ("routines", "Workouts you saved: plan, edit, rename"),
+    ("remind", "Days and times to be reminded: /remind mon wed fri 18:00"),
     ("settings", "Unit, bar and plates, dumbbells, rest, time"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
@@ -41,7 +42,7 @@ NO_LONGER_VALID = "That button is no longer valid. /start shows where you are."
 GROUPS = (
     ("Train", ("plan", "programme", "routines", "undo", "rest", "log", "finish")),
     ("Look up", ("exercises", "progress", "records", "volume", "calendar", "history")),
-    ("Yours", ("start", "settings", "max", "weight", "measure", "export", "privacy", "forget")),
+    ("Yours", ("start", "settings", "remind", "max", "weight", "measure", "export", "privacy", "forget")),
 )
 
 

@@ -37,7 +37,10 @@ TOPICS: Mapping[Topic, tuple[str, str]] = MappingProxyType(
             "Pictures",
             "Telegram's number of the last one of each kind, so that the same one is not drawn twice.",
         ),
-        Topic.TIMERS: ("Timers", "when your rest is over and where to ring, and for a week how each ended."),
+        Topic.TIMERS: (
+            "Timers",
+            "when your rest is over or to remind you, where to ring, and for a week how each ended.",
+        ),
         Topic.MESSAGES: (
             "Your messages",
             "so that none is lost when I restart. Only the bare number of a message stays a week, so that "

@@ -1,7 +1,7 @@
 """The settings: all of them on one card, each with the button of its menu.
 
 `ENTRIES` is the one list; a feature with a setting of its own adds its entry there. The menus of the
-equipment are in `gym_settings.py`, the others in `habits.py`.
+equipment are in `gym_settings.py`, those of time in `reminders.py`, the others in `habits.py`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.callbacks import ChangeAnswer, OpenSettings, Press, Section
 from bot.texts import Html, join, say, word
 from bot.views import gym_settings as gym
-from bot.views import habits
+from bot.views import habits, reminders
 from bot.views.view import Button, View
 from core.model.athlete import Athlete, Gear
 from core.model.awaited import About
@@ -45,6 +45,9 @@ ENTRIES = (
     Entry("Rest", habits.rest_line, OpenSettings(Section.REST)),
     Entry("How it felt", habits.effort_line, OpenSettings(Section.EFFORT)),
     Entry("Time", habits.minutes_line, OpenSettings(Section.MINUTES)),
+    Entry("Reminders", reminders.reminders_line, OpenSettings(Section.REMINDERS)),
+    Entry("Quiet hours", reminders.quiet_line, OpenSettings(Section.QUIET)),
+    Entry("Time zone", reminders.zone_line, OpenSettings(Section.ZONE)),
     Entry("Privacy", None, OpenSettings(Section.PRIVACY)),
 )
 
@@ -68,6 +71,9 @@ MENUS: dict[Section, Callable[[Athlete], View]] = {
     Section.REST: habits.rest_menu,
     Section.EFFORT: habits.effort_menu,
     Section.MINUTES: habits.minutes_menu,
+    Section.REMINDERS: reminders.reminders_menu,
+    Section.QUIET: reminders.quiet_menu,
+    Section.ZONE: reminders.zone_menu,
 }
 
 # Menus that also take typed words, and what about.
@@ -78,6 +84,9 @@ TYPED = {
     Section.BARS: About.OTHER_BARS,
     Section.REST: About.REST,
     Section.MINUTES: About.MINUTES,
+    Section.REMINDERS: About.REMINDERS,
+    Section.QUIET: About.QUIET,
+    Section.ZONE: About.ZONE,
 }
 
 

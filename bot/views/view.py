@@ -33,11 +33,17 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One message: HTML text, rows of buttons, and whether it comes without a sound."""
+    """One message: HTML text, rows of buttons, and whether it comes without a sound.
+
+    In place of buttons `asks_place` is the label of the one key that shares a place, shown where letters are
+    typed; `drops_keyboard` takes that key away again. Neither works in an edit, nor in a group.
+    """
 
     text: Html
     rows: Rows = ()
     silent: bool = False
+    asks_place: str = ""
+    drops_keyboard: bool = False
 
     def quiet(self) -> View:
         """The same message without a sound."""

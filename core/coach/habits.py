@@ -10,6 +10,7 @@ from datetime import datetime
 
 from core.coach.planning import LONGEST_MINUTES, SHORTEST_MINUTES, wanted
 from core.coach.questions import rack_for
+from core.coach.reminding import fitting
 from core.coach.resting import bring_next_card, running_rest
 from core.coach.scene import Scene, open_scene, with_session
 from core.coach.standing import Slot, exercise_of, upcoming
@@ -36,7 +37,7 @@ def open_menu(tx: Tx, athlete_id: int, waits: Awaited | None) -> Athlete | Unlog
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged) or tx.repeat:
         return athlete
-    waits_for(tx, athlete_id, waits)
+    waits_for(tx, athlete_id, waits and fitting(athlete, waits))
     return athlete
 
 

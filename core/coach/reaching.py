@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.coach.reminding import resume
 from core.coach.resting import IDLE_CLOSES_AFTER, TimerKind
 from core.store import chats, timers
 from core.store.port import Tx
@@ -23,9 +24,15 @@ def lose_chat(tx: Tx, chat_id: int, reason: str, now: datetime) -> bool:
     return True
 
 
-def find_chat(tx: Tx, chat_id: int) -> bool:
-    """Somebody wrote in a chat: from now on it is written to again. False when it never was lost."""
-    return chats.find(tx, chat_id)
+def find_chat(tx: Tx, chat_id: int, now: datetime) -> bool:
+    """Somebody wrote in a chat: from now on it is written to again. False when it never was lost.
+
+    Their reminders go on; a private chat has its person's id.
+    """
+    if not chats.find(tx, chat_id):
+        return False
+    resume(tx, chat_id, now)
+    return True
 
 
 def move_chat(tx: Tx, from_id: int, to_id: int) -> None:

@@ -2,7 +2,8 @@
 
 Two timers bring the next card: `rest` rings with sound when a rest is over, `next` is due at once and
 silent. A third, `idle`, looks after workouts that were left open; `overview` has the pinned overview told
-anew, `recap` what was told of a workout that had ended. Ringing itself is `bot/timers`.
+anew, `recap` what was told of a workout that had ended. Reminders (`reminding.py`) are
+timers, too. Ringing itself is `bot/timers`.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ class TimerKind(StrEnum):
     BELL = "bell"
     OVERVIEW = "overview"
     RECAP = "recap"
+    REMIND = "remind"
+    SNOOZE = "snooze"
 
 
 def start_rest(scene: Scene, after: Slot, rest_s: int) -> Rest:

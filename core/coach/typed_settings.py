@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
-from core.coach import gym_settings, habits
+from core.coach import gym_settings, habits, reminding
 from core.model.athlete import Athlete, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
-from core.store.awaited import drop_awaited
+from core.store.awaited import drop_awaited, keep_awaited
 from core.store.port import Tx
 from core.store.workouts import last_touch
 
@@ -20,6 +21,8 @@ _TELLS: dict[About, _Tell] = {
     About.PIN: gym_settings.tell_pin,
     About.OTHER_BARS: gym_settings.tell_other_bars,
     About.MINUTES: habits.tell_minutes,
+    About.REMINDERS: reminding.remind,
+    About.QUIET: reminding.tell_quiet,
 }
 
 
@@ -34,4 +37,6 @@ def tell(tx: Tx, athlete_id: int, waiting: Awaited, words: str, now: datetime) -
         kept = _TELLS[waiting.about](tx, athlete_id, words, now)
     if isinstance(kept, Athlete) and last_touch(tx, athlete_id) is not None:
         drop_awaited(tx, athlete_id)
+    elif isinstance(kept, Athlete) and not tx.repeat:
+        keep_awaited(tx, athlete_id, reminding.fitting(kept, replace(waiting, asked_at=now)))
     return kept

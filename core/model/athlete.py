@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.model.gym import Gym
+from core.model.reminding import Reminders
 from core.units import Load, Unit
 
 
@@ -115,7 +116,8 @@ class Athlete:
     `wish` is the goal asked for; what is trained may be foundation until the gate opens
     (`core/training/foundation.py`). `insists` marks a beginner who chose size over foundation.
     `gym` is the rest of their equipment. `rests` are seconds of rest by goal where they want their own,
-    `rates_every_set` asks after each set how it felt, `session_minutes` limits every plan.
+    `rates_every_set` asks after each set how it felt, `session_minutes` limits every plan. `zone` is theirs
+    once `zone_told`; `reminders` are by its clock.
     """
 
     id: int
@@ -138,6 +140,8 @@ class Athlete:
     rests: tuple[tuple[Goal, int], ...] = ()
     rates_every_set: bool = False
     session_minutes: int | None = None
+    zone_told: bool = False
+    reminders: Reminders = field(default=Reminders())
 
     def one_rep_max(self, exercise_id: str) -> OneRepMax | None:
         """The known maximum of one exercise, or None."""

@@ -183,7 +183,8 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.PROFILE: "id chat_id wish level unit gear days_per_week can_squat rack language zone "
-            "foundation_since created_at changed_at gym rests rates_every_set session_minutes",
+            "foundation_since created_at changed_at gym rests rates_every_set session_minutes "
+            "reminders zone_told",
             Topic.HEALTH: "health insists",
             Topic.BODYWEIGHT: "bodyweight_g",
         },

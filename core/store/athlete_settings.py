@@ -12,12 +12,18 @@ from pydantic import TypeAdapter
 
 from core.model.athlete import Athlete, Goal
 from core.model.gym import Gym
+from core.model.reminding import Reminders
 from core.store.port import Tx
 
 
 @cache
 def _gyms() -> TypeAdapter[Gym]:
     return TypeAdapter(Gym)
+
+
+@cache
+def _wishes() -> TypeAdapter[Reminders]:
+    return TypeAdapter(Reminders)
 
 
 def read_gym(text: str | None) -> Gym:
@@ -30,6 +36,11 @@ def read_rests(text: str | None) -> tuple[tuple[Goal, int], ...]:
     return () if text is None else tuple((Goal(goal), int(rest_s)) for goal, rest_s in json.loads(text))
 
 
+def read_reminders(text: str | None) -> Reminders:
+    """When to remind, as it was kept; None, nothing kept, is never."""
+    return Reminders() if text is None else _wishes().validate_json(text)
+
+
 def save_settings(tx: Tx, athlete: Athlete) -> None:
     """Keep everything of an athlete that is set by hand. They must be kept already."""
     tx.do(
@@ -39,4 +50,10 @@ def save_settings(tx: Tx, athlete: Athlete) -> None:
         rests=json.dumps([(goal.value, rest_s) for goal, rest_s in athlete.rests]) if athlete.rests else None,
         rates_every_set=int(athlete.rates_every_set),
         session_minutes=athlete.session_minutes,
+        zone_told=int(athlete.zone_told),
+        reminders=_kept_reminders(athlete.reminders),
     )
+
+
+def _kept_reminders(reminders: Reminders) -> str | None:
+    return None if reminders == Reminders() else _wishes().dump_json(reminders).decode()

@@ -20,7 +20,7 @@ from core.model.athlete import (
     Rack,
 )
 from core.model.onboarding import Draft, Step
-from core.store.athlete_settings import read_gym, read_rests
+from core.store.athlete_settings import read_gym, read_reminders, read_rests
 from core.store.moments import from_ms, to_ms
 from core.store.port import Row, Tx
 from core.units import Load, Unit
@@ -77,6 +77,8 @@ def load_athlete(tx: Tx, athlete_id: int) -> Athlete | None:
         rests=read_rests(row["rests"]),
         rates_every_set=bool(row["rates_every_set"]),
         session_minutes=row["session_minutes"],
+        zone_told=bool(row["zone_told"]),
+        reminders=read_reminders(row["reminders"]),
     )
 
 

@@ -22,7 +22,8 @@ class DueTimer:
     """One generation of a timer: whose it is, when it is due, and the set it announces.
 
     `attempts` counts how often it was claimed for ringing, this time included. `sent_after` is kept of a
-    try whose end nobody knows (see `begin`). What is about no set has 0 in its place.
+    try whose end nobody knows (see `begin`). What is about no set has 0 in its place; a reminder has the
+    local day's ordinal and the minute of that day there.
     """
 
     athlete_id: int

@@ -68,6 +68,12 @@ def newest_workout(tx: Tx, athlete_id: int) -> Workout | None:
     return _whole(tx, tx.one("workout_newest", athlete_id=athlete_id))
 
 
+def trained_on(tx: Tx, athlete_id: int, day: date) -> bool:
+    """Whether a workout was finished on a local day, or one is open just now."""
+    row = tx.one("workout_keeps_silent", athlete_id=athlete_id, trained_on=day.isoformat())
+    return row is not None
+
+
 def closed_workouts(tx: Tx, athlete_id: int) -> list[Workout]:
     """Every workout that is no longer open, oldest first, with its sets: four queries in all."""
     sets: dict[int, list[LoggedSet]] = {}

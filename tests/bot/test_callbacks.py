@@ -53,6 +53,10 @@ LARGEST = {
     "place": 99,
     "after": 99,
     "page": 10**4,
+    "minute": 1439,
+    "day": 10**6,
+    "since": 1439,
+    "until": 1439,
 }
 LOADS = st.builds(Load, st.integers(-1_000_000, 1_000_000), st.sampled_from(Unit))
 

@@ -27,12 +27,16 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
       Rest: as your goal asks
       I ask how it felt: after an exercise's last set
       Time for a session: no limit
+      Reminders: off
+      Quiet hours: none
+      Time zone: not told yet
       [1 Unit] [2 Bar and plates]
       [3 Dumbbells] [4 Machines]
       [5 Other bars] [6 Rest]
       [7 How it felt] [8 Time]
-      [9 Privacy]
-      [10 Goal, days, equipment, health]
+      [9 Reminders] [10 Quiet hours]
+      [11 Time zone] [12 Privacy]
+      [13 Goal, days, equipment, health]
 ▸ [Bar and plates]
    2  (edited) Bar: 20 kg, plates: a full set
       Own plates? Send them as pairs: 2x20 2x10 4x5
@@ -187,7 +191,9 @@ async def test_privacy_and_the_answers_are_a_tap_away_and_back(stage: Stage) -> 
 async def test_only_what_one_trains_with_can_be_set(newcomer: Stage) -> None:
     await newcomer.knows(intermediate(gear=Gear.BODYWEIGHT, rack=None))
     await newcomer.hears("/settings")
-    assert newcomer.labels() == ["Unit", "Rest", "How it felt", "Time", "Privacy", GOAL]
+    assert newcomer.labels() == [
+        "Unit", "Rest", "How it felt", "Time", "Reminders", "Quiet hours", "Time zone", "Privacy", GOAL,
+    ]  # fmt: skip
 
 
 async def test_back_and_a_restart_lose_nothing(stage: Stage) -> None:

@@ -1,4 +1,4 @@
 -- name: athlete_settings_keep!
 update athlete set gym = :gym, rests = :rests, rates_every_set = :rates_every_set,
-    session_minutes = :session_minutes
+    session_minutes = :session_minutes, zone_told = :zone_told, reminders = :reminders
 where id = :id;

@@ -7,6 +7,10 @@ select * from workout where id = :workout_id and athlete_id = :athlete_id;
 -- name: workout_newest^
 select * from workout where athlete_id = :athlete_id order by opened_at desc, id desc limit 1;
 
+-- name: workout_keeps_silent^
+select id from workout
+where athlete_id = :athlete_id and ((trained_on = :trained_on and state = 'finished') or state = 'open') limit 1;
+
 -- name: workouts_closed
 select * from workout where athlete_id = :athlete_id and state <> 'open' order by opened_at, id;
 

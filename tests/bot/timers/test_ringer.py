@@ -13,7 +13,7 @@ from bot.clock import StepClock
 from bot.intake.order import InOrder
 from bot.outgoing.errors import NotSent, NotSentInTime, ServerFailed
 from bot.timers.alarm import Alarm
-from bot.timers.ringer import AT_ONCE, MOST_CLAIMS, Bells, Ring, Ringer, Rung, take_up
+from bot.timers.ringer import AT_ONCE, MOST_CLAIMS, Bells, Ring, Ringer, Rung, follows_nothing, take_up
 from core.store import timers
 from core.store.port import StoreUnavailable
 from core.store.sqlite import SqliteStore
@@ -249,7 +249,7 @@ async def test_what_a_killed_process_left_ringing_rings_again(gym: Gym) -> None:
     gym.clock.advance(61 * SECOND)
     for _ in range(MOST_CLAIMS - 1):
         assert len(await gym.store.run(timers.claim_due, gym.clock.now(), 10)) == 1
-        assert await gym.store.run(take_up) == 1
+        assert await gym.store.run(take_up, follows_nothing, gym.clock.now()) == 1
     await gym.after(0)
     assert gym.rung == [(1, "rest", 1)]
     assert await gym.accounts() == (1, {})
@@ -259,7 +259,7 @@ async def test_what_was_on_its_way_at_a_kill_is_looked_for(gym: Gym) -> None:
     await gym.arm(1, 60)
     (timer,) = await gym.store.run(timers.claim_due, NOW + 60 * SECOND, 10)
     await gym.store.run(timers.begin, timer, 77)
-    await gym.store.run(take_up)
+    await gym.store.run(take_up, follows_nothing, gym.clock.now())
     await gym.after(61)
     assert gym.marks == [77]
     await gym.arm(1, 60)
@@ -272,7 +272,7 @@ async def test_what_kills_the_process_again_and_again_is_left(gym: Gym) -> None:
     gym.clock.advance(60 * SECOND)
     for _ in range(MOST_CLAIMS):
         await gym.store.run(timers.claim_due, gym.clock.now(), 10)
-        await gym.store.run(take_up)
+        await gym.store.run(take_up, follows_nothing, gym.clock.now())
     await gym.after(1)
     assert gym.rung == []
     assert await gym.accounts() == (0, {"unsure": 1})
