@@ -106,11 +106,12 @@ class Spotter:
         self._order = InOrder(before=ahead(store, asking, shadow, answer, newest, self._reach, pile))
         self.application = _application(settings, store, token, wires, self._order)
         self._sender = Sender(self.application.bot, self._reach, newest)
-        self._studio = Studio()
+        self._studio = Studio(draws=settings.pictures)
         self._apologies = Apologies(self._sender)
         jobs = self.application.job_queue
         assert jobs is not None
-        bells = counted(Bringer(store, clock, self._sender).bells(), wires.figures)
+        self._bringer = Bringer(store, clock, self._sender, self._studio)
+        bells = counted(self._bringer.bells(), wires.figures)
         self.ringer = Ringer(store, clock, self._order.lane, Alarm(jobs, clock), bells)
         self._catch_up = CatchUp(store, clock, self._sender, self._order, self.ringer.rearm)
         self.dispatcher = Dispatcher(
@@ -154,6 +155,7 @@ class Spotter:
         """Let what runs end, keep what waits, close everything; a few seconds at most."""
         for task in list(self._chores):
             task.cancel()
+        self._bringer.forget_pictures()
         try:
             await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0), self._studio.close())
             if self.application.running:  # a start that was refused has nothing to stop
@@ -169,6 +171,7 @@ class Spotter:
         await self.dispatcher.idle()
         await self.ringer.ring_all_due()
         await self.dispatcher.idle()
+        await self._bringer.drawn()
 
     def _intake(self, wires: Wires) -> Intake:
         bot, common = self.application.bot, (self._store, self.dispatcher)

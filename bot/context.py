@@ -147,9 +147,16 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self.room.sender.answer(query.id, toast or Toast())
 
     async def change(self, view: View, toast: Toast | None = None) -> None:
-        """Answer the button and turn its message into `view`, both at once."""
+        """Answer the button and turn its message into `view`, both at once.
+
+        A picture stays, without its buttons, and `view` comes below: a caption holds too little.
+        """
         message = self._update.effective_message
         assert message is not None
+        if message.photo:
+            await asyncio.gather(self.toast(toast), self.room.sender.strip(self.chat_id, message.message_id))
+            await self.tell(view)
+            return
         await asyncio.gather(self.toast(toast), self.edit(self.chat_id, message.message_id, view))
 
     @property

@@ -35,6 +35,7 @@ ACCEPTED = {
     "ADMIN_IDS": "numeric Telegram ids separated by commas, like 11111,22222",
     "ALLOWED_IDS": "numeric Telegram ids separated by commas, like 11111,22222",
     "BACKUP_DIR": "the folder for daily backups, like /var/backups/spotter",
+    "PICTURES": "true or false",
     "PROXY_URL": "an http:// or https:// proxy, like http://127.0.0.1:3128",
     "WEBHOOK_URL": "an https:// address that Telegram can reach, like https://bot.example.org/a-secret-path",
     "WEBHOOK_SECRET": "32 to 256 of the characters A-Z a-z 0-9 _ -; `openssl rand -hex 32` makes one",
@@ -184,6 +185,7 @@ class Settings(BaseSettings):
     webhook_listen: Listen = "127.0.0.1:8080"
     health_listen: Listen | None = None
     backup_dir: Path | None = None
+    pictures: bool = True
 
     @property
     def database_path(self) -> Path:

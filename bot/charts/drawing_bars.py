@@ -73,22 +73,22 @@ def draw_recap(picture: RecapPicture) -> Figure:
     _numbers(figure, picture.numbers, height_px)
     names = ["" for _ in rows]
     axes = _rows_panel(figure, names, height_px, left=0.05, head_px=head_px)
-    most = max([1.0, *(max(row.now, row.before or 0.0) for row in rows)])
-    axes.set_xlim(0, most)
+    axes.set_xlim(0, 1)
     for place, row in enumerate(rows):
-        _exercise(axes, place, row, most)
+        _exercise(axes, place, row)
     _foot(figure, height_px, ((LINE, picture.now_words), (DOTS, picture.before_words)))
     return figure
 
 
-def _exercise(axes: Axes, place: int, row: RecapRow, most: float) -> None:
+def _exercise(axes: Axes, place: int, row: RecapRow) -> None:
+    """Each exercise is measured by itself: kilograms of one say nothing beside another's repetitions."""
+    most = max(row.now, row.before or 0.0) or 1.0
     axes.text(0, place - 0.3, short(row.name, 26), color=TEXT, fontsize=TEXT_PT, va="center")
-    axes.text(
-        most, place - 0.3, short(row.sets_words, 30), color=MUTED, fontsize=SMALL_PT, va="center", ha="right"
-    )
-    axes.barh(place + 0.08, row.now, height=0.26, color=RECORD if row.record else LINE)
+    words = short(row.sets_words, 30)
+    axes.text(1, place - 0.3, words, color=MUTED, fontsize=SMALL_PT, va="center", ha="right")
+    axes.barh(place + 0.08, row.now / most, height=0.26, color=RECORD if row.record else LINE)
     if row.before is not None:
-        axes.barh(place + 0.3, row.before, height=0.12, color=DOTS)
+        axes.barh(place + 0.3, row.before / most, height=0.12, color=DOTS)
 
 
 def _numbers(figure: Figure, numbers: tuple[tuple[str, str], ...], height_px: int) -> None:

@@ -112,7 +112,7 @@ class BodyPicture:
 
 @dataclass(frozen=True, slots=True)
 class RecapRow:
-    """One exercise of a workout: what was lifted in all, and the time before (None: new)."""
+    """One exercise of a workout: the work done in it, and the time before (None: new); each its own scale."""
 
     name: str
     now: float

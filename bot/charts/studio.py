@@ -34,8 +34,13 @@ class Studio:
     """Draws pictures in a process of its own. `close` ends it."""
 
     def __init__(
-        self, *, start_within_s: float = START_WITHIN_S, draw_within_s: float = DRAW_WITHIN_S
+        self,
+        *,
+        draws: bool = True,
+        start_within_s: float = START_WITHIN_S,
+        draw_within_s: float = DRAW_WITHIN_S,
     ) -> None:
+        self._draws = draws
         self._start_within_s, self._draw_within_s = start_within_s, draw_within_s
         self._turn = asyncio.Lock()
         self._waiting = 0
@@ -43,7 +48,9 @@ class Studio:
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     async def draw(self, picture: Picture) -> bytes:
-        """The picture as PNG. Raises NotDrawn."""
+        """The picture as PNG. Raises NotDrawn, always so where the host wants no pictures."""
+        if not self._draws:
+            raise NotDrawn
         return await self._ask(picture)
 
     async def zone_at(self, latitude: float, longitude: float) -> str | None:

@@ -181,7 +181,10 @@ def _replying_to(message_id: int) -> ReplyParameters:
 async def edit(
     bot: Bot, chat_id: int, message_id: int, html: str, markup: InlineKeyboardMarkup | None = None
 ) -> Outcome | Migrated:
-    """Show something else in a message that stands; without `markup` its buttons go."""
+    """Show something else in a message that stands; without `markup` its buttons go.
+
+    A message that has become a picture (a recap's) has its caption changed instead.
+    """
     try:
         await bot.edit_message_text(
             html,
@@ -190,6 +193,21 @@ async def edit(
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        if "there is no text in the message" in str(error).lower():
+            return await edit_caption(bot, chat_id, message_id, html, markup)
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def edit_caption(
+    bot: Bot, chat_id: int, message_id: int, html: str, markup: InlineKeyboardMarkup | None = None
+) -> Outcome | Migrated:
+    """Say something else under a picture that stands; without `markup` its buttons go."""
+    try:
+        await bot.edit_message_caption(
+            chat_id, message_id, caption=html, parse_mode=ParseMode.HTML, reply_markup=markup
         )
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)

@@ -88,6 +88,7 @@ class Sender:
     chats: Chats
     newest: Newest = field(default_factory=Newest)
     _shown: OrderedDict[tuple[int, int], tuple[str, Rows]] = field(default_factory=OrderedDict)
+    _pictures: OrderedDict[tuple[int, int], None] = field(default_factory=OrderedDict)
 
     def place(self, chat_id: int, message_id: int) -> tuple[int, int]:
         """Where a message stands that was just sent: the chat may have moved on the way."""
@@ -127,8 +128,13 @@ class Sender:
             self.bot, chat_id, photo, caption.text, markup_of(caption.rows), silent=caption.silent
         )
         if isinstance(sent, SentPhoto):
+            self.newest.saw(chat_id, sent.message_id)
             return sent
+        if isinstance(sent, Migrated) and sent.chat_id != chat_id:
+            await self.chats.moved(chat_id, sent.chat_id)
+            return await self.send_photo(sent.chat_id, photo, caption)
         log.info("a picture was not delivered: %s", sent)
+        await self._note(chat_id, sent)
         return None
 
     async def send_document(self, chat_id: int, content: bytes, name: str, caption: View) -> int | None:
@@ -141,6 +147,10 @@ class Sender:
         await self._note(chat_id, sent)
         return None
 
+    def still_shows(self, chat_id: int, message_id: int, view: View) -> bool:
+        """Whether a message sent a moment ago still shows just this."""
+        return self._shown.get((chat_id, message_id)) == (view.text, view.rows)
+
     async def edit_photo(
         self, chat_id: int, message_id: int, photo: bytes | str, caption: View
     ) -> str | None:
@@ -151,6 +161,9 @@ class Sender:
         sent = await deliver.edit_photo(self.bot, chat_id, message_id, photo, caption.text, markup)
         if isinstance(sent, SentPhoto):
             self._remember(chat_id, message_id, (caption.text, caption.rows))
+            self._pictures[chat_id, message_id] = None
+            if len(self._pictures) > REMEMBERED:
+                self._pictures.popitem(last=False)
             return sent.file_id
         log.info("a picture was not changed: %s", sent)
         return None
@@ -161,7 +174,8 @@ class Sender:
         known = self._shown.get((chat_id, message_id)) == shows
         if known or hushed() or self.chats.is_lost(chat_id):
             return
-        outcome = await deliver.edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
+        edit = deliver.edit_caption if (chat_id, message_id) in self._pictures else deliver.edit
+        outcome = await edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
         if outcome in (Outcome.DONE, Outcome.UNCHANGED):
             self._remember(chat_id, message_id, shows)
         else:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import html
 import logging
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 
 from telegram.error import TelegramError
 
+from bot.charts.studio import NotDrawn, Studio
 from bot.clock import Clock
 from bot.outgoing.pacing import Marked, Unasked
 from bot.outgoing.telling import Sender
@@ -21,18 +25,20 @@ from bot.views.addressed import addressed
 from bot.views.backdated import day_gone_by, goes_on_below
 from bot.views.onboarding import bell_view
 from bot.views.overview import overview
+from bot.views.recap_picture import LONGEST_CAPTION, recap_picture
 from bot.views.view import View
 from core.coach import overview as overviews
 from core.coach import reminder_bells, retelling, ringing
 from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
-from core.model.outcomes import DayTold, SetCard
+from core.model.outcomes import DayTold, Recap, SetCard
 from core.store import timers
 from core.store.port import Store, Tx
 from core.store.timers import DueTimer
 
 log = logging.getLogger(__name__)
 
+_TAG = re.compile(r"<[^>]*>")
 LATE_IS_SAID_AFTER = timedelta(seconds=60)
 # A bell that is late is worth nothing, but a card, a recap or a closing is still owed.
 HELPS_FOR: Mapping[str, timedelta] = {
@@ -55,6 +61,8 @@ class Bringer:
     store: Store
     clock: Clock
     sender: Sender
+    studio: Studio
+    _drawing: set[asyncio.Task[None]] = field(default_factory=set)
 
     def bells(self) -> Bells:
         """What the ringer needs."""
@@ -80,6 +88,8 @@ class Bringer:
             sent = await self._brought(timer, found.chat_id, view, card_id)
         if sent is None:
             return Rung(Ring.BLOCKED)
+        if found.recap is not None and found.recap.sets:
+            self._draw(found.recap, (found.chat_id, sent), view, found.language)
         return Rung(Ring.RUNG, self._note(timer, found, sent), partial(self._clear_up, timer, found))
 
     async def _remind(self, timer: DueTimer) -> Rung:
@@ -124,6 +134,33 @@ class Bringer:
                 ringing.question_sent(tx, timer.athlete_id, timer.workout_id, message)
 
         return note
+
+    def _draw(self, recap: Recap, message: tuple[int, int], view: View, language: str) -> None:
+        """Put the recap's picture above its words, beside whatever else goes on: nobody waits for it."""
+        task = asyncio.create_task(self._drawn(recap, message, view, language))
+        self._drawing.add(task)
+        task.add_done_callback(self._drawing.discard)
+
+    async def _drawn(self, recap: Recap, message: tuple[int, int], view: View, language: str) -> None:
+        if len(html.unescape(_TAG.sub("", view.text))) > LONGEST_CAPTION:
+            return
+        try:
+            with speaking(language):
+                picture = await self.studio.draw(recap_picture(recap))
+            if self.sender.still_shows(*message, view):
+                await self.sender.edit_photo(*message, picture, view)
+        except (NotDrawn, TelegramError) as error:
+            log.info("a recap has no picture: %s", type(error).__name__)
+
+    async def drawn(self) -> None:
+        """Wait until every picture that is being drawn stands."""
+        while self._drawing:
+            await asyncio.gather(*self._drawing)
+
+    def forget_pictures(self) -> None:
+        """Give up on pictures that are being drawn: the bot stops."""
+        for task in self._drawing:
+            task.cancel()
 
     async def _clear_up(self, timer: DueTimer, found: ringing.Ring) -> None:
         if found.question is not None and found.asks is None:

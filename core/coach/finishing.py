@@ -19,7 +19,7 @@ from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.outcomes import NewRecord, NextTime, Recap, RecordKind, Unlogged
-from core.model.workout import SetKind, Workout, WorkoutState
+from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
@@ -80,6 +80,7 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
         for index, asked in enumerate(workout.session.prescriptions)
         if workout.sets_of(index)
     )
+    past = as_history(earlier)
     return Recap(
         workout=workout,
         goal=workout.session.goal,
@@ -88,14 +89,20 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
         tonnage_g=sum(tonnage_of(done, exercises) for done in work),
         unit=athlete.unit or Unit.KG,
         lines=lines,
-        records=_records(workout, as_history(earlier), exercises, athlete.bodyweight_g),
+        records=_records(workout, past, exercises, athlete.bodyweight_g),
         next_time=_next_time(learned(tx, athlete, history, exercises), workout, history, today),
         workouts_this_week=len(this_week),
         days_per_week=max(athlete.days_per_week or 2, 2),
         is_first=not any(past.sets for past in earlier),
         opens_week=_opens_week(workout, earlier),
         gate=gate_of(athlete, history, today, exercises),
+        before=tuple(_time_before(past, exercise) for exercise, _ in lines),
     )
+
+
+def _time_before(past: History, exercise: Exercise) -> tuple[LoggedSet, ...]:
+    line = past.of_exercise(exercise.id)
+    return line[-1].sets if line else ()
 
 
 def _opens_week(workout: Workout, earlier: list[Workout]) -> int | None:

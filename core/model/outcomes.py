@@ -115,6 +115,7 @@ class NextTime:
 class Recap:
     """The truth about a finished workout. `tonnage_g` counts both hands; `minutes` first to last set.
 
+    `before` are the sets of each line's exercise the time before, empty for a first time.
     `opens_week` is which week of training (from 1) it is the first workout of, None for the others.
     """
 
@@ -132,6 +133,7 @@ class Recap:
     is_first: bool = False
     opens_week: int | None = None
     gate: Gate | None = None
+    before: tuple[tuple[LoggedSet, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,10 +49,11 @@ class Stage:
     phone: PhoneSession = field(init=False)
     printed: StringIO = field(default_factory=StringIO)
     unavoidable: set[str] = field(default_factory=set)
+    pictures: bool = False
 
     async def open(self) -> None:
         """The bot starts, the athlete's phone is switched on."""
-        self.chat = await Chat.open(self.path, self.clock, Settings(), durable=False)
+        self.chat = await Chat.open(self.path, self.clock, Settings(pictures=self.pictures), durable=False)
         self.phone = PhoneSession(self.telegram, self.athlete, self.settle, self.advance, self.printed)
 
     async def restart(self, *, after: timedelta = timedelta(), meanwhile: Sequence[str] = ()) -> None:
@@ -63,7 +64,7 @@ class Stage:
         for words in meanwhile:
             telegram.user_sends(athlete, words)
         self.chat = await Chat.connect(
-            telegram, athlete, self.path, self.clock, Settings(), durable=False
+            telegram, athlete, self.path, self.clock, Settings(pictures=self.pictures), durable=False
         )
         await self.settle()
 
@@ -250,9 +251,9 @@ def _fits(heard: str, line: str) -> bool:
 
 
 @asynccontextmanager
-async def open_stage(path: Path) -> AsyncIterator[Stage]:
-    """A stage over a new file, closed in the end; clean, or the test fails."""
-    stage = Stage(path / "spotter.db")
+async def open_stage(path: Path, *, pictures: bool = False) -> AsyncIterator[Stage]:
+    """A stage over a new file, closed in the end; clean, or the test fails. Drawing takes its time."""
+    stage = Stage(path / "spotter.db", pictures=pictures)
     await stage.open()
     try:
         yield stage

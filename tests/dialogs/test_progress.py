@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
 from bot.charts.studio import Studio
-from tests.dialogs.stage import Stage
+from tests.dialogs.stage import Stage, open_stage
 
 TWO_WEEKS = (
     "/log bench 80x8",
@@ -15,6 +20,14 @@ TWO_WEEKS = (
     "/log bench 90x5",
     "/finish",
 )
+
+
+@pytest.fixture
+async def newcomer(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A phone whose bot draws pictures."""
+    async with open_stage(tmp_path, pictures=True) as stage:
+        yield stage
+        stage.is_clean()
 
 
 async def test_an_exercise_over_time_is_a_picture_and_its_words(stage: Stage) -> None:
@@ -55,7 +68,7 @@ async def test_an_unchanged_picture_is_sent_again_without_being_drawn(stage: Sta
 async def test_without_a_picture_the_words_come_alone(stage: Stage) -> None:
     await stage.hears("/log bench 80x8", "/finish")
     studio: Studio = stage.room.studio
-    studio._start_within_s = 0.0001  # the process that draws never answers in time
+    studio._draw_within_s = 0  # the process that draws never answers in time
     assert "[picture" not in await stage.hears("/volume")
     assert stage.newest.startswith("Sets this week")
     stage.unavoidable.clear()
@@ -138,4 +151,23 @@ async def test_the_body_over_time(stage: Stage) -> None:
 async def test_a_later_weight_of_the_day_takes_the_place_of_the_first(stage: Stage) -> None:
     await stage.hears("/weight 82", "/weight 81")
     assert "[picture" not in await stage.hears("/weight")
+    stage.is_clean()
+
+
+async def test_a_recap_becomes_a_picture_with_the_same_words(stage: Stage) -> None:
+    heard = await stage.hears("/log bench 80x8", "bench 82.5x8", "/finish")
+    assert "[picture 1080×810]" in heard
+    assert heard.count("Done · 1 min · 2 sets") == 1
+    recap = stage.bot_messages[-1]
+    assert recap.body["caption"].startswith("Done · 1 min")
+    # Its buttons work on: what they open comes below, and the recap stays.
+    await stage.hears("[Next session]")
+    assert stage.newest.startswith("Done for today. Next, tomorrow:")
+    assert recap.body["caption"].startswith("Done · 1 min")
+    assert stage.labels(recap.id) == []
+    stage.is_clean()
+
+
+async def test_a_correction_after_the_recap_was_drawn(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/finish", "~1 /log bench 80x7")
     stage.is_clean()

@@ -41,6 +41,7 @@ class BotProcess:
             "DATABASE_URL": f"sqlite:///{self.database}",
             "CLOCK_SPEED": "60",
             "LOG_LEVEL": "DEBUG",
+            "PICTURES": "false",
             **settings,
         }
         self.starts = 0

@@ -58,7 +58,8 @@ ROOMS: dict[str, set[str]] = {
     "bot.terminal.chat": SHARED | {"bot.app", "bot.terminal", "core.store.sqlite"},
     # The ringer claims its rows itself: who rings must be sure nobody else does.
     "bot.timers": SHARED
-    | {"core.coach", "core.store.port", "core.store.timers", "bot.views", "bot.outgoing", "procrastinate"},
+    | {"core.coach", "core.store.port", "core.store.timers"}
+    | {"bot.charts.studio", "bot.views", "bot.outgoing", "procrastinate"},
     "bot.upkeep": {"bot.clock", "core.coach", "core.store"},
     "bot.views": VALUES | {"bot.texts", "bot.callbacks", "bot.charts.pictures"},
     # The composition root: the one place that creates and joins things.
