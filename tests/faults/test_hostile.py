@@ -138,7 +138,7 @@ def rows_of(path: Path, athlete_id: int) -> dict[str, list[tuple[Any, ...]]]:
 
 
 async def victim_trains(bot_process: BotProcess) -> tuple[User, list[str]]:
-    """An athlete with a profile, an exercise of their own and an open workout; and all their buttons."""
+    """An athlete with a profile, an exercise of their own and a workout behind them; all their buttons."""
     telegram = bot_process.http.telegram
     phone = Phone(telegram, telegram.add_user("Victim"))
     now = datetime.now(UTC)
@@ -151,6 +151,8 @@ async def victim_trains(bot_process: BotProcess) -> tuple[User, list[str]]:
         await phone.until_button(label)
         await phone.until_answered(phone.tap(label))
     await phone.until_shown("30 kg × 10")
+    await phone.finish()  # a rest of their own would still change something
+    await phone.until_idle()
     buttons = [
         button["callback_data"]
         for message in phone.messages
