@@ -22,6 +22,7 @@ from bot.charts.studio import Studio
 from bot.clock import Clock
 from bot.context import Context, Room
 from bot.figures import UNCOUNTED, Figures
+from bot.importing.desk import ReadingDesk
 from bot.intake.address import Address
 from bot.intake.attempts import note_failure
 from bot.intake.backlog import Backlog
@@ -127,7 +128,7 @@ class Spotter:
         )
         self.intake: Intake = self._intake(wires)
         self.application.bot_data["room"] = Room(
-            store, clock, settings, self._sender, self.ringer.rearm, self._studio, shadow
+            store, clock, settings, self._sender, self.ringer.rearm, self._studio, shadow, ReadingDesk()
         )
         self.application.add_handler(door(), group=-1)
         self.application.add_handlers(table(asking))

@@ -18,6 +18,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.callbacks import Press, decode
 from bot.charts.studio import Studio
 from bot.clock import Clock, Then, coach_time
+from bot.importing.desk import ReadingDesk
 from bot.outgoing import hush
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
@@ -46,6 +47,7 @@ class Room:
     wake_ringer: Callable[[], None]
     studio: Studio
     shadow: Callable[[int], str]
+    desk: ReadingDesk
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -28,6 +28,7 @@ from bot.handlers import (
     fixing,
     forwarded,
     history,
+    importing,
     measures,
     operating,
     own_exercises,
@@ -159,6 +160,10 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChooseQuiet: reminders.choose_quiet,
     press.ChooseZone: reminders.choose_zone,
     press.AskPlace: reminders.ask_place,
+    press.ReadInUnit: importing.read_in_unit,
+    press.ChooseImported: importing.choose_imported,
+    press.ImportLog: importing.import_log,
+    press.UndoImport: importing.undo_import,
     press.ForgetEverything: privacy.forget_everything,
     press.KeepEverything: privacy.keep_everything,
 }
@@ -183,6 +188,9 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers: list[BaseHandler[Update, Context, Any]] = [
         CommandHandler(name, handler, _NEW) for name, handler in COMMANDS.items()
     ]
+    # A log may be sent in the middle of the questions, too: they stay as they are.
+    a_file = _NEW & filters.ChatType.PRIVATE & filters.Document.ALL
+    handlers.append(MessageHandler(a_file, importing.take_file))
     handlers.append(asking)
     handlers.append(CommandHandler("cancel", helping.nothing_to_cancel, _NEW))
     handlers.append(CallbackQueryHandler(_pressed))

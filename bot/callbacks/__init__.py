@@ -30,6 +30,7 @@ from bot.callbacks.history import (
     RepeatPast,
     ShowHistory,
 )
+from bot.callbacks.importing import ChooseImported, ImportLog, ReadInUnit, UndoImport
 from bot.callbacks.onboarding import (
     Answer,
     Back,
@@ -129,6 +130,7 @@ __all__ = [
     "ChangeRest",
     "ChooseBar",
     "ChooseDumbbells",
+    "ChooseImported",
     "ChooseMinutes",
     "ChooseOtherBar",
     "ChoosePin",
@@ -153,6 +155,7 @@ __all__ = [
     "FixSet",
     "ForgetEverything",
     "GoOn",
+    "ImportLog",
     "KeepEverything",
     "KeepMax",
     "LogAsMine",
@@ -175,6 +178,7 @@ __all__ = [
     "RateEverySet",
     "ReadAs",
     "RemindAt",
+    "ReadInUnit",
     "RenameRoutine",
     "RepeatPast",
     "RestChange",
@@ -205,6 +209,7 @@ __all__ = [
     "TakeBackMax",
     "TestBell",
     "TrainNow",
+    "UndoImport",
     "UndoSet",
     "WantExercise",
     "WarmUpDone",

@@ -42,6 +42,8 @@ LINES = {
     "no_name": "That can't be a name: two letters at least, and no numbers before them.",
     "known_name": "There is an exercise called “{name}” already. /exercises finds it.",
     "own_full": "Fifty exercises of your own are the most I keep.",
+    "no_import": "That import is gone. Send the file again.",
+    "import_stays": "An import can be taken back for 24 hours, and that time is over.",
     "no_routine": "That routine is gone. /routines shows yours.",
     "routine_moved": "That routine has changed since. Open it again: /routines.",
     "last_in_routine": "One exercise stays. To drop the routine, delete it.",

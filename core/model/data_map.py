@@ -101,6 +101,39 @@ DATA_MAP: tuple[Kept, ...] = (
         "erase_measures",
     ),
     _kept(
+        "staged_set",
+        Keep.UNTIL_FORGOTTEN,
+        {
+            Topic.WORKOUTS: "id import_id workout_id athlete_id exercise_id exercise_index set_number kind "
+            "load_g unit reps measure rir_tenths comfort logged_at"
+        },
+        "staged_sets_drop",
+    ),
+    _kept(
+        "staged_workout",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "id import_id athlete_id session opened_at trained_on finished_at"},
+        "staged_workouts_drop",
+    ),
+    _kept(
+        "imported_workout",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "workout_id import_id athlete_id"},
+        "erase_imported_workouts",
+    ),
+    _kept(
+        "import_workout",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "import_id place athlete_id body"},
+        "import_workouts_drop",
+    ),
+    _kept(
+        "import",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "id athlete_id state file_id summary asked_at visible_at"},
+        "erase_imports",
+    ),
+    _kept(
         "logged_set",
         Keep.UNTIL_FORGOTTEN,
         {

@@ -30,3 +30,8 @@ def kept_maxima(tx: Tx, athlete_id: int, mark: str) -> Maxima | None:
 def keep_maxima(tx: Tx, athlete_id: int, mark: str, maxima: Maxima) -> None:
     """Keep what was reckoned; what was kept before is gone."""
     tx.do("kept_maxima_keep", athlete_id=athlete_id, mark=mark, maxima=_maxima().dump_json(maxima).decode())
+
+
+def forget_maxima(tx: Tx, athlete_id: int) -> None:
+    """Drop what is kept of an athlete: much of their past has changed at once."""
+    tx.do("erase_kept_maxima", athlete_id=athlete_id)

@@ -36,6 +36,14 @@ def own_exercises(tx: Tx, athlete_id: int) -> tuple[Exercise, ...]:
     )
 
 
+def own_descriptions(tx: Tx, athlete_id: int) -> list[tuple[str, str, Trains, Kit]]:
+    """Id, name, what it trains and with what, of every exercise an athlete has added."""
+    return [
+        (row["exercise_id"], row["name"], Trains(row["trains"]), Kit(row["kit"]))
+        for row in tx.many("own_exercises_of", athlete_id=athlete_id)
+    ]
+
+
 def add_own_exercise(tx: Tx, athlete_id: int, name: str, trains: Trains, kit: Kit, now: datetime) -> Exercise:
     """Keep a new exercise of an athlete under an id that nobody else has."""
     exercise_id = f"{OWN_PREFIX}{next_id(tx, 'own_exercise')}"

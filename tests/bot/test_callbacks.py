@@ -57,6 +57,7 @@ LARGEST = {
     "day": 10**6,
     "since": 1439,
     "until": 1439,
+    "import_id": 10**9,
 }
 LOADS = st.builds(Load, st.integers(-1_000_000, 1_000_000), st.sampled_from(Unit))
 

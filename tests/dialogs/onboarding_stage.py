@@ -16,6 +16,7 @@ from telegram.ext import Application, ApplicationBuilder, CommandHandler, Contex
 from bot.charts.studio import Studio
 from bot.context import Context, Room
 from bot.handlers.onboarding import ask_what_is_missing, onboarding_conversation
+from bot.importing.desk import ReadingDesk
 from bot.intake.conversation import DerivedStates, reload
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
@@ -105,7 +106,7 @@ class Stage:
             .build()
         )
         sender = Sender(self.app.bot, Reach(self.store, self.clock))
-        room = Room(self.store, self.clock, Settings(), sender, lambda: None, Studio(), str)
+        room = Room(self.store, self.clock, Settings(), sender, lambda: None, Studio(), str, ReadingDesk())
         self.app.bot_data["room"] = room
         self.asking = onboarding_conversation(announce_plan)
         self.app.add_handler(CommandHandler("plan", plan))

@@ -37,13 +37,26 @@ ROOMS: dict[str, set[str]] = {
     "bot.charts": VALUES | {"matplotlib", "pydantic", "tzfpy"},
     "bot.catching_up": SHARED | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.views"},
     "bot.clock": {"core.store"},  # a fast clock's anchor is kept in the database
-    "bot.context": SHARED | {"core.store", "bot.charts.studio", "bot.views", "bot.callbacks", "bot.outgoing"},
+    "bot.context": SHARED
+    | {"core.store", "bot.charts.studio", "bot.importing", "bot.views", "bot.callbacks", "bot.outgoing"},
     "bot.doctor": {"bot.backing_up", "bot.outgoing", "bot.settings", "core.store", "telegram"},
     "bot.handlers": SHARED
-    | {"core.coach", "core.store.port", "bot.charts", "bot.views", "bot.callbacks", "bot.outgoing"},
+    | {
+        "core.coach",
+        "core.store.port",
+        "bot.charts",
+        "bot.importing",
+        "bot.views",
+        "bot.callbacks",
+        "bot.outgoing",
+    },
+    "bot.handlers.importing": SHARED
+    | {"core.coach", "core.imports", "bot.importing", "bot.views", "bot.callbacks"},
     "bot.handlers.operating": SHARED | {"core.coach", "bot.handlers", "bot.logs", "bot.views"},
     # How a token is refused and how waiting is paced is known where things leave.
     "bot.serving": {"aiohttp"},
+    # A stranger's file is read in a process of its own.
+    "bot.importing": VALUES | {"core.catalogue", "core.coach.summarising", "core.imports", "pydantic"},
     "bot.intake": SHARED | {"aiohttp", "bot.serving", "core.store", "core.coach.onboarding", "bot.outgoing"},
     "bot.introducing": SHARED | {"bot.views"},
     "bot.logs": {"telegram", "core.store.port"},

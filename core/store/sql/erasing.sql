@@ -7,6 +7,9 @@ union all select 'card', count(*) from card
 union all select 'exercise_note', count(*) from exercise_note
 union all select 'exercise_preference', count(*) from exercise_preference
 union all select 'forgotten', count(*) from forgotten
+union all select 'import', count(*) from import
+union all select 'import_workout', count(*) from import_workout
+union all select 'imported_workout', count(*) from imported_workout
 union all select 'inbox', count(*) from inbox
 union all select 'kept_maxima', count(*) from kept_maxima
 union all select 'logged_set', count(*) from logged_set
@@ -21,6 +24,8 @@ union all select 'routine', count(*) from routine
 union all select 'sequence', count(*) from sequence
 union all select 'setting', count(*) from setting
 union all select 'skipped_set', count(*) from skipped_set
+union all select 'staged_set', count(*) from staged_set
+union all select 'staged_workout', count(*) from staged_workout
 union all select 'timer', count(*) from timer
 union all select 'timer_end', count(*) from timer_end
 union all select 'unfamiliar_name', count(*) from unfamiliar_name
@@ -48,6 +53,12 @@ delete from kept_maxima where athlete_id = :athlete_id;
 
 -- name: erase_pictures!
 delete from picture where athlete_id = :athlete_id;
+
+-- name: erase_imported_workouts!
+delete from imported_workout where athlete_id = :athlete_id;
+
+-- name: erase_imports!
+delete from import where athlete_id = :athlete_id;
 
 -- name: erase_logged_sets!
 delete from logged_set where athlete_id = :athlete_id;

@@ -1,0 +1,42 @@
+"""The buttons of an import: its unit, a choice for each unsure name, yes, no, and undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.callbacks.wire import Press, button
+from core.units import Unit
+
+
+@button("iu")
+@dataclass(frozen=True, slots=True)
+class ReadInUnit(Press):
+    """Read the file with its bare weights in this unit."""
+
+    import_id: int
+    unit: Unit
+
+
+@button("ic")
+@dataclass(frozen=True, slots=True)
+class ChooseImported(Press):
+    """Go to the next choice for one of the file's names."""
+
+    import_id: int
+    place: int
+
+
+@button("iy")
+@dataclass(frozen=True, slots=True)
+class ImportLog(Press):
+    """Take the file into the log."""
+
+    import_id: int
+
+
+@button("iz")
+@dataclass(frozen=True, slots=True)
+class UndoImport(Press):
+    """Take the import out of the log again."""
+
+    import_id: int

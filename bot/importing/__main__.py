@@ -1,0 +1,27 @@
+"""The process that reads one file: asked on its standard input, it answers on its output and ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from bot.importing.wire import Ask, answered, asked
+from core.catalogue import catalogue
+from core.coach.summarising import summary_of
+from core.imports import read_log
+from core.model.imported import NotRead
+from core.model.own_exercise import own_exercise
+
+
+def answer(ask: Ask, content: bytes) -> bytes:
+    """What is in a file, or why it is not read."""
+    log = read_log(content, ask.unit, ask.last_day)
+    if isinstance(log, NotRead):
+        return answered(log, ())
+    own = (own_exercise(one.exercise_id, one.name, one.trains, one.kit) for one in ask.own)
+    return answered(summary_of(log, catalogue().with_own(own)), log.workouts)
+
+
+if __name__ == "__main__":
+    os.nice(10)  # whoever logs a set comes first
+    sys.stdout.buffer.write(answer(*asked(sys.stdin.buffer.read())))

@@ -1,0 +1,75 @@
+"""Has files read, one at a time, each in a new process that is gone afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+from pathlib import Path
+
+from bot.importing.wire import Ask, asking, verdict_of
+from core.model.imported import NotRead
+from core.model.importing import Summary
+
+log = logging.getLogger(__name__)
+
+READ_WITHIN_S = 60.0
+MOST_WAITING = 20
+_ROOT = Path(__file__).parents[2]
+_PASSED_ON = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
+
+
+class NotToday(Exception):
+    """The file was not read: too many wait, or reading failed or took too long."""
+
+
+class ReadingDesk:
+    """Reads files beside the bot."""
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
+        self._waiting = 0
+
+    async def read(self, ask: Ask, content: bytes) -> tuple[Summary | NotRead, list[str]]:
+        """What is in a file, and its workouts as JSON. Raises NotToday."""
+        if self._waiting >= MOST_WAITING:
+            raise NotToday
+        self._waiting += 1
+        try:
+            async with self._turn:
+                answer = await self._answered(asking(ask, content))
+        finally:
+            self._waiting -= 1
+        try:
+            first, *workouts = answer.decode().split("\n")
+            return verdict_of(first.encode()), workouts
+        except ValueError as error:
+            log.warning("a file was not read: no answer")
+            raise NotToday from error
+
+    async def _answered(self, question: bytes) -> bytes:
+        environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot.importing",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            cwd=_ROOT,
+            # No settings: who reads a stranger's file needs no token.
+            env={**environment, "PYTHONPATH": str(_ROOT)},
+        )
+        try:
+            async with asyncio.timeout(READ_WITHIN_S):
+                answer, _ = await process.communicate(question)
+        except (TimeoutError, OSError) as error:
+            log.warning("a file was not read: %s", type(error).__name__)
+            raise NotToday from error
+        finally:
+            if process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    process.kill()
+                await process.wait()
+        return answer

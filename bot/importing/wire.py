@@ -1,0 +1,72 @@
+"""What goes to the reading process and comes back: lines of JSON, the file's bytes behind the first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import TypeAdapter
+
+from core.model.imported import ImportedWorkout, NotRead
+from core.model.importing import Summary
+from core.model.own_exercise import Kit, Trains
+from core.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class OwnName:
+    """One of the athlete's own exercises, as their file may name it."""
+
+    exercise_id: str
+    name: str
+    trains: Trains
+    kit: Kit
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the reading process must know: the unit of bare weights, the last day there can be."""
+
+    unit: Unit | None
+    last_day: date
+    own: tuple[OwnName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The first line of an answer: one of the two."""
+
+    summary: Summary | None = None
+    refused: NotRead | None = None
+
+
+_ASKS = TypeAdapter(Ask)
+_VERDICTS = TypeAdapter(Verdict)
+_WORKOUTS = TypeAdapter(ImportedWorkout)
+
+
+def asking(ask: Ask, content: bytes) -> bytes:
+    """The question as it is written to the process."""
+    return _ASKS.dump_json(ask) + b"\n" + content
+
+
+def asked(question: bytes) -> tuple[Ask, bytes]:
+    """What `asking` wrote."""
+    line, _, content = question.partition(b"\n")
+    return _ASKS.validate_json(line), content
+
+
+def answered(told: Summary | NotRead, workouts: Sequence[ImportedWorkout]) -> bytes:
+    """The answer: the verdict, and one line for each workout."""
+    verdict = Verdict(summary=told) if isinstance(told, Summary) else Verdict(refused=told)
+    return b"\n".join((_VERDICTS.dump_json(verdict), *map(_WORKOUTS.dump_json, workouts)))
+
+
+def verdict_of(line: bytes) -> Summary | NotRead:
+    """The first line of an answer. ValueError for anything else."""
+    verdict = _VERDICTS.validate_json(line)
+    told = verdict.summary or verdict.refused
+    if told is None:
+        raise ValueError("an answer without a verdict")
+    return told

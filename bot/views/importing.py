@@ -1,0 +1,201 @@
+"""What is said about a file: the preview, what became of it, and which lines are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.callbacks import ChooseImported, Dismiss, ImportLog, ReadInUnit, UndoImport
+from bot.texts import Html, join, say, say_n, word
+from bot.views.view import Button, Rows, Style, View
+from core.model.exercise import Exercise
+from core.model.imported import FileFault, LogFormat, NotRead, RowFault
+from core.model.importing import OWN, Import, ImportedName, Shown, Summary
+from core.units import Unit
+
+MOST_ASKED = 8
+LONGEST_LABEL = 40
+APPS: Mapping[LogFormat, str] = MappingProxyType(
+    {
+        LogFormat.STRONG: "Strong",
+        LogFormat.HEVY: "Hevy",
+        LogFormat.FITNOTES: "FitNotes",
+        LogFormat.SPOTTER: "Spotter",
+    }
+)
+FAULTS: Mapping[FileFault, str] = MappingProxyType(
+    {
+        FileFault.EMPTY: "That file is empty.",
+        FileFault.TOO_LARGE: "That file is too large: 10 MB are the most I read.",
+        FileFault.NOT_TEXT: "That is no CSV, whatever its name: send the CSV itself, no zip or spreadsheet.",
+        FileFault.BAD_ENCODING: "That file's letters are broken: I can't be sure of names. Export it again.",
+        FileFault.UNKNOWN_FORMAT: "I don't know that file. I read CSVs of Strong, Hevy, FitNotes and my own.",
+        FileFault.TOO_MANY_COLUMNS: "That file has too many columns for a training log.",
+        FileFault.TOO_MANY_ROWS: "50,000 rows are the most I read at once: send the file in parts.",
+        FileFault.NO_SETS: "There is no set in that file.",
+        FileFault.BAD_ROWS: "Some lines can't be right, so I took nothing:",
+    }
+)
+ROW_FAULTS: Mapping[RowFault, str] = MappingProxyType(
+    {
+        RowFault.DATE: "no date that can be",
+        RowFault.NAME: "no name of an exercise",
+        RowFault.WEIGHT: "no weight that can be",
+        RowFault.REPS: "no number of reps",
+        RowFault.TIME: "no time",
+        RowFault.DISTANCE: "no distance",
+        RowFault.RPE: "no RPE from 1 to 10",
+        RowFault.SET_ORDER: "no kind of set I know",
+        RowFault.COLUMNS: "not as many columns as the heading",
+        RowFault.FIELD_TOO_LONG: "a cell longer than 8,000 characters",
+        RowFault.BAD_CHARACTER: "broken letters",
+    }
+)
+
+
+def refused(why: NotRead) -> View:
+    """Why nothing came of a file, with the first lines that are wrong."""
+    lines = [say(FAULTS[why.fault])]
+    for one in why.troubles:
+        told = say("• line {line}: {fault}", line=one.line, fault=word(ROW_FAULTS[one.fault]))
+        lines.append(say("{told} ({cell})", told=told, cell=one.cell) if one.cell else told)
+    more = why.wrong_rows - len(why.troubles)
+    if more > 0:
+        lines.append(say_n("… and {n} more.", "… and {n} more.", more))
+    if why.fault is FileFault.BAD_ROWS:
+        lines.append(say("Mend or delete them, then send the file again."))
+    return View(join(lines))
+
+
+def not_fetched() -> View:
+    """Telegram did not hand the file over, or it could not be read just now."""
+    return View(say("I couldn't read that file just now. Please send it again."))
+
+
+def ask_unit(import_id: int) -> View:
+    """The file has weights without a unit."""
+    return View(
+        say("Your file doesn't say whether its weights are kilograms or pounds. Which are they?"),
+        (tuple(Button(word(unit.value), ReadInUnit(import_id, unit)) for unit in Unit),),
+    )
+
+
+def preview(imported: Import, exercises: Mapping[str, Exercise]) -> View:
+    """What was found, and what will be done with it."""
+    summary = imported.summary
+    assert summary is not None
+    lines = [*_found(summary), *_names(summary, exercises), *_odd(summary)]
+    rows: Rows = (
+        *_choices(imported.id, summary, exercises),
+        (
+            Button(word("Import"), ImportLog(imported.id), Style.SUCCESS),
+            Button(word("Don't"), Dismiss()),
+        ),
+    )
+    return View(join(lines), rows)
+
+
+def _found(summary: Summary) -> list[Html]:
+    counted = [
+        say_n("{n} workout", "{n} workouts", summary.workouts),
+        say_n("{n} set", "{n} sets", summary.sets),
+    ]
+    lines = [
+        say("<b>Your {app} log</b>", app=APPS[summary.format]),
+        say("{counted}", counted=join(counted, ", ")),
+        say("{first} to {last}", first=summary.first_day.isoformat(), last=summary.last_day.isoformat()),
+    ]
+    if summary.known_already:
+        known = say_n("{n} of them is", "{n} of them are", summary.known_already)
+        lines.append(say("{known} in your log already and will not be added twice.", known=known))
+    return lines
+
+
+def _names(summary: Summary, exercises: Mapping[str, Exercise]) -> list[Html]:
+    sure = sum(one.sure for one in summary.names)
+    lines = [say_n("{n} exercise recognised", "{n} exercises recognised", sure)]
+    unsure = [one for one in summary.names if not one.sure]
+    if not unsure:
+        return lines
+    lines.append(say("\nThese I am not sure of; tap one to change what it becomes:"))
+    lines += [
+        say(
+            "• {name} ({sets}) → {choice}",
+            name=one.name,
+            sets=_sets(one.sets),
+            choice=_choice(one, exercises),
+        )
+        for one in unsure[:MOST_ASKED]
+    ]
+    rest = unsure[MOST_ASKED:]
+    if rest:
+        kept = sum(one.choice == OWN for one in rest)
+        lines.append(
+            say(
+                "… and {n} more: {kept} become exercises of your own, {left} are left out.",
+                n=len(rest),
+                kept=kept,
+                left=len(rest) - kept,
+            )
+        )
+    return lines
+
+
+def _sets(count: int) -> Html:
+    return say_n("{n} set", "{n} sets", count)
+
+
+def _choice(one: ImportedName, exercises: Mapping[str, Exercise]) -> str:
+    if one.choice == OWN:
+        return word("your own exercise")
+    known = exercises.get(one.choice)
+    return word("left out") if known is None else word(known.name)
+
+
+def _choices(import_id: int, summary: Summary, exercises: Mapping[str, Exercise]) -> Rows:
+    unsure = [(place, one) for place, one in enumerate(summary.names) if not one.sure][:MOST_ASKED]
+    rows = []
+    for place, one in unsure:
+        if len(one.options) > 1:
+            label = f"{one.name[:18]} → {_choice(one, exercises)}"
+            rows.append((Button(label[:LONGEST_LABEL], ChooseImported(import_id, place)),))
+    return tuple(rows)
+
+
+def _odd(summary: Summary) -> list[Html]:
+    if not summary.odd:
+        return []
+    told = [
+        say(
+            "• {day} {name}: {load} × {reps}",
+            day=one.day.isoformat(),
+            name=one.name,
+            load=str(one.load),
+            reps=one.reps,
+        )
+        for one in summary.odd
+    ]
+    return [say("\nFar heavier than the others of their kind. A slip? They come in as they are:"), *told]
+
+
+def imported(shown: Shown) -> View:
+    """What stands in the log now, with the way back."""
+    if not shown.workouts:
+        return View(say("Nothing new: all of it is in your log already, or was left out."))
+    counted = join(
+        [say_n("{n} workout", "{n} workouts", shown.workouts), say_n("{n} set", "{n} sets", shown.sets)], ", "
+    )
+    text = say(
+        "Imported: {counted}. Your plans, records and /progress know them from now on. "
+        "You can take it back for 24 hours.",
+        counted=counted,
+    )
+    return View(text, ((Button(word("Undo the import"), UndoImport(shown.imported.id), Style.DANGER),),))
+
+
+def undone(shown: Shown) -> View:
+    """The import is out of the log again."""
+    if not shown.workouts:
+        return View(say("That import is taken back already."))
+    workouts = say_n("{n} workout", "{n} workouts", shown.workouts)
+    return View(say("Taken back: {workouts}. Your log is as it was before.", workouts=workouts))

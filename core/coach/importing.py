@@ -1,0 +1,175 @@
+"""A file's way into the log: read and previewed, staged at a yes, visible at once, undone for a day.
+
+Nothing that is read or staged is seen by any other use case. Which workouts stood there before is told by the
+second they began in: a workout that was corrected since is not added again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from core.coach.exercises import exercises_of
+from core.coach.imported_sessions import as_logged
+from core.coach.own_exercises import MOST_OWN
+from core.coach.own_names import clean_name
+from core.coach.scene import zone_of
+from core.model.importing import OWN, SKIP, Import, ImportedName, ImportState, Shown, Summary
+from core.model.outcomes import Unlogged
+from core.model.own_exercise import Kit, Trains
+from core.store import imports
+from core.store.athletes import load_athlete
+from core.store.kept_maxima import forget_maxima
+from core.store.own_exercises import add_own_exercise, own_descriptions, own_exercises
+from core.store.plans import drop_plan
+from core.store.port import Tx
+
+UNDO_FOR = timedelta(hours=24)
+WORKOUTS_AT_ONCE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNeeds:
+    """What must be known to read an athlete's file: own exercises (id, name, what and how), the last day."""
+
+    own: tuple[tuple[str, str, Trains, Kit], ...]
+    last_day: date
+
+
+def reading_needs(tx: Tx, athlete_id: int, now: datetime) -> ReadingNeeds | Unlogged:
+    """What reading a file needs; `stranger` has not begun. A day ahead is right in some time zone."""
+    if load_athlete(tx, athlete_id) is None:
+        return Unlogged.of("stranger")
+    own = tuple(own_descriptions(tx, athlete_id))
+    return ReadingNeeds(own, (now + timedelta(days=1)).date())
+
+
+def begin(
+    tx: Tx, athlete_id: int, file_id: str, summary: Summary | None, now: datetime
+) -> Import | Unlogged:
+    """A file was read, or waits for its unit where `summary` is None; `stranger` has not begun."""
+    if load_athlete(tx, athlete_id) is None:
+        return Unlogged.of("stranger")
+    state = ImportState.READY if summary else ImportState.ASKS_UNIT
+    return imports.add_import(tx, athlete_id, state, file_id, summary, now)
+
+
+def keep_read(tx: Tx, athlete_id: int, import_id: int, first: int, bodies: Sequence[str]) -> None:
+    """Keep the next read workouts of a file, and count those that stand in the log already."""
+    imported, athlete = imports.import_of(tx, athlete_id, import_id), load_athlete(tx, athlete_id)
+    if imported is None or imported.summary is None or athlete is None:
+        return
+    imports.keep_read(tx, athlete_id, import_id, first, bodies)
+    zone = zone_of(athlete)
+    starts = [imports.started_at(body).replace(tzinfo=zone) for body in bodies]
+    known = sum(imports.starts_within(tx, athlete_id, start) for start in starts)
+    if known:
+        summary = imported.summary
+        summary = replace(summary, known_already=summary.known_already + known)
+        imports.keep_import(tx, athlete_id, replace(imported, summary=summary))
+
+
+def previewed(tx: Tx, athlete_id: int, import_id: int) -> Import | Unlogged:
+    """An import as it stands; `no_import` for one that is gone or another's. Reads only."""
+    return imports.import_of(tx, athlete_id, import_id) or Unlogged.of("no_import")
+
+
+def choose(tx: Tx, athlete_id: int, import_id: int, place: int) -> Import | Unlogged:
+    """Go to the next choice for one name that is not sure; a repeat leaves it."""
+    imported = imports.import_of(tx, athlete_id, import_id)
+    if imported is None or imported.summary is None or imported.state is not ImportState.READY:
+        return Unlogged.of("no_import")
+    names = imported.summary.names
+    if tx.repeat or not 0 <= place < len(names) or names[place].sure:
+        return imported
+    options = names[place].options
+    chosen = options[(options.index(names[place].choice) + 1) % len(options)]
+    changed = (*names[:place], replace(names[place], choice=chosen), *names[place + 1 :])
+    imported = replace(imported, summary=replace(imported.summary, names=changed))
+    imports.keep_import(tx, athlete_id, imported)
+    return imported
+
+
+def begin_staging(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Import | Unlogged:
+    """The owner said yes: new exercises are made, and staging begins afresh, whatever was staged before."""
+    imported = imports.import_of(tx, athlete_id, import_id)
+    if imported is None or imported.summary is None or imported.state is ImportState.UNDONE:
+        return Unlogged.of("no_import")
+    if imported.state is not ImportState.READY:
+        return imported
+    imports.drop_staged(tx, athlete_id)
+    names = tuple(_settled(tx, athlete_id, one, now) for one in imported.summary.names)
+    imported = replace(imported, summary=replace(imported.summary, names=names))
+    imports.keep_import(tx, athlete_id, imported)
+    return imported
+
+
+def _settled(tx: Tx, athlete_id: int, one: ImportedName, now: datetime) -> ImportedName:
+    """A name with the exercise it is from now on; beyond fifty own ones it is left out."""
+    if one.choice != OWN or one.own is None:
+        return one
+    mine, name = own_exercises(tx, athlete_id), clean_name(one.name)
+    made = next((each for each in mine if name and each.name.casefold() == name.casefold()), None)
+    if made is None and (name is None or len(mine) >= MOST_OWN):
+        return replace(one, choice=SKIP)
+    exercise = made or add_own_exercise(tx, athlete_id, name or "", *one.own, now)
+    return replace(one, choice=exercise.id, near=(exercise.id, *one.near))
+
+
+def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int) -> int | None:
+    """Stage the next workouts from a place on; where to go on, None when all are staged."""
+    imported, athlete = imports.import_of(tx, athlete_id, import_id), load_athlete(tx, athlete_id)
+    if imported is None or imported.summary is None or athlete is None:
+        return None
+    if imported.state is not ImportState.READY:
+        return None
+    exercises, zone = exercises_of(tx, athlete_id), zone_of(athlete)
+    chosen = {one.name: exercises[one.choice] for one in imported.summary.names if one.choice in exercises}
+    found = imports.read_from(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
+    for workout in found:
+        opened_at = workout.started_at.replace(tzinfo=zone)
+        logged = as_logged(workout, opened_at, chosen, athlete)
+        if logged is None or imports.starts_within(tx, athlete_id, opened_at):
+            continue
+        session, sets = logged
+        ended_at = max(opened_at + timedelta(seconds=workout.duration_s), sets[-1].logged_at)
+        days = (opened_at, workout.started_at.date().isoformat(), ended_at)
+        imports.stage_workout(tx, athlete_id, import_id, session, days, sets)
+    return place + len(found) if len(found) == WORKOUTS_AT_ONCE else None
+
+
+def show(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlogged:
+    """Make what was staged part of the log, all at once; again it adds nothing."""
+    imported, athlete = imports.import_of(tx, athlete_id, import_id), load_athlete(tx, athlete_id)
+    if imported is None or athlete is None or imported.state is ImportState.UNDONE:
+        return Unlogged.of("no_import")
+    if imported.state is not ImportState.READY:  # pressed twice, or its answer was lost
+        return Shown(imported, *imports.standing(tx, athlete_id, import_id))
+    workouts, sets = imports.show_staged(tx, athlete_id, import_id, athlete.chat_id)
+    imported = replace(imported, state=ImportState.VISIBLE, visible_at=now)
+    imports.keep_import(tx, athlete_id, imported)
+    _past_changed(tx, athlete_id)
+    return Shown(imported, workouts, sets)
+
+
+def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlogged:
+    """Take an import out of the log again; `import_stays` after a day, `no_import` where none stands."""
+    imported = imports.import_of(tx, athlete_id, import_id)
+    if imported is None or imported.visible_at is None:
+        return Unlogged.of("no_import")
+    if imported.state is ImportState.UNDONE:
+        return Shown(imported, 0, 0)
+    if now - imported.visible_at > UNDO_FOR:
+        return Unlogged.of("import_stays")
+    workouts, sets = imports.take_back(tx, athlete_id, import_id)
+    imported = replace(imported, state=ImportState.UNDONE)
+    imports.keep_import(tx, athlete_id, imported)
+    _past_changed(tx, athlete_id)
+    return Shown(imported, workouts, sets)
+
+
+def _past_changed(tx: Tx, athlete_id: int) -> None:
+    """Plans and maxima that were reckoned from another past are reckoned anew."""
+    drop_plan(tx, athlete_id)
+    forget_maxima(tx, athlete_id)

@@ -1,0 +1,63 @@
+"""What the preview of a file tells: counts, days, which exercises it names, and weights that look wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from statistics import median
+
+from core.catalogue import Catalogue
+from core.coach.matching import matched, own_one_of
+from core.coach.own_names import clean_name
+from core.model.imported import ImportedLog, ImportedSet
+from core.model.importing import OWN, SKIP, ImportedName, OddSet, Summary
+from core.model.session import Measure
+
+MOST_NAMES = 300
+MOST_ODD = 5
+FAR = 2.5  # times the median of its exercise. Our choice: beyond it lie slips and pounds taken for kilograms
+_ENOUGH = 5  # sets, before a median says anything
+
+
+def summary_of(log: ImportedLog, exercises: Catalogue) -> Summary:
+    """The preview of a log that could be read. The commonest 300 names are looked up, others left out."""
+    by_name: dict[str, list[ImportedSet]] = {}
+    for workout in log.workouts:
+        for one in workout.sets:
+            by_name.setdefault(one.exercise, []).append(one)
+    common = sorted(by_name.items(), key=lambda item: -len(item[1]))
+    names = [_name(name, sets, exercises) for name, sets in common[:MOST_NAMES]]
+    names += [ImportedName(name, len(sets), SKIP, sure=False) for name, sets in common[MOST_NAMES:]]
+    days = [workout.started_at.date() for workout in log.workouts]
+    return Summary(
+        format=log.format,
+        workouts=len(log.workouts),
+        sets=log.sets,
+        first_day=min(days),
+        last_day=max(days),
+        names=tuple(names),
+        odd=tuple(_odd(log, by_name))[:MOST_ODD],
+    )
+
+
+def _name(name: str, sets: list[ImportedSet], exercises: Catalogue) -> ImportedName:
+    found = matched(name, exercises)
+    if found.exercise_id is not None:
+        return ImportedName(name, len(sets), found.exercise_id, sure=True)
+    loaded = any(one.load for one in sets)
+    own = own_one_of(name, loaded=loaded, timed=all(one.measure is not Measure.REPS for one in sets))
+    if clean_name(name) is None:
+        own = None
+    return ImportedName(name, len(sets), OWN if own else SKIP, sure=False, near=found.near, own=own)
+
+
+def _odd(log: ImportedLog, by_name: dict[str, list[ImportedSet]]) -> Iterable[OddSet]:
+    usual: dict[str, float] = {}
+    for name, sets in by_name.items():
+        loads = [one.load.g for one in sets if one.load is not None]
+        if len(loads) >= _ENOUGH:
+            usual[name] = median(loads)
+    for workout in log.workouts:
+        for one in workout.sets:
+            limit = usual.get(one.exercise, 0.0) * FAR
+            if one.load is not None and 0 < limit < one.load.g:
+                yield OddSet(one.exercise, workout.started_at.date(), one.load, one.reps)

@@ -1,0 +1,87 @@
+"""An import on its way: what the preview tells, what was chosen for each name, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from core.model.imported import LogFormat
+from core.model.own_exercise import Kit, Trains
+from core.units import Load
+
+SKIP = ""
+OWN = "own"
+
+
+class ImportState(StrEnum):
+    """Waits for the unit, waits for a yes, stands in the log, or was taken back."""
+
+    ASKS_UNIT = "asks_unit"
+    READY = "ready"
+    VISIBLE = "visible"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedName:
+    """One exercise of the file. `choice` is an exercise's id, OWN for a new one, SKIP to leave its sets out.
+
+    `sure` needs no asking. `own` is what a new exercise would be, None where its name does not tell.
+    """
+
+    name: str
+    sets: int
+    choice: str
+    sure: bool
+    near: tuple[str, ...] = ()
+    own: tuple[Trains, Kit] | None = None
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """All that can be chosen, in the order that taps go through."""
+        return (*self.near, *([OWN] if self.own else []), SKIP)
+
+
+@dataclass(frozen=True, slots=True)
+class OddSet:
+    """A weight that is far from the others of its exercise: a slip, or pounds taken for kilograms."""
+
+    name: str
+    day: date
+    load: Load
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the preview tells of a file."""
+
+    format: LogFormat
+    workouts: int
+    sets: int
+    first_day: date
+    last_day: date
+    names: tuple[ImportedName, ...]
+    odd: tuple[OddSet, ...] = ()
+    known_already: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One file of an athlete's and how far it has come. `summary` is None until it could be read."""
+
+    id: int
+    state: ImportState
+    file_id: str
+    summary: Summary | None
+    visible_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an import has added to the log; none of it where all stood there before."""
+
+    imported: Import
+    workouts: int
+    sets: int

@@ -1,0 +1,178 @@
+"""Files on their way into the log: read ones as JSON, staged ones as rows that nothing else reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from core.model.imported import ImportedWorkout
+from core.model.importing import Import, ImportState, Summary
+from core.model.session import Session
+from core.model.workout import LoggedSet
+from core.store.frozen import write_session
+from core.store.moments import from_ms, to_ms
+from core.store.port import Tx
+from core.store.sequences import next_id
+
+
+@cache
+def _summaries() -> TypeAdapter[Summary]:
+    return TypeAdapter(Summary)
+
+
+@cache
+def _workouts() -> TypeAdapter[ImportedWorkout]:
+    return TypeAdapter(ImportedWorkout)
+
+
+def add_import(
+    tx: Tx, athlete_id: int, state: ImportState, file_id: str, summary: Summary | None, now: datetime
+) -> Import:
+    """Keep a new import; what was asked about before and never answered goes."""
+    clear_staged(tx, athlete_id)
+    tx.do("imports_drop_asked", athlete_id=athlete_id)
+    import_id = next_id(tx, "import")
+    tx.do(
+        "import_add",
+        id=import_id,
+        athlete_id=athlete_id,
+        state=state.value,
+        file_id=file_id,
+        summary=_written(summary),
+        asked_at=to_ms(now),
+    )
+    return Import(import_id, state, file_id, summary)
+
+
+def import_of(tx: Tx, athlete_id: int, import_id: int) -> Import | None:
+    """One import by id *and* owner."""
+    row = tx.one("import_by_id", import_id=import_id, athlete_id=athlete_id)
+    if row is None:
+        return None
+    summary = _summaries().validate_json(row["summary"]) if row["summary"] else None
+    visible_at = None if row["visible_at"] is None else from_ms(row["visible_at"])
+    return Import(row["id"], ImportState(row["state"]), row["file_id"], summary, visible_at)
+
+
+def keep_import(tx: Tx, athlete_id: int, imported: Import) -> None:
+    """Write an import's state and choices anew."""
+    tx.do(
+        "import_keep",
+        import_id=imported.id,
+        athlete_id=athlete_id,
+        state=imported.state.value,
+        summary=_written(imported.summary),
+        visible_at=None if imported.visible_at is None else to_ms(imported.visible_at),
+    )
+
+
+def _written(summary: Summary | None) -> str:
+    return "" if summary is None else _summaries().dump_json(summary).decode()
+
+
+def clear_staged(tx: Tx, athlete_id: int) -> None:
+    """Drop all that is read or staged and not visible."""
+    for query in ("import_workouts_drop", "staged_sets_drop", "staged_workouts_drop"):
+        tx.do(query, athlete_id=athlete_id)
+
+
+def keep_read(tx: Tx, athlete_id: int, import_id: int, first: int, bodies: Sequence[str]) -> None:
+    """Keep read workouts as the JSON that `read_from` takes, numbered from `first`."""
+    for place, body in enumerate(bodies, first):
+        tx.do("import_workout_add", import_id=import_id, place=place, athlete_id=athlete_id, body=body)
+
+
+def read_from(tx: Tx, athlete_id: int, import_id: int, place: int, count: int) -> list[ImportedWorkout]:
+    """At most `count` read workouts from a place on."""
+    values = {"import_id": import_id, "athlete_id": athlete_id, "place": place, "count": count}
+    return [_workouts().validate_json(row["body"]) for row in tx.many("import_workouts_from", **values)]
+
+
+def started_at(body: str) -> datetime:
+    """When a read workout began, local time without a zone."""
+    return _workouts().validate_json(body).started_at
+
+
+def starts_within(tx: Tx, athlete_id: int, second: datetime) -> bool:
+    """Whether a workout of the athlete's began within the second from a moment on."""
+    from_ms_ = to_ms(second)
+    values = {"athlete_id": athlete_id, "from_ms": from_ms_, "to_ms": from_ms_ + 1000}
+    return tx.one("workout_at", **values) is not None
+
+
+def stage_workout(
+    tx: Tx,
+    athlete_id: int,
+    import_id: int,
+    session: Session,
+    days: tuple[datetime, str, datetime],
+    sets: Sequence[LoggedSet],
+) -> None:
+    """Stage one workout with its sets; `days` are when it began, its local day, when it ended."""
+    opened_at, trained_on, finished_at = days
+    workout_id = next_id(tx, "workout")
+    tx.do(
+        "staged_workout_add",
+        id=workout_id,
+        import_id=import_id,
+        athlete_id=athlete_id,
+        session=write_session(session),
+        opened_at=to_ms(opened_at),
+        trained_on=trained_on,
+        finished_at=to_ms(finished_at),
+    )
+    first = next_id(tx, "logged_set", len(sets))
+    for set_id, done in enumerate(sets, first):
+        tx.do(
+            "staged_set_add",
+            id=set_id,
+            import_id=import_id,
+            workout_id=workout_id,
+            athlete_id=athlete_id,
+            exercise_id=done.exercise_id,
+            exercise_index=done.exercise_index,
+            set_number=done.set_number,
+            kind=done.kind.value,
+            load_g=None if done.load is None else done.load.g,
+            unit=None if done.load is None else done.load.unit.value,
+            reps=done.reps,
+            measure=done.measure.value,
+            rir_tenths=None if done.rir is None else round(done.rir * 10),
+            comfort=None if done.comfort is None else done.comfort.value,
+            logged_at=to_ms(done.logged_at),
+        )
+
+
+def drop_staged(tx: Tx, athlete_id: int) -> None:
+    """Drop staged rows, so that staging begins afresh; what was read stays."""
+    tx.do("staged_sets_drop", athlete_id=athlete_id)
+    tx.do("staged_workouts_drop", athlete_id=athlete_id)
+
+
+def show_staged(tx: Tx, athlete_id: int, import_id: int, chat_id: int) -> tuple[int, int]:
+    """Make everything staged part of the log; how many workouts and sets that were."""
+    values = {"import_id": import_id, "athlete_id": athlete_id}
+    workouts = tx.do("staged_workouts_show", chat_id=chat_id, **values)
+    tx.do("staged_workouts_mark", **values)
+    sets = tx.do("staged_sets_show", **values)
+    clear_staged(tx, athlete_id)
+    return workouts, sets
+
+
+def standing(tx: Tx, athlete_id: int, import_id: int) -> tuple[int, int]:
+    """How many workouts and sets of an import stand in the log."""
+    row = tx.one("imported_counts", athlete_id=athlete_id, import_id=import_id)
+    return (row["workouts"], row["sets"]) if row else (0, 0)
+
+
+def take_back(tx: Tx, athlete_id: int, import_id: int) -> tuple[int, int]:
+    """Take an import's workouts out of the log again; how many workouts and sets went."""
+    values = {"import_id": import_id, "athlete_id": athlete_id}
+    sets = tx.do("imported_sets_undo", **values)
+    tx.do("imported_skips_undo", **values)
+    workouts = tx.do("imported_workouts_undo", **values)
+    tx.do("imported_marks_undo", **values)
+    return workouts, sets

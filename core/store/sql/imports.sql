@@ -1,0 +1,85 @@
+-- name: import_add!
+insert into import (id, athlete_id, state, file_id, summary, asked_at)
+values (:id, :athlete_id, :state, :file_id, :summary, :asked_at);
+
+-- name: import_by_id^
+select * from import where id = :import_id and athlete_id = :athlete_id;
+
+-- name: import_keep!
+update import set state = :state, summary = :summary, visible_at = :visible_at
+where id = :import_id and athlete_id = :athlete_id;
+
+-- name: imports_drop_asked!
+delete from import where athlete_id = :athlete_id and state <> 'visible' and state <> 'undone';
+
+-- name: import_workouts_drop!
+delete from import_workout where athlete_id = :athlete_id;
+
+-- name: staged_sets_drop!
+delete from staged_set where athlete_id = :athlete_id;
+
+-- name: staged_workouts_drop!
+delete from staged_workout where athlete_id = :athlete_id;
+
+-- name: import_workout_add!
+insert into import_workout (import_id, place, athlete_id, body) values (:import_id, :place, :athlete_id, :body);
+
+-- name: import_workouts_from
+select place, body from import_workout
+where import_id = :import_id and athlete_id = :athlete_id and place >= :place order by place limit :count;
+
+-- name: workout_at^
+select id from workout where athlete_id = :athlete_id and opened_at >= :from_ms and opened_at < :to_ms limit 1;
+
+-- name: staged_workout_add!
+insert into staged_workout (id, import_id, athlete_id, session, opened_at, trained_on, finished_at)
+values (:id, :import_id, :athlete_id, :session, :opened_at, :trained_on, :finished_at);
+
+-- name: staged_set_add!
+insert into staged_set (
+    id, import_id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps,
+    measure, rir_tenths, comfort, logged_at
+) values (
+    :id, :import_id, :workout_id, :athlete_id, :exercise_id, :exercise_index, :set_number, :kind, :load_g, :unit,
+    :reps, :measure, :rir_tenths, :comfort, :logged_at
+);
+
+-- name: staged_workouts_show!
+insert into workout (id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on, finished_at)
+select id, athlete_id, :chat_id, session, 'finished', opened_at, finished_at, trained_on, finished_at
+from staged_workout where import_id = :import_id and athlete_id = :athlete_id;
+
+-- name: staged_workouts_mark!
+insert into imported_workout (workout_id, import_id, athlete_id)
+select id, import_id, athlete_id from staged_workout where import_id = :import_id and athlete_id = :athlete_id;
+
+-- name: staged_sets_show!
+insert into logged_set (
+    id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, measure,
+    rir_tenths, comfort, logged_at, line
+) select id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, measure,
+    rir_tenths, comfort, logged_at, 0
+from staged_set where import_id = :import_id and athlete_id = :athlete_id;
+
+-- name: imported_sets_undo!
+delete from logged_set where athlete_id = :athlete_id and workout_id in (
+    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
+);
+
+-- name: imported_skips_undo!
+delete from skipped_set where workout_id in (
+    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
+);
+
+-- name: imported_workouts_undo!
+delete from workout where athlete_id = :athlete_id and id in (
+    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
+);
+
+-- name: imported_marks_undo!
+delete from imported_workout where import_id = :import_id and athlete_id = :athlete_id;
+
+-- name: imported_counts^
+select count(distinct i.workout_id) as workouts, count(s.id) as sets
+from imported_workout i left join logged_set s on s.workout_id = i.workout_id and s.undone_at is null
+where i.athlete_id = :athlete_id and i.import_id = :import_id;
