@@ -140,6 +140,7 @@ def _maxes(question: Question) -> Card:
                 say("Type all in one message: <code>{example}</code>", example=example),
                 say("Or one at a time, or a recent set: <code>{recent}</code>", recent=recent),
                 say("Don't know? The first session finds out."),
+                say("Coming from Hevy or Strong? Send me the CSV it exports, as a file."),
             )
         ),
     )

@@ -26,7 +26,7 @@ from core.store.plans import drop_plan
 from core.store.port import Tx
 
 UNDO_FOR = timedelta(hours=24)
-WORKOUTS_AT_ONCE = 25
+WORKOUTS_AT_ONCE = 10  # few enough that a set logged meanwhile does not wait for them
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 _NUMBER = re.compile(r"[+-]?\d{1,7}(?:[.,]\d{1,16})?", re.ASCII)
 # "1,000" may be a thousand or one: whoever means either will not be glad of the other.
@@ -41,6 +42,7 @@ def whole_of(cell: str) -> int | None:
     return int(number) if number is not None and number == int(number) else None
 
 
+@lru_cache(maxsize=500)  # all rows of a workout say the same
 def moment_of(cell: str, *, month_first: bool = False) -> tuple[datetime, bool] | None:
     """A local moment and whether it has an hour (else noon); None for what is no date.
 

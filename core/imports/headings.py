@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from core.model.imported import LogFormat
@@ -114,6 +115,7 @@ def columns_of(heading: Sequence[str]) -> Columns | None:
     return Columns(found, MappingProxyType(place), tuple(weights), metres, len(heading))
 
 
+@lru_cache(maxsize=2_000)
 def plain(text: str) -> str:
     """A word as headings are compared: no accents, no case, no signs but #."""
     spread = unicodedata.normalize("NFKD", text[:80]).casefold()

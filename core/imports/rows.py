@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from core.imports.cells import moment_of, number_of, seconds_of, whole_of
@@ -227,6 +228,7 @@ class Reader:
         return seconds if 0 <= seconds <= LONGEST_S else 0
 
 
+@lru_cache(maxsize=2_000)
 def clean(text: str) -> str:
     """A name as one line, without signs nobody sees."""
     seen = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in text[: LONGEST_NAME * 4])

@@ -1,0 +1,126 @@
+"""Fifty thousand rows of another app's log taken in while others log: `python -m benchmarks.import_speed`.
+
+The goal: under 20 s from the bytes to the visible log, memory within +50 MB, and the sets of others
+undisturbed. Fifty athletes log one every 50 ms, before and during the import, each in one transaction.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from benchmarks.plan_speed import CASES, athlete_of
+from bot.importing.desk import ReadingDesk
+from bot.importing.wire import Ask
+from core.coach import importing
+from core.coach.talk import Message
+from core.coach.wording import take_words
+from core.model.importing import Import, Shown, Summary
+from core.model.onboarding import Draft
+from core.store.athletes import save_draft
+from core.store.port import Tx
+from core.store.sqlite import SqliteStore
+
+ROWS, SETS_A_WORKOUT, OTHERS = 50_000, 20, 50
+NOW = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)
+MOST_S, MOST_MB = 20.0, 50.0
+BEFORE_S, EVERY_S = 4.0, 0.05
+LIFTS = ("Bench Press (Barbell)", "Squat (Barbell)", "Deadlift (Barbell)", "Overhead Press (Barbell)")
+
+
+def a_log() -> bytes:
+    """A log in Strong's newest form: 2,500 workouts of twenty sets, one each day."""
+    heading = "Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes"
+    rows = [heading]
+    for number in range(ROWS):
+        workout, place = divmod(number, SETS_A_WORKOUT)
+        day = NOW - timedelta(days=ROWS // SETS_A_WORKOUT - workout)
+        lift = LIFTS[place // 5]
+        weight = 60 + workout % 40 + place
+        rows.append(f"{day:%Y-%m-%d %H:%M:%S};Full;{lift};{place % 5 + 1};{weight};8;8,5;;;")
+    return "\n".join(rows).encode()
+
+
+def introduced(tx: Tx, athlete_id: int) -> None:
+    athlete = replace(athlete_of(CASES[1]), id=athlete_id, chat_id=athlete_id, one_rep_maxes=())
+    save_draft(tx, Draft(athlete, asking=False, finished_at=NOW), NOW)
+
+
+@dataclass
+class Others:
+    """Everybody else, logging; `took_ms` is what each set took from the asking to the kept row."""
+
+    store: SqliteStore
+    took_ms: list[float]
+    number: int = 0
+
+    async def log(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            self.number += 1
+            who = 2 + self.number % OTHERS
+            text = "squat 100x5" if self.number <= OTHERS else "100x5"
+            began = time.perf_counter()
+            await self.store.run(take_words, who, Message(text, who, self.number), NOW)
+            self.took_ms.append((time.perf_counter() - began) * 1e3)
+            try:
+                await asyncio.wait_for(stop.wait(), EVERY_S)
+            except TimeoutError:
+                continue
+
+
+async def taken_in(store: SqliteStore, content: bytes) -> Shown:
+    """What the handlers do, with no phone around it."""
+    told, bodies = await ReadingDesk().read(Ask(None, NOW.date()), content)
+    assert isinstance(told, Summary)
+    begun = await store.run(importing.begin, 1, "file", told, NOW)
+    assert isinstance(begun, Import)
+    for first in range(0, len(bodies), 100):
+        await store.run(importing.keep_read, 1, begun.id, first, bodies[first : first + 100])
+    await store.run(importing.begin_staging, 1, begun.id, NOW)
+    place: int | None = 0
+    while place is not None:
+        place = await store.run(importing.stage_some, 1, begun.id, place)
+    shown = await store.run(importing.show, 1, begun.id, NOW)
+    assert isinstance(shown, Shown)
+    return shown
+
+
+async def measured(folder: Path) -> bool:
+    store = await SqliteStore.open(folder / "spotter.db", applied_now=lambda: NOW)
+    for athlete_id in range(1, OTHERS + 2):
+        await store.run(introduced, athlete_id)
+    content, stop, others = a_log(), asyncio.Event(), Others(store, [])
+    logging = asyncio.create_task(others.log(stop))
+    await asyncio.sleep(BEFORE_S)
+    before, others.took_ms = others.took_ms[OTHERS:], []
+    memory, began = _memory_mb(), time.perf_counter()
+    shown = await taken_in(store, content)
+    took_s, grown = time.perf_counter() - began, _memory_mb() - memory
+    stop.set()
+    await logging
+    await store.close()
+    print(f"{shown.sets:,} sets of {shown.workouts:,} workouts in {took_s:.1f} s; memory +{grown:.0f} MB")
+    print(f"a set of others' took at p95 {p95(before):.1f} ms before, {p95(others.took_ms):.1f} ms during")
+    print(f"the longest {max(before):.0f} ms before, {max(others.took_ms):.0f} ms during")
+    return shown.sets == ROWS and took_s < MOST_S and grown < MOST_MB
+
+
+def p95(took: list[float]) -> float:
+    return statistics.quantiles(took, n=20)[-1]
+
+
+def _memory_mb() -> float:
+    """The most this process has held so far; the process that reads files is another one."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as _folder:
+        sys.exit(0 if asyncio.run(measured(Path(_folder))) else 1)
