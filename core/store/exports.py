@@ -15,15 +15,17 @@ FIRST = (-(2**62), 0)  # before every moment there is
 
 
 def belongings(tx: Tx, athlete_id: int) -> dict[str, Any]:
-    """Own exercises, wishes, what hurts, measures and routines, as JSON knows them."""
+    """Own exercises, wishes, notes, what hurts, measures and routines, as JSON knows them."""
     own = tx.many("own_exercises_of", athlete_id=athlete_id)
     wishes = tx.many("exercise_preferences_of", athlete_id=athlete_id)
+    notes = tx.many("exercise_notes_of", athlete_id=athlete_id)
     hurts = tx.many("aches", athlete_id=athlete_id)
     return {
         "own_exercises": [
             {name: row[name] for name in ("exercise_id", "name", "trains", "kit")} for row in own
         ],
         "preferences": [{"exercise_id": row["exercise_id"], "wish": row["preference"]} for row in wishes],
+        "notes": [{"exercise_id": row["exercise_id"], "note": row["note"]} for row in notes],
         "aches": [row["exercise_id"] for row in hurts],
         "measures": [plain_of(one) for one in all_measures(tx, athlete_id)],
         "routines": [

@@ -56,6 +56,13 @@ async def test_the_table_is_read_back_set_by_set(stage: Stage) -> None:
     ]
 
 
+async def test_notes_beside_exercises_come_along(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "note: pins at 4", "/finish", "/export")
+    assert json.loads(files(stage)["spotter-2026-03-02.json"])["notes"] == [
+        {"exercise_id": "bench_press", "note": "pins at 4"}
+    ]
+
+
 async def test_without_a_workout_there_is_the_profile_alone(stage: Stage) -> None:
     heard = await stage.hears("/export")
     assert "Your workouts will be in it, too" in heard

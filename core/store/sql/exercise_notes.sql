@@ -8,3 +8,6 @@ on conflict (athlete_id, exercise_id) do update set note = excluded.note, noted_
 
 -- name: exercise_note_drop!
 delete from exercise_note where athlete_id = :athlete_id and exercise_id = :exercise_id;
+
+-- name: exercise_notes_of
+select exercise_id, note from exercise_note where athlete_id = :athlete_id order by exercise_id;
