@@ -77,7 +77,10 @@ async def show_card(context: Context, card: SetCard) -> None:
 
 
 async def fold(context: Context, workout_id: int, view: View) -> None:
-    """A pressed card whose set is out of the way: the standing one folds when the next one comes."""
+    """A card whose set is out of the way; the standing one folds when the next comes. Words get a thumb."""
+    if not context.pressed:
+        await nod(context)
+        return
     standing = await context.look(looking.card_message, context.athlete_id, workout_id)
     if standing == (context.chat_id, context.message_id):
         await context.toast()
@@ -85,11 +88,31 @@ async def fold(context: Context, workout_id: int, view: View) -> None:
         await context.change(view)
 
 
+async def nod(context: Context) -> None:
+    """A typed message is understood; what comes of it comes by itself."""
+    await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
+
+
+async def fold_standing(context: Context, workout_id: int) -> None:
+    """The card that stands folds to one line, unless its message tells something else by now."""
+    now = context.room.clock.now()
+    old = await context.look(ringing.card_before, context.athlete_id, workout_id, now)
+    if old is not None and old.place != (context.chat_id, context.message_id):
+        await context.edit(*old.place, View(results.folded(old, None)))
+
+
 async def show_as_card(context: Context, logged: SetLogged) -> None:
-    """A set without a card (free training): its result is sent, and is its card from now on."""
+    """A set without a card (free training, or one in between): its result is sent and is its card.
+
+    The card above folds, else its rest would go on counting and its buttons could still be tapped.
+    """
+    now, workout_id = context.room.clock.now(), logged.workout.id
+    old = await context.look(ringing.card_before, context.athlete_id, workout_id, now)
     sent = await context.tell(result_view(context, logged).quiet())
     last = logged.sets[-1]
     if sent is not None:
         slot = (last.exercise_index, last.set_number)
         place = context.room.sender.place(context.chat_id, sent)
         await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, slot, place)
+    if sent is not None and old is not None:
+        await context.edit(*old.place, View(results.folded(old, None)))

@@ -70,6 +70,10 @@ async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone | W
     if isinstance(warmed, Unlogged):
         await context.refuse(warmed)
         return
+    if warmed.rest is not None and warmed.rest.set_number:
+        # A work set was logged meanwhile: its card counts the rest after it.
+        await context.toast(Toast(word("Noted.")))
+        return
     view = set_card.set_card(warmed.card)
     if warmed.rest is not None:
         until = warmed.rest.until

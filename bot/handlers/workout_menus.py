@@ -11,7 +11,7 @@ from telegram import Update
 from bot.callbacks import CutTime, DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
 from bot.context import Context
 from bot.handlers.exercises import offer_always
-from bot.handlers.showing import fold, show_card
+from bot.handlers.showing import fold, fold_standing, nod, show_card
 from bot.texts import join, say, word
 from bot.views import results
 from bot.views import short_of_time as short
@@ -81,6 +81,9 @@ async def do_later(update: Update, context: Context, press: DoLater) -> None:
     if isinstance(card, Unlogged):
         await context.refuse(card)
         return
+    if not context.pressed:
+        await nod(context)
+        return
     await context.change(View(say("Later, then. Now {name}.", name=word(card.exercise.name))))
 
 
@@ -129,6 +132,8 @@ async def end_by_pain(context: Context, workout_id: int, exercise_index: int, *,
         await context.refuse(hurt)
         return
     if hurt.workout_over or hurt.swaps is None:
-        await context.show(menus.get_help())
-        return
-    await context.show(menus.hurt_exercise(hurt.exercise, workout_id, exercise_index, hurt.swaps.options))
+        view = menus.get_help()
+    else:
+        view = menus.hurt_exercise(hurt.exercise, workout_id, exercise_index, hurt.swaps.options)
+    await context.show(view)
+    await fold_standing(context, workout_id)

@@ -17,7 +17,7 @@ from bot.charts.studio import NotDrawn, Studio
 from bot.clock import Clock
 from bot.outgoing.pacing import Marked, Unasked
 from bot.outgoing.telling import Sender
-from bot.texts import Html, join, say, speaking
+from bot.texts import join, say, speaking
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import recap as recaps
 from bot.views import reminders, results, set_card
@@ -79,12 +79,15 @@ class Bringer:
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
             return Rung(Ring.MOOT)
+        if not found.says_something:
+            await self._clear_up(timer, found)
+            return Rung(Ring.MOOT)
         with speaking(found.language):
             view = _view(found, late_by if timer.kind == TimerKind.REST else timedelta())
             if timer.kind not in SOUNDS:
                 view = view.quiet()
             view = _for(found, timer, view)
-            card_id = found.old.card.message_id if found.old is not None else 0
+            card_id = found.old.place[1] if found.old is not None else 0
             sent = await self._brought(timer, found.chat_id, view, card_id)
         if sent is None:
             return Rung(Ring.BLOCKED)
@@ -199,7 +202,10 @@ class Bringer:
     async def too_late(self, timer: DueTimer, late_by: timedelta) -> None:
         """A rest that ended long ago isn't rung: its card says so, and becomes the card of the next set."""
         found = await self.store.run(ringing.ring, timer, self.clock.now())
-        if found is None or found.card is None:
+        if found is None:
+            return
+        if found.card is None:
+            await self._fold(found, timer)
             return
         with speaking(found.language):
             view = set_card.set_card(found.card)
@@ -207,7 +213,7 @@ class Bringer:
             view = _for(found, timer, replace(view, text=join([missed, view.text]), silent=True))
             if found.old is not None:
                 # Known before it is shown: else a reply to it would correct the set that stood there before.
-                message_id = found.old.card.message_id
+                _, message_id = found.old.place
                 await self._remember(timer, found.card, (found.chat_id, message_id))
                 await self.sender.edit(found.chat_id, message_id, view)
                 return
@@ -234,8 +240,8 @@ class Bringer:
             return
         try:
             with speaking(found.language):
-                view = _for(found, timer, View(_folded(old, found.card)))
-            await self.sender.edit(old.card.chat_id, old.card.message_id, view)
+                view = _for(found, timer, View(results.folded(old, found.card)))
+            await self.sender.edit(*old.place, view)
         except TelegramError as error:
             log.warning("an old card was not folded", exc_info=error)
 
@@ -247,18 +253,6 @@ def _for(found: ringing.Ring, timer: DueTimer, view: View) -> View:
 
 def _minutes(span: timedelta) -> int:
     return max(round(span.total_seconds() / 60), 1)
-
-
-def _folded(old: ringing.OldCard, coming: SetCard | None) -> Html:
-    if old.swapped and coming is not None:
-        return results.swapped_for(coming.exercise)
-    if old.over:
-        return results.folded_exercise(old.exercise, old.done)
-    if old.logged is not None:
-        return results.folded_set(old.exercise, old.logged, old.sets)
-    if old.skipped:
-        return results.skipped_set(old.exercise, old.card.set_number)
-    return results.moved_down(old.exercise, old.card.set_number)
 
 
 def _anew(one: retelling.Retold) -> View:

@@ -22,7 +22,7 @@ from bot.views.reasons import reason_line
 from bot.views.sets import comfort_words, done_words, set_words, short_sets, side_words
 from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
-from core.model.outcomes import SetCard, SetLogged
+from core.model.outcomes import OldCard, SetCard, SetLogged
 from core.model.workout import LoggedSet
 
 
@@ -122,8 +122,23 @@ def _comfort_question(logged: SetLogged) -> Rows:
     return (tuple(Button(label, LogSet(*place, comfort)) for comfort, label in labels.items()),)
 
 
-def folded_set(exercise: Exercise, done: LoggedSet, sets: int) -> Html:
-    """A card in one line, once the next one has come."""
+def folded(old: OldCard, coming: SetCard | None) -> Html:
+    """What a card above the new one becomes: one line, with what became of its set."""
+    if old.swapped and coming is not None:
+        return swapped_for(coming.exercise)
+    if old.over:
+        return folded_exercise(old.exercise, old.done)
+    if old.logged is not None:
+        return folded_set(old.exercise, old.logged, old.sets)
+    if old.skipped:
+        return skipped_set(old.exercise, old.set_number)
+    return moved_down(old.exercise, old.set_number)
+
+
+def folded_set(exercise: Exercise, done: LoggedSet, sets: int | None) -> Html:
+    """A card in one line, once the next one has come; `sets` None where nobody planned how many."""
+    if sets is None:
+        return say("<b>{name}</b> ✓ {set}", name=word(exercise.name), set=done_words(exercise, done))
     return say(
         "<b>{name}</b> {number}/{sets} ✓ {set}",
         name=word(exercise.name),

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.finishing import finish_in, recap
+from core.coach.past import FREE_DAY
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
-from core.model.exercise import Exercise
-from core.model.outcomes import Recap, SetCard
-from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
+from core.model.outcomes import OldCard, Recap, SetCard
+from core.model.workout import SkippedSet, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
 from core.store.cards import Card, keep_card, newest_card
@@ -27,28 +27,8 @@ from core.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
-class OldCard:
-    """The card above the new one, to be folded to its first line; `logged` None: its set does not stand.
-
-    `skipped` tells that it was passed over, `swapped` that another exercise took its place undone,
-    `folded` that it tells what became of it already, and may still ask something: how its last set
-    felt, or whether one that was taken back shall be put back.
-    """
-
-    card: Card
-    exercise: Exercise
-    sets: int
-    logged: LoggedSet | None
-    done: tuple[LoggedSet, ...]
-    over: bool
-    skipped: bool = False
-    swapped: bool = False
-    folded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Ring:
-    """What to send. Exactly one of `card`, `recap`, `asks` and `bell` is there.
+    """What to send: one of `card`, `recap`, `asks` and `bell`; none of them when `old` just folds.
 
     `asks` is an open workout nobody has touched for an hour, `closed` one that closed itself just
     now; `question` is the (chat, message) that asked, answered by now. `tested` is the bell of the
@@ -68,6 +48,11 @@ class Ring:
     name: str | None = None
     bell: bool = False
     tested: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether a message comes of it; a workout without a set closes without a word."""
+        return self.bell or any(told is not None for told in (self.card, self.recap, self.asks))
 
 
 def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
@@ -97,7 +82,7 @@ def _next(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
         return replace(base, recap=told, old=old) if isinstance(told, Recap) else None
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
-        return replace(base, bell=True) if timer.kind == TimerKind.REST else None
+        return replace(base, bell=True, old=old) if timer.kind == TimerKind.REST else None
     return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old)
 
 
@@ -117,9 +102,8 @@ def _idle(scene: Scene, base: Ring, kind: TimerKind) -> Ring | None:
         return replace(base, asks=scene.workout)
     closed = finish_in(scene)
     told = recap(scene.tx, scene.athlete.id, closed.workout.id, scene.now)
-    if not isinstance(told, Recap) or not told.sets:
-        return None
-    return replace(base, recap=told, closed=True, old=old_card(closed, Slot(0, 0)))
+    done = told if isinstance(told, Recap) and told.sets else None
+    return replace(base, recap=done, closed=True, old=old_card(closed, Slot(0, 0)))
 
 
 def old_card(scene: Scene, after: Slot) -> OldCard | None:
@@ -132,8 +116,11 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
         return None
     done = scene.workout.sets_of(card.exercise_index)
     logged = next((one for one in done if one.set_number == card.set_number), None)
-    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-    over = coming is None or not goes_on(scene.workout, scene.athlete, card.exercise_index)
+    is_open = scene.workout.state is WorkoutState.OPEN
+    is_free = scene.workout.session.day == FREE_DAY  # how many sets there will be, nobody knows
+    coming = upcoming(scene.workout, scene.athlete) if is_open else None
+    goes = coming is not None and goes_on(scene.workout, scene.athlete, card.exercise_index)
+    over = not goes and not (is_open and is_free)
     ended_by_logging = after.exercise_index == card.exercise_index and any(
         one.set_number == after.set_number for one in done
     )
@@ -141,9 +128,10 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
     # Its set was taken back just now: the card says so, and offers to put it back.
     undone = after == Slot(card.exercise_index, card.set_number) and logged is None and not skipped
     return OldCard(
-        card,
+        (card.chat_id, card.message_id),
+        card.set_number,
         exercise_of(scene.workout, card.exercise_index),
-        scene.workout.session.prescriptions[card.exercise_index].sets,
+        None if is_free else scene.workout.session.prescriptions[card.exercise_index].sets,
         logged,
         done,
         over=over,
@@ -151,6 +139,14 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
         swapped=card.exercise_index not in scene.workout.session.running_order,
         folded=undone or (over and logged is not None and ended_by_logging),
     )
+
+
+def card_before(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> OldCard | None:
+    """The card that stands, as it folds once another message takes its place; None when there is none."""
+    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
+    if athlete is None or workout is None:
+        return None
+    return old_card(Scene(tx, athlete, workout, now), Slot(0, 0))
 
 
 def question_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int]) -> None:

@@ -1,0 +1,97 @@
+"""One card can be tapped, and only a rest that runs is counted: what else stands in the chat folds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.dialogs.stage import Stage
+
+STARTED = ("/plan", "[▶ Start]")
+CARD = 3
+
+
+async def test_a_set_in_between_folds_the_card_above(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+…
+▸ [▶ Start]
+…
+▸ [✅ 80 kg × 10]
+…
+▸ dips +10x8
+      👍 on 4
+   5· Chest dip ✓ bw + 10 kg × 8 · rest 90 s, next set in 1 min 30 s
+      Next: Bench press, 80 kg × 10
+      [1 Skip rest] [2 +30 s] [3 −30 s] [4 Fix]
+   3  (edited) Bench press 1/4 ✓ 80 kg × 10
+""")
+
+
+async def test_a_set_in_between_folds_a_card_whose_set_is_to_come(stage: Stage) -> None:
+    await stage.hears(*STARTED, "plank 45s")
+    assert stage.message(CARD)["text"] == "Bench press set 1 ↓"
+    assert stage.labels(CARD) == []
+    await stage.hears("+5m")
+    assert stage.newest.startswith("Bench press · set 1 of 4")
+
+
+async def test_without_a_plan_a_result_folds_when_its_rest_is_over_and_when_the_next_comes(
+    stage: Stage,
+) -> None:
+    await stage.hears("squat 100x5", "+5m")
+    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 5"
+    assert stage.labels(2) == []
+    assert stage.newest == "Rest is over."
+    await stage.hears("squat 100x4", "+20s", "bench 80x5")
+    *_, newest = stage.bot_messages
+    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 4"
+    assert stage.labels(2) == []
+    assert "Skip rest" in stage.labels(newest.id)
+
+
+async def test_a_rest_without_a_plan_that_ended_while_away_is_counted_no_more(stage: Stage) -> None:
+    await stage.hears("squat 100x5")
+    await stage.restart(after=timedelta(hours=1, minutes=-10))
+    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 5"
+    assert stage.labels(2) == []
+
+
+async def test_a_workout_without_a_set_closes_without_a_word_and_leaves_no_buttons(stage: Stage) -> None:
+    await stage.hears(*STARTED, "+5h")
+    assert [str(message.body["text"]) for message in stage.bot_messages][1:] == ["Bench press: skipped"]
+    assert stage.labels(CARD) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "coming"), [("later", "Barbell row · set 1"), ("skip exercise", "Barbell row · set 1")]
+)
+async def test_said_instead_of_tapped_it_gets_a_thumb_and_the_next_card(
+    stage: Stage, said: str, coming: str
+) -> None:
+    await stage.hears(*STARTED)
+    assert "👍 on 4" in await stage.hears(said)
+    assert stage.newest.startswith(coming)
+
+
+async def test_pain_ends_the_rest_also_on_the_card(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "it hurts", "[Joint]")
+    assert stage.message(CARD)["text"] == "Bench press ✓ 80 kg × 10"
+    assert stage.labels(CARD) == []
+
+
+async def test_a_warm_up_told_after_its_set_leaves_the_rest_on_the_card(stage: Stage) -> None:
+    """Two taps at once: the set, and a warm-up."""
+    await stage.hears(*STARTED)
+    both = [pressed_by(stage, label) for label in ("✅ 80 kg × 10", "Warm-up done")]
+    for press in both:
+        stage.telegram.user_presses(stage.athlete, CARD, press)
+    await stage.settle()
+    assert str(stage.message(CARD)["text"]).startswith("✓ 80 kg × 10 · rest")
+    assert await stage.sets() == ["80×10"]
+
+
+def pressed_by(stage: Stage, label: str) -> str:
+    """What the button of a label sends."""
+    return str(stage.telegram.button(stage.message(CARD), label)["callback_data"])
