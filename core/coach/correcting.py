@@ -90,11 +90,9 @@ def log_or_correct(
         return Unlogged.of("gone")
     if any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index)):
         return correct(tx, athlete_id, workout_id, slot, entry, now)
-    card = newest_card(tx, athlete_id, workout_id)
-    logged = log_set(tx, athlete_id, workout_id, slot, entry, now, None)
-    if isinstance(logged, Unlogged) or card is None:
-        return logged
-    return replace(logged, card=(card.chat_id, card.message_id))
+    standing = newest_card(tx, athlete_id, workout_id)
+    card = (standing.chat_id, standing.message_id) if standing else None
+    return log_set(tx, athlete_id, workout_id, slot, entry, now, card)
 
 
 def rest_changed(

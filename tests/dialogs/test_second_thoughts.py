@@ -243,3 +243,14 @@ async def test_the_last_one_was_another(stage: Stage) -> None:
     await stage.hears("that was 82.5x6")
     assert await stage.sets() == ["82.5×6"]
     stage.is_clean()
+
+
+async def test_the_next_set_chosen_by_a_button_is_what_its_card_stands_for(stage: Stage) -> None:
+    """Asked back while another set rests, it is the next; a reply to the card corrects what it shows."""
+    await stage.hears("/plan", "[▶ Start]", "80x10", "200x8")
+    await stage.taps(stage.labels()[0])
+    assert await stage.sets() == ["80×10", "200×8"]
+    await stage.hears(">3 80x11")
+    assert await stage.sets() == ["80×10", "80×11"]
+    assert str(stage.message(3)["text"]).startswith("✓ 80 kg × 11")
+    stage.is_clean()
