@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.lifting import outcome_of
-from core.coach.resting import bring_next_card, running_rest, watch_idle
+from core.coach.resting import bring_next_card, refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
 from core.model.outcomes import SetCard, SetLogged, Unlogged
@@ -75,6 +75,7 @@ def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogg
     asked = scene.workout.session.prescriptions[index]
     scene = with_prescription(scene, index, replace(asked, chosen_load=load))
     touch(scene.tx, scene.workout.id, scene.now)
+    refresh_overview(scene)
     coming = upcoming(scene.workout, scene.athlete)
     return card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else Unlogged.of("nothing_left")
 
@@ -104,6 +105,7 @@ def say_feel(
     chosen = after_feedback(exercise, scene.athlete, felt.load, feel)
     asked = scene.workout.session.prescriptions[slot.exercise_index]
     scene = with_prescription(scene, slot.exercise_index, replace(asked, chosen_load=chosen))
+    refresh_overview(scene)
     coming = upcoming(scene.workout, scene.athlete)
     rest = running_rest(tx, athlete_id)
     told = outcome_of(scene, (felt,), coming, rest, None, corrected=True)

@@ -75,6 +75,12 @@ async def test_it_follows_a_correction_and_a_workout_that_opens_again(stage: Sta
     stage.is_clean()
 
 
+async def test_it_follows_a_load_chosen_on_the_card(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "+1s", "[−2.5 kg]", "+10s")
+    assert "···· Bench press 77.5 kg × 10" in str(stage.message(PLAN)["text"])
+    stage.is_clean()
+
+
 async def test_it_outlives_a_restart(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10")
     await stage.restart(after=timedelta(minutes=1))

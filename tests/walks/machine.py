@@ -1,0 +1,220 @@
+"""The random walk: a hypothesis state machine over the real bot, its real file, and the strict Telegram.
+
+After every step the chat and the database must agree (`agreement.py`) and the sets be accounted for
+(`accounts.py`). Numbers are drawn and wrapped, never "one of what there is": a walk draws the same again
+whatever the bot answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from bot.callbacks import LogSet, decode
+from bot.terminal.message_kinds import KINDS
+from bot.terminal.people import User
+from tests.walks.accounts import Change, standing
+from tests.walks.agreement import Agreement, presses
+from tests.walks.lifter import Gym, Shown
+from tests.walks.words import COMMANDS, SAID, SET_SAID
+
+WHICH = st.integers(0, 9999)
+SECONDS = st.sampled_from((1, 5, 11, 30, 60, 61, 90, 120, 180, 300, 900, 3700, 5 * 3600))
+AWAY = st.sampled_from((0, 0, 1, 60, 200, 900, 4000, 20000))
+KIND = st.sampled_from(tuple(KINDS))
+MOST_MESSAGES_A_STEP = 3
+
+
+class Warnings(logging.Handler):
+    """Keeps what the bot logs as a warning or worse: nothing may go wrong unseen."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(self.format(record))
+
+
+class Walk(RuleBasedStateMachine):
+    """One evening in the gym, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory(prefix="spotter-walk-")
+        self._runner = asyncio.Runner()
+        self._warnings = Warnings()
+        logging.getLogger().addHandler(self._warnings)
+        self.gym: Gym
+        self.steps: list[str] = []
+
+    @initialize(together=st.sampled_from((False, False, False, True)), opens=st.integers(0, 5))
+    def begins(self, together: bool, opens: int) -> None:
+        """The lifters arrive; mostly a planned workout is started, sometimes a free one, or none."""
+        path = Path(self._folder.name) / "spotter.db"
+        self.gym = self._runner.run(Gym.open(path, together=together))
+        self.agreement = Agreement(self.gym)
+        self.before = {who.id: {} for who in self.gym.people}
+        if opens == 0:
+            return
+        for who in self.gym.people:
+            words = "/log squat 100x5" if opens == 1 else "/plan"
+            self._does(lambda who=who, words=words: self.gym.sends(who, words), text=words)
+            if opens > 1:
+                self._does(lambda who=who: self.gym.presses(who, self.gym.newest_buttons()[0]))
+
+    @rule(which=WHICH, text=SAID)
+    def types(self, which: int, text: str) -> None:
+        who = self._who(which)
+        if len(self.gym.people) > 1 and not text.startswith("/"):
+            text = f"/log {text}"
+        self._does(lambda: self.gym.sends(who, text), text=text)
+
+    @rule(which=WHICH, text=SET_SAID)
+    def replies(self, which: int, text: str) -> None:
+        """To any message that stands."""
+        numbers = list(self.gym.place.messages)
+        if not numbers:
+            return
+        aim = numbers[-1 - which % min(len(numbers), 12)]
+        self._does(lambda: self.gym.sends(self._who(which), text, aim), text=text)
+
+    @rule(which=WHICH, text=SET_SAID)
+    def replies_to_deleted(self, which: int, text: str) -> None:
+        me = self.gym.telegram.me.id
+        numbers = [one.id for one in self.gym.place.messages.values() if one.sender_id == me]
+        if not numbers:
+            return
+        aim = numbers[-1 - which % min(len(numbers), 4)]
+        self._does(lambda: self.gym.replies_to_deleted(self._who(which), text, aim), text=text)
+
+    @rule(which=WHICH)
+    def taps(self, which: int) -> None:
+        """A button of the newest message that has any."""
+        found = self.gym.newest_buttons()
+        if found:
+            self._presses(which, found[which % len(found)])
+
+    @rule(which=st.integers(0, 3))
+    def logs_as_asked(self, which: int) -> None:
+        """The button that logs, on the card that stands: the set must stand then, just so."""
+        for message in reversed(self.gym.place.messages.values()):
+            found = [press for press in presses(message) if isinstance(press, LogSet)]
+            if found:
+                shown = [one for one in self.gym.newest_buttons() if decode(one.data) in found]
+                if shown:
+                    self._presses(which, shown[which % len(shown)])
+                return
+
+    @rule(which=WHICH)
+    def taps_twice(self, which: int) -> None:
+        found = self.gym.newest_buttons()
+        if found:
+            self._presses(which, found[which % len(found)], found[which % len(found)])
+
+    @rule(which=WHICH, other=WHICH)
+    def taps_two_at_once(self, which: int, other: int) -> None:
+        found = self.gym.newest_buttons()
+        if found:
+            self._presses(which, found[which % len(found)], found[other % len(found)])
+
+    @rule(which=WHICH)
+    def taps_an_old_button(self, which: int) -> None:
+        """Any button that was ever shown."""
+        if self.gym.shown:
+            self._presses(which, self.gym.shown[which % len(self.gym.shown)])
+
+    @rule(which=WHICH, text=SET_SAID)
+    def edits(self, which: int, text: str) -> None:
+        """Any of one's own messages, also one edited before."""
+        who = self._who(which)
+        own = self.gym.own_messages(who)
+        if not own:
+            return
+        aim = own[-1 - which % min(len(own), 8)]
+        self._does(lambda: self.gym.edits(who, aim, text), text=text)
+
+    @rule(seconds=SECONDS)
+    def waits(self, seconds: int) -> None:
+        self._does(lambda: self.gym.waits(seconds))
+
+    @rule(seconds=AWAY)
+    def restarts(self, seconds: int) -> None:
+        self._does(lambda: self.gym.restarts(seconds))
+
+    @rule()
+    def is_killed_before_the_answer(self) -> None:
+        self._does(self.gym.answers_again)
+
+    @rule(which=WHICH, kind=KIND)
+    def sends_something_else(self, which: int, kind: str) -> None:
+        if len(self.gym.people) == 1:
+            text = str(KINDS[kind]().get("text", "")) or None
+            self._does(lambda: self.gym.sends_kind(self._who(which), kind), text=text)
+
+    def teardown(self) -> None:
+        """The evening ends: after a pause everything has settled, after a night nothing runs any more."""
+        try:
+            if hasattr(self, "gym"):
+                try:
+                    self._does(lambda: self.gym.waits(15))
+                    self._does(lambda: self.gym.waits(9 * 3600))
+                finally:
+                    self._runner.run(self.gym.stage.chat.close())
+        finally:
+            logging.getLogger().removeHandler(self._warnings)
+            self._runner.close()
+            self._folder.cleanup()
+
+    def _who(self, which: int) -> User:
+        return self.gym.people[which % len(self.gym.people)]
+
+    def stage_time(self) -> str:
+        """When a step was taken, on the walk's own clock."""
+        return f"{self.gym.stage.clock.now():%d. %H:%M:%S}"
+
+    def _presses(self, which: int, *pressed: Shown) -> None:
+        """Mostly by whom they are for; who else presses changes nothing, and `accounts` would see it."""
+        self._does(lambda: self.gym.presses(self._who(which), *pressed), pressed=pressed)
+
+    def _does(
+        self,
+        step: Callable[[], Awaitable[object]],
+        *,
+        text: str | None = None,
+        pressed: tuple[Shown, ...] = (),
+    ) -> None:
+        """One step, and then everything must agree."""
+        newest = self.gym.newest_number
+        self.steps.append(f"{self.stage_time()} {[one.data for one in pressed] if pressed else text or '…'}")
+        self._runner.run(step())
+        wrong = self.agreement.misbehaved()
+        wrong += [f"logged: {line}" for line in self._warnings.heard]
+        sent = self.gym.newest_number - newest
+        for who in self.gym.people:
+            after = standing(self.gym.stage.path, who.id)
+            change = Change(self.before[who.id], after)
+            self.before[who.id] = after
+            if pressed:
+                wrong.append(change.by_presses(*(decode(one.data) for one in pressed)))
+            elif text is not None:
+                wrong.append(change.by_words(text, takes_back="undo" in text or text in COMMANDS))
+            else:
+                wrong.append(change.by_nothing())
+            wrong.append(change.doubled())
+            wrong += self._runner.run(self.agreement.wrong(who))
+        if sent > 2 * MOST_MESSAGES_A_STEP:
+            wrong.append(f"{sent} messages at once")
+        wrong = [one for one in wrong if one]
+        if wrong:
+            self.disagrees(wrong)
+
+    def disagrees(self, wrong: list[str]) -> None:
+        """The chat and the database do not agree: what is wrong, and how one came there."""
+        raise AssertionError("\n".join([*wrong, "after:", *self.steps]))

@@ -1,0 +1,48 @@
+"""Runs many walks of one seed and tells, step by step, which of them ended in disagreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.walks.machine import Walk
+
+
+@dataclass
+class Walked:
+    """How many walks were taken, how many steps, and what went wrong: one entry for each walk that did."""
+
+    walks: int = 0
+    steps: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def run_walks(walks: int, first_seed: int, *, steps: int = 20) -> Walked:
+    """So many walks of up to `steps` steps, the same ones for the same seed."""
+    walked = Walked()
+
+    class Counted(Walk):
+        agrees = True
+
+        def disagrees(self, wrong: list[str]) -> None:
+            if self.agrees:
+                self.agrees = False
+                walked.wrong.append("\n".join([*wrong, "after:", *self.steps]))
+
+        def teardown(self) -> None:
+            super().teardown()
+            walked.walks += 1
+            walked.steps += len(self.steps)
+
+    how = settings(
+        max_examples=walks,
+        stateful_step_count=steps,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate,),  # a step is tens of milliseconds: shrinking would take minutes
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(seed(first_seed)(Counted), settings=how)
+    return walked

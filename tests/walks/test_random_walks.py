@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from core.model.workout import LoggedSet
+from core.store import logged_sets
+from core.store.port import Tx
+from tests.walks.running import run_walks
+
+SEED = 20260302
+
+
+def test_some_walks_end_in_agreement() -> None:
+    """A first part of `python -m benchmarks.random_walks`."""
+    walked = run_walks(16, SEED)
+    assert walked.wrong == []
+    assert walked.walks == 16
+
+
+def test_a_correction_that_is_told_and_not_kept_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The walks can fail."""
+
+    def forgetful(tx: Tx, athlete_id: int, told: LoggedSet) -> None:
+        """Writes nothing."""
+
+    monkeypatch.setattr("core.coach.correcting.correct_set", forgetful)
+    assert any("card" in wrong for wrong in run_walks(16, SEED).wrong)
+
+
+def test_a_set_logged_with_other_reps_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep = logged_sets.add_sets
+
+    def careless(
+        tx: Tx, athlete_id: int, sets: Sequence[LoggedSet], *, typed: tuple[int, int] | None = None
+    ) -> tuple[LoggedSet, ...]:
+        return keep(tx, athlete_id, [replace(one, reps=one.reps + 13) for one in sets], typed=typed)
+
+    monkeypatch.setattr("core.coach.lifting.add_sets", careless)
+    assert any("did this to the sets" in wrong for wrong in run_walks(4, SEED).wrong)
