@@ -76,7 +76,9 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
 
 
 def _next(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
-    old = old_card(scene, Slot(timer.exercise_index, timer.set_number))
+    # After a rest the card still counts it down; only what came at once may have folded itself.
+    at_once = timer.kind == TimerKind.NEXT
+    old = old_card(scene, Slot(timer.exercise_index, timer.set_number) if at_once else Slot(0, 0))
     if scene.workout.state is not WorkoutState.OPEN:
         told = recap(scene.tx, scene.athlete.id, scene.workout.id, scene.now)
         return replace(base, recap=told, old=old) if isinstance(told, Recap) else None

@@ -29,6 +29,13 @@ async def test_a_set_in_between_folds_the_card_above(stage: Stage) -> None:
 """)
 
 
+async def test_a_set_in_between_folds_itself_when_its_rest_is_over(stage: Stage) -> None:
+    await stage.hears(*STARTED, "dips +10x8", "+2m")
+    (told,) = [one for one in stage.bot_messages if "dip" in str(one.body["text"]) and one.id > CARD]
+    assert told.body["text"] == "Chest dip ✓ bw + 10 kg × 8"
+    assert stage.labels(told.id) == []
+
+
 async def test_a_set_in_between_folds_a_card_whose_set_is_to_come(stage: Stage) -> None:
     await stage.hears(*STARTED, "plank 45s")
     assert stage.message(CARD)["text"] == "Bench press set 1 ↓"
