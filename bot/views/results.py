@@ -22,7 +22,8 @@ from bot.views.reasons import reason_line
 from bot.views.sets import comfort_words, done_words, set_words, short_sets, side_words
 from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
-from core.model.outcomes import OldCard, SetCard, SetLogged
+from core.model.old_card import OldCard
+from core.model.outcomes import SetCard, SetLogged
 from core.model.workout import LoggedSet
 
 

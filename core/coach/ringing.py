@@ -13,7 +13,8 @@ from core.coach.past import FREE_DAY
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
-from core.model.outcomes import OldCard, Recap, SetCard
+from core.model.old_card import OldCard
+from core.model.outcomes import Recap, SetCard
 from core.model.workout import SkippedSet, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete

@@ -1,0 +1,30 @@
+"""What a card that stands in a chat becomes once another message takes its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.model.exercise import Exercise
+from core.model.workout import LoggedSet
+
+
+@dataclass(frozen=True, slots=True)
+class OldCard:
+    """The card above a new one, to be folded to one line; `place` is its (chat, message).
+
+    `sets` is how many its exercise asks, None in free training; `logged` None: its set does not stand.
+    `skipped` tells that it was passed over, `swapped` that another exercise took its place undone,
+    `folded` that it tells what became of it already, and may still ask something: how its last set
+    felt, or whether one that was taken back shall be put back.
+    """
+
+    place: tuple[int, int]
+    set_number: int
+    exercise: Exercise
+    sets: int | None
+    logged: LoggedSet | None
+    done: tuple[LoggedSet, ...]
+    over: bool
+    skipped: bool = False
+    swapped: bool = False
+    folded: bool = False
