@@ -157,6 +157,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.RemindAt: reminders.choose_times,
     press.SnoozeReminder: reminders.snooze,
     press.StopReminders: reminders.stop,
+    press.WantLookBack: reminders.want_look_back,
     press.ChooseQuiet: reminders.choose_quiet,
     press.ChooseZone: reminders.choose_zone,
     press.AskPlace: reminders.ask_place,

@@ -53,6 +53,7 @@ from bot.callbacks.privacy import ForgetEverything, KeepEverything
 from bot.callbacks.programme import ShowProgramme
 from bot.callbacks.progress import ShowMeasure, ShowMonth, ShowProgress
 from bot.callbacks.reminders import (
+    AskedFrom,
     AskPlace,
     ChooseQuiet,
     ChooseZone,
@@ -60,6 +61,7 @@ from bot.callbacks.reminders import (
     RemindAt,
     SnoozeReminder,
     StopReminders,
+    WantLookBack,
 )
 from bot.callbacks.routines import (
     AddToRoutine,
@@ -123,6 +125,7 @@ __all__ = [
     "Answer",
     "AskAche",
     "AskPlace",
+    "AskedFrom",
     "Back",
     "BackToPlan",
     "ChangeAnswer",
@@ -212,6 +215,7 @@ __all__ = [
     "UndoImport",
     "UndoSet",
     "WantExercise",
+    "WantLookBack",
     "WarmUpDone",
     "WarmUpsDone",
     "WhyPlan",

@@ -62,3 +62,21 @@ class ChooseZone(Press):
 @dataclass(frozen=True, slots=True)
 class AskPlace(Press):
     """Offer to share a place, whose time zone is looked up."""
+
+
+class AskedFrom(StrEnum):
+    """Where the look-back is chosen: under a recap, in the menu of reminders, under a look-back."""
+
+    RECAP = "recap"
+    MENU = "menu"
+    LETTER = "letter"
+
+
+@button("rk")
+@dataclass(frozen=True, slots=True)
+class WantLookBack(Press):
+    """Send the look-back every Sunday, or no more; `day` is the one whose look-back carries the button."""
+
+    asked_from: AskedFrom
+    on: bool
+    day: int

@@ -5,7 +5,16 @@ from __future__ import annotations
 from telegram import Update
 from telegram.constants import ChatType
 
-from bot.callbacks import AskPlace, ChooseQuiet, ChooseZone, RemindAt, SnoozeReminder, StopReminders
+from bot.callbacks import (
+    AskedFrom,
+    AskPlace,
+    ChooseQuiet,
+    ChooseZone,
+    RemindAt,
+    SnoozeReminder,
+    StopReminders,
+    WantLookBack,
+)
 from bot.charts.studio import NotDrawn
 from bot.context import Context
 from bot.handlers.help import not_text
@@ -13,8 +22,9 @@ from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
 from bot.texts import word
 from bot.views import gym_settings
 from bot.views import reminders as views
+from bot.views import weekly as weekly_views
 from bot.views.view import Toast, View
-from core.coach import habits, reminding, time_zone
+from core.coach import habits, reminding, time_zone, weekly
 from core.coach.reminding import Snooze
 from core.model.athlete import Athlete
 from core.model.awaited import About, Awaited
@@ -76,6 +86,25 @@ async def stop(update: Update, context: Context, press: StopReminders) -> None:
         await context.refuse(kept)
     else:
         await context.change(views.turned_off())
+
+
+async def want_look_back(update: Update, context: Context, press: WantLookBack) -> None:
+    """The weekly look-back, or no more of it."""
+    now = context.room.clock.now()
+    waits = Awaited(About.REMINDERS, context.chat_id, context.message_id, now)
+    kept = await context.act(weekly.choose, context.athlete_id, waits, on=press.on, now=now)
+    if isinstance(kept, Unlogged):
+        await context.refuse(kept)
+    elif press.asked_from is AskedFrom.MENU:
+        await context.change(views.reminders_menu(kept), Toast(word("Kept.")))
+    elif press.on:
+        await context.toast(Toast(word("Kept.")))
+        sent = await context.tell(weekly_views.wanted(kept))
+        if sent is not None and not kept.zone_told:
+            await _wait(context, Awaited(About.REMINDERS, context.chat_id, sent, now))
+    else:
+        await context.toast(Toast(word("No more look-backs. /remind brings them again.")))
+        await context.room.sender.strip(context.chat_id, context.message_id)
 
 
 async def choose_quiet(update: Update, context: Context, press: ChooseQuiet) -> None:

@@ -21,6 +21,7 @@ from bot.texts import join, say, speaking
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import recap as recaps
 from bot.views import reminders, results, set_card
+from bot.views import weekly as weekly_views
 from bot.views.addressed import addressed
 from bot.views.backdated import day_gone_by, goes_on_below
 from bot.views.onboarding import bell_view
@@ -28,7 +29,7 @@ from bot.views.overview import overview
 from bot.views.recap_picture import LONGEST_CAPTION, recap_picture
 from bot.views.view import View
 from core.coach import overview as overviews
-from core.coach import reminder_bells, retelling, ringing
+from core.coach import reminder_bells, retelling, ringing, weekly
 from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
 from core.model.outcomes import DayTold, Recap, SetCard
@@ -49,6 +50,7 @@ HELPS_FOR: Mapping[str, timedelta] = {
     TimerKind.RECAP: timedelta(days=3650),
     TimerKind.REMIND: REMINDER_HELPS_FOR,
     TimerKind.SNOOZE: REMINDER_HELPS_FOR,
+    TimerKind.LOOK_BACK: REMINDER_HELPS_FOR,
 }
 REMINDERS = (TimerKind.REMIND, TimerKind.SNOOZE)
 SOUNDS = (TimerKind.REST, TimerKind.BELL)
@@ -76,6 +78,8 @@ class Bringer:
             return await self._retell(timer)
         if timer.kind in REMINDERS:
             return await self._remind(timer)
+        if timer.kind == TimerKind.LOOK_BACK:
+            return await self._look_back(timer)
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
             return Rung(Ring.MOOT)
@@ -104,6 +108,20 @@ class Bringer:
             view = reminders.reminder(found.day, found.coming, found.routine, tonight=found.tonight)
             sent = await self._brought(timer, found.chat_id, view, standing=Unasked.REMINDER)
         return Rung(Ring.BLOCKED if sent is None else Ring.RUNG)
+
+    async def _look_back(self, timer: DueTimer) -> Rung:
+        """The week that ends; what was advised with it is written only once it was sent."""
+        found = await self.store.run(weekly.look_back, timer, self.clock.now())
+        if isinstance(found, reminder_bells.Hushed):
+            return Rung(Ring.MOOT, reason=found.reason)
+        with speaking(found.language):
+            view = weekly_views.look_back(found).quiet()
+            sent = await self._brought(timer, found.chat_id, view, standing=Unasked.REMINDER)
+        if sent is None:
+            return Rung(Ring.BLOCKED)
+        if not found.advises:
+            return Rung(Ring.RUNG)
+        return Rung(Ring.RUNG, lambda tx: weekly.was_advised(tx, timer.athlete_id))
 
     async def _brought(
         self, timer: DueTimer, chat_id: int, view: View, above: int = 0, standing: Unasked = Unasked.RING

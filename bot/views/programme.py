@@ -51,13 +51,16 @@ def _days(told: Programme) -> list[Html]:
     lines = [say("Split: {days}", days=" → ".join(day_word(day) for day in told.split))]
     if told.trained_today:
         lines.append(say("Today: done ✓"))
+    return lines + coming_line(told)
+
+
+def coming_line(told: Programme) -> list[Html]:
+    """The sessions of the next seven days in one line; empty where none come."""
     named = [
         word("{weekday} {day}", weekday=_weekday(told, place), day=_session(told, place))
         for place in range(len(told.coming))
     ]
-    if named:
-        lines.append(say("Coming: {days}", days=" · ".join(named)))
-    return lines
+    return [say("Coming: {days}", days=" · ".join(named))] if named else []
 
 
 def _weekday(told: Programme, place: int) -> str:
@@ -92,15 +95,20 @@ def _ahead(told: Programme) -> list[Html]:
 def _week(told: Programme) -> list[Html]:
     """Workouts and sets since Monday; the sets in words, grouped by how they stand."""
     lines = [say("\nThis week: <b>{done}</b> of {aim} workouts", done=told.done_this_week, aim=told.days)]
+    return lines + sets_lines(told)
+
+
+def sets_lines(told: Programme) -> list[Html]:
+    """This week's sets against their band, grouped by how they stand; empty before the first workout."""
     if not told.done_this_week:
-        return lines
+        return []
     low, cap = told.band
     what = (
         "Sets of each lift, {low} to {cap} a week:"
         if told.per_lift
         else "Sets a muscle, {low} to {cap} a week:"
     )
-    lines.append(say(what, low=low, cap=cap))
+    lines = [say(what, low=low, cap=cap)]
     for verdict, words in VERDICTS.items():
         those = [one for one in told.volume if one.verdict is verdict]
         if those:

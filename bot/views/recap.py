@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.callbacks import AddSet, FinishWorkout, GoOn, SaveRoutine, ShowPlan
+from bot.callbacks import AddSet, AskedFrom, FinishWorkout, GoOn, SaveRoutine, ShowPlan, WantLookBack
 from bot.texts import Html, join, say, say_n, word
 from bot.views.gate import gate_line
 from bot.views.new_record import record_line
@@ -41,6 +41,8 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
     ]
     if told.workout.session.routine_id is None:
         rows.append((Button(word("Save as routine"), SaveRoutine(told.workout.id)),))
+    if told.offers_look_back:
+        rows.append((Button(word("My week, every Sunday"), WantLookBack(AskedFrom.RECAP, on=True, day=0)),))
     return View(join(lines), tuple(rows))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.callbacks import (
+    AskedFrom,
     AskPlace,
     ChooseQuiet,
     ChooseZone,
@@ -16,6 +17,7 @@ from bot.callbacks import (
     ShowPlan,
     SnoozeReminder,
     StopReminders,
+    WantLookBack,
 )
 from bot.texts import Html, clock_time, join, say, word
 from bot.texts.dates import weekday_names
@@ -87,8 +89,9 @@ def reminders_menu(athlete: Athlete) -> View:
     times, quiet = athlete.reminders.times, athlete.reminders.quiet
     unheard = [one for one in times if quiet is not None and quiet.heard_at(one.minute) is None]
     lines = [reminders_line(athlete)]
+    rows = (*_presets(times), _look_back_row(athlete), back_row())
     if times and not athlete.zone_told:
-        return View(join([*lines, _ask_for_zone()]), (_place_row(), *_presets(times), back_row()))
+        return View(join([*lines, ask_for_zone()]), (place_row(), *rows))
     if times:
         lines.append(say("By your clock in {zone}. Silent on a day you have trained.", zone=athlete.zone))
     if unheard and quiet is not None:
@@ -100,7 +103,13 @@ def reminders_menu(athlete: Athlete) -> View:
             )
         )
     lines.append(say("Other times? Send them: <code>mon wed fri 18:00</code>, <code>daily 7:30</code>"))
-    return View(join(lines), (*_presets(times), back_row()))
+    return View(join(lines), rows)
+
+
+def _look_back_row(athlete: Athlete) -> tuple[Button, ...]:
+    on = athlete.reminders.look_back
+    label = chosen(word("My week, every Sunday"), is_so=on)
+    return (Button(label, WantLookBack(AskedFrom.MENU, on=not on, day=0)),)
 
 
 def _presets(times: tuple[Weekly, ...]) -> Rows:
@@ -133,17 +142,19 @@ def quiet_menu(athlete: Athlete) -> View:
 
 def zone_menu(athlete: Athlete) -> View:
     """Which clock counts, and how to tell of another one."""
-    return View(join([zone_line(athlete), _ask_for_zone()]), (_place_row(), back_row()))
+    return View(join([zone_line(athlete), ask_for_zone()]), (place_row(), back_row()))
 
 
-def _ask_for_zone() -> Html:
+def ask_for_zone() -> Html:
+    """How the time zone can be told."""
     return say(
         "What time is it for you now? Send it, like <code>18:12</code>, or a large city near you, "
         "like <code>Berlin</code>."
     )
 
 
-def _place_row() -> tuple[Button, ...]:
+def place_row() -> tuple[Button, ...]:
+    """The button that asks for a place."""
     return (Button(word("📍 Find it by my place"), AskPlace()),)
 
 
@@ -152,7 +163,7 @@ def which_zone(zones: tuple[str, ...]) -> View:
     buttons = [Button(_city(zone), ChooseZone(zone)) for zone in zones]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     text = say("Whose clock is it? Daylight saving differs. Not among them? Send a city near you.")
-    return View(text, (*rows, _place_row()))
+    return View(text, (*rows, place_row()))
 
 
 def _city(zone: str) -> str:

@@ -29,6 +29,8 @@ from core.training.prescribing import next_prescription
 from core.training.records import new_records, records
 from core.units import Unit
 
+LOOK_BACK_AFTER = 3  # workouts: then there is something to look back on
+
 
 def finish(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Unlogged:
     """End the open workout, keeping every set; the recap is sent by the `next` timer.
@@ -89,11 +91,13 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
         tonnage_g=sum(tonnage_of(done, exercises) for done in work),
         unit=athlete.unit or Unit.KG,
         lines=lines,
-        records=_records(workout, past, exercises, athlete.bodyweight_g),
+        records=records_of(workout, past, exercises, athlete.bodyweight_g),
         next_time=_next_time(learned(tx, athlete, history, exercises), workout, history, today),
         workouts_this_week=len(this_week),
         days_per_week=max(athlete.days_per_week or 2, 2),
         is_first=not any(past.sets for past in earlier),
+        offers_look_back=sum(1 for past in earlier if past.sets) + 1 == LOOK_BACK_AFTER
+        and not athlete.reminders.look_back,
         opens_week=_opens_week(workout, earlier),
         gate=gate_of(athlete, history, today, exercises),
         before=tuple(_time_before(past, exercise) for exercise, _ in lines),
@@ -114,7 +118,7 @@ def _opens_week(workout: Workout, earlier: list[Workout]) -> int | None:
     return None if week in weeks else week
 
 
-def _records(
+def records_of(
     workout: Workout, before: History, exercises: Catalogue, body_g: int | None
 ) -> tuple[tuple[Exercise, NewRecord], ...]:
     """The best record of each exercise over all earlier workouts; a first time is none."""

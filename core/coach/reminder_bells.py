@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.programme import programme
-from core.coach.reminding import HELPS_FOR, arm, deal_with, offers_tonight
+from core.coach.reminding import HELPS_FOR, arm, arm_look_back, deal_with, offers_tonight
 from core.coach.resting import TimerKind
 from core.coach.scene import local_date
 from core.model.athlete import Athlete
@@ -46,12 +46,11 @@ def reminder(tx: Tx, timer: DueTimer, now: datetime) -> Reminder | Hushed:
     athlete = load_athlete(tx, timer.athlete_id)
     if athlete is None:
         return Hushed("forgotten")
-    zone, today = zone_of(athlete.zone), local_date(athlete, now)
-    quiet = athlete.reminders.quiet
+    today = local_date(athlete, now)
     if trained_on(tx, athlete.id, today):
         return Hushed("trained")
-    if quiet is not None and quiet.covers(local_minute(now, zone)):
-        return Hushed("quiet")
+    if (silent := hushed(athlete, now)) is not None:
+        return silent
     told = programme(tx, athlete.id, now)
     if isinstance(told, Unlogged):
         return Hushed(told.code)
@@ -65,14 +64,28 @@ def reminder(tx: Tx, timer: DueTimer, now: datetime) -> Reminder | Hushed:
     )
 
 
+def hushed(athlete: Athlete, now: datetime) -> Hushed | None:
+    """Quiet hours hold everything back but a rest bell; None when it may be heard."""
+    quiet = athlete.reminders.quiet
+    if quiet is not None and quiet.covers(local_minute(now, zone_of(athlete.zone))):
+        return Hushed("quiet")
+    return None
+
+
 def follow(tx: Tx, timer: DueTimer, now: datetime) -> None:
     """A reminder has rung or was dropped: its day and minute are dealt with, and the next one is armed."""
-    if timer.kind != TimerKind.REMIND:
+    if timer.kind not in (TimerKind.REMIND, TimerKind.LOOK_BACK):
         return
     athlete = load_athlete(tx, timer.athlete_id)
     if athlete is None:
         return
-    after: Athlete = deal_with(athlete, timer.exercise_index, timer.set_number)
+    if timer.kind == TimerKind.LOOK_BACK:
+        looked = replace(athlete.reminders, looked=(timer.exercise_index, timer.set_number))
+        after = replace(athlete, reminders=looked)
+        save_settings(tx, after)
+        arm_look_back(tx, after, since=now - HELPS_FOR)
+        return
+    after = deal_with(athlete, timer.exercise_index, timer.set_number)
     save_settings(tx, after)
     # What fell due while the bot was away still helps for two hours.
     arm(tx, after, since=now - HELPS_FOR)

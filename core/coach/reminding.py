@@ -15,7 +15,7 @@ from core.coach.scene import local_date
 from core.model.athlete import Athlete
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
-from core.model.reminding import Quiet, Weekly
+from core.model.reminding import Quiet, Reminders, Weekly
 from core.store import timers
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete, save_athlete
@@ -26,6 +26,7 @@ from core.training.local_times import Due, moment_of, next_due, zone_of
 from core.training.reminder_words import MOST_TIMES, read_quiet, read_reminders
 
 STOP_WORDS = frozenset({"off", "stop", "none", "never", "no"})
+LOOK_BACK_AT = Weekly(6, 18 * 60)
 HELPS_FOR = timedelta(hours=2)  # a reminder that comes later than that is for nobody
 TONIGHT = 20 * 60
 TONIGHT_OFFERED_UNTIL = 19 * 60
@@ -83,7 +84,8 @@ def choose_times(
 
 def fitting(athlete: Athlete, waits: Awaited) -> Awaited:
     """What the menu of reminders waits for: the time zone, as long as reminders cannot be without it."""
-    if waits.about is About.REMINDERS and athlete.reminders.times and not athlete.zone_told:
+    wished = athlete.reminders.times or athlete.reminders.look_back
+    if waits.about is About.REMINDERS and wished and not athlete.zone_told:
         return replace(waits, about=About.ZONE)
     return waits
 
@@ -115,6 +117,7 @@ def keep(tx: Tx, athlete: Athlete, now: datetime) -> Athlete:
     save_athlete(tx, athlete, now)
     save_settings(tx, athlete)
     arm(tx, athlete, since=now)
+    arm_look_back(tx, athlete, since=now)
     if not athlete.reminders.times:
         timers.cancel(tx, athlete.id, TimerKind.SNOOZE, "turned_off")
     return athlete
@@ -129,6 +132,18 @@ def arm(tx: Tx, athlete: Athlete, since: datetime) -> None:
     timers.arm(tx, athlete.id, TimerKind.REMIND, due.at, athlete.chat_id, 0, due.day, due.minute)
 
 
+def arm_look_back(tx: Tx, athlete: Athlete, since: datetime) -> None:
+    """Arm the look-back of the first Sunday evening later than `since`; where it isn't wanted, cancel it."""
+    told = athlete.reminders
+    due = None
+    if told.look_back and athlete.zone_told:
+        due = next_due(Reminders((LOOK_BACK_AT,), told.quiet, told.looked), zone_of(athlete.zone), since)
+    if due is None:
+        timers.cancel(tx, athlete.id, TimerKind.LOOK_BACK, "turned_off")
+    else:
+        timers.arm(tx, athlete.id, TimerKind.LOOK_BACK, due.at, athlete.chat_id, 0, due.day, due.minute)
+
+
 def upcoming(athlete: Athlete, since: datetime) -> Due | None:
     """The next reminder; None without wishes, and before the time zone is told."""
     if not athlete.zone_told:
@@ -139,8 +154,12 @@ def upcoming(athlete: Athlete, since: datetime) -> Due | None:
 def resume(tx: Tx, athlete_id: int, now: datetime) -> None:
     """Somebody who was gone is back: what was cancelled meanwhile is armed again."""
     athlete = load_athlete(tx, athlete_id)
-    if athlete is not None and timers.armed(tx, athlete_id, TimerKind.REMIND) is None:
+    if athlete is None:
+        return
+    if timers.armed(tx, athlete_id, TimerKind.REMIND) is None:
         arm(tx, athlete, since=now)
+    if timers.armed(tx, athlete_id, TimerKind.LOOK_BACK) is None:
+        arm_look_back(tx, athlete, since=now)
 
 
 def snooze(tx: Tx, athlete_id: int, day: int, how: Snooze, now: datetime) -> Snoozed | Unlogged:

@@ -44,6 +44,7 @@ class TimerKind(StrEnum):
     RECAP = "recap"
     REMIND = "remind"
     SNOOZE = "snooze"
+    LOOK_BACK = "look_back"
 
 
 def start_rest(scene: Scene, after: Slot, rest_s: int) -> Rest:

@@ -117,6 +117,7 @@ class Recap:
 
     `before` are the sets of each line's exercise the time before, empty for a first time.
     `opens_week` is which week of training (from 1) it is the first workout of, None for the others.
+    `offers_look_back` that the weekly look-back is worth offering, once.
     """
 
     workout: Workout
@@ -134,6 +135,7 @@ class Recap:
     opens_week: int | None = None
     gate: Gate | None = None
     before: tuple[tuple[LoggedSet, ...], ...] = ()
+    offers_look_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

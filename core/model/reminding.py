@@ -40,9 +40,13 @@ class Reminders:
     """What is wished for, in the order of the week.
 
     `through` is the newest local (day as its ordinal, minute) that is dealt with: rung, or dropped with a
-    reason. What is not later never rings again, whatever clocks and zones do.
+    reason. What is not later never rings again, whatever clocks and zones do. `looked` is the same for the
+    weekly look-back, which comes where `look_back`; `advised`: two days a week were advised once.
     """
 
     times: tuple[Weekly, ...] = ()
     quiet: Quiet | None = None
     through: tuple[int, int] | None = None
+    look_back: bool = False
+    looked: tuple[int, int] | None = None
+    advised: bool = False

@@ -42,7 +42,8 @@ async def test_three_days_a_week_by_ones_own_clock(stage: Stage) -> None:
       [3 Tue Fri 18:00]
       [4 every day 18:00]
       [5 Off]
-      [6 ‹ Back]
+      [6 My week, every Sunday]
+      [7 ‹ Back]
 ▸ 19:02
    2  (edited) Whose clock is it? Daylight saving differs. Not among them? Send a city near you.
       [1 Berlin] [2 Madrid]
@@ -58,7 +59,8 @@ async def test_three_days_a_week_by_ones_own_clock(stage: Stage) -> None:
       [2 Tue Fri 18:00]
       [3 every day 18:00]
       [4 Off]
-      [5 ‹ Back]
+      [5 My week, every Sunday]
+      [6 ‹ Back]
 ▸ +23h
    4 🔔 Time to train: Upper body A is next.
       [1 ▶ My session]

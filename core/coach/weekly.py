@@ -1,0 +1,96 @@
+"""The weekly look-back: what a week came to, on its Sunday evening, for those who wanted it.
+
+It is offered after the third workout and never imposed; when it is due is `reminding.py`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from core.coach.exercises import exercises_of
+from core.coach.finishing import records_of
+from core.coach.past import as_history
+from core.coach.programme import programme
+from core.coach.reminder_bells import Hushed, hushed
+from core.coach.reminding import fitting, keep
+from core.coach.scene import local_date
+from core.coach.totals import tonnage_of
+from core.model.athlete import Athlete
+from core.model.awaited import Awaited
+from core.model.exercise import Exercise
+from core.model.outcomes import NewRecord, Unlogged
+from core.model.weekly import LookBack
+from core.model.workout import SetKind, Workout
+from core.store.athlete_settings import save_settings
+from core.store.athletes import load_athlete
+from core.store.awaited import keep_awaited
+from core.store.port import Tx
+from core.store.timers import DueTimer
+from core.store.workouts import closed_workouts
+from core.units import Unit
+
+ADVISED_WORKOUTS = 2  # Source: American Heart Association, muscle-strengthening at least two days a week
+
+
+def choose(tx: Tx, athlete_id: int, waits: Awaited, *, on: bool, now: datetime) -> Athlete | Unlogged:
+    """Send the look-back every Sunday from now on, or no more; waits for the time zone until it is told."""
+    athlete = load_athlete(tx, athlete_id)
+    if athlete is None:
+        return Unlogged.of("stranger")
+    kept = keep(tx, replace(athlete, reminders=replace(athlete.reminders, look_back=on)), now)
+    if on and not tx.repeat and not kept.zone_told:
+        keep_awaited(tx, athlete_id, fitting(kept, waits))
+    return kept
+
+
+def look_back(tx: Tx, timer: DueTimer, now: datetime) -> LookBack | Hushed:
+    """What the week came to; hushed in quiet hours, and after two weeks without any training."""
+    athlete = load_athlete(tx, timer.athlete_id)
+    if athlete is None or not athlete.reminders.look_back:
+        return Hushed("turned_off")
+    if (silent := hushed(athlete, now)) is not None:
+        return silent
+    told, today = programme(tx, athlete.id, now), local_date(athlete, now)
+    if isinstance(told, Unlogged):
+        return Hushed(told.code)
+    monday = today - timedelta(days=today.weekday())
+    trained = [past for past in closed_workouts(tx, athlete.id) if past.sets]
+    if not any(past.trained_on >= monday - timedelta(days=7) for past in trained):
+        return Hushed("no_training")
+    week = [past for past in trained if past.trained_on >= monday]
+    exercises = exercises_of(tx, athlete.id)
+    work = [done for past in week for done in past.sets if done.kind is not SetKind.WARM_UP]
+    return LookBack(
+        athlete.chat_id,
+        athlete.language,
+        today.toordinal(),
+        workouts=len({past.trained_on for past in week}),
+        sets=len(work),
+        tonnage_g=sum(tonnage_of(done, exercises) for done in work),
+        unit=athlete.unit or Unit.KG,
+        best=_best(trained, monday, tx, athlete),
+        week=told,
+        advises=len({past.trained_on for past in week}) < ADVISED_WORKOUTS and not athlete.reminders.advised,
+    )
+
+
+def _best(
+    trained: list[Workout], monday: date, tx: Tx, athlete: Athlete
+) -> tuple[Exercise, NewRecord] | None:
+    """The newest record of the week, that of an estimated maximum before others."""
+    exercises = exercises_of(tx, athlete.id)
+    for place in range(len(trained) - 1, -1, -1):
+        if trained[place].trained_on < monday:
+            return None
+        found = records_of(trained[place], as_history(trained[:place]), exercises, athlete.bodyweight_g)
+        if found:
+            return found[0]
+    return None
+
+
+def was_advised(tx: Tx, athlete_id: int) -> None:
+    """The advice was given: once is enough."""
+    athlete = load_athlete(tx, athlete_id)
+    if athlete is not None:
+        save_settings(tx, replace(athlete, reminders=replace(athlete.reminders, advised=True)))

@@ -1,0 +1,108 @@
+"""The weekly look-back: offered after the third workout, sent on Sundays, and the advice given once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from core.store import timers
+from tests.dialogs.stage import Stage, intermediate
+
+OFFER = "My week, every Sunday"
+
+
+async def trains(stage: Stage, *sets: str) -> None:
+    await stage.hears("/plan upper", "[▶ Start]", *(sets or ("80x10",)), "/finish")
+
+
+def sundays(stage: Stage) -> list[str]:
+    texts = [str(one.body.get("text", "")) for one in stage.bot_messages]
+    return [text for text in texts if text.startswith("Your week")]
+
+
+async def subscribed(stage: Stage) -> None:
+    """Trained on Monday, Wednesday and Friday, and took the look-back up on Friday."""
+    await stage.hears("/settings", "[Time zone]", "Berlin")
+    for _ in range(2):
+        await trains(stage)
+        assert OFFER not in stage.labels()
+        await stage.hears("+2d")
+    await trains(stage)
+    assert OFFER in stage.labels()
+    await stage.hears(f"[{OFFER}]")
+
+
+async def test_offered_after_the_third_workout_and_sent_on_sunday_without_a_sound(stage: Stage) -> None:
+    await subscribed(stage)
+    assert stage.newest == "Every Sunday at 18:00 I send what your week came to. /remind turns it off."
+    heard = await stage.hears("+46h")
+    assert "Your week" not in heard
+    heard = await stage.hears("+3h", "")
+    (sent,) = sundays(stage)
+    assert sent.startswith("Your week · 3 workouts · 3 sets · 2,400 kg lifted\n")
+    assert "Sets a muscle, " in sent
+    assert "Coming: " in sent
+    assert "American Heart Association" not in sent
+    assert "🔔" not in heard
+    await trains(stage)
+    assert OFFER not in stage.labels()
+
+
+async def test_the_best_of_the_week_is_told(stage: Stage) -> None:
+    await subscribed(stage)
+    await stage.hears("+5d")
+    await trains(stage, "90x10")
+    await stage.hears("+5d")
+    assert "🏆 Bench press: you could lift about" in sundays(stage)[-1]
+
+
+async def test_two_days_a_week_are_advised_once_and_two_idle_weeks_are_left_alone(stage: Stage) -> None:
+    await subscribed(stage)
+    await stage.hears("+9d")
+    first, second = sundays(stage)
+    assert "American Heart Association" not in first
+    assert second.startswith("Your week · no workout this time.")
+    assert "Two days a week keep a heart strong, says the American Heart Association." in second
+    await stage.hears("+21d")
+    assert len(sundays(stage)) == 2
+    assert (await stage.read(timers.accounts)).cancelled["no_training"] == 3
+    await trains(stage)
+    await stage.hears("+7d")
+    assert len(sundays(stage)) == 3
+    assert "American Heart Association" not in sundays(stage)[-1], "said once"
+
+
+async def test_off_under_the_letter_and_on_again_in_the_menu(stage: Stage) -> None:
+    await subscribed(stage)
+    await stage.hears("+3d", "[No more look-backs]")
+    assert "No more look-backs" not in stage.labels()
+    await trains(stage)
+    await stage.hears("+7d")
+    assert len(sundays(stage)) == 1
+    await stage.hears("/remind", f"[{OFFER}]")
+    assert f"• {OFFER}" in stage.labels()
+    await trains(stage)
+    await stage.hears("+7d")
+    assert len(sundays(stage)) == 2
+    stage.is_clean()
+
+
+async def test_without_a_time_zone_it_is_asked_for_first(newcomer: Stage) -> None:
+    await newcomer.knows(intermediate())
+    for _ in range(3):
+        await trains(newcomer)
+        await newcomer.hears("+2d")
+    await newcomer.hears(f"[{OFFER}]", "+7d")
+    assert sundays(newcomer) == []
+    await newcomer.hears("/settings", "[Time zone]", "Berlin")
+    await trains(newcomer)
+    await newcomer.hears("+7d")
+    assert len(sundays(newcomer)) == 1
+
+
+async def test_a_restart_on_sunday_evening_sends_it_once(stage: Stage) -> None:
+    await subscribed(stage)
+    await stage.hears("+46h")
+    await stage.restart(after=timedelta(hours=1))
+    await stage.restart(after=timedelta(minutes=10))
+    await stage.hears("+1h")
+    assert len(sundays(stage)) == 1
