@@ -47,7 +47,8 @@ USUAL_MINUTES: Mapping[Goal, int] = MappingProxyType(
         Goal.POWER: 60,  # rests as long as in strength
     }
 )
-NOVICE_MINUTES = 45  # training.md 6.2: a beginner's session, whatever the goal
+# Training.md 6.2: a beginner's session; past foundation, strength takes the time of its rests (decision 105, ours).
+NOVICE_MINUTES, NOVICE_STRENGTH_MINUTES = 45, 65
 _TOLERANCE = 1.1  # a session a tenth over its aim is left alone (ours)
 
 
@@ -139,7 +140,7 @@ def _usual_length(
     days = days_trained(athlete.days_per_week, athlete.level, choice.goal)
     few = days <= LEAST_DAYS
     novice = athlete.level in (None, Level.BEGINNER)
-    longest = NOVICE_MINUTES if novice else USUAL_MINUTES[choice.goal]
+    longest = _novice_minutes(choice.goal) if novice else USUAL_MINUTES[choice.goal]
     if few and choice.goal is Goal.HYPERTROPHY and not novice:
         longest = int(longest * _TOLERANCE)  # few days have much to hold
     if novice and not choice.base and minutes_of(plan, catalogue) > longest:
@@ -187,3 +188,7 @@ def _shortfall(
     if choice.base or trained < days or not _week_known(choice):
         return ()
     return short_of_band(plan, done, week, days, choice.catalogue)
+
+
+def _novice_minutes(goal: Goal) -> int:
+    return NOVICE_STRENGTH_MINUTES if goal in (Goal.STRENGTH, Goal.POWER) else NOVICE_MINUTES
