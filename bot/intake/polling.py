@@ -67,6 +67,7 @@ class Poller:
         self._limit = MOST_IN_A_BATCH
         self._pause_s = 1.0
         self._conflicts = 0
+        self._full = False
         self._unhooked = False
         self._polled_at: float | None = None
         # getUpdates has a wrapper, which parses a whole batch or nothing; the raw answer is the point here.
@@ -111,7 +112,7 @@ class Poller:
 
     async def _fetch(self) -> list[Any]:
         asked: dict[str, Any] = {
-            "timeout": self._timeout_s,
+            "timeout": 0 if self._full else self._timeout_s,  # whether there is more is to be known at once
             "limit": self._limit,
             "allowed_updates": self._allowed,
         }
@@ -133,7 +134,8 @@ class Poller:
         for each in found:
             if each.update is not None and each.kept.update_id in new:
                 self._dispatcher.submit(each.update)
-        self._dispatcher.pile.expect(more=len(batch) >= self._limit > 1)
+        self._full = len(batch) >= self._limit > 1
+        self._dispatcher.pile.expect(more=self._full)
         self._limit = MOST_IN_A_BATCH
 
     async def _keep(self, found: Sequence[Read]) -> frozenset[int]:

@@ -47,7 +47,7 @@ USUAL_MINUTES: Mapping[Goal, int] = MappingProxyType(
         Goal.POWER: 60,  # rests as long as in strength
     }
 )
-# Training.md 6.2: a beginner's session; past foundation, strength takes the time of its rests (decision 105, ours).
+# Training.md 6.2: a beginner's session; past foundation, strength takes the time of its rests (decision 105).
 NOVICE_MINUTES, NOVICE_STRENGTH_MINUTES = 45, 65
 _TOLERANCE = 1.1  # a session a tenth over its aim is left alone (ours)
 

@@ -52,6 +52,12 @@ async def test_one_message_that_waited_is_answered_as_ever(stage: Stage) -> None
     assert "While I was away" not in stage.newest
 
 
+async def test_a_poll_that_was_just_full_keeps_nobody_waiting(stage: Stage) -> None:
+    await away(stage, *((20, "/help") for _ in range(100)))
+    await stage.restart(after=timedelta(minutes=5))
+    assert "While I was away you sent 100 messages" in stage.newest
+
+
 async def test_more_than_one_poll_brings_is_one_line_and_not_a_flood(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "[Warm-up done]")
     before, sent = await sets_kept(stage), len(stage.bot_messages)
