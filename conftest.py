@@ -11,6 +11,9 @@ from hypothesis import settings
 # As bot/outgoing sets it: otherwise spans would be seconds or timedeltas by which tests run together.
 os.environ["PTB_TIMEDELTA"] = "1"
 
+# Conversations are compared in it, from several folders: a difference is shown line by line.
+pytest.register_assert_rewrite("tests.dialogs.stage")
+
 # A slow or busy machine is no failure of a rule, so an example may take its time.
 settings.register_profile("spotter", deadline=None, print_blob=True)
 settings.load_profile("spotter")
@@ -36,3 +39,18 @@ def pytest_report_to_serializable() -> Generator[None, object, object]:
     would end the whole run.
     """
     return sendable((yield))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Know the mark of what is long."""
+    config.addinivalue_line("markers", "faults: long; left out unless tests/faults is named")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is long, but for `make faults`."""
+    if any("faults" in str(argument) for argument in config.invocation_params.args):
+        return
+    long = [item for item in items if item.get_closest_marker("faults")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.register_assert_rewrite("tests.dialogs.stage")
-
-from tests.dialogs.stage import Stage, beginner, intermediate, open_stage  # noqa: E402  # rewritten first
+from tests.dialogs.stage import Stage, beginner, intermediate, open_stage
 
 SETTINGS = ("BOT_TOKEN", "ADMIN_IDS", "ALLOWED_IDS", "CLOCK_SPEED", "LOG_LEVEL", "PROXY_URL")
 

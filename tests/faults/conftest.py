@@ -24,19 +24,6 @@ LOOKED_FOR = ("message to edit not found", "message can't be edited")
 TOKEN = "1000001:CANARY-of-the-token_abcdefghijklmnop"
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "faults: long; left out unless tests/faults is named")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if any("faults" in str(argument) for argument in config.invocation_params.args):
-        return
-    long = [item for item in items if item.get_closest_marker("faults")]
-    if long:
-        config.hook.pytest_deselected(items=long)
-        items[:] = [item for item in items if item not in long]
-
-
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
     found = [value for report in reports for name, value in report.user_properties if name == PROPERTY]

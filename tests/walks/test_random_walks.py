@@ -13,8 +13,9 @@ from tests.walks.running import run_walks
 SEED = 20260302
 
 
+@pytest.mark.faults
 def test_some_walks_end_in_agreement() -> None:
-    """A first part of `python -m benchmarks.random_walks`."""
+    """A first part of `python -m benchmarks.random_walks`; some of its walks still disagree."""
     walked = run_walks(16, SEED)
     assert walked.wrong == []
     assert walked.walks == 16

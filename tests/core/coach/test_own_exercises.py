@@ -163,7 +163,7 @@ async def test_a_set_in_a_workout_goes_on_with_it(gym: Gym) -> None:
     added = await adds(gym)
     assert isinstance(added.logged, SetLogged)
     assert added.logged.workout.id == workout.id
-    swaps = await gym.reads(swapping.swaps_for, ME, workout.id, 4, gym.now)
+    swaps = await gym.reads(swapping.swaps_for, ME, workout.id, added.logged.sets[-1].exercise_index, gym.now)
     assert swaps.exercise == added.exercise
     assert swaps.options
 

@@ -82,7 +82,7 @@ VERBS: dict[str, Verb] = {
     "type skip": lambda gym, _: (wording.take_words, ME, gym.says("skip"), gym.now),
     "type effort": lambda gym, _: (wording.take_words, ME, gym.says("@8"), gym.now),
     "type +2.5": lambda gym, _: (wording.take_words, ME, gym.says("+2.5"), gym.now),
-    "type another exercise": lambda gym, _: (wording.take_words, ME, gym.says("curl 12x14"), gym.now),
+    "type another exercise": lambda gym, _: (wording.take_words, ME, gym.says("leg press 100x12"), gym.now),
     "type banana": lambda gym, _: (wording.take_words, ME, gym.says("banana"), gym.now),
 }  # fmt: skip
 
