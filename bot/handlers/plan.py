@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any, TypeVar
+
 from telegram import Update
 
 from bot.callbacks import (
@@ -24,11 +28,29 @@ from bot.views import plan as plans
 from bot.views import plan_menus, routines
 from bot.views.view import Toast
 from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning
+from core.coach.overview import is_overview
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 from core.model.workout import Workout
 
 MINUTES_STEP = 10
+
+P = TypeVar("P")
+PressHandler = Callable[[Update, Context, P], Coroutine[Any, Any, object]]
+
+
+def on_a_plan(handler: PressHandler[P]) -> PressHandler[P]:
+    """A button of a plan; on a plan that has become the overview of a workout it is one from before."""
+
+    @wraps(handler)
+    async def checked(update: Update, context: Context, press: P) -> object:
+        place = (context.chat_id, context.message_id)
+        if await context.look(is_overview, context.athlete_id, place):
+            await context.refuse(Unlogged.of("stale"))
+            return None
+        return await handler(update, context, press)
+
+    return checked
 
 
 async def plan(update: Update, context: Context) -> object:
@@ -116,6 +138,7 @@ async def start_session(update: Update, context: Context, press: StartSession) -
     await context.change(plan_menus.started(begun.session.goal, begun.session.day))
 
 
+@on_a_plan
 async def change_plan(update: Update, context: Context, press: ChangePlan) -> None:
     """Shorter, longer, make it my goal, size now."""
     now = context.room.clock.now()
@@ -145,6 +168,7 @@ async def _show(context: Context, planned: Planned | Unlogged) -> None:
         await context.change(plans.plan_card(planned))
 
 
+@on_a_plan
 async def swap_in_plan(update: Update, context: Context, press: SwapInPlan) -> None:
     """Swap: which one, for what, done."""
     now = context.room.clock.now()
@@ -165,6 +189,7 @@ async def swap_in_plan(update: Update, context: Context, press: SwapInPlan) -> N
             await offer_always(context, exercise_id)
 
 
+@on_a_plan
 async def add_to_plan(update: Update, context: Context, press: AddToPlan) -> None:
     """Add exercise: what fits, then it stands in the plan."""
     now = context.room.clock.now()
@@ -186,6 +211,7 @@ async def _offer(context: Context, plan_id: int, place: int | None) -> None:
     await context.change(plan_menus.options_card(plan_id, place, offered.exercise, offered.options))
 
 
+@on_a_plan
 async def why_plan(update: Update, context: Context, press: WhyPlan) -> None:
     """Why: the reason behind every number."""
     now = context.room.clock.now()
@@ -196,6 +222,7 @@ async def why_plan(update: Update, context: Context, press: WhyPlan) -> None:
     await context.change(plan_menus.why_plan(planned))
 
 
+@on_a_plan
 async def back_to_plan(update: Update, context: Context, press: BackToPlan) -> None:
     """Back from a menu to the plan card."""
     now = context.room.clock.now()

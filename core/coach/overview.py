@@ -13,7 +13,7 @@ from core.store.athletes import load_athlete
 from core.store.group_names import name_of
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, WorkoutMessage, keep_message, message_of, message_told
-from core.store.workouts import load_workout
+from core.store.workouts import load_workout, open_workout
 
 
 def tell_overview(
@@ -33,6 +33,13 @@ def tell_overview(
         keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *kept.place)
     name = name_of(tx, athlete_id) if kept.chat_id < 0 else None
     return kept, overview_of(Scene(tx, athlete, workout, now)), athlete.language, name
+
+
+def is_overview(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
+    """Whether a (chat, message) shows the athlete's open workout: it was its plan, and is none any more."""
+    workout = open_workout(tx, athlete_id)
+    kept = None if workout is None else message_of(tx, workout.id, MessageKind.OVERVIEW)
+    return kept is not None and kept.place == message
 
 
 def overview_of(scene: Scene) -> Overview:

@@ -101,3 +101,23 @@ async def test_without_a_plan_nothing_is_pinned(stage: Stage) -> None:
 def edits(stage: Stage) -> list[object]:
     calls = stage.telegram.ledger.calls("editMessageText")
     return [call for call in calls if call.params["message_id"] == PLAN]
+
+
+async def test_a_button_of_the_plan_it_was_is_one_from_before(stage: Stage) -> None:
+    """Pressed again by a phone that had not seen the change yet."""
+    await stage.hears("/plan")
+    plan = stage.bot_messages[-1]
+    old = [
+        button["callback_data"]
+        for row in plan.body["reply_markup"]["inline_keyboard"]
+        for button in row
+        if button["text"] in ("Swap", "Add exercise", "Shorter", "Why?")
+    ]
+    await stage.hears("[▶ Start]")
+    shown = dict(plan.body)
+    assert len(old) == 4
+    for callback in old:
+        stage.telegram.user_presses(stage.athlete, plan.id, callback)
+        await stage.settle()
+    assert plan.body == shown
+    stage.is_clean()
