@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.terminal.world import Tap
 from tests.faults.phone import Phone, any_reached, asked_slots
 from tests.faults.process import BotProcess
@@ -123,6 +125,7 @@ async def test_a_skipped_rest_stays_silent_after_a_kill(bot_process: BotProcess,
     assert card not in phone.sends(loud=True)
 
 
+@pytest.mark.faults  # which edit is the first of a start depends on how busy the machine is
 async def test_a_kill_while_an_old_rest_is_spoken_of_loses_neither_card_nor_set(
     bot_process: BotProcess, phone: Phone
 ) -> None:

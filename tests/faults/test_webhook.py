@@ -45,7 +45,7 @@ async def test_a_set_by_webhook_stands_once_though_each_post_comes_thrice_and_th
     tap = phone.tap("✅", card)
     await phone.until_answered(tap)
     card = await phone.until_card((0, 2))
-    shown = phone.telegram.faults.pause("editMessageText")
+    shown = phone.telegram.faults.pause("answerCallbackQuery")
     phone.tap("✅", card)
     await any_reached(shown)
     await bot_process.kill()
