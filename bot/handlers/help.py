@@ -22,7 +22,7 @@ async def help_lines(update: Update, context: Context) -> None:
 async def hello(update: Update, context: Context) -> None:
     """A greeting: where the athlete stands, in a line."""
     card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
-    await context.tell(views.hello(None if isinstance(card, Unlogged) else card))
+    await context.tell(views.hello(card))
 
 
 async def unknown_command(update: Update, context: Context) -> None:

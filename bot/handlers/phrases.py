@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from telegram import Update
 
-from bot.callbacks import (
-    DoLater,
-    SkipSet,
-)
+from bot.callbacks import AddSet, DoLater, SkipSet
 from bot.context import Context
 from bot.handlers import fixing, rest, workout, workout_menus
 from bot.handlers.help import hello, help_lines
 from bot.handlers.plan import show_plan
 from bot.handlers.showing import show_card
+from bot.texts import Html
 from bot.views import answers
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
 from bot.views.refusals import refusal
+from bot.views.rest import rest_after_set, rest_left
 from core.coach import changing, cutting, looking
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
@@ -77,16 +76,24 @@ async def _in_workout(update: Update, context: Context, said: Said) -> None:
             await _why(context, said)
         case Phrase.TOO_HEAVY | Phrase.TOO_LIGHT:
             await nudge(update, context, heavier=said.phrase is Phrase.TOO_LIGHT)
-        case Phrase.LATER:
-            await workout_menus.do_later(update, context, DoLater(*place))
-        case Phrase.SKIP_EXERCISE:
-            await workout.skip_set(update, context, SkipSet(*place, 0))
+        case Phrase.LATER | Phrase.SKIP_EXERCISE | Phrase.ONE_MORE:
+            await _rearrange(update, context, said)
         case Phrase.STOP_REST | Phrase.NEXT:
             await rest.stop_rest(update, context)
         case Phrase.START | Phrase.PLAN:
             await workout.go_on(update, context)
         case _:
             await _answer(context, said)
+
+
+async def _rearrange(update: Update, context: Context, said: Said) -> None:
+    place = (said.workout_id, said.exercise_index)
+    if said.phrase is Phrase.LATER:
+        await workout_menus.do_later(update, context, DoLater(*place))
+    elif said.phrase is Phrase.SKIP_EXERCISE:
+        await workout.skip_set(update, context, SkipSet(*place, 0))
+    else:
+        await workout.add_set(update, context, AddSet(said.workout_id))
 
 
 async def _answer(context: Context, said: Said) -> None:
@@ -98,6 +105,12 @@ async def _answer(context: Context, said: Said) -> None:
     match said.phrase:
         case Phrase.HOW_TO:
             view = answers.how_to(left.card)
+        case Phrase.REST_LEFT:
+            view = answers.how_long_to_rest(_rest_line(context, left), left.card)
+        case Phrase.LAST_TIME:
+            view = answers.last_time(left.card)
+        case Phrase.PLATES:
+            view = answers.on_the_bar(left.card)
         case Phrase.HOW_LONG:
             view = answers.how_long(left.sets, left.minutes, left.card)
         case Phrase.FINISH:
@@ -109,6 +122,13 @@ async def _answer(context: Context, said: Said) -> None:
         case _:
             view = answers.whats_next(left.card)
     await context.tell(view)
+
+
+def _rest_line(context: Context, left: looking.Left) -> Html:
+    if left.rest is None:
+        return rest_after_set(left.card.prescription.rest_s)
+    clock = context.room.clock
+    return rest_left(clock.real_time(left.rest.until), left.rest.until, clock.now())
 
 
 async def _short_of_time(context: Context, said: Said) -> None:

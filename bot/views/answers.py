@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.callbacks import FinishWorkout, GoOn, ShowPlan
-from bot.texts import Html, join, say, say_n, word
-from bot.views.sets import set_words
+from bot.texts import Html, join, load, say, say_n, word
+from bot.views.sets import plate_words, set_words, short_sets
 from bot.views.view import Button, Style, View
 from core.model.outcomes import Noted, SetCard
 
@@ -29,6 +29,31 @@ def how_long(sets_left: int, minutes: int, card: SetCard) -> View:
         minutes=minutes,
     )
     return View(join([left, _now(card)]))
+
+
+def how_long_to_rest(line: Html, card: SetCard) -> View:
+    """The rest, and what it is for."""
+    return View(join([line, _now(card)]))
+
+
+def last_time(card: SetCard) -> View:
+    """What was done last time of the exercise in hand."""
+    name = word(card.exercise.name)
+    if not card.last_time:
+        return View(say("{name} is new: nothing to compare with yet.", name=name))
+    sets = short_sets(card.exercise, card.last_time)
+    return View(join([say("{name}, last time: <b>{sets}</b>", name=name, sets=sets), _now(card)]))
+
+
+def on_the_bar(card: SetCard) -> View:
+    """What is on the bar for the coming set: all of it, for who lost count."""
+    if card.plates is None or card.bar is None:
+        return View(join([say("No plates go on this one."), _now(card)]))
+    if not card.plates:
+        return View(join([say("Just the empty bar, {bar}.", bar=load(card.bar)), _now(card)]))
+    plates = plate_words(card.plates)
+    told = say("{plates} on each side of the {bar} bar.", plates=plates, bar=load(card.bar))
+    return View(join([told, _now(card)]))
 
 
 def whats_next(card: SetCard) -> View:

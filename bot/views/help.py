@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.callbacks import ShowPlan
 from bot.texts import join, say, word
 from bot.views.sets import set_words
-from bot.views.view import Button, View
-from core.model.outcomes import SetCard
+from bot.views.view import Button, Style, View
+from core.model.outcomes import SetCard, Unlogged
 
 COMMANDS = (
     ("start", "Your profile, or where you left off"),
@@ -81,9 +81,14 @@ def how_to_log() -> View:
     )
 
 
-def hello(card: SetCard | None) -> View:
+def hello(card: SetCard | Unlogged) -> View:
     """A greeting back, and the next step."""
-    if card is None:
+    if isinstance(card, Unlogged) and card.code == "stranger":
+        return View(
+            say("Hi! I'm Spotter, a strength coach. A minute of questions, and you have a plan."),
+            ((Button(word("Let's start"), ShowPlan(), Style.SUCCESS),),),
+        )
+    if isinstance(card, Unlogged):
         return View(
             say("Hi! /plan shows your next session."), ((Button(word("Plan my session"), ShowPlan()),),)
         )

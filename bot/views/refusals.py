@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 
+from bot.callbacks import ShowPlan
 from bot.texts import Html, load, say, word
 from bot.views.reasons import reason_line
 from bot.views.sets import counted_words, done_words, effort_words, load_words, plain_set, set_words
-from bot.views.view import Toast, View
+from bot.views.view import Button, Style, Toast, View
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Reason
 from core.model.workout import LoggedSet
@@ -155,6 +156,8 @@ def _asked(card: SetCard) -> str:
 def refusal(refused: Unlogged) -> View:
     """A refusal as a message: its line, and what is asked now where that helps."""
     card = refused.card
+    if refused.code == "stranger":
+        return View(line_of(refused), ((Button(word("Let's start"), ShowPlan(), Style.SUCCESS),),))
     if card is None or refused.code in ("filled", "resting", "already"):
         return View(line_of(refused))
     now = say(

@@ -13,7 +13,7 @@ from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, still_to_do, target_of, upcoming
 from core.model.exercise import Exercise
-from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import newest_card
@@ -89,11 +89,12 @@ def current_card(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What is left of an open workout: its next card, how many sets, about how many minutes."""
+    """What is left of an open workout: its next card, how many sets, about how many minutes, and the rest."""
 
     card: SetCard
     sets: int
     minutes: int
+    rest: Rest | None = None
 
 
 def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
@@ -109,6 +110,7 @@ def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
         card_of(tx, scene.workout, scene.athlete, coming),
         sum(one.sets for one in left),
         max(minutes_of(left, known_with(scene.workout.own)) - GENERAL_WARM_UP_MIN, 1),
+        running_rest(tx, athlete_id),
     )
 
 

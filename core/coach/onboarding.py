@@ -114,7 +114,7 @@ def answer_text(tx: Tx, athlete_id: int, text: str | None, now: datetime) -> Out
     if word is None and step in (Step.MAXES, Step.FRESHNESS):
         return _read_lifts(tx, draft, step, text, now)
     if word is None:
-        return refused(draft, step, Note.NOT_UNDERSTOOD)
+        return _taken_ahead(tx, draft, step, text, now)
     # Ailments named at the health card itself answer both of its questions at once.
     named = step is Step.HEALTH and word.startswith(answers.TICKED) and word[1:].isdecimal()
     return _take(tx, draft, Step.AILMENTS if named else step, word, now)
@@ -242,6 +242,16 @@ def _take(tx: Tx, draft: Draft, step: Step, value: str, now: datetime) -> Outcom
     mask = value[1:] if step is Step.AILMENTS and value[1:].isdecimal() else "0"
     ticked = answers.ailments_in(int(mask[:3]))
     return Refused(question_at(draft, next_step(draft) or step), result, ailments=ticked)
+
+
+def _taken_ahead(tx: Tx, draft: Draft, step: Step, text: str, now: datetime) -> Outcome:
+    """Words that are no answer here; at the card that only tells something, one to the next question is."""
+    agreed = answers.take(draft, step, answers.ACCEPT) if step is Step.FOUNDATION else None
+    coming = next_step(agreed) if isinstance(agreed, Draft) else None
+    word = answer_words.read_words(coming, text) if coming else None
+    if not isinstance(agreed, Draft) or coming is None or word is None:
+        return refused(draft, step, Note.NOT_UNDERSTOOD)
+    return _take(tx, agreed, coming, word, now)
 
 
 def _stale(tx: Tx, draft: Draft, step: Step, value: str, now: datetime) -> Outcome:

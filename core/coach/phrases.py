@@ -25,6 +25,10 @@ class Phrase(StrEnum):
     WORD = "word"
     HOW_TO = "how_to"
     HOW_LONG = "how_long"
+    REST_LEFT = "rest_left"
+    LAST_TIME = "last_time"
+    PLATES = "plates"
+    ONE_MORE = "one_more"
     TIRED = "tired"
     WHATS_NEXT = "whats_next"
     NEXT = "next"
@@ -53,7 +57,9 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.PAIN,
         r"hurt\w*|pain\w*|ouch|ow+|injur\w+|pulled (a |my )?\w+|tweak\w*|aches?|aching|sore|pinch\w*|"
-        r"sharp|stabbing|popped",
+        r"sharp|stabbing|popped|cramp\w*|numb|tingl\w+|"
+        r"(feels?|felt) (a (bit|little) )?(weird|off|funny|wrong|strange|bad|unstable)|"
+        r"(doesn'?t|didn'?t|not) feel (right|good)",
     ),
     (
         Phrase.TAKEN,
@@ -84,6 +90,28 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"how (do|should|can) (i|you) (do|perform|move|hold|lift)\b.*|"
         r"(show|explain|check) (me )?(the |my )?(form|technique|exercise|it|this)|form|technique|cues?|how|"
         r"i don'?t (understand|get)( it| this| that)?",
+    ),
+    (
+        Phrase.REST_LEFT,
+        r"how (long|much)( more| longer| time)? (do|should|must|can) i (rest|wait)\b.*|"
+        r"how (long|much)( more| longer)?( of (my|the|this))? rest( is| time)?( left| now)?|"
+        r"how long (is|till|until|before) (the |my )?(rest|next set|bell)\b.*|"
+        r"when('?s| is| does) (the |my )?(next set|rest( over| end)?|bell( ring)?)|rest( time)? left",
+    ),
+    (
+        Phrase.LAST_TIME,
+        r"(what (did|was) i (do|lift|doing) )?last (time|week|session|workout)|"
+        r"what did i (do|lift|use)( last time| before| here)?|(my )?(last|previous) (numbers|weights?|sets?)",
+    ),
+    (
+        Phrase.PLATES,
+        r"(what|which|how many) (are the )?plates\b.*|plates|how (do|should) i load( it| the bar| this)?|"
+        r"what (goes|do i put) on( the bar| each side)?",
+    ),
+    (
+        Phrase.ONE_MORE,
+        r"(i (want|can|could|will) (to )?(do )?)?((one|1|another|an)( more| extra)? set( more)?|extra set)|"
+        r"add (a|one) set",
     ),
     (
         Phrase.HOW_LONG,

@@ -274,3 +274,12 @@ async def test_another_swap_is_not_asked_about(stage: Stage) -> None:
 async def test_a_strangers_search_is_answered(newcomer: Stage) -> None:
     await newcomer.hears("/exercises bench")
     assert newcomer.newest == "We haven't met yet: /start takes a minute."
+
+
+async def test_a_stranger_who_only_says_hi_is_taken_by_the_hand(newcomer: Stage) -> None:
+    for words in ("hi", "bench 80x8"):
+        await newcomer.hears(words)
+        assert newcomer.labels() == ["Let's start"]
+    await newcomer.hears("[Let's start]")
+    assert "1/7" in newcomer.newest
+    newcomer.is_clean()

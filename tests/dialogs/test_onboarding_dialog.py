@@ -108,6 +108,24 @@ async def test_a_lone_weight_is_asked_back_and_taken_by_a_tap(stage: Stage) -> N
     assert "Deadlift 140 kg" in told
 
 
+async def test_the_next_answer_at_a_card_that_only_tells_agrees_to_it(stage: Stage) -> None:
+    await stage.say("/start")
+    await stage.say("strength")
+    assert "Foundation comes first" in await stage.say("not really, just started")
+    assert "4/6" in await stage.say("pounds")
+    await stage.say("/cancel")
+    assert "4/6" in await stage.say("/start")
+
+
+async def test_words_that_answer_nothing_at_that_card_leave_it(stage: Stage) -> None:
+    await stage.say("/start")
+    for words in ("strength", "no"):
+        await stage.say(words)
+    told = await stage.say("banana")
+    assert "I didn't get that" in told
+    assert "Foundation comes first" in told
+
+
 async def test_cancel_takes_the_buttons_and_start_goes_on(stage: Stage) -> None:
     await stage.say("/start")
     await stage.tap("Size: bigger muscles")

@@ -69,3 +69,40 @@ async def test_how_it_felt_moves_the_coming_set(stage: Stage, words: str, load: 
     assert f"✅ {load} kg × 10" in [label for one in stage.bot_messages for label in stage.labels(one.id)]
     assert await stage.sets() == []
     stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["how much rest", "how long do I rest?", "when is my next set"])
+async def test_how_long_the_rest_is_is_answered(stage: Stage, words: str) -> None:
+    await stage.hears(*STARTED)
+    assert "After this set: 60 s." in await stage.hears(words)
+    await stage.hears("8", "+30s")
+    assert "The bell rings" in await stage.hears(words)
+    assert await stage.sets() == ["80×8"]
+    stage.is_clean()
+
+
+async def test_last_time_is_told_when_asked(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    assert "Bench press is new" in await stage.hears("last time?")
+    await stage.hears("8", "8", "/finish", "+1w", "/plan upper a", "[▶ Start]")
+    assert "Bench press, last time: 80 kg × 8 · 75 kg × 8" in await stage.hears("what did I do last time")
+    stage.is_clean()
+
+
+async def test_the_plates_are_told_when_asked(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    assert "25+5 on each side of the 20 kg bar." in await stage.hears("which plates?")
+    stage.is_clean()
+
+
+async def test_one_more_set_is_added_by_words(stage: Stage) -> None:
+    await stage.hears(*STARTED, "8 8 8 8", "one more set")
+    assert "set 5 of 5" in stage.newest
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["my elbow feels weird", "something feels off", "my hand goes numb"])
+async def test_a_joint_that_feels_wrong_is_asked_about(stage: Stage, words: str) -> None:
+    await stage.hears(*STARTED, words)
+    assert "Joint, or sharp pain" in " ".join(stage.labels())
+    stage.is_clean()

@@ -8,6 +8,7 @@ from bot.callbacks import ShowPlan
 from bot.views.help import COMMANDS, OBVIOUS, hello, help_card, not_text, unknown_command
 from bot.views.rest import how_to_rest, resting
 from bot.views.view import Button, View
+from core.model.outcomes import Unlogged
 from core.training.notation.set_reading import Sets
 from core.training.set_notation import read_set
 from core.units import Unit
@@ -42,7 +43,8 @@ def test_commands_are_what_telegram_takes():
 
 def test_a_greeting_is_answered_with_the_next_step():
     plan = ((Button("Plan my session", ShowPlan()),),)
-    assert hello(None) == View("Hi! /plan shows your next session.", plan)
+    assert hello(Unlogged.of("no_workout")) == View("Hi! /plan shows your next session.", plan)
+    assert hello(Unlogged.of("stranger")).rows[0][0].label == "Let's start"
     assert hello(card(set_number=2)) == View("Hi! You're at Bench press 2/4: 80 kg × 10.")
     assert hello(card(load=None, reps=15)).text == "Hi! You're at Bench press 1/4: 15 reps."
 
