@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import fields
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from core.units import Load, Unit
@@ -90,6 +91,13 @@ def _read_int(text: str) -> int:
     return int(text)
 
 
+@cache
+def _hints(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """The fields of a press, in order, with their types: Python works them out anew each time it is asked."""
+    hints = get_type_hints(kind)
+    return tuple((field.name, hints[field.name]) for field in fields(kind))
+
+
 def decode(text: str) -> Press | None:
     """The press that some data stands for; None for anything this version did not write."""
     version, _, rest = text.partition(".")
@@ -97,11 +105,10 @@ def decode(text: str) -> Press | None:
     kind = _words.get(short)
     if version != VERSION or kind is None:
         return None
-    hints = get_type_hints(kind)
-    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
-    if len(parts) != len(names):
+    hints = _hints(kind)  # type: ignore[arg-type]
+    if len(parts) != len(hints):
         return None
     try:
-        return kind(**{name: _read(hints[name], part) for name, part in zip(names, parts, strict=True)})
+        return kind(**{name: _read(hint, part) for (name, hint), part in zip(hints, parts, strict=True)})
     except (ValueError, KeyError):
         return None

@@ -14,7 +14,15 @@ from bot.callbacks import (
     UndoSet,
 )
 from bot.context import Context
-from bot.handlers.showing import THUMBS_UP, result_view, slot_of
+from bot.handlers.showing import (
+    THUMBS_UP,
+    open_menu,
+    result_view,
+    show_as_card,
+    show_corrected,
+    show_on_cards,
+    slot_of,
+)
 from bot.texts import say
 from bot.views import workout_menus as menus
 from bot.views.backdated import day_gone_by
@@ -38,13 +46,10 @@ async def read_as(update: Update, context: Context, press: ReadAs) -> None:
         await context.refuse(logged)
         return
     chosen = View(say("👍 {set}", set=done_words(logged.exercise, logged.sets[-1])))
-    if logged.card is None:
-        await context.change(chosen)
-        return
-    chat_id, card_id = logged.card
-    await asyncio.gather(
-        context.change(chosen), context.edit(chat_id, card_id, result_view(context, logged))
-    )
+    if logged.card is None and not logged.corrected:
+        await asyncio.gather(context.change(chosen), show_as_card(context, logged))
+    else:
+        await asyncio.gather(context.change(chosen), show_corrected(context, logged))
 
 
 async def fix_set(update: Update, context: Context, press: FixSet) -> None:
@@ -62,7 +67,12 @@ async def fix_set(update: Update, context: Context, press: FixSet) -> None:
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
         return
-    await context.change(menus.fix_menu(logged) if press.reps is None else result_view(context, logged))
+    if press.reps is None:
+        await open_menu(context, press.workout_id, menus.fix_menu(logged))
+        return
+    await show_on_cards(context, press.workout_id)
+    if logged.card != (context.chat_id, context.message_id):
+        await show_corrected(context, logged)
 
 
 async def undo_set(update: Update, context: Context, press: UndoSet) -> None:
@@ -74,7 +84,17 @@ async def undo_set(update: Update, context: Context, press: UndoSet) -> None:
     if isinstance(undone, Unlogged):
         await context.refuse(undone)
         return
-    await context.change(menus.undone(undone.exercise, undone.undone))
+    await _show_undone(context, press.workout_id, undone)
+
+
+async def _show_undone(context: Context, workout_id: int, undone: correcting.SetUndone) -> None:
+    """The card of a set taken back says so; what was pressed elsewhere shows its own set again."""
+    view = menus.undone(undone.exercise, undone.undone)
+    if undone.card == (context.chat_id, context.message_id):
+        await context.change(view)
+        return
+    shown = context.tell(view) if undone.card is None else context.edit(*undone.card, view)
+    await asyncio.gather(show_on_cards(context, workout_id), shown)
 
 
 async def undo(update: Update, context: Context) -> None:

@@ -16,6 +16,7 @@ from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
 from bot.views.refusals import refusal
 from bot.views.rest import rest_after_set, rest_left
+from bot.views.view import View
 from core.coach import changing, cutting, looking
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
@@ -146,4 +147,4 @@ async def _why(context: Context, said: Said) -> None:
     card = await context.look(
         looking.asked_at, context.athlete_id, said.workout_id, slot, context.room.clock.now()
     )
-    await context.tell(refusal(card) if isinstance(card, Unlogged) else menus.why_set(card))
+    await context.tell(refusal(card) if isinstance(card, Unlogged) else View(menus.why_words(card)))

@@ -9,12 +9,12 @@ from telegram import Update
 
 from bot.callbacks import ChangeRest, RestChange, TestBell
 from bot.context import Context
-from bot.handlers.showing import THUMBS_UP, result_view
+from bot.handlers.showing import THUMBS_UP, Shown, result_view, show_on_cards, standing_view
 from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
 from bot.views.view import Toast
-from core.coach import correcting, looking, resting
+from core.coach import chat_cards, correcting, looking, resting
 from core.coach.standing import Slot
 from core.model.outcomes import SetLogged, Unlogged
 
@@ -30,7 +30,7 @@ async def change_rest(update: Update, context: Context, press: ChangeRest) -> No
     if isinstance(told, Unlogged):
         await context.refuse(told)
         return
-    await context.change(result_view(context, told))
+    await show_on_cards(context, press.workout_id, Shown(result_view(context, told), slot))
 
 
 async def rest(update: Update, context: Context) -> None:
@@ -50,11 +50,11 @@ async def _shown_on_card(context: Context, now: datetime) -> bool:
     workout = await context.look(looking.running_workout, context.athlete_id)
     if workout is None:
         return False
-    found = await context.look(looking.standing_card, context.athlete_id, workout.id, now)
-    if found is None or not isinstance(found[1], SetLogged):
+    standing = await context.look(chat_cards.standing_card, context.athlete_id, workout.id, now)
+    if standing is None or not isinstance(standing.shows, SetLogged):
         return False
     reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
-    await asyncio.gather(reacted, context.edit(*found[0], result_view(context, found[1])))
+    await asyncio.gather(reacted, context.edit(*standing.place, standing_view(context, standing)))
     return True
 
 

@@ -6,6 +6,7 @@ What they look like is `bot/views`.
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass, replace
 
 from bot.callbacks import (
     ChangeRest,
@@ -19,13 +20,16 @@ from bot.callbacks import (
     UndoSet,
 )
 from bot.context import Context
-from bot.texts import clock_time
+from bot.texts import Html, clock_time, join
+from bot.views import rest as rest_views
 from bot.views import results, set_card
 from bot.views.new_record import TROPHY
-from bot.views.view import View
-from core.coach import looking, ringing
+from bot.views.refusals import refusal_toast
+from bot.views.view import Toast, View
+from core.coach import chat_cards, ringing
+from core.coach.chat_cards import Standing
 from core.coach.standing import Slot
-from core.model.outcomes import SetCard, SetLogged
+from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import WorkoutState
 
 MESSAGE_LIMIT = 4096
@@ -58,34 +62,124 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
     if logged.card is None:
         await asyncio.gather(reacted, show_as_card(context, logged))
         return
+    if logged.corrected:
+        await asyncio.gather(reacted, show_corrected(context, logged))
+        return
     chat_id, card_id = logged.card
     await asyncio.gather(reacted, context.edit(chat_id, card_id, result_view(context, logged)))
 
 
-async def show_card(context: Context, card: SetCard) -> None:
-    """The set card anew: on the pressed message, or on the card that stands."""
-    if context.pressed:
-        await context.change(set_card.set_card(card))
-        return
-    now = context.room.clock.now()
-    found = await context.look(looking.standing_card, context.athlete_id, card.workout_id, now)
-    if found is not None:
-        standing, shown = found
-        view = result_view(context, shown) if isinstance(shown, SetLogged) else set_card.set_card(card)
-        reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
-        await asyncio.gather(reacted, context.edit(*standing, view))
+async def show_corrected(context: Context, logged: SetLogged) -> None:
+    """A set written anew: its card says so, and the one that stands what follows from it."""
+    now, places = context.room.clock.now(), (logged.card,) if logged.card else ()
+    cards = await context.look(chat_cards.cards_at, context.athlete_id, logged.workout.id, places, now)
+    edits = [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
+    standing = cards.standing
+    if standing is not None and standing.shows is not None:
+        edits.append(context.edit(*standing.place, standing_view(context, standing)))
+    elif standing is not None and standing.place == logged.card:
+        edits.append(context.edit(*standing.place, result_view(context, logged)))
+    await asyncio.gather(*edits)
 
 
-async def fold(context: Context, workout_id: int, view: View) -> None:
-    """A card whose set is out of the way; the standing one folds when the next comes. Words get a thumb."""
-    if not context.pressed:
-        await nod(context)
-        return
-    standing = await context.look(looking.card_message, context.athlete_id, workout_id)
-    if standing == (context.chat_id, context.message_id):
-        await context.toast()
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a tap brought about, beside what the cards show of themselves.
+
+    `view` stands on the card of the set `about` where just that was pressed, `above` is a line over the card
+    that stands, `elsewhere` is what a pressed message becomes that is no card; else it loses its buttons.
+    """
+
+    view: View | None = None
+    about: Slot | None = None
+    above: Html | None = None
+    elsewhere: View | None = None
+
+
+async def show_on_cards(
+    context: Context, workout_id: int, told: Shown | None = None, toast: Toast | None = None
+) -> None:
+    """After a tap: the card that stands shows what is so now, and an older one that was pressed is folded."""
+    told = told or Shown()
+    pressed, now = (context.chat_id, context.message_id), context.room.clock.now()
+    cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, (pressed,), now)
+    standing = cards.standing
+    edits = [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
+    is_standing = standing is not None and standing.place == pressed
+    if not cards.older and not is_standing:
+        strip = context.room.sender.strip
+        edits.append(context.edit(*pressed, told.elsewhere) if told.elsewhere else strip(*pressed))
+    if standing is not None and standing.shows is not None:
+        own = is_standing and told.about == standing.slot
+        view = told.view if told.view and own else standing_view(context, standing)
+        if told.above and (cards.older or is_standing):
+            view = replace(view, text=join([told.above, view.text]))
+        edits.append(context.edit(*standing.place, view))
+    await asyncio.gather(context.toast(toast), *edits)
+
+
+async def open_menu(context: Context, workout_id: int, menu: View, *, anyway: bool = False) -> None:
+    """A menu stands in for the card that was pressed; an old card folds, and opens none.
+
+    `anyway`: it is sent instead, for what hurts is never refused.
+    """
+    pressed, now = (context.chat_id, context.message_id), context.room.clock.now()
+    cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, (pressed,), now)
+    standing = cards.standing
+    is_leaving = standing is not None and standing.place == pressed and standing.shows is None
+    if not cards.older and not is_leaving:
+        await context.change(menu)
+    elif anyway:
+        await asyncio.gather(show_on_cards(context, workout_id), context.tell(menu))
     else:
-        await context.change(view)
+        await show_on_cards(context, workout_id, toast=refusal_toast(Unlogged.of("not_next")))
+
+
+def standing_view(context: Context, standing: Standing) -> View:
+    """What the standing card shows: its result, or the set it asks for and a rest that runs before it."""
+    if isinstance(standing.shows, SetLogged):
+        return result_view(context, standing.shows)
+    assert standing.shows is not None
+    return asking_view(context, standing.shows, standing.rest)
+
+
+def asking_view(context: Context, card: SetCard, rest: Rest | None) -> View:
+    """The card of a set that is asked, with the rest that runs before it."""
+    view = set_card.set_card(card)
+    if rest is None:
+        return view
+    clock = context.room.clock
+    told = rest_views.resting(clock.real_time(rest.until), rest.until, clock.now()).text
+    return replace(view, text=join([view.text, told]))
+
+
+async def show_card(context: Context, card: SetCard) -> None:
+    """The coming set has changed: the card that stands shows it; words get a thumb."""
+    if context.pressed:
+        about = Slot(card.exercise_index, card.set_number)
+        await show_on_cards(context, card.workout_id, Shown(set_card.set_card(card), about))
+        return
+    reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
+    await asyncio.gather(reacted, refresh_standing(context, card.workout_id))
+
+
+async def refresh_standing(context: Context, workout_id: int) -> None:
+    """The card that stands shows what is so now."""
+    now = context.room.clock.now()
+    standing = await context.look(chat_cards.standing_card, context.athlete_id, workout_id, now)
+    if standing is not None and standing.shows is not None:
+        await context.edit(*standing.place, standing_view(context, standing))
+
+
+async def fold(context: Context, workout_id: int, elsewhere: View | None = None) -> None:
+    """The card in hand is out of the way: the one that stands folds when the next comes. Words get a thumb.
+
+    `elsewhere` is what a pressed menu becomes that stood in a message of its own.
+    """
+    if context.pressed:
+        await show_on_cards(context, workout_id, Shown(elsewhere=elsewhere))
+    else:
+        await nod(context)
 
 
 async def nod(context: Context) -> None:
@@ -96,7 +190,7 @@ async def nod(context: Context) -> None:
 async def fold_standing(context: Context, workout_id: int) -> None:
     """The card that stands folds to one line, unless its message tells something else by now."""
     now = context.room.clock.now()
-    old = await context.look(ringing.card_before, context.athlete_id, workout_id, now)
+    old = await context.look(chat_cards.card_before, context.athlete_id, workout_id, now)
     if old is not None and old.place != (context.chat_id, context.message_id):
         await context.edit(*old.place, View(results.folded(old, None)))
 
@@ -107,7 +201,7 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
     The card above folds, else its rest would go on counting and its buttons could still be tapped.
     """
     now, workout_id = context.room.clock.now(), logged.workout.id
-    old = await context.look(ringing.card_before, context.athlete_id, workout_id, now)
+    old = await context.look(chat_cards.card_before, context.athlete_id, workout_id, now)
     sent = await context.tell(result_view(context, logged).quiet())
     last = logged.sets[-1]
     if sent is not None:

@@ -6,7 +6,6 @@ The coming card is never sent from here: it is a timer, and `bot/handlers/bringi
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 
 from telegram import Update
 
@@ -23,14 +22,23 @@ from bot.callbacks import (
     WarmUpsDone,
 )
 from bot.context import Context
-from bot.handlers.showing import THUMBS_UP, fold, result_view, slot_of
-from bot.texts import join, word
-from bot.views import rest as rest_views
-from bot.views import results, set_card
-from bot.views.view import Toast, View
+from bot.handlers.showing import (
+    THUMBS_UP,
+    Shown,
+    asking_view,
+    fold,
+    result_view,
+    show_as_card,
+    show_on_cards,
+    slot_of,
+)
+from bot.texts import word
+from bot.views import set_card
+from bot.views.view import Toast
 from core.coach import changing, correcting, finishing, lifting, looking, warming
 from core.coach.lifting import Entry
-from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.coach.standing import Slot
+from core.model.outcomes import SetCard, Unlogged
 from core.model.workout import Workout
 
 
@@ -44,8 +52,12 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
     )
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
-        return
-    await context.change(result_view(context, logged))
+    elif logged.card == card:
+        await context.change(result_view(context, logged))
+    elif logged.card is not None:
+        await show_on_cards(context, press.workout_id)
+    else:
+        await asyncio.gather(context.toast(), show_as_card(context, logged))
 
 
 async def fill_card(update: Update, context: Context, press: FillCard) -> None:
@@ -57,7 +69,8 @@ async def fill_card(update: Update, context: Context, press: FillCard) -> None:
     if isinstance(filled, Unlogged):
         await context.refuse(filled)
         return
-    await context.change(set_card.set_card(set_card.with_reps(filled, press.reps)))
+    view = set_card.set_card(set_card.with_reps(filled, press.reps))
+    await show_on_cards(context, press.workout_id, Shown(view, slot_of(press)))
 
 
 async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone | WarmUpDone) -> None:
@@ -70,16 +83,9 @@ async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone | W
     if isinstance(warmed, Unlogged):
         await context.refuse(warmed)
         return
-    if warmed.rest is not None and warmed.rest.set_number:
-        # A work set was logged meanwhile: its card counts the rest after it.
-        await context.toast(Toast(word("Noted.")))
-        return
-    view = set_card.set_card(warmed.card)
-    if warmed.rest is not None:
-        until = warmed.rest.until
-        told = rest_views.resting(context.room.clock.real_time(until), until, now).text
-        view = replace(view, text=join([view.text, told]))
-    await context.change(view)
+    view = asking_view(context, warmed.card, warmed.rest)
+    about = Slot(warmed.card.exercise_index, warmed.card.set_number)
+    await show_on_cards(context, press.workout_id, Shown(view, about))
 
 
 async def skip_set(update: Update, context: Context, press: SkipSet) -> None:
@@ -89,26 +95,12 @@ async def skip_set(update: Update, context: Context, press: SkipSet) -> None:
     if isinstance(passed, Unlogged):
         await context.refuse(passed)
         return
-    await fold(context, press.workout_id, passed_view(passed))
-
-
-def passed_view(passed: correcting.SetPassed) -> View:
-    """What the card of a skipped set says."""
-    if passed.slot.set_number == 0:
-        return View(results.folded_exercise(passed.exercise, passed.done))
-    return View(results.skipped_set(passed.exercise, passed.slot.set_number))
+    await fold(context, press.workout_id)
 
 
 async def show_again(update: Update, context: Context, press: ShowCard) -> None:
     """Back from a menu: the set card, or the resting card of a logged set."""
-    now = context.room.clock.now()
-    shown = await context.look(looking.shown_at, context.athlete_id, press.workout_id, slot_of(press), now)
-    if isinstance(shown, Unlogged):
-        await context.refuse(shown)
-    elif isinstance(shown, SetLogged):
-        await context.change(result_view(context, shown))
-    else:
-        await context.change(set_card.set_card(shown))
+    await show_on_cards(context, press.workout_id)
 
 
 async def say_feel(update: Update, context: Context, press: SayFeel) -> None:
@@ -120,7 +112,8 @@ async def say_feel(update: Update, context: Context, press: SayFeel) -> None:
     if isinstance(felt, Unlogged):
         await context.refuse(felt)
         return
-    await context.change(result_view(context, felt), Toast(word("Noted.")))
+    view, toast = result_view(context, felt), Toast(word("Noted."))
+    await show_on_cards(context, press.workout_id, Shown(view, slot_of(press)), toast)
 
 
 async def finish(update: Update, context: Context, press: FinishWorkout | None = None) -> None:

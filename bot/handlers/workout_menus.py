@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 
 from telegram import Update
 
 from bot.callbacks import CutTime, DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
 from bot.context import Context
 from bot.handlers.exercises import offer_always
-from bot.handlers.showing import fold, fold_standing, nod, show_card
-from bot.texts import join, say, word
+from bot.handlers.showing import Shown, fold, fold_standing, open_menu, show_card, show_on_cards
 from bot.views import results
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
-from bot.views.set_card import set_card
 from bot.views.view import View
 from core.coach import cutting, looking, swapping
 from core.coach.standing import Slot
@@ -41,7 +38,7 @@ async def _open(context: Context, press: MoreOnCard | WhySet, menu: Callable[[Se
     if isinstance(card, Unlogged):
         await context.refuse(card)
         return
-    await context.change(menu(card))
+    await open_menu(context, press.workout_id, menu(card))
 
 
 async def swap(update: Update, context: Context, press: SwapExercise) -> None:
@@ -69,7 +66,11 @@ async def offer_swaps(context: Context, workout_id: int, exercise_index: int) ->
         await context.refuse(found)
         return
     back = ShowCard(workout_id, exercise_index, found.next_set) if context.pressed else None
-    await context.show(menus.swap_menu(workout_id, exercise_index, found.exercise, found.options, back))
+    menu = menus.swap_menu(workout_id, exercise_index, found.exercise, found.options, back)
+    if context.pressed:
+        await open_menu(context, workout_id, menu)
+    else:
+        await context.tell(menu)
 
 
 async def do_later(update: Update, context: Context, press: DoLater) -> None:
@@ -81,17 +82,14 @@ async def do_later(update: Update, context: Context, press: DoLater) -> None:
     if isinstance(card, Unlogged):
         await context.refuse(card)
         return
-    if not context.pressed:
-        await nod(context)
-        return
-    await context.change(View(say("Later, then. Now {name}.", name=word(card.exercise.name))))
+    await fold(context, press.workout_id)
 
 
 async def short_of_time(update: Update, context: Context, press: CutTime) -> None:
     """Short of time: asks how many minutes are left, then cuts what is left to fit."""
     if press.minutes is None:
         view = short.how_many_minutes(press.workout_id, press.exercise_index, press.set_number)
-        await context.change(view)
+        await open_menu(context, press.workout_id, view)
         return
     await cut_to_minutes(context, press.workout_id, press.minutes)
 
@@ -104,11 +102,10 @@ async def cut_to_minutes(context: Context, workout_id: int | None, minutes: int)
         await context.refuse(cut)
         return
     told = short.time_cut(cut.asked_minutes, cut.minutes, cut.dropped, cut.sets, cut.pairs)
-    if cut.card is None:
-        await context.show(told)
-    elif context.pressed:
-        shown = set_card(cut.card)
-        await context.change(replace(shown, text=join([told.text, shown.text])))
+    if context.pressed and workout_id is not None:
+        await show_on_cards(context, workout_id, Shown(above=told.text, elsewhere=told))
+    elif cut.card is None:
+        await context.tell(told)
     else:
         await asyncio.gather(context.tell(told), show_card(context, cut.card))
 
@@ -116,10 +113,11 @@ async def cut_to_minutes(context: Context, workout_id: int | None, minutes: int)
 async def say_pain(update: Update, context: Context, press: SayPain) -> None:
     """What sort of pain: burn goes on, joint ends the exercise, chest ends the workout."""
     if press.pain is None:
-        await context.show(menus.what_hurts(press.workout_id, press.exercise_index))
+        menu = menus.what_hurts(press.workout_id, press.exercise_index)
+        await open_menu(context, press.workout_id, menu, anyway=True)
         return
     if press.pain is Pain.BURN:
-        await context.change(menus.only_burn(press.workout_id))
+        await open_menu(context, press.workout_id, menus.only_burn(press.workout_id), anyway=True)
         return
     await end_by_pain(context, press.workout_id, press.exercise_index, chest=press.pain is Pain.CHEST)
 
@@ -135,5 +133,8 @@ async def end_by_pain(context: Context, workout_id: int, exercise_index: int, *,
         view = menus.get_help()
     else:
         view = menus.hurt_exercise(hurt.exercise, workout_id, exercise_index, hurt.swaps.options)
-    await context.show(view)
+    if context.pressed:
+        await open_menu(context, workout_id, view, anyway=True)
+    else:
+        await context.tell(view)
     await fold_standing(context, workout_id)

@@ -133,6 +133,8 @@ def folded(old: OldCard, coming: SetCard | None) -> Html:
         return folded_set(old.exercise, old.logged, old.sets)
     if old.skipped:
         return skipped_set(old.exercise, old.set_number)
+    if old.later:
+        return say("{name}: later", name=word(old.exercise.name))
     return moved_down(old.exercise, old.set_number)
 
 

@@ -66,12 +66,17 @@ def _title(card: SetCard) -> Html:
 
 
 def why_set(card: SetCard) -> View:
+    """Why this set asks what it asks, in place of its card."""
+    back = ((Button(word("‹ Back"), ShowCard(card.workout_id, card.exercise_index, card.set_number)),),)
+    return View(why_words(card), back)
+
+
+def why_words(card: SetCard) -> Html:
     """Why this set asks what it asks."""
     measure = card.prescription.measure
     reasons = [reason_line(reason, measure) for reason in (*card.reasons, *card.prescription.reasons)]
     told = join(say("• {reason}", reason=reason) for reason in reasons if reason)
-    back = ((Button(word("‹ Back"), ShowCard(card.workout_id, card.exercise_index, card.set_number)),),)
-    return View(join([_title(card), told or say("Just as planned.")]), back)
+    return join([_title(card), told or say("Just as planned.")])
 
 
 def swap_menu(

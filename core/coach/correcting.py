@@ -11,8 +11,8 @@ from core.coach.resting import (
     bring_next_card,
     change_rest,
     refresh_overview,
+    rest_after,
     retell_recap,
-    running_rest,
     watch_idle,
 )
 from core.coach.scene import Scene, open_scene
@@ -21,7 +21,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_set, newest_card
+from core.store.cards import card_of_set
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
@@ -78,7 +78,7 @@ def correct(
     coming = upcoming(scene.workout, athlete) if workout.state is WorkoutState.OPEN else None
     shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
     card = (shown.chat_id, shown.message_id) if shown else None
-    return outcome_of(scene, (told,), coming, running_rest(tx, athlete_id), card, corrected=True)
+    return outcome_of(scene, (told,), coming, rest_after(tx, athlete_id, slot), card, corrected=True)
 
 
 def log_or_correct(
@@ -90,9 +90,7 @@ def log_or_correct(
         return Unlogged.of("gone")
     if any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index)):
         return correct(tx, athlete_id, workout_id, slot, entry, now)
-    standing = newest_card(tx, athlete_id, workout_id)
-    card = (standing.chat_id, standing.message_id) if standing else None
-    return log_set(tx, athlete_id, workout_id, slot, entry, now, card)
+    return log_set(tx, athlete_id, workout_id, slot, entry, now, None)
 
 
 def rest_changed(

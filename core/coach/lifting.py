@@ -18,7 +18,7 @@ from core.model.outcomes import NewRecord, Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Comfort, LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, keep_card
+from core.store.cards import Card, keep_card, newest_card
 from core.store.logged_sets import add_sets, bests_before, correct_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
@@ -51,6 +51,7 @@ def log_set(
 ) -> SetLogged | Unlogged:
     """Log one asked set by its button. `already` tells that it stands, and what it says.
 
+    `card` is the (chat, message) pressed, None for one that is no card: the result stands on the newest.
     A second press that adds comfort to a set logged without it is kept; any other one changes nothing.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
@@ -67,9 +68,22 @@ def log_set(
         return _again(scene, standing, entry, card)
     if tx.repeat:
         return Unlogged.of("undone_before")
-    if card is not None:
-        keep_card(tx, athlete_id, Card(*card, workout_id, slot.exercise_index, slot.set_number))
-    return log_entries(scene, slot, (entry,), card=card)
+    return log_entries(scene, slot, (entry,), card=_shows_result(scene, slot, card))
+
+
+def _shows_result(scene: Scene, slot: Slot, pressed: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The (chat, message) that shows a result: the newest card, the only one that counts a rest.
+
+    A card unknown so far that was sent below it is the newest. None: another exercise stands there, and the
+    result gets a message of its own.
+    """
+    newest = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    if newest is None:
+        return pressed
+    place = (newest.chat_id, newest.message_id)
+    if pressed is not None and pressed[0] == place[0] and pressed[1] >= place[1]:
+        return pressed
+    return place if newest.exercise_index == slot.exercise_index else None
 
 
 def _sound(workout: Workout, slot: Slot, entry: Entry) -> bool:

@@ -11,7 +11,16 @@ from core.coach.lifting import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, Upcoming, card_of, exercise_of, still_to_do, target_of, upcoming
+from core.coach.standing import (
+    Slot,
+    Upcoming,
+    card_of,
+    exercise_of,
+    still_open,
+    still_to_do,
+    target_of,
+    upcoming,
+)
 from core.model.exercise import Exercise
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import Workout, WorkoutState
@@ -64,13 +73,8 @@ def asked_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    asked = scene.workout.session.prescriptions
-    if (
-        not 0 <= slot.exercise_index < len(asked)
-        or slot.exercise_index not in scene.workout.session.running_order
-    ):
-        return Unlogged.of("not_next")
-    target = target_of(scene.workout, scene.athlete, slot.exercise_index)
+    is_open = slot.set_number in still_open(scene.workout, scene.athlete).get(slot.exercise_index, ())
+    target = target_of(scene.workout, scene.athlete, slot.exercise_index) if is_open else None
     if target is None:
         return Unlogged.of("not_next")
     return card_of(tx, scene.workout, scene.athlete, Upcoming(slot, *target))
@@ -124,17 +128,6 @@ def stands_for_workout(tx: Tx, athlete_id: int, workout_id: int, message: tuple[
     """Whether a (chat, message) is the newest card or the kept question, which others fold or take away."""
     asked = message_of(tx, workout_id, MessageKind.QUESTION)
     return message in (card_message(tx, athlete_id, workout_id), asked.place if asked else None)
-
-
-def standing_card(
-    tx: Tx, athlete_id: int, workout_id: int, now: datetime
-) -> tuple[tuple[int, int], SetCard | SetLogged] | None:
-    """The newest card's (chat, message) and what it shows: its result while it rests, else what it asks."""
-    card = newest_card(tx, athlete_id, workout_id)
-    if card is None:
-        return None
-    shown = shown_at(tx, athlete_id, workout_id, Slot(card.exercise_index, card.set_number), now)
-    return None if isinstance(shown, Unlogged) else ((card.chat_id, card.message_id), shown)
 
 
 def exercise_at(tx: Tx, athlete_id: int, workout_id: int, exercise_index: int) -> Exercise | None:

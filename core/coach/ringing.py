@@ -8,17 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.coach.chat_cards import old_card
 from core.coach.finishing import finish_in, recap
-from core.coach.past import FREE_DAY
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
-from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
+from core.coach.standing import Slot, card_of, upcoming
 from core.model.old_card import OldCard
 from core.model.outcomes import Recap, SetCard
-from core.model.workout import SkippedSet, Workout, WorkoutState
+from core.model.workout import Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
-from core.store.cards import Card, keep_card, newest_card
+from core.store.cards import Card, keep_card
 from core.store.group_names import name_of
 from core.store.port import Tx
 from core.store.timers import DueTimer
@@ -107,49 +107,6 @@ def _idle(scene: Scene, base: Ring, kind: TimerKind) -> Ring | None:
     told = recap(scene.tx, scene.athlete.id, closed.workout.id, scene.now)
     done = told if isinstance(told, Recap) and told.sets else None
     return replace(base, recap=done, closed=True, old=old_card(closed, Slot(0, 0)))
-
-
-def old_card(scene: Scene, after: Slot) -> OldCard | None:
-    """The card that stands in the chat now, with what became of its set; None when there is none.
-
-    `after` is what brings the next one: the set just logged or passed over, set_number 0 for anything else.
-    """
-    card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
-    if card is None or card.exercise_index >= len(scene.workout.session.prescriptions):
-        return None
-    done = scene.workout.sets_of(card.exercise_index)
-    logged = next((one for one in done if one.set_number == card.set_number), None)
-    is_open = scene.workout.state is WorkoutState.OPEN
-    is_free = scene.workout.session.day == FREE_DAY  # how many sets there will be, nobody knows
-    coming = upcoming(scene.workout, scene.athlete) if is_open else None
-    goes = coming is not None and goes_on(scene.workout, scene.athlete, card.exercise_index)
-    over = not goes and not (is_open and is_free)
-    ended_by_logging = after.exercise_index == card.exercise_index and any(
-        one.set_number == after.set_number for one in done
-    )
-    skipped = SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped
-    # Its set was taken back just now: the card says so, and offers to put it back.
-    undone = after == Slot(card.exercise_index, card.set_number) and logged is None and not skipped
-    return OldCard(
-        (card.chat_id, card.message_id),
-        card.set_number,
-        exercise_of(scene.workout, card.exercise_index),
-        None if is_free else scene.workout.session.prescriptions[card.exercise_index].sets,
-        logged,
-        done,
-        over=over,
-        skipped=skipped,
-        swapped=card.exercise_index not in scene.workout.session.running_order,
-        folded=undone or (over and logged is not None and ended_by_logging),
-    )
-
-
-def card_before(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> OldCard | None:
-    """The card that stands, as it folds once another message takes its place; None when there is none."""
-    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
-    if athlete is None or workout is None:
-        return None
-    return old_card(Scene(tx, athlete, workout, now), Slot(0, 0))
 
 
 def question_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int]) -> None:

@@ -14,8 +14,8 @@ class OldCard:
 
     `sets` is how many its exercise asks, None in free training; `logged` None: its set does not stand.
     `skipped` tells that it was passed over, `swapped` that another exercise took its place undone,
-    `folded` that it tells what became of it already, and may still ask something: how its last set
-    felt, or whether one that was taken back shall be put back.
+    `later` that another one comes first, `folded` that it tells what became of it already, and may still ask
+    something: how its last set felt, or whether one that was taken back shall be put back.
     """
 
     place: tuple[int, int]
@@ -27,4 +27,5 @@ class OldCard:
     over: bool
     skipped: bool = False
     swapped: bool = False
+    later: bool = False
     folded: bool = False

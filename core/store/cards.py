@@ -19,7 +19,7 @@ class Card:
 
 
 def keep_card(tx: Tx, athlete_id: int, card: Card) -> None:
-    """Remember which message is the card of which set, and that it is the newest one."""
+    """Remember which message is the card of which set; it is the newest one unless others stand below it."""
     tx.do(
         "card_add",
         chat_id=card.chat_id,

@@ -64,8 +64,7 @@ async def test_a_reply_to_an_older_card_corrects_that_set(stage: Stage) -> None:
     await stage.plays("""
 ▸ >3 80x7
       👍 on 7
-   3  (edited) ✓ 80 kg × 7…
-…
+   3  (edited) Bench press 1/4 ✓ 80 kg × 7
 """)
     assert await stage.sets() == ["80×7", "80×10"]
     await stage.hears("[✅ 80 kg × 10]", "/finish", ">5 82.5x6")

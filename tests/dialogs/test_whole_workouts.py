@@ -91,7 +91,7 @@ async def test_in_a_day_when_everything_goes_otherwise(stage: Stage) -> None:
 …
 ▸ >6 26x8
       👍 on 14
-   9  (edited) ✓ 26 kg × 8
+   9  (edited) Dumbbell bench press 1/4 ✓ 26 kg × 8
 …
 ▸ ~13 28x7
       👍 on 13
@@ -112,6 +112,7 @@ async def test_in_a_day_when_everything_goes_otherwise(stage: Stage) -> None:
 ▸ >9 24x8
       👍 on 19
    9  (edited) Dumbbell bench press ✓ 24 kg × 8 · 28 kg × 7 · 26 kg × 7
+  16  (edited) Dumbbell bench press ✓ 24 kg × 8 · 28 kg × 7 · 26 kg × 7
   18  (edited) Done · 2 min · 3 sets · 1,140 kg lifted
 …
 """)

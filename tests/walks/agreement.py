@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 
-from bot.callbacks import ChangeRest, LogSet, Press, ShowCard, SkipSet, decode
+from bot.callbacks import ChangeRest, GoOn, LogSet, Press, ShowCard, SkipSet, decode
 from bot.terminal.html import parse_html
 from bot.terminal.keyboards import buttons
 from bot.terminal.people import Message, User
@@ -91,7 +91,7 @@ class Agreement:
     def _card(self, card: Card, workout: Workout, is_newest: bool) -> Iterator[str]:
         """The newest card of a set that stands shows that set; one of a set that does not shows none."""
         message = self._message(card.chat_id, card.message_id)
-        if message is None or any(isinstance(press, ShowCard) for press in presses(message)):
+        if message is None or any(isinstance(press, ShowCard | GoOn) for press in presses(message)):
             return
         text = str(message.body["text"])
         for who in self._gym.people:  # in a group a card begins with whose it is
@@ -157,7 +157,7 @@ class Agreement:
             place = (timer["exercise_index"], timer["set_number"])
             is_after = (card.exercise_index, card.set_number) == place
             stands = card.message_id == newest[running.id] and card.workout_id == running.id
-            in_menu = any(isinstance(press, ShowCard) for press in presses(message))
+            in_menu = any(isinstance(press, ShowCard | GoOn) for press in presses(message))
             if is_after and stands and not counts and not in_menu and self._stands(running, card):
                 yield f"card {card.message_id} counts nothing, but a rest runs: {message.body['text']!r}"
 

@@ -20,6 +20,7 @@ from bot.terminal.server import Telegram
 from bot.terminal.wire import Json
 from bot.terminal.world import Event, Seen
 from tests.dialogs.stage import Stage, intermediate, open_stage
+from tests.walks.chronicle import Chronicle
 
 ROBIN_ID = 1002
 
@@ -60,6 +61,7 @@ class Gym:
     deleted: set[tuple[int, int]] = field(default_factory=set)
     was_stopped: bool = False
     newest_update: Json = field(default_factory=dict)
+    chronicle: Chronicle = field(init=False)
 
     @classmethod
     async def open(cls, path: Path, *, together: bool) -> Gym:
@@ -74,6 +76,7 @@ class Gym:
             place = stage.telegram.add_group("Gym", *people)
         gym = cls(stage, tuple(people), place)
         gym.telegram.watch(gym._saw)
+        gym.chronicle = Chronicle(gym.telegram, place)
         gym._listen()
         return gym
 
@@ -178,6 +181,6 @@ class Gym:
                     (json.dumps(self.newest_update), self.newest_update["update_id"]),
                 )
         self.stage.chat = await type(self.stage.chat).connect(
-            telegram, athlete, path, self.stage.clock, Settings(), durable=False
+            telegram, athlete, path, self.stage.clock, Settings(pictures=False), durable=False
         )
         await self.stage.settle()

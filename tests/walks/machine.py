@@ -52,7 +52,7 @@ class Walk(RuleBasedStateMachine):
         self._warnings = Warnings()
         logging.getLogger().addHandler(self._warnings)
         self.gym: Gym
-        self.steps: list[str] = []
+        self.steps = 0
 
     @initialize(together=st.sampled_from((False, False, False, True)), opens=st.integers(0, 5))
     def begins(self, together: bool, opens: int) -> None:
@@ -65,16 +65,21 @@ class Walk(RuleBasedStateMachine):
             return
         for who in self.gym.people:
             words = "/log squat 100x5" if opens == 1 else "/plan"
-            self._does(lambda who=who, words=words: self.gym.sends(who, words), text=words)
+            self._does(who, words, lambda who=who, words=words: self.gym.sends(who, words), text=words)
             if opens > 1:
-                self._does(lambda who=who: self.gym.presses(who, self.gym.newest_buttons()[0]))
+                start = self.gym.newest_buttons()[0]
+                self._does(
+                    who,
+                    f"#{start.message_id} {start.data}",
+                    lambda: self.gym.presses(who, start),  # noqa: B023  # runs at once
+                )
 
     @rule(which=WHICH, text=SAID)
     def types(self, which: int, text: str) -> None:
         who = self._who(which)
         if len(self.gym.people) > 1 and not text.startswith("/"):
             text = f"/log {text}"
-        self._does(lambda: self.gym.sends(who, text), text=text)
+        self._does(who, text, lambda: self.gym.sends(who, text), text=text)
 
     @rule(which=WHICH, text=SET_SAID)
     def replies(self, which: int, text: str) -> None:
@@ -83,7 +88,8 @@ class Walk(RuleBasedStateMachine):
         if not numbers:
             return
         aim = numbers[-1 - which % min(len(numbers), 12)]
-        self._does(lambda: self.gym.sends(self._who(which), text, aim), text=text)
+        who = self._who(which)
+        self._does(who, f">{aim} {text}", lambda: self.gym.sends(who, text, aim), text=text)
 
     @rule(which=WHICH, text=SET_SAID)
     def replies_to_deleted(self, which: int, text: str) -> None:
@@ -92,7 +98,9 @@ class Walk(RuleBasedStateMachine):
         if not numbers:
             return
         aim = numbers[-1 - which % min(len(numbers), 4)]
-        self._does(lambda: self.gym.replies_to_deleted(self._who(which), text, aim), text=text)
+        who = self._who(which)
+        what = f"(deletes {aim} and replies to it) {text}"
+        self._does(who, what, lambda: self.gym.replies_to_deleted(who, text, aim), text=text)
 
     @rule(which=WHICH)
     def taps(self, which: int) -> None:
@@ -138,33 +146,35 @@ class Walk(RuleBasedStateMachine):
         if not own:
             return
         aim = own[-1 - which % min(len(own), 8)]
-        self._does(lambda: self.gym.edits(who, aim, text), text=text)
+        self._does(who, f"~{aim} {text}", lambda: self.gym.edits(who, aim, text), text=text)
 
     @rule(seconds=SECONDS)
     def waits(self, seconds: int) -> None:
-        self._does(lambda: self.gym.waits(seconds))
+        self._waits(seconds)
 
     @rule(seconds=AWAY)
     def restarts(self, seconds: int) -> None:
-        self._does(lambda: self.gym.restarts(seconds))
+        who = self.gym.people[0]
+        self._does(who, f"(the bot is away for {seconds} s)", lambda: self.gym.restarts(seconds))
 
     @rule()
     def is_killed_before_the_answer(self) -> None:
-        self._does(self.gym.answers_again)
+        self._does(self.gym.people[0], "(the bot is killed, and answers again)", self.gym.answers_again)
 
     @rule(which=WHICH, kind=KIND)
     def sends_something_else(self, which: int, kind: str) -> None:
         if len(self.gym.people) == 1:
             text = str(KINDS[kind]().get("text", "")) or None
-            self._does(lambda: self.gym.sends_kind(self._who(which), kind), text=text)
+            who = self._who(which)
+            self._does(who, f"({kind})", lambda: self.gym.sends_kind(who, kind), text=text)
 
     def teardown(self) -> None:
         """The evening ends: after a pause everything has settled, after a night nothing runs any more."""
         try:
             if hasattr(self, "gym"):
                 try:
-                    self._does(lambda: self.gym.waits(15))
-                    self._does(lambda: self.gym.waits(9 * 3600))
+                    self._waits(15)
+                    self._waits(9 * 3600)
                 finally:
                     self._runner.run(self.gym.stage.chat.close())
         finally:
@@ -175,46 +185,55 @@ class Walk(RuleBasedStateMachine):
     def _who(self, which: int) -> User:
         return self.gym.people[which % len(self.gym.people)]
 
-    def stage_time(self) -> str:
-        """When a step was taken, on the walk's own clock."""
-        return f"{self.gym.stage.clock.now():%d. %H:%M:%S}"
+    def _waits(self, seconds: int) -> None:
+        self._does(self.gym.people[0], f"+{seconds}s", lambda: self.gym.waits(seconds))
 
     def _presses(self, which: int, *pressed: Shown) -> None:
         """Mostly by whom they are for; who else presses changes nothing, and `accounts` would see it."""
-        self._does(lambda: self.gym.presses(self._who(which), *pressed), pressed=pressed)
+        who = self._who(which)
+        what = " and at once ".join(f"#{one.message_id} {one.data}" for one in pressed)
+        self._does(who, what, lambda: self.gym.presses(who, *pressed), pressed=pressed)
 
     def _does(
         self,
+        who: User,
+        what: str,
         step: Callable[[], Awaitable[object]],
         *,
         text: str | None = None,
         pressed: tuple[Shown, ...] = (),
     ) -> None:
-        """One step, and then everything must agree."""
+        """One step, told as `what`, and then everything must agree."""
         newest = self.gym.newest_number
-        self.steps.append(f"{self.stage_time()} {[one.data for one in pressed] if pressed else text or '…'}")
+        self.steps += 1
+        self.gym.chronicle.did(who, what)
         self._runner.run(step())
         wrong = self.agreement.misbehaved()
         wrong += [f"logged: {line}" for line in self._warnings.heard]
         sent = self.gym.newest_number - newest
-        for who in self.gym.people:
-            after = standing(self.gym.stage.path, who.id)
-            change = Change(self.before[who.id], after)
-            self.before[who.id] = after
+        for one in self.gym.people:
+            after = standing(self.gym.stage.path, one.id)
+            change = Change(self.before[one.id], after)
+            self.before[one.id] = after
             if pressed:
-                wrong.append(change.by_presses(*(decode(one.data) for one in pressed)))
+                wrong.append(change.by_presses(*(decode(button.data) for button in pressed)))
             elif text is not None:
                 wrong.append(change.by_words(text, takes_back="undo" in text or text in COMMANDS))
             else:
                 wrong.append(change.by_nothing())
             wrong.append(change.doubled())
-            wrong += self._runner.run(self.agreement.wrong(who))
+            wrong += self._runner.run(self.agreement.wrong(one))
         if sent > 2 * MOST_MESSAGES_A_STEP:
             wrong.append(f"{sent} messages at once")
-        wrong = [one for one in wrong if one]
+        wrong = [line for line in wrong if line]
         if wrong:
             self.disagrees(wrong)
 
     def disagrees(self, wrong: list[str]) -> None:
         """The chat and the database do not agree: what is wrong, and how one came there."""
-        raise AssertionError("\n".join([*wrong, "after:", *self.steps]))
+        raise AssertionError(self.told(wrong))
+
+    def told(self, wrong: list[str]) -> str:
+        """What is wrong, and the whole chat until then."""
+        self.gym.chronicle.settle()
+        return "\n".join([*wrong, *self.gym.chronicle.lines])

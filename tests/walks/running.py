@@ -29,12 +29,12 @@ def run_walks(walks: int, first_seed: int, *, steps: int = 20) -> Walked:
         def disagrees(self, wrong: list[str]) -> None:
             if self.agrees:
                 self.agrees = False
-                walked.wrong.append("\n".join([*wrong, "after:", *self.steps]))
+                walked.wrong.append(self.told(wrong))
 
         def teardown(self) -> None:
             super().teardown()
             walked.walks += 1
-            walked.steps += len(self.steps)
+            walked.steps += self.steps
 
     how = settings(
         max_examples=walks,

@@ -49,7 +49,7 @@ update workout set state = 'open', finished_at = null, deleted_at = null where i
 -- name: workout_set_card!
 update workout set card_message_id = :message_id, card_exercise_index = :exercise_index,
     card_set_number = :set_number
-where id = :workout_id;
+where id = :workout_id and (card_message_id is null or card_message_id <= :message_id);
 
 -- name: sets_of_workout
 select * from logged_set where workout_id = :workout_id and undone_at is null order by logged_at, id;

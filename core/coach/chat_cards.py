@@ -1,0 +1,131 @@
+"""Which card of a workout can be tapped, and what each message of it shows now.
+
+The newest card is the only one with buttons that lead on; every older one shows, folded, what became of its
+set. Whatever presses, words or timers bring about, what they show is asked here. Reads, never writes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.coach.looking import shown_at
+from core.coach.past import FREE_DAY
+from core.coach.resting import TimerKind, running_rest
+from core.coach.scene import Scene
+from core.coach.standing import Slot, exercise_of, goes_on, upcoming
+from core.model.old_card import OldCard
+from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
+from core.model.workout import SkippedSet, WorkoutState
+from core.store import timers
+from core.store.athletes import load_athlete
+from core.store.cards import Card, card_of_message, newest_card
+from core.store.port import Tx
+from core.store.workouts import load_workout
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The newest card's (chat, message), its set, and what it shows: what it asks, or its result.
+
+    `shows` None: it is on its way to fold, or its set is asked no more. `rest` is one that runs before the
+    set, after a warm-up; a rest after the set is in its result.
+    """
+
+    place: tuple[int, int]
+    slot: Slot
+    shows: SetCard | SetLogged | None
+    rest: Rest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChatCards:
+    """The card that stands, None where none was sent, and the asked-about messages that are older cards."""
+
+    standing: Standing | None
+    older: tuple[OldCard, ...]
+
+
+def cards_at(
+    tx: Tx, athlete_id: int, workout_id: int, messages: tuple[tuple[int, int], ...], now: datetime
+) -> ChatCards:
+    """What the newest card of a workout shows now, and those of some (chat, message) that are older ones."""
+    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
+    if athlete is None or workout is None:
+        return ChatCards(None, ())
+    scene = Scene(tx, athlete, workout, now)
+    newest = newest_card(tx, athlete_id, workout_id)
+    older = []
+    for message in messages:
+        card = card_of_message(tx, athlete_id, *message)
+        same = newest is not None and message == (newest.chat_id, newest.message_id)
+        if card is not None and card.workout_id == workout_id and not same:
+            folded = _as_it_folds(scene, card, Slot(0, 0))
+            older += [folded] if folded else []
+    return ChatCards(_standing(scene, newest) if newest else None, tuple(older))
+
+
+def standing_card(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Standing | None:
+    """The newest card and what it shows now; None when none was ever sent."""
+    return cards_at(tx, athlete_id, workout_id, (), now).standing
+
+
+def _standing(scene: Scene, card: Card) -> Standing:
+    slot = Slot(card.exercise_index, card.set_number)
+    place = (card.chat_id, card.message_id)
+    if timers.armed(scene.tx, scene.athlete.id, TimerKind.NEXT) is not None:
+        return Standing(place, slot, None)
+    shown = shown_at(scene.tx, scene.athlete.id, scene.workout.id, slot, scene.now)
+    if isinstance(shown, Unlogged):
+        return Standing(place, slot, None)
+    rest = running_rest(scene.tx, scene.athlete.id)
+    before = rest is not None and (rest.exercise_index, rest.set_number) == (slot.exercise_index, 0)
+    return Standing(place, slot, shown, rest if before and isinstance(shown, SetCard) else None)
+
+
+def old_card(scene: Scene, after: Slot) -> OldCard | None:
+    """The card that stands in the chat now, with what became of its set; None when there is none.
+
+    `after` is what brings the next one: the set just logged or passed over, set_number 0 for anything else.
+    """
+    card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    return _as_it_folds(scene, card, after) if card is not None else None
+
+
+def card_before(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> OldCard | None:
+    """The card that stands, as it folds once another message takes its place; None when there is none."""
+    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
+    if athlete is None or workout is None:
+        return None
+    return old_card(Scene(tx, athlete, workout, now), Slot(0, 0))
+
+
+def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
+    if card.exercise_index >= len(scene.workout.session.prescriptions):
+        return None
+    done = scene.workout.sets_of(card.exercise_index)
+    logged = next((one for one in done if one.set_number == card.set_number), None)
+    is_open = scene.workout.state is WorkoutState.OPEN
+    is_free = scene.workout.session.day == FREE_DAY  # how many sets there will be, nobody knows
+    coming = upcoming(scene.workout, scene.athlete) if is_open else None
+    goes = coming is not None and goes_on(scene.workout, scene.athlete, card.exercise_index)
+    over = not goes and not (is_open and is_free)
+    ended_by_logging = after.exercise_index == card.exercise_index and any(
+        one.set_number == after.set_number for one in done
+    )
+    skipped = SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped
+    # Its set was taken back just now: the card says so, and offers to put it back.
+    undone = after == Slot(card.exercise_index, card.set_number) and logged is None and not skipped
+    return OldCard(
+        (card.chat_id, card.message_id),
+        card.set_number,
+        exercise_of(scene.workout, card.exercise_index),
+        None if is_free else scene.workout.session.prescriptions[card.exercise_index].sets,
+        logged,
+        done,
+        over=over,
+        skipped=skipped,
+        swapped=card.exercise_index not in scene.workout.session.running_order,
+        later=goes and coming is not None and coming.slot.exercise_index != card.exercise_index,
+        folded=undone or (over and logged is not None and ended_by_logging),
+    )

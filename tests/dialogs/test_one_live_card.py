@@ -1,0 +1,111 @@
+"""Only the newest card leads on, whatever is pressed on those above it, and whatever is typed."""
+
+from __future__ import annotations
+
+from tests.dialogs.stage import Stage
+
+STARTED = ("/plan", "[▶ Start]")
+FIRST, NEWEST = 3, 5
+LEADS_ON = ("Skip", "Skip rest", "+30 s")
+
+
+async def pressed(stage: Stage, message_id: int, *data: str) -> None:
+    """Press buttons as they once stood on a message, all at once."""
+    for one in data:
+        stage.telegram.user_presses(stage.athlete, message_id, one)
+    await stage.settle()
+
+
+def kept(stage: Stage, message_id: int, label: str) -> str:
+    """What a button sends."""
+    return str(stage.telegram.button(stage.message(message_id), label)["callback_data"])
+
+
+def live(stage: Stage) -> list[int]:
+    """The messages that lead on."""
+    return [one.id for one in stage.bot_messages if set(stage.labels(one.id)) & set(LEADS_ON)]
+
+
+async def test_warm_ups_told_on_an_old_card_make_no_second_one(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    warm_up = kept(stage, FIRST, "bar × 8")
+    await stage.hears("[✅ 80 kg × 10]", "+60s", "[✅ 80 kg × 10]", "+60s")
+    *_, newest = stage.bot_messages
+    await pressed(stage, FIRST, warm_up)
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    assert live(stage) == [newest.id]
+    stage.is_clean()
+
+
+async def test_another_load_on_an_old_card_stands_on_the_newest(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    await stage.hears("[Skip]")
+    *_, newest = stage.bot_messages
+    lighter = kept(stage, newest.id, "−2.5 kg")
+    await pressed(stage, FIRST, lighter)
+    assert stage.message(FIRST)["text"] == "Bench press set 1 skipped"
+    assert "✅ 77.5 kg × 10" in stage.labels(newest.id)
+    assert live(stage) == [newest.id]
+
+
+async def test_a_set_logged_on_an_old_card_shows_its_rest_on_the_newest(stage: Stage) -> None:
+    await stage.hears(*STARTED, "[✅ 80 kg × 10]", "+60s")
+    *_, newest = stage.bot_messages
+    log = kept(stage, newest.id, "✅ 80 kg × 10")
+    await pressed(stage, FIRST, log)
+    assert await stage.sets() == ["80×10", "80×10"]
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    assert str(stage.message(newest.id)["text"]).startswith("✓ 80 kg × 10 · rest")
+    assert live(stage) == [newest.id]
+
+
+async def test_an_old_card_opens_no_menu(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    more, why, fix = kept(stage, FIRST, "More"), kept(stage, FIRST, "Why?"), "1.fx.1.0.1.."
+    await stage.hears("[✅ 80 kg × 10]", "+60s")
+    *_, newest = stage.bot_messages
+    for menu in (more, why, fix):
+        await pressed(stage, FIRST, menu)
+        assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+        assert stage.labels(FIRST) == []
+    assert live(stage) == [newest.id]
+
+
+async def test_what_hurts_is_heard_on_an_old_card_too(stage: Stage) -> None:
+    await stage.hears(*STARTED, "[More]")
+    hurts = kept(stage, FIRST, "Something hurts")
+    await stage.hears("[‹ Back]", "[✅ 80 kg × 10]", "+60s")
+    await pressed(stage, FIRST, hurts)
+    assert stage.newest == "Stop the set. What does it feel like?"
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+
+
+async def test_why_typed_is_answered_below_and_the_card_stays(stage: Stage) -> None:
+    await stage.hears(*STARTED, "why")
+    assert "80 %" in stage.newest
+    assert stage.labels() == []
+    assert live(stage) == [FIRST]
+
+
+async def test_later_is_said_on_the_card_that_gave_way(stage: Stage) -> None:
+    await stage.hears(*STARTED, "[Later]")
+    assert stage.message(FIRST)["text"] == "Bench press: later"
+    assert stage.newest.startswith("Barbell row · set 1")
+
+
+async def test_an_option_chosen_from_a_menu_of_its_own_says_so_there(stage: Stage) -> None:
+    await stage.hears(*STARTED, "rack is taken")
+    menu = stage.bot_messages[-1].id
+    await stage.hears("[Dumbbell bench press]")
+    assert stage.message(menu)["text"] == "⇄ Dumbbell bench press it is."
+    assert stage.message(FIRST)["text"] == "⇄ Dumbbell bench press it is."
+    assert live(stage) == [stage.bot_messages[-1].id]
+
+
+async def test_a_correction_above_moves_what_the_newest_card_asks(stage: Stage) -> None:
+    await stage.hears(*STARTED, "[✅ 80 kg × 10]", "+60s")
+    *_, newest = stage.bot_messages
+    await stage.hears(f">{FIRST} 80x7")
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 7"
+    assert str(stage.message(newest.id)["text"]).startswith("Bench press · set 2 of 4 · 75 kg")
+    assert live(stage) == [newest.id]
