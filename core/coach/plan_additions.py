@@ -21,6 +21,7 @@ from core.training.choosing import Choice
 from core.training.planner import additions
 from core.training.prescribing import next_prescription
 from core.training.programme import DAYS
+from core.training.slot_lists import has_gear
 
 OWN_OFFERED = 2
 _ANY_DAY = (Pattern.CORE, Pattern.CARRY)
@@ -85,6 +86,6 @@ def refused(exercise: Exercise, choice: Choice, wishes: Wishes) -> str:
     """Why an exercise cannot be put into a plan: `left_out`, `no_gear`, `not_yet`; empty when it can."""
     if exercise.id in wishes.left_out:
         return "left_out"
-    if not choice.has_gear(exercise):
+    if not has_gear(exercise, choice.athlete.gear):
         return "no_gear"
     return "" if choice.allows(exercise) else "not_yet"

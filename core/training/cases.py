@@ -5,9 +5,8 @@ What the rules make of it is not here: see `prescribing.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
 from core.model.athlete import Athlete, Goal, Level, OneRepMax
 from core.model.exercise import Exercise, LoadMode
@@ -24,6 +23,8 @@ from core.units import Load
 
 FEW_SESSIONS = 4  # three failures and what was before
 WAVE_SESSIONS = 9  # three of each day of a wave
+# The resets that still tell something: after these a lifter of the scheme has reached the last one.
+_TELLING = {one: RESETS_TO_CHANGE * after for after, one in enumerate(reversed(Scheme))}
 RESET_PART = 0.92  # of the load: a tenth off, rounded to a step, and no smaller cut (ours)
 
 
@@ -35,18 +36,20 @@ def case_of(
     today: date,
     catalogue: Mapping[str, Exercise],
     week_day: int = 0,
-    trained: Sequence[date] = (),
+    trained: Iterable[date] = (),
 ) -> Case:
     """All that decides the next prescription of one exercise. `past` is its own, oldest first, any goal.
 
-    `trained` are the days anything was trained: the time off of an exercise without a past (5.7).
+    `trained` are the days anything was trained, newest first: the time off of an exercise without a past.
+    Source: training.md 5.7.
     """
     rules = rules_for(goal, athlete)
     found = _usable_max(exercise, athlete, catalogue)
     best = found[0] if found else None
-    resets = 0 if goal is Goal.FOUNDATION else resets_in(past, rules)
-    level = athlete.level or Level.BEGINNER
-    waves = SCHEMES[level] is Scheme.WAVE or resets >= RESETS_TO_CHANGE
+    scheme = SCHEMES[athlete.level or Level.BEGINNER]
+    loaded = exercise.takes_load and goal is not Goal.FOUNDATION
+    resets = resets_in(past, rules, _TELLING[scheme]) if loaded else 0
+    waves = scheme is Scheme.WAVE or resets >= RESETS_TO_CHANGE
     most = WAVE_SESSIONS if waves and goal is not Goal.FOUNDATION else FEW_SESSIONS
     outcomes = _outcomes(exercise, rules, past, most)
     known = found[-1] if found else None
@@ -74,14 +77,22 @@ def case_of(
     )
 
 
-def resets_in(past: Sequence[PastExercise], rules: GoalRules) -> int:
-    """How often this goal's load was taken down by a tenth after a failed session. Source: 5.5."""
-    lines = [line for line in past if line.goal is rules.goal and line.asked_load is not None]
-    return sum(
-        after.asked_load.g <= RESET_PART * before.asked_load.g and _failed(before, rules)
-        for before, after in pairwise(lines)
-        if before.asked_load is not None and after.asked_load is not None
-    )
+def resets_in(past: Sequence[PastExercise], rules: GoalRules, most: int) -> int:
+    """How often this goal's load was taken down by a tenth after a failed session, told up to `most`.
+
+    Source: 5.5.
+    """
+    found, before = 0, None
+    for line in past if most else ():
+        if line.goal is not rules.goal or line.asked_load is None:
+            continue
+        if before is not None and before.asked_load is not None:
+            cut = line.asked_load.g <= RESET_PART * before.asked_load.g
+            found += cut and _failed(before, rules)
+            if found == most:
+                break
+        before = line
+    return found
 
 
 def _failed(line: PastExercise, rules: GoalRules) -> bool:
@@ -97,13 +108,16 @@ def _layoff(
     best: OneRepMax | None,
 ) -> Layoff | None:
     """The time off that counts today; none where the lift went well after as long a gap the last time."""
-    trained = [line.trained_on for line in past]
-    found = layoff_of(trained, today, level, best)
+    found = layoff_of((line.trained_on for line in reversed(past)), today, level, best)
     if found is None or not outcomes or outcomes[-1].line is not past[-1]:
         return found
     newest = outcomes[-1]
     well = newest.done and (newest.reserve or 0) >= COMFORTABLE[level or Level.BEGINNER]
-    return None if found.first_session and well and used_to(trained, today) else found
+    return (
+        None
+        if found.first_session and well and used_to([line.trained_on for line in past[-2:]], today)
+        else found
+    )
 
 
 def _usable_max(

@@ -5,7 +5,7 @@ The order of preference stands in `preferences.py`, the slots in `programme.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,22 +17,12 @@ from core.model.workout import PastExercise
 from core.training import preferences
 from core.training.goals import FOUNDATION
 from core.training.programme import Role, Slot
+from core.training.slot_lists import by_pattern, done_bare, has_gear, listed
 from core.training.sparing import BAR_KINDS, near_variant
 
 BLOCK_DAYS = 28  # accessories change every four weeks (ours)
 _ROTATED = 3
 
-_KINDS: Mapping[Gear, frozenset[str]] = {
-    # a rack has a cross-bar to hang from
-    Gear.BARBELL: frozenset({"barbell", "bodyweight", "pull-up bar"}),
-    Gear.DUMBBELLS: frozenset({"dumbbell", "bodyweight"}),
-    Gear.MACHINES: frozenset({"machine", "cable", "smith machine", "bodyweight"}),
-    Gear.BODYWEIGHT: frozenset({"bodyweight"}),
-    Gear.BANDS: frozenset({"band", "bodyweight"}),
-}
-# Done with the body alone, yet not without a bench made for it.
-_NEEDS_BENCH = frozenset({"back_extension"})
-_WITH_BENCH = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})
 _RANK = {None: 0, Level.BEGINNER: 0, Level.INTERMEDIATE: 1, Level.EXPERIENCED: 2}
 _LIGHT_SQUAT_FACTOR = 0.9
 _VARIANT_STEP = 0.05  # less is no harder variant but another one (ours)
@@ -73,13 +63,6 @@ class Choice:
         return frozenset(best.exercise_id for best in self.athlete.one_rep_maxes if best.provenance in told)
 
     @cached_property
-    def _by_pattern(self) -> Mapping[Pattern, Sequence[Exercise]]:
-        groups: dict[Pattern, list[Exercise]] = {}
-        for exercise in self.catalogue.values():
-            groups.setdefault(exercise.pattern, []).append(exercise)
-        return groups
-
-    @cached_property
     def block(self) -> int:
         """The number of the four-week block that today lies in, counted from the first workout's week."""
         if not self.history.workouts:
@@ -91,13 +74,10 @@ class Choice:
     def _out_of_reach(self) -> Mapping[Pattern, float]:
         """By pattern the easiest bodyweight variant that fell short of foundation's reps twice running."""
         found: dict[Pattern, float] = {}
-        for exercise in self.catalogue.values():
-            if exercise.load_mode is not LoadMode.REPS or exercise.bodyweight_factor is None:
-                continue
+        for exercise, factor in done_bare(self.catalogue):
             last = self.history.of_exercise(exercise.id)[-TRIED:]
             if len(last) == TRIED and all(_short(past) for past in last):
-                easiest = found.get(exercise.pattern, 1.0)
-                found[exercise.pattern] = min(easiest, exercise.bodyweight_factor)
+                found[exercise.pattern] = min(found.get(exercise.pattern, 1.0), factor)
         return found
 
     def allows(self, exercise: Exercise) -> bool:
@@ -105,9 +85,12 @@ class Choice:
 
         `hurting` leaves out exercises by id with their near variants, by pattern or by prime muscle.
         """
+        return self._may_do(exercise) and has_gear(exercise, self.athlete.gear)
+
+    def _may_do(self, exercise: Exercise) -> bool:
         if exercise.id in self.excluded or (self.hurting and self._hurts(exercise)):
             return False
-        return self.has_gear(exercise) and self._fits_level(exercise) and self._squat_ready(exercise)
+        return self._fits_level(exercise) and self._squat_ready(exercise)
 
     def _hurts(self, exercise: Exercise) -> bool:
         if exercise.pattern in self.hurting or not self.hurting.isdisjoint(exercise.primary):
@@ -117,15 +100,6 @@ class Choice:
     @cached_property
     def _ached(self) -> tuple[Exercise, ...]:
         return tuple(self.catalogue[one] for one in sorted(self.hurting) if one in self.catalogue)
-
-    def has_gear(self, exercise: Exercise) -> bool:
-        """Whether the athlete's gear holds what the exercise needs. Gear untold counts as a full gym."""
-        gear = self.athlete.gear
-        if exercise.id in _NEEDS_BENCH and gear not in _WITH_BENCH:
-            return False
-        if gear is None or gear is Gear.FULL_GYM:
-            return True
-        return "landmine" not in exercise.equipment and not _KINDS[gear].isdisjoint(exercise.equipment)
 
     def _fits_level(self, exercise: Exercise) -> bool:
         """A given maximum proves an exercise; in foundation no bar goes without one. Source: 7.5."""
@@ -185,7 +159,7 @@ class Choice:
     def _variants(self, exercise: Exercise, used: frozenset[str]) -> Iterator[Exercise]:
         if exercise.load_mode is not LoadMode.REPS or exercise.bodyweight_factor is None:
             return
-        for other in self._by_pattern.get(exercise.pattern, ()):
+        for other in by_pattern(self.catalogue).get(exercise.pattern, ()):
             if (
                 other.load_mode is LoadMode.REPS
                 and other.bodyweight_factor is not None
@@ -199,8 +173,8 @@ class Choice:
     def _best(self, slot: Slot, used: frozenset[str]) -> Exercise | None:
         fitting = [
             (place, exercise)
-            for place, exercise in enumerate(self._listed(slot))
-            if exercise.id not in used and self.allows(exercise)
+            for place, exercise in listed(self.catalogue, slot, self.athlete.gear)
+            if exercise.id not in used and self._may_do(exercise)
         ]
         if not fitting:
             return None
@@ -219,31 +193,6 @@ class Choice:
         peers = sum(key[:2] == best for key, _ in ranked[:_ROTATED])
         turn = self.change if stays else self.block + self.change
         return ranked[turn % peers][1]
-
-    def _listed(self, slot: Slot) -> Iterator[Exercise]:
-        """The slot's exercises, the preferred ones first, then the catalogue's others and one's own."""
-        names = self._names(slot)
-        for name in names:
-            if name in self.catalogue:
-                yield self.catalogue[name]
-        if slot.role is Role.POWER:
-            return
-        for exercise in self._by_pattern.get(slot.pattern, ()):
-            if exercise.id in names or "power" in exercise.tags:
-                continue
-            if slot.muscle is None or exercise.primary[0] == slot.muscle:
-                yield exercise
-
-    def _names(self, slot: Slot) -> tuple[str, ...]:
-        if slot.role is Role.POWER:
-            upper = slot.pattern in (Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)
-            return preferences.POWER_UPPER if upper else preferences.POWER
-        if slot.muscle is not None:
-            return preferences.ISOLATION.get(slot.muscle, ())
-        if slot.role is Role.TRUNK:
-            return preferences.TRUNK[slot.pattern]
-        lists = preferences.MAIN if slot.role is Role.MAIN else preferences.SECOND
-        return lists.get(slot.pattern, preferences.SECOND.get(slot.pattern, ()))
 
     def base_rank(self, exercise: Exercise) -> int:
         """0 for what comes first: in foundation the exercises marked for it, else all. Source: 7.5.

@@ -13,7 +13,7 @@ from core.model.athlete import Athlete
 from core.model.exercise import Exercise
 from core.training.fitting import Plan, least_sets
 from core.training.programme import PULL, PUSH
-from core.training.volume import HELPER, PRIME, VolumeBand
+from core.training.volume import PRIME, VolumeBand, muscle_shares
 
 # What no day may take past its cap: muscles with exercises of their own. The glutes are prime in every squat,
 # lunge and hinge, and the back's others follow the lats, so their counts say little (ours).
@@ -78,28 +78,22 @@ def _over(
     plan: Plan, done: Mapping[str, float], week: VolumeBand, catalogue: Mapping[str, Exercise]
 ) -> str | None:
     """What passes its cap by most, None when nothing does."""
-    totals = dict(done)
+    totals, trained = dict(done), set[str]()
     for one in plan:
-        for name, share in _shares(one.exercise_id, week, catalogue):
+        shares = _shares(one.exercise_id, week, catalogue)
+        trained.update(shares)
+        for name, share in shares.items():
             totals[name] = totals.get(name, 0.0) + share * one.sets
-    trained = {name for one in plan for name, _ in _shares(one.exercise_id, week, catalogue)}
-    worst = max(
-        sorted(trained if week.per_lift else trained & CAPPED), key=lambda name: totals[name], default=None
-    )
-    return worst if worst is not None and totals[worst] > week.cap else None
+    over = [name for name in trained if totals[name] > week.cap and (week.per_lift or name in CAPPED)]
+    return max(sorted(over), key=lambda name: totals[name]) if over else None
 
 
-def _shares(
-    exercise_id: str, week: VolumeBand, catalogue: Mapping[str, Exercise]
-) -> tuple[tuple[str, float], ...]:
-    if week.per_lift:
-        return ((exercise_id, PRIME),)
-    exercise = catalogue[exercise_id]
-    return (*((one, PRIME) for one in exercise.primary), *((one, HELPER) for one in exercise.secondary))
+def _shares(exercise_id: str, week: VolumeBand, catalogue: Mapping[str, Exercise]) -> Mapping[str, float]:
+    return {exercise_id: PRIME} if week.per_lift else muscle_shares(catalogue)[exercise_id]
 
 
 def _share(exercise_id: str, name: str, week: VolumeBand, catalogue: Mapping[str, Exercise]) -> float:
-    return next((share for one, share in _shares(exercise_id, week, catalogue) if one == name), 0.0)
+    return _shares(exercise_id, week, catalogue).get(name, 0.0)
 
 
 def _less(plan: Plan, at: int, *, gone: bool) -> Plan:

@@ -5,7 +5,7 @@ Being sent back to foundation after a long one is not here: see `foundation.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -47,9 +47,9 @@ def factor_after(days: int, level: Level | None) -> float:
 
 
 def layoff_of(
-    trained: Sequence[date], today: date, level: Level | None, best: OneRepMax | None = None
+    trained: Iterable[date], today: date, level: Level | None, best: OneRepMax | None = None
 ) -> Layoff | None:
-    """The layoff that today's loads must mind, None without one. `trained` are the days, oldest first.
+    """The layoff that today's loads must mind, None without one. `trained` are the days, newest first.
 
     Regained evenly over half the time off; a maximum tested or stated around the return, or found
     after it, ends it. Source: training.md 5.7.
@@ -81,11 +81,11 @@ def used_to(trained: Sequence[date], today: date) -> bool:
     return days < BRIEF_DAYS and days <= LIKE_BEFORE * before
 
 
-def _last_gap(trained: Sequence[date], today: date) -> tuple[int, date] | None:
-    """The newest gap of 11 days or more as (days, day of return)."""
+def _last_gap(trained: Iterable[date], today: date) -> tuple[int, date] | None:
+    """The newest gap of 11 days or more as (days, day of return); `trained` newest first."""
     later = today
     oldest = today - timedelta(days=_REMEMBERED_DAYS)
-    for day in reversed(trained):
+    for day in trained:
         if later - day >= _LEAST:
             return (later - day).days, later
         if day < oldest:

@@ -6,7 +6,7 @@ What follows from it is not here: see `progression.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.model.athlete import Goal
 from core.model.workout import LoggedSet, PastExercise, SetKind
@@ -15,10 +15,10 @@ from core.units import Load
 
 FAR_LIGHTER = 0.75  # of what was asked: a slip of the thumb or a set of one's own, no session's load (ours)
 _WARM_UP, _DROP = SetKind.WARM_UP, SetKind.DROP  # no work; a loop over years of sets reads these names
+_BY_SHORTFALL = frozenset({Goal.STRENGTH, Goal.POWER})
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One exercise of one session, judged. Reps are of its work sets; `reserve` as its last set told.
 
     `failed` by the ladder's rule, `missed` when any set was short of what was asked, `done` when
@@ -49,31 +49,21 @@ def judge(line: PastExercise, rules: GoalRules) -> Outcome | None:
     Failed: size, a set under the band; strength and power, a set 3 or more reps short or under the
     band; all else, a set under the band. Source: training.md 4.3 (ours).
     """
-    sets = [done for done in line.sets if done.kind is not _WARM_UP and done.kind is not _DROP]
-    if not sets:
+    sets: Sequence[LoggedSet] = line.sets
+    reps = [done.reps for done in sets if done.kind is not _WARM_UP and done.kind is not _DROP]
+    if not reps:
         return None
-    reps = [done.reps for done in sets]
+    if len(reps) < len(sets):
+        sets = [done for done in sets if done.kind is not _WARM_UP and done.kind is not _DROP]
     asked, worst, light = line.asked_reps, min(reps), _far_lighter(line, sets)
-    missed, counted = worst < asked, len(sets) - light
-    floor = min(rules.reps[0], asked)
-    failed = worst < floor or (missed and _by_shortfall(line.goal) and _most_short(sets, asked) >= 3)
+    missed, counted, low = worst < asked, len(reps) - light, rules.reps[0]
+    failed = missed and (worst < low or (line.goal in _BY_SHORTFALL and _most_short(sets, asked) >= 3))
+    done = not missed and counted >= line.asked_sets and not line.pained
+    load, second = _reckoned(line, sets, light), reps[1] if len(reps) > 1 else reps[0]
+    # in the order of the fields: names would cost as much as the tuple
     return Outcome(
-        line=line,
-        load=_reckoned(line, sets, light),
-        failed=failed,
-        missed=missed,
-        done=not missed and counted >= line.asked_sets and not line.pained,
-        reserve=sets[-1].reserve,
-        sets=counted,
-        worst=worst,
-        first=reps[0],
-        second=reps[min(1, len(reps) - 1)],
-        last=reps[-1],
+        line, load, failed, missed, done, sets[-1].reserve, counted, worst, reps[0], second, reps[-1]
     )
-
-
-def _by_shortfall(goal: Goal) -> bool:
-    return goal in (Goal.STRENGTH, Goal.POWER)
 
 
 def _most_short(sets: Sequence[LoggedSet], asked: int) -> int:

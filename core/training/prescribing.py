@@ -6,7 +6,7 @@ gathered in `cases.py`, what a past session means stands in `progression.py`, ho
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -55,7 +55,7 @@ def next_prescription(
         catalogue,
         first_of_pattern=first_of_pattern,
         week_day=len(past) % _WAVE,
-        trained=() if past else tuple(workout.trained_on for workout in history.workouts),
+        trained=() if past else (workout.trained_on for workout in reversed(history.workouts)),
     )
 
 
@@ -70,15 +70,15 @@ def prescribe(
     first_of_pattern: bool = True,
     week_day: int = 0,
     sets: int | None = None,
-    trained: Sequence[date] = (),
+    trained: Iterable[date] = (),
 ) -> Prescription:
     """What to ask of one exercise today: all five variables of S1, with the reasons.
 
     `goal` is the one really trained (`foundation.py` decided). `past` is this exercise's own, oldest
     first, any goal. `week_day` is which of this week's sessions of the exercise it is, from 0.
     `sets` asks for another number, kept inside the goal's band. The load is None where none is
-    known; then `loads_offered` holds five to choose from. `trained` are the days anything was trained,
-    which tell the time off of an exercise without a past. Source: training.md 4, 5, 7.
+    known; then `loads_offered` holds five to choose from. `trained` are the days anything was trained, newest
+    first, which tell the time off of an exercise without a past. Source: training.md 4, 5, 7.
     """
     case = case_of(exercise, athlete, goal, past, today, catalogue, week_day, trained)
     aim = _aim(case)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from core.model.athlete import Goal, Level
 from core.model.exercise import Exercise
@@ -68,6 +69,18 @@ def band(goal: Goal, level: Level | None) -> VolumeBand:
 def judged(exercise: Exercise) -> tuple[str, ...]:
     """The muscles an exercise answers for in the week: its prime ones that are judged, else its first."""
     return tuple(muscle for muscle in JUDGED if muscle in exercise.primary) or exercise.primary[:1]
+
+
+@lru_cache(maxsize=256)
+def muscle_shares(catalogue: Mapping[str, Exercise]) -> Mapping[str, Mapping[str, float]]:
+    """What one set of each exercise counts for, by muscle: prime mover one, helper half. Source: 6.1."""
+    return {
+        exercise.id: {
+            **dict.fromkeys(exercise.secondary, HELPER),
+            **dict.fromkeys(exercise.primary, PRIME),
+        }
+        for exercise in catalogue.values()
+    }
 
 
 def sets_per_muscle(counts: Iterable[tuple[Exercise, int]]) -> dict[str, float]:

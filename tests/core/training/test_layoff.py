@@ -40,17 +40,17 @@ def test_factors(days, factor, beginners):
 
 
 def test_no_layoff_while_training():
-    assert layoff_of(days_ago(20, 13, 6), TODAY, Level.INTERMEDIATE) is None
+    assert layoff_of(days_ago(6, 13, 20), TODAY, Level.INTERMEDIATE) is None
     assert layoff_of([], TODAY, Level.INTERMEDIATE) is None
 
 
 def test_regained_over_half_the_time_off():
-    first = layoff_of(days_ago(40, 30), TODAY, Level.INTERMEDIATE)
+    first = layoff_of(days_ago(30, 40), TODAY, Level.INTERMEDIATE)
     assert (first.factor, first.first_session, first.first_week, first.days) == (0.85, True, True, 30)
-    half = layoff_of(days_ago(50, 40, 10, 5), TODAY, Level.INTERMEDIATE)
+    half = layoff_of(days_ago(5, 10, 40, 50), TODAY, Level.INTERMEDIATE)
     assert half.factor == pytest.approx(0.85 + 0.15 * 10 / 15)
     assert (half.first_session, half.first_week) == (False, False)
-    assert layoff_of(days_ago(60, 50, 20, 10, 3), TODAY, Level.INTERMEDIATE) is None
+    assert layoff_of(days_ago(3, 10, 20, 50, 60), TODAY, Level.INTERMEDIATE) is None
 
 
 @pytest.mark.parametrize(
