@@ -111,8 +111,10 @@ class Poller:
             self._unhooked = True
 
     async def _fetch(self) -> list[Any]:
+        # Whether there is more, and whether Telegram answers at all, is to be known at once.
+        at_once = self._full or self._polled_at is None
         asked: dict[str, Any] = {
-            "timeout": 0 if self._full else self._timeout_s,  # whether there is more is to be known at once
+            "timeout": 0 if at_once else self._timeout_s,
             "limit": self._limit,
             "allowed_updates": self._allowed,
         }

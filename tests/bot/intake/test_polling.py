@@ -262,6 +262,17 @@ async def test_another_poller_is_waited_for_then_it_ends(
     assert not intake.poller.ready
 
 
+async def test_a_start_is_ready_at_once_and_not_after_a_quiet_poll(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    intake = Intake(app, store)
+    telegram.script = [(200, {"ok": True, "result": []})]
+    async with intake.polling():
+        await fetched(telegram, intake)
+        assert [poll.get("timeout", "0") for poll in telegram.polls] == ["0", "25"]
+        assert intake.poller.ready
+
+
 async def test_a_handover_after_one_conflict_goes_on(
     app: App, store: SqliteStore, telegram: Telegram
 ) -> None:
