@@ -9,7 +9,6 @@ import os
 import sys
 from typing import BinaryIO
 
-from bot.charts.drawing import draw
 from bot.charts.wire import LENGTH_BYTES, WhichZone, framed, read
 from bot.charts.zones import zone_at
 
@@ -33,7 +32,11 @@ def serve(asks: BinaryIO, answers: BinaryIO) -> None:
 
 def _answer(body: bytes) -> bytes:
     ask = read(body)
-    return zone_at(ask).encode() if isinstance(ask, WhichZone) else draw(ask)
+    if isinstance(ask, WhichZone):
+        return zone_at(ask).encode()
+    from bot.charts.drawing import draw  # noqa: PLC0415  # a time zone need not wait for matplotlib
+
+    return draw(ask)
 
 
 if __name__ == "__main__":

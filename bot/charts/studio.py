@@ -44,6 +44,7 @@ class Studio:
         self._start_within_s, self._draw_within_s = start_within_s, draw_within_s
         self._turn = asyncio.Lock()
         self._waiting = 0
+        self._answered: set[bool] = set()  # which kinds this process has loaded its code for: zones, pictures
         self._process: asyncio.subprocess.Process | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
@@ -71,21 +72,20 @@ class Studio:
         return self._process.pid if running and self._process else None
 
     async def _ask(self, ask: Ask) -> bytes:
-        body = written(ask)
+        body, kind = written(ask), isinstance(ask, WhichZone)
         if len(body) > LARGEST_ASK or self._waiting >= MOST_WAITING:
             raise NotDrawn
         self._waiting += 1
         try:
             async with self._turn:
-                return await self._asked(body)
+                return await self._asked(body, kind)
         finally:
             self._waiting -= 1
 
-    async def _asked(self, body: bytes) -> bytes:
-        within_s = self._draw_within_s
+    async def _asked(self, body: bytes, kind: bool) -> bytes:
         if self.pid is None:
-            within_s = self._start_within_s
             await self._start()
+        within_s = self._draw_within_s if kind in self._answered else self._start_within_s
         try:
             async with asyncio.timeout(within_s):
                 answer = await self._exchanged(body)
@@ -96,6 +96,7 @@ class Studio:
         except asyncio.CancelledError:
             await self._end()  # its answer would be taken for the next one's
             raise
+        self._answered.add(kind)
         if answer[:1] != b"\x01":
             raise NotDrawn
         return answer[1:]
@@ -116,6 +117,7 @@ class Studio:
         if self._scratch is None:
             # matplotlib keeps its list of fonts here; a container's own folders can't be written.
             self._scratch = tempfile.TemporaryDirectory(prefix="spotter-charts-")
+        self._answered = set()
         environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
