@@ -30,6 +30,7 @@ from bot.views.view import View
 from core.coach import onboarding
 from core.model.athlete import Goal
 from core.store.sqlite import SqliteStore
+from tests.blank import blank
 
 
 @dataclass
@@ -87,7 +88,7 @@ class Stage:
         self.lifter = self.telegram.add_user("Lifter")
 
     async def open(self) -> None:
-        self.store = await SqliteStore.open(self.path, applied_now=self.clock.now, durable=False)
+        self.store = await SqliteStore.open(blank(self.path), applied_now=self.clock.now, durable=False)
 
         async def standing() -> Mapping[tuple[int | str, ...], str]:
             return {key: step.value for key, step in (await self.store.read(onboarding.states)).items()}

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from textwrap import dedent
@@ -31,12 +32,19 @@ from core.store.athletes import load_athlete, save_draft, save_one_rep_max
 from core.store.port import Tx
 from core.store.workouts import newest_workout
 from core.units import Load, Unit
+from tests.blank import blank
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)  # a Monday
 LEFT_OUT = "…"
+
+
+@cache
+def settings(pictures: bool) -> Settings:
+    """What a host has who sets nothing; to look it up for each stage would take a quarter of its start."""
+    return Settings(pictures=pictures)
 
 
 @dataclass
@@ -53,7 +61,7 @@ class Stage:
 
     async def open(self) -> None:
         """The bot starts, the athlete's phone is switched on."""
-        self.chat = await Chat.open(self.path, self.clock, Settings(pictures=self.pictures), durable=False)
+        self.chat = await Chat.open(blank(self.path), self.clock, settings(self.pictures), durable=False)
         self.phone = PhoneSession(self.telegram, self.athlete, self.settle, self.advance, self.printed)
 
     async def restart(self, *, after: timedelta = timedelta(), meanwhile: Sequence[str] = ()) -> None:
@@ -64,7 +72,7 @@ class Stage:
         for words in meanwhile:
             telegram.user_sends(athlete, words)
         self.chat = await Chat.connect(
-            telegram, athlete, self.path, self.clock, Settings(pictures=self.pictures), durable=False
+            telegram, athlete, self.path, self.clock, settings(self.pictures), durable=False
         )
         await self.settle()
 

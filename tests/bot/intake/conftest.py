@@ -13,6 +13,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.outgoing.request import AiohttpRequest
 from core.store.sqlite import SqliteStore
+from tests.blank import blank
 from tests.bot.outgoing.bot_api import bot_api
 
 TOKEN = "123456:CANARY-abcdefghijklmnopqrstuvwxyz_01"
@@ -94,6 +95,6 @@ async def app(telegram: Telegram) -> AsyncIterator[Application[Any, Any, Any, An
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
-    store = await SqliteStore.open(tmp_path / "spotter.db", applied_now=lambda: NOW, durable=False)
+    store = await SqliteStore.open(blank(tmp_path / "spotter.db"), applied_now=lambda: NOW, durable=False)
     yield store
     await store.close()

@@ -23,6 +23,7 @@ from core.store.port import Source, Tx
 from core.store.sqlite import SqliteStore
 from core.store.workouts import aches, newest_workout
 from core.units import Load, Unit
+from tests.blank import blank
 
 ME, OTHER = 71, 72
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -40,7 +41,7 @@ class Gym:
     @classmethod
     async def open(cls, folder: Path) -> Gym:
         """A lifter (and a stranger) who have answered every question."""
-        store = await SqliteStore.open(folder / "gym.db", applied_now=lambda: START, durable=False)
+        store = await SqliteStore.open(blank(folder / "gym.db"), applied_now=lambda: START, durable=False)
         for athlete_id in (ME, OTHER):
             await store.run(_introduced, athlete_id)
         return cls(store)

@@ -10,12 +10,13 @@ import pytest
 
 from core.store.port import Store
 from core.store.sqlite import SqliteStore
+from tests.blank import blank
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
 
 async def _open_sqlite(folder: Path) -> Store:
-    return await SqliteStore.open(folder / "spotter.db", applied_now=lambda: NOW, durable=False)
+    return await SqliteStore.open(blank(folder / "spotter.db"), applied_now=lambda: NOW, durable=False)
 
 
 ENGINES: dict[str, Callable[[Path], Awaitable[Store]]] = {"sqlite": _open_sqlite}
