@@ -24,7 +24,7 @@ test: ## run all tests and hold core at 95 % coverage; ARGS='-k rest' runs some,
 ifdef ARGS
 	@exec $(PY) -m pytest $(ARGS)
 else
-	@exec $(PY) -m pytest -n 2 --dist worksteal --cov --cov-report=
+	@exec $(PY) -m pytest -n 3 --dist worksteal --cov --cov-report=
 	@printf 'coverage of bot: %s %%\n' "$$($(PY) -m coverage report --include='bot/*' --format=total)"
 	@exec $(PY) -m coverage report --include='core/*' --skip-covered --fail-under=95
 endif
@@ -53,7 +53,7 @@ doctor: ## check settings, database, permissions, disk, clock and token
 
 faults: ## break things on purpose: a real process, kill -9, a server that misbehaves
 	$(ENVIRONMENT) dev
-	@exec $(PY) -m pytest -n 2 --dist worksteal -o faulthandler_timeout=0 tests/faults tests/walks $(ARGS)
+	@exec $(PY) -m pytest -n 2 --dist worksteal -o faulthandler_timeout=0 tests/faults tests/walks tests/core/store/test_migrating.py $(ARGS)
 
 bench: ## measure the performance goals
 	$(ENVIRONMENT) dev

@@ -41,13 +41,24 @@ def pytest_report_to_serializable() -> Generator[None, object, object]:
     return sendable((yield))
 
 
+UNMEASURED = ("tests/faults", "tests/walks", "tests/rules", "tests/transcripts")
+"""What runs outside of coverage: it drives processes of its own, or looks at the source.
+
+So does what hypothesis makes up: the same lines a hundred times, and which of them is chance.
+"""
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Know the mark of what is long."""
     config.addinivalue_line("markers", "faults: long; left out unless tests/faults is named")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is long, but for `make faults`."""
+    """Leave out what is long, but for `make faults`, and measure only what coverage is for."""
+    for item in items:
+        made_up = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if config.pluginmanager.hasplugin("_cov") and (made_up or item.nodeid.startswith(UNMEASURED)):
+            item.add_marker("no_cover")
     if any("faults" in str(argument) for argument in config.invocation_params.args):
         return
     long = [item for item in items if item.get_closest_marker("faults")]

@@ -5,7 +5,7 @@ Every test's end looks for what may never be: a refused call, a spinning button,
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import pytest
 from bot.terminal.ledger import Call
 from bot.terminal.server import Telegram
 from tests.faults.figures import PROPERTY, Figures, added_up, lines
+from tests.faults.nursery import Nursery
 from tests.faults.phone import Phone
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
@@ -49,10 +50,20 @@ async def served() -> AsyncIterator[TelegramOverHttp]:
         yield http
 
 
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """Forks the bots of all tests of this worker."""
+    with Nursery() as nursery:
+        yield nursery
+
+
 @pytest.fixture
-async def bot_process(served: TelegramOverHttp, tmp_path: Path) -> AsyncIterator[BotProcess]:
+async def bot_process(
+    served: TelegramOverHttp, tmp_path: Path, nursery: Nursery
+) -> AsyncIterator[BotProcess]:
     """A bot that is not started yet."""
     process = BotProcess(served, tmp_path)
+    process.nursery = nursery
     yield process
     await process.close()
     assert process.leaks(TOKEN) == []

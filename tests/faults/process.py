@@ -6,7 +6,6 @@ Telegram is `server.py`, served by the test's own loop; what an athlete does on 
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import os
 import re
 import signal
@@ -18,12 +17,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import ANCHOR_KEY, Anchor
+from tests.faults.nursery import Life, Nursery, die_with_the_parent
 from tests.faults.server import TelegramOverHttp
 
 ROOT = Path(__file__).parents[2]
 START_S = 30.0
-_PR_SET_PDEATHSIG = 1
-_LIBC = ctypes.CDLL(None)
 
 
 class BotProcess:
@@ -46,7 +44,8 @@ class BotProcess:
         }
         self.starts = 0
         self._log = folder / "output.log"
-        self._process: asyncio.subprocess.Process | None = None
+        self.nursery: Nursery | None = None  # while there is one, lives are forked off it
+        self._process: Life | None = None
 
     @property
     def output(self) -> str:
@@ -74,6 +73,10 @@ class BotProcess:
         assert not self.alive, "one process at a time"
         wanted = {**self.settings, **(settings or {})}
         environment = {name: value for name, value in wanted.items() if value is not None}
+        self.starts += 1
+        if self.nursery is not None:
+            self._process = await self.nursery.fork(environment, self.folder, self._log)
+            return
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -86,9 +89,8 @@ class BotProcess:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=_die_with_the_test,
+                preexec_fn=die_with_the_parent,
             )
-        self.starts += 1
 
     async def start(self, settings: Mapping[str, str | None] | None = None) -> None:
         """Begin a process and wait until it takes updates in: until it polls, or its webhook is set."""
@@ -180,9 +182,3 @@ class BotProcess:
     async def _gone(self) -> None:
         """Wait until Telegram has noticed: a poll left open would give the next process a 409."""
         await asyncio.wait_for(self.http.until_quiet(), START_S)
-
-
-def _die_with_the_test() -> None:
-    """In the new process: be killed when the test's process dies, however it dies (Linux only)."""
-    if hasattr(_LIBC, "prctl"):
-        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -39,8 +39,9 @@ async def before_asking(bot_process: BotProcess, phone: Phone, act: Act, asks: s
 @pytest.mark.parametrize(
     ("die", "by_button"),
     [
-        (once_handled, False),
+        (once_handled, True),
         (while_queued, True),
+        pytest.param(once_handled, False, marks=pytest.mark.faults),
         pytest.param(before_asking, True, marks=pytest.mark.faults),
     ],
 )

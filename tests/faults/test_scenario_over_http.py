@@ -7,6 +7,7 @@ from tests.faults.process import BotProcess
 
 
 async def test_a_first_workout_from_start_to_recap(bot_process: BotProcess, phone: Phone) -> None:
+    bot_process.nursery = None  # the command itself, as a host types it
     await bot_process.start()
     await phone.onboard()
     card = await phone.begin_workout()

@@ -56,7 +56,9 @@ async def test_a_bell_that_telegram_did_not_take_is_tried_again(
     assert sum(call.applied for call in phone.cards((0, 2))) == 1
 
 
-@pytest.mark.parametrize("lose", [Lose.RESET_DONE, Lose.HALF_DONE])
+@pytest.mark.parametrize(
+    "lose", [Lose.RESET_DONE, pytest.param(Lose.HALF_DONE, marks=pytest.mark.faults)]
+)
 async def test_a_bell_that_nobody_knows_arrived_comes_once_or_twice_and_never_more(
     bot_process: BotProcess, phone: Phone, lose: Lose
 ) -> None:

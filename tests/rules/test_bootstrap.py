@@ -91,37 +91,34 @@ def leftovers(checkout: Path) -> list[str]:
     return sorted(path.name for path in checkout.glob(".venv*") if path.name != ".venv.lock")
 
 
-def test_two_starts_at_once_build_one_environment_and_the_next_is_quiet(checkout: Path) -> None:
-    both = [begin(checkout), begin(checkout)]
-    told = [process.communicate(timeout=60)[1] for process in both]
-    assert [process.returncode for process in both] == [0, 0]
-    assert "".join(told).count("preparing") == 1
-    assert leftovers(checkout) == [".venv"]
-    assert prepare(checkout) == (0, "")
-
-    python = checkout / ".venv" / "bin" / "python"
-    prefix = subprocess.check_output([python, "-c", "import sys; print(sys.prefix)"], text=True)
-    assert prefix.strip() == str(checkout / ".venv")
-    # The name it was built under is nowhere left.
-    scripts = [path for path in python.parent.iterdir() if not path.is_symlink()]
-    assert [path.name for path in scripts if b".venv.new" in path.read_bytes()] == []
-
-
-def test_a_killed_build_leaves_nothing_and_a_changed_lock_builds_anew(checkout: Path) -> None:
-    process = begin(checkout, "dev")
-    assert process.stderr is not None
-    assert "preparing" in process.stderr.readline()
-    os.killpg(process.pid, signal.SIGKILL)
-    process.communicate(timeout=60)
+def test_a_killed_build_leaves_nothing_and_two_starts_at_once_build_one_environment(checkout: Path) -> None:
+    killed = begin(checkout, "dev")
+    assert killed.stderr is not None
+    assert "preparing" in killed.stderr.readline()
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.communicate(timeout=60)
     assert ".venv" not in leftovers(checkout)
 
-    status, told = prepare(checkout, "dev")
-    assert (status, leftovers(checkout)) == (0, [".venv"])
-    assert "ready after" in told
+    both = [begin(checkout, "dev"), begin(checkout, "dev")]
+    told = "".join(process.communicate(timeout=60)[1] for process in both)
+    assert [process.returncode for process in both] == [0, 0]
+    assert (told.count("preparing"), told.count("ready after")) == (1, 1)
+    assert leftovers(checkout) == [".venv"]
+    assert prepare(checkout, "dev") == (0, "")
     assert prepare(checkout, "runtime") == (0, ""), "the dev environment serves for running, too"
+    has_moved(checkout)
 
     (checkout / "requirements" / "dev.txt").write_text("not a requirement ==\n", encoding="utf-8")
     assert prepare(checkout, "runtime") == (0, "")
-    status, told = prepare(checkout, "dev")
+    status, said = prepare(checkout, "dev")
     assert (status, leftovers(checkout)) == (1, [".venv"]), "the old one stays when the new one fails"
-    assert "could not be built" in told
+    assert "could not be built" in said
+
+
+def has_moved(checkout: Path) -> None:
+    """The name an environment was built under is nowhere left in it."""
+    python = checkout / ".venv" / "bin" / "python"
+    prefix = subprocess.check_output([python, "-c", "import sys; print(sys.prefix)"], text=True)
+    assert prefix.strip() == str(checkout / ".venv")
+    scripts = [path for path in python.parent.iterdir() if not path.is_symlink()]
+    assert [path.name for path in scripts if b".venv.new" in path.read_bytes()] == []

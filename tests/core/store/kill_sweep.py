@@ -1,7 +1,8 @@
 """Kill −9 a migrating process at every statement it runs, start again, and look at what stands.
 
-Run as a script, so that it forks before any thread is there: `kill_sweep.py FOLDER` prints JSON,
-how many kills there were and what was broken, for an empty file and for one of every earlier schema.
+Run as a script, so that it forks before any thread is there: `kill_sweep.py FOLDER STRIDE LATER` prints JSON,
+how many kills there were and what was broken, for an empty file and for one of every earlier schema. It kills
+at every STRIDE-th statement from an empty file and from the first schema, at every LATER-th from the others.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import signal
 import sqlite3
 import sys
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
@@ -61,6 +63,7 @@ def schema(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     ).fetchall()
 
 
+@cache
 def whole_steps() -> dict[int, list[tuple[str, str]]]:
     """The schema after each number of steps, 0 for none."""
     schemas: dict[int, list[tuple[str, str]]] = {0: []}
@@ -123,9 +126,9 @@ def sweep(folder: Path, start: int, stride: int = 1) -> tuple[int, list[str]]:
 
 
 if __name__ == "__main__":
-    place = Path(sys.argv[1])
+    place, stride, later_stride = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     first, *later = [step.number for step in known_migrations()]
-    swept = {"new": sweep(place / "new", 0), str(first): sweep(place / str(first), first)}
+    swept = {"new": sweep(place / "new", 0, stride), str(first): sweep(place / str(first), first, stride)}
     for number in later[:-1]:
-        swept[str(number)] = sweep(place / str(number), number, stride=19)
+        swept[str(number)] = sweep(place / str(number), number, later_stride)
     sys.stdout.write(json.dumps(swept))
