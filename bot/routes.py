@@ -190,7 +190,7 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
         CommandHandler(name, handler, _NEW) for name, handler in COMMANDS.items()
     ]
     # A log may be sent in the middle of the questions, too: they stay as they are.
-    a_file = _NEW & filters.ChatType.PRIVATE & filters.Document.ALL
+    a_file = _NEW & filters.ChatType.PRIVATE & filters.Document.ALL & ~filters.ANIMATION  # a GIF has both
     handlers.append(MessageHandler(a_file, importing.take_file))
     handlers.append(asking)
     handlers.append(CommandHandler("cancel", helping.nothing_to_cancel, _NEW))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any, TypeVar
@@ -26,9 +27,9 @@ from bot.handlers.onboarding import ask_what_is_missing
 from bot.texts import word
 from bot.views import plan as plans
 from bot.views import plan_menus, routines
-from bot.views.view import Toast
+from bot.views.view import Toast, View
 from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning
-from core.coach.overview import is_overview
+from core.coach.overview import is_of_ended, is_overview, is_recap
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 from core.model.workout import Workout
@@ -92,7 +93,7 @@ async def _plan_routine(update: Update, context: Context, routine_id: int, minut
     if isinstance(planned, Unlogged):
         await context.refuse(planned)
     else:
-        await context.show(plans.plan_card(planned))
+        await _below_a_recap(context, plans.plan_card(planned))
     return None
 
 
@@ -116,13 +117,25 @@ async def _plan(
     if isinstance(planned, Unlogged):
         await context.refuse(planned)
     else:
-        await context.show(plans.plan_card(planned))
+        await _below_a_recap(context, plans.plan_card(planned))
     return None
+
+
+async def _below_a_recap(context: Context, view: View) -> None:
+    """A plan in place of what was pressed, or as a new message; a recap stays as it is, above it."""
+    place = (context.chat_id, context.message_id)
+    if context.pressed and await context.look(is_recap, context.athlete_id, place):
+        await asyncio.gather(context.toast(), context.room.sender.strip(*place), context.tell(view))
+    else:
+        await context.show(view)
 
 
 async def start_session(update: Update, context: Context, press: StartSession) -> None:
     """Start: the plan card folds, the first set card comes."""
     now = context.room.clock.now()
+    if await context.look(is_of_ended, context.athlete_id, (context.chat_id, context.message_id)):
+        await context.refuse(Unlogged.of("stale"))
+        return
     begun = await context.act(
         planning.start_session,
         context.athlete_id,

@@ -6,7 +6,9 @@ What they look like is `bot/views`.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.callbacks import (
     ChangeRest,
@@ -65,8 +67,17 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
     if logged.corrected:
         await asyncio.gather(reacted, show_corrected(context, logged))
         return
-    chat_id, card_id = logged.card
-    await asyncio.gather(reacted, context.edit(chat_id, card_id, result_view(context, logged)))
+    shown = context.edit(*logged.card, result_view(context, logged))
+    await asyncio.gather(reacted, shown, *await uncover(context, logged))
+
+
+async def uncover(context: Context, logged: SetLogged) -> list[Coroutine[Any, Any, None]]:
+    """What is still to be edited where older cards have to tell their sets; mostly nothing."""
+    if not logged.uncovered:
+        return []
+    now, workout_id = context.room.clock.now(), logged.workout.id
+    cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, logged.uncovered, now)
+    return [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
 
 
 async def show_corrected(context: Context, logged: SetLogged) -> None:
@@ -75,7 +86,7 @@ async def show_corrected(context: Context, logged: SetLogged) -> None:
     cards = await context.look(chat_cards.cards_at, context.athlete_id, logged.workout.id, places, now)
     edits = [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
     standing = cards.standing
-    if standing is not None and standing.shows is not None:
+    if standing is not None and standing.stays:
         edits.append(context.edit(*standing.place, standing_view(context, standing)))
     elif standing is not None and standing.place == logged.card:
         edits.append(context.edit(*standing.place, result_view(context, logged)))
@@ -109,8 +120,11 @@ async def show_on_cards(
     if not cards.older and not is_standing:
         strip = context.room.sender.strip
         edits.append(context.edit(*pressed, told.elsewhere) if told.elsewhere else strip(*pressed))
-    if standing is not None and standing.shows is not None:
-        own = is_standing and told.about == standing.slot
+    own = standing is not None and is_standing and told.about == standing.slot
+    if standing is not None and standing.is_leaving:
+        if own and told.view is not None and isinstance(standing.shows, SetLogged):
+            edits.append(context.edit(*standing.place, told.view))
+    elif standing is not None and standing.shows is not None:
         view = told.view if told.view and own else standing_view(context, standing)
         if told.above and (cards.older or is_standing):
             view = replace(view, text=join([told.above, view.text]))
@@ -126,7 +140,7 @@ async def open_menu(context: Context, workout_id: int, menu: View, *, anyway: bo
     pressed, now = (context.chat_id, context.message_id), context.room.clock.now()
     cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, (pressed,), now)
     standing = cards.standing
-    is_leaving = standing is not None and standing.place == pressed and standing.shows is None
+    is_leaving = standing is not None and standing.place == pressed and not standing.stays
     if not cards.older and not is_leaving:
         await context.change(menu)
     elif anyway:
@@ -167,7 +181,7 @@ async def refresh_standing(context: Context, workout_id: int) -> None:
     """The card that stands shows what is so now."""
     now = context.room.clock.now()
     standing = await context.look(chat_cards.standing_card, context.athlete_id, workout_id, now)
-    if standing is not None and standing.shows is not None:
+    if standing is not None and standing.stays:
         await context.edit(*standing.place, standing_view(context, standing))
 
 
@@ -208,5 +222,7 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
         slot = (last.exercise_index, last.set_number)
         place = context.room.sender.place(context.chat_id, sent)
         await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, slot, place)
+    edits = await uncover(context, logged)
     if sent is not None and old is not None:
-        await context.edit(*old.place, View(results.folded(old, None)))
+        edits.append(context.edit(*old.place, View(results.folded(old, None))))
+    await asyncio.gather(*edits)

@@ -31,6 +31,7 @@ from bot.handlers.showing import (
     show_as_card,
     show_on_cards,
     slot_of,
+    uncover,
 )
 from bot.texts import word
 from bot.views import set_card
@@ -53,7 +54,8 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
     elif logged.card == card:
-        await context.change(result_view(context, logged))
+        changed = context.change(result_view(context, logged))
+        await asyncio.gather(changed, *await uncover(context, logged))
     elif logged.card is not None:
         await show_on_cards(context, press.workout_id)
     else:

@@ -18,21 +18,19 @@ from bot.clock import Clock
 from bot.outgoing.pacing import Marked, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import join, say, speaking
+from bot.timers.bell_words import in_its_chat, minutes, told_anew, view_of
 from bot.timers.ringer import Bells, Ring, Rung
-from bot.views import recap as recaps
 from bot.views import reminders, results, set_card
 from bot.views import weekly as weekly_views
 from bot.views.addressed import addressed
-from bot.views.backdated import day_gone_by, goes_on_below
-from bot.views.onboarding import bell_view
 from bot.views.overview import overview
 from bot.views.recap_picture import LONGEST_CAPTION, recap_picture
 from bot.views.view import View
+from core.coach import chat_cards, reminder_bells, retelling, ringing, weekly
 from core.coach import overview as overviews
-from core.coach import reminder_bells, retelling, ringing, weekly
 from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
-from core.model.outcomes import DayTold, Recap, SetCard
+from core.model.outcomes import Recap, SetCard
 from core.store import timers
 from core.store.port import Store, Tx
 from core.store.timers import DueTimer
@@ -40,7 +38,6 @@ from core.store.timers import DueTimer
 log = logging.getLogger(__name__)
 
 _TAG = re.compile(r"<[^>]*>")
-LATE_IS_SAID_AFTER = timedelta(seconds=60)
 # A bell that is late is worth nothing, but a card, a recap or a closing is still owed.
 HELPS_FOR: Mapping[str, timedelta] = {
     TimerKind.NEXT: timedelta(days=1),
@@ -87,10 +84,10 @@ class Bringer:
             await self._clear_up(timer, found)
             return Rung(Ring.MOOT)
         with speaking(found.language):
-            view = _view(found, late_by if timer.kind == TimerKind.REST else timedelta())
+            view = view_of(found, late_by if timer.kind == TimerKind.REST else timedelta())
             if timer.kind not in SOUNDS:
                 view = view.quiet()
-            view = _for(found, timer, view)
+            view = in_its_chat(found, timer, view)
             card_id = found.old.place[1] if found.old is not None else 0
             sent = await self._brought(timer, found.chat_id, view, card_id)
         if sent is None:
@@ -212,7 +209,7 @@ class Bringer:
         language, told = await self.store.run(retelling.retold, timer.athlete_id, now)
         with speaking(language):
             for one in told:
-                view = _anew(one)
+                view = told_anew(one)
                 view = addressed(view, timer.athlete_id, one.name) if one.name else view
                 await self.sender.edit(*one.message, view)
         return Rung(Ring.RUNG if told else Ring.MOOT, lambda tx: retelling.retelling_done(tx, told, now))
@@ -227,21 +224,32 @@ class Bringer:
             return
         with speaking(found.language):
             view = set_card.set_card(found.card)
-            missed = say("(The rest ended {minutes} min ago, while I was away.)", minutes=_minutes(late_by))
-            view = _for(found, timer, replace(view, text=join([missed, view.text]), silent=True))
+            missed = say("(The rest ended {minutes} min ago, while I was away.)", minutes=minutes(late_by))
+            view = in_its_chat(found, timer, replace(view, text=join([missed, view.text]), silent=True))
             if found.old is not None:
                 # Known before it is shown: else a reply to it would correct the set that stood there before.
                 _, message_id = found.old.place
-                await self._remember(timer, found.card, (found.chat_id, message_id))
+                left = await self._remember(timer, found.card, (found.chat_id, message_id))
                 await self.sender.edit(found.chat_id, message_id, view)
+                if left is not None:
+                    await self._tell_again(timer, found, left)
                 return
             sent = await self.sender.send(found.chat_id, view, standing=Unasked.RING)
             if sent is not None:
                 await self._remember(timer, found.card, self.sender.place(found.chat_id, sent))
 
-    async def _remember(self, timer: DueTimer, card: SetCard, message: tuple[int, int]) -> None:
+    async def _remember(
+        self, timer: DueTimer, card: SetCard, message: tuple[int, int]
+    ) -> tuple[int, int] | None:
         slot = (card.exercise_index, card.set_number)
-        await self.store.run(ringing.card_sent, timer.athlete_id, card.workout_id, slot, message)
+        return await self.store.run(ringing.card_sent, timer.athlete_id, card.workout_id, slot, message)
+
+    async def _tell_again(self, timer: DueTimer, found: ringing.Ring, left: tuple[int, int]) -> None:
+        """The set that a card showed which has become another's: what is left of its cards tells it."""
+        now, whose = self.clock.now(), (timer.athlete_id, timer.workout_id)
+        cards = await self.store.read(chat_cards.cards_at, *whose, (left,), now)
+        for old in cards.older:
+            await self.sender.edit(*old.place, in_its_chat(found, timer, View(results.folded(old, None))))
 
     async def _take_away(self, timer: DueTimer, question: tuple[int, int]) -> None:
         """What asked whether the workout goes on is answered: it leaves the chat."""
@@ -258,36 +266,7 @@ class Bringer:
             return
         try:
             with speaking(found.language):
-                view = _for(found, timer, View(results.folded(old, found.card)))
+                view = in_its_chat(found, timer, View(results.folded(old, found.card)))
             await self.sender.edit(*old.place, view)
         except TelegramError as error:
             log.warning("an old card was not folded", exc_info=error)
-
-
-def _for(found: ringing.Ring, timer: DueTimer, view: View) -> View:
-    """In a group it says whose it is."""
-    return addressed(view, timer.athlete_id, found.name) if found.name else view
-
-
-def _minutes(span: timedelta) -> int:
-    return max(round(span.total_seconds() / 60), 1)
-
-
-def _anew(one: retelling.Retold) -> View:
-    if one.told is None:
-        return goes_on_below()
-    return day_gone_by(one.told) if isinstance(one.told, DayTold) else recaps.recap(one.told)
-
-
-def _view(found: ringing.Ring, late_by: timedelta) -> View:
-    if found.card is not None:
-        view = set_card.set_card(found.card)
-        if late_by >= LATE_IS_SAID_AFTER:
-            late = say("(This bell is {minutes} min late.)", minutes=_minutes(late_by))
-            view = replace(view, text=join([late, view.text]))
-        return view
-    if found.recap is not None:
-        return recaps.recap(found.recap, closed_by_silence=found.closed)
-    if found.asks is not None:
-        return recaps.still_training(found.asks.id, found.asks.work_sets)
-    return bell_view() if found.tested else View(say("Rest is over."))

@@ -28,14 +28,20 @@ from core.store.workouts import load_workout
 class Standing:
     """The newest card's (chat, message), its set, and what it shows: what it asks, or its result.
 
-    `shows` None: it is on its way to fold, or its set is asked no more. `rest` is one that runs before the
-    set, after a warm-up; a rest after the set is in its result.
+    `shows` None: its set is asked no more. `is_leaving`: the next card is on its way, and folds this one.
+    `rest` is one that runs before the set, after a warm-up; a rest after the set is in its result.
     """
 
     place: tuple[int, int]
     slot: Slot
     shows: SetCard | SetLogged | None
     rest: Rest | None = None
+    is_leaving: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it has something to show, and goes on standing."""
+        return self.shows is not None and not self.is_leaving
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +79,13 @@ def standing_card(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> St
 def _standing(scene: Scene, card: Card) -> Standing:
     slot = Slot(card.exercise_index, card.set_number)
     place = (card.chat_id, card.message_id)
-    if timers.armed(scene.tx, scene.athlete.id, TimerKind.NEXT) is not None:
-        return Standing(place, slot, None)
+    is_leaving = timers.armed(scene.tx, scene.athlete.id, TimerKind.NEXT) is not None
     shown = shown_at(scene.tx, scene.athlete.id, scene.workout.id, slot, scene.now)
     if isinstance(shown, Unlogged):
-        return Standing(place, slot, None)
+        return Standing(place, slot, None, is_leaving=is_leaving)
     rest = running_rest(scene.tx, scene.athlete.id)
     before = rest is not None and (rest.exercise_index, rest.set_number) == (slot.exercise_index, 0)
-    return Standing(place, slot, shown, rest if before and isinstance(shown, SetCard) else None)
+    return Standing(place, slot, shown, rest if before and isinstance(shown, SetCard) else None, is_leaving)
 
 
 def old_card(scene: Scene, after: Slot) -> OldCard | None:

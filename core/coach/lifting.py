@@ -18,7 +18,7 @@ from core.model.outcomes import NewRecord, Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Comfort, LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, keep_card, newest_card
+from core.store.cards import Card, card_of_set, keep_card, newest_card
 from core.store.logged_sets import add_sets, bests_before, correct_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
@@ -157,15 +157,30 @@ def log_entries(
     scene, kept = keep_sets(scene, slot, entries, typed)
     touch(scene.tx, scene.workout.id, scene.now)
     last = Slot(index, kept[-1].set_number)
+    covered = None
+    if card is not None and not between:
+        shown = Card(*card, scene.workout.id, index, last.set_number)
+        covered = keep_card(scene.tx, scene.athlete.id, shown)
+    uncovered = _older_cards(scene, kept, covered, card)
     if between:
         # Another exercise in between: its card is its own, and the rest after it brings the planned one back.
         watch_idle(scene)
         pause = start_rest(scene, last, prescription.rest_s)
-        return outcome_of(scene, kept, upcoming(scene.workout, scene.athlete), pause, None)
-    if card is not None:
-        keep_card(scene.tx, scene.athlete.id, Card(*card, scene.workout.id, index, last.set_number))
+        told = outcome_of(scene, kept, upcoming(scene.workout, scene.athlete), pause, None)
+        return replace(told, uncovered=uncovered)
     scene, coming, rest = move_on(scene, last)
-    return outcome_of(scene, kept, coming, rest, card, typed=typed is not None)
+    told = outcome_of(scene, kept, coming, rest, card, typed=typed is not None)
+    return replace(told, uncovered=uncovered)
+
+
+def _older_cards(
+    scene: Scene, kept: tuple[LoggedSet, ...], covered: Card | None, card: tuple[int, int] | None
+) -> tuple[tuple[int, int], ...]:
+    """The (chat, message) of cards above the one with a result: of its sets, and of one it showed before."""
+    slots = ((one.exercise_index, one.set_number) for one in kept)
+    found = [covered, *(card_of_set(scene.tx, scene.workout.id, *slot) for slot in slots)]
+    places = dict.fromkeys((one.chat_id, one.message_id) for one in found if one is not None)
+    return tuple(place for place in places if place != card)
 
 
 def keep_sets(

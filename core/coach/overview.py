@@ -12,8 +12,15 @@ from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.group_names import name_of
 from core.store.port import Tx
-from core.store.workout_messages import MessageKind, WorkoutMessage, keep_message, message_of, message_told
-from core.store.workouts import load_workout, open_workout
+from core.store.workout_messages import (
+    MessageKind,
+    WorkoutMessage,
+    keep_message,
+    kept_at,
+    message_of,
+    message_told,
+)
+from core.store.workouts import load_workout
 
 
 def tell_overview(
@@ -36,10 +43,20 @@ def tell_overview(
 
 
 def is_overview(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
-    """Whether a (chat, message) shows the athlete's open workout: it was its plan, and is none any more."""
-    workout = open_workout(tx, athlete_id)
-    kept = None if workout is None else message_of(tx, workout.id, MessageKind.OVERVIEW)
-    return kept is not None and kept.place == message
+    """Whether a (chat, message) shows a workout of the athlete's: it was its plan, and is none any more."""
+    kept = kept_at(tx, athlete_id, *message)
+    return kept is not None and kept[0] is MessageKind.OVERVIEW
+
+
+def is_of_ended(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
+    """Whether a (chat, message) is the overview of a workout that is over: nothing more starts from it."""
+    return kept_at(tx, athlete_id, *message) == (MessageKind.OVERVIEW, False)
+
+
+def is_recap(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
+    """Whether a (chat, message) is the recap of a workout: it stays, whatever is pressed on it."""
+    kept = kept_at(tx, athlete_id, *message)
+    return kept is not None and kept[0] is MessageKind.RECAP
 
 
 def overview_of(scene: Scene) -> Overview:

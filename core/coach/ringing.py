@@ -85,7 +85,7 @@ def _next(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
         return replace(base, recap=told, old=old) if isinstance(told, Recap) else None
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
-        return replace(base, bell=True, old=old) if timer.kind == TimerKind.REST else None
+        return replace(base, bell=timer.kind == TimerKind.REST, old=old)  # after a skipped rest it just folds
     return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old)
 
 
@@ -121,6 +121,10 @@ def question_gone(tx: Tx, workout_id: int) -> None:
 
 def card_sent(
     tx: Tx, athlete_id: int, workout_id: int, slot: tuple[int, int], message: tuple[int, int]
-) -> None:
-    """Remember which (chat, message) is now the card of a set, so that replies to it find the set."""
-    keep_card(tx, athlete_id, Card(*message, workout_id, *slot))
+) -> tuple[int, int] | None:
+    """Remember which (chat, message) is now the card of a set, so that replies to it find the set.
+
+    Returns the (chat, message) of the card left of the set it stood for before, None as a rule.
+    """
+    left = keep_card(tx, athlete_id, Card(*message, workout_id, *slot))
+    return (left.chat_id, left.message_id) if left else None

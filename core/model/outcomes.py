@@ -162,7 +162,8 @@ class SetLogged:
 
     `done` are all work sets of the exercise so far; `exercise_over` folds its card. `next_card` is
     None after the last set of the workout. `feel_asked` wants to know how a tried weight felt,
-    `comfort_asked` how a typed last set did.
+    `comfort_asked` how a typed last set did. `uncovered` are older cards, (chat, message), of sets that no
+    card below shows by itself: each has to tell its set.
     """
 
     workout: Workout
@@ -180,6 +181,7 @@ class SetLogged:
     exercise_over: bool = False
     feel_asked: bool = False
     comfort_asked: bool = False
+    uncovered: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

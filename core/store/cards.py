@@ -18,8 +18,12 @@ class Card:
     set_number: int
 
 
-def keep_card(tx: Tx, athlete_id: int, card: Card) -> None:
-    """Remember which message is the card of which set; it is the newest one unless others stand below it."""
+def keep_card(tx: Tx, athlete_id: int, card: Card) -> Card | None:
+    """Remember which message is the card of which set; it is the newest one unless others stand below it.
+
+    The message may have stood for another set until now: the card that is left of that, None as a rule.
+    """
+    before = card_of_message(tx, athlete_id, card.chat_id, card.message_id)
     tx.do(
         "card_add",
         chat_id=card.chat_id,
@@ -36,6 +40,9 @@ def keep_card(tx: Tx, athlete_id: int, card: Card) -> None:
         exercise_index=card.exercise_index,
         set_number=card.set_number,
     )
+    if before is None or before == card:
+        return None
+    return card_of_set(tx, before.workout_id, before.exercise_index, before.set_number)
 
 
 def _card(row: Row | None) -> Card | None:

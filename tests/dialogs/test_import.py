@@ -176,3 +176,10 @@ async def test_export_forget_import_gives_the_same_sets(stage: Stage, tmp_path: 
 
 async def test_a_stranger_is_asked_to_start_first(newcomer: Stage) -> None:
     assert "/start" in await newcomer.hears(f"@{STRONG}")
+
+
+async def test_a_gif_is_no_training_log(stage: Stage) -> None:
+    stage.telegram.user_sends_kind(stage.athlete, "animation")
+    await stage.settle()
+    assert stage.newest.startswith("Nice, but I only read text and buttons.")
+    stage.is_clean()

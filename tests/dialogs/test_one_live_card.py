@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tests.dialogs.stage import Stage
 
 STARTED = ("/plan", "[▶ Start]")
@@ -109,3 +111,49 @@ async def test_a_correction_above_moves_what_the_newest_card_asks(stage: Stage) 
     assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 7"
     assert str(stage.message(newest.id)["text"]).startswith("Bench press · set 2 of 4 · 75 kg")
     assert live(stage) == [newest.id]
+
+
+async def test_a_set_typed_early_takes_the_card_and_the_set_before_is_told_above(stage: Stage) -> None:
+    await stage.hears(*STARTED, "[✅ 80 kg × 10]", "+3700s", "[Go on]")
+    asked, again = stage.bot_messages[-2].id, stage.bot_messages[-1].id
+    assert stage.message(asked)["text"] == "Bench press set 2 ↓"
+    await stage.hears("8")
+    await stage.hears("80x7")
+    assert await stage.sets() == ["80×10", "80×8", "80×7"]
+    assert str(stage.message(again)["text"]).startswith("✓ 80 kg × 7 · rest")
+    assert stage.message(asked)["text"] == "Bench press 2/4 ✓ 80 kg × 8"
+    stage.is_clean()
+
+
+async def test_sets_typed_at_once_below_are_told_on_the_cards_that_asked_for_them(stage: Stage) -> None:
+    await stage.hears(*STARTED, "dips +10x8", "bench 80x10 80x9")
+    assert await stage.sets() == ["10×8", "80×10", "80×9"]
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    stage.is_clean()
+
+
+async def test_a_rest_shortened_to_nothing_is_counted_no_more(stage: Stage) -> None:
+    """Twice the same button at once; without a plan no card comes after it."""
+    await stage.hears("squat 100x5")
+    less = kept(stage, 2, "−30 s")
+    await pressed(stage, 2, less, less)
+    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 5"
+    assert live(stage) == []
+
+
+async def test_a_rest_in_between_shortened_to_nothing_is_counted_no_more(stage: Stage) -> None:
+    await stage.hears(*STARTED, "plank 45s")
+    between = stage.bot_messages[-1].id
+    less = kept(stage, between, "−30 s")
+    await pressed(stage, between, less, less)
+    assert stage.message(between)["text"] == "Plank ✓ 45 s"
+    assert live(stage) == [stage.bot_messages[-1].id]
+
+
+async def test_a_card_that_became_the_next_sets_leaves_its_set_to_the_one_above(stage: Stage) -> None:
+    await stage.hears(*STARTED, "+3700s", "[Go on]", "[✅ 80 kg × 10]")
+    assert stage.message(FIRST)["text"] == "Bench press set 1 ↓"
+    await stage.restart(after=timedelta(minutes=50))
+    assert stage.newest.startswith("(The rest ended")
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    stage.is_clean()

@@ -22,7 +22,9 @@ from bot.callbacks import (
     ForgetEverything,
     LogAsMine,
     LogSet,
+    PastSets,
     Press,
+    PutBack,
     ReadAs,
     TakeAs,
     UndoSet,
@@ -40,6 +42,7 @@ OF_MANY = (ForgetEverything, DeletePast, DeletePastSet, CorrectPastSet, AddPastS
 class Row:
     """One logged set as it stands in the file."""
 
+    id: int
     workout_id: int
     exercise_index: int
     set_number: int
@@ -69,7 +72,7 @@ def standing(path: Path, athlete_id: int) -> Rows:
         )
         return {
             row[0]: Row(
-                *row[1:4], bool(row[4]), load(*row[5:7]), row[7], load(*row[8:10]), row[10], row[11]
+                *row[:4], bool(row[4]), load(*row[5:7]), row[7], load(*row[8:10]), row[10], row[11]
             )
             for row in found
         }  # fmt: skip
@@ -111,18 +114,39 @@ class Change:
         """A button logs, corrects or takes back the one set it holds, at most once."""
         if any(isinstance(press, OF_MANY) for press in presses):
             return ""
-        lawful = all(any(_brings(press, row) for press in presses) for row in self.came)
+        lawful = all(any(self._brings(press, row) for press in presses) for row in self.came)
         lawful &= all(any(_turns(press, new) for press in presses) for _, new in self.turned)
-        lawful &= all(any(_takes(press, row) for press in presses) for row in self.went)
-        named = any(isinstance(press, TakeAs | AddOwn | LogAsMine) for press in presses)
+        lawful &= all(any(self._takes(press, row) for press in presses) for row in self.went)
+        named = any(isinstance(press, TakeAs | AddOwn | LogAsMine | PastSets) for press in presses)
         lawful &= named or len([row for row in self.came if not row.is_warm_up]) <= len(set(presses))
         return "" if lawful else f"{presses} did this to the sets: {self}"
 
-    def by_words(self, text: str, *, takes_back: bool) -> str:
-        """Words log and correct only numbers they hold, or what was asked, or what stood there."""
+    def _brings(self, press: Press | None, row: Row) -> bool:
+        if isinstance(press, PutBack):
+            return row.id == press.set_id
+        if isinstance(press, PastSets):
+            return press.back and self._typed_together(press.set_id, row)
+        return _brings(press, row)
+
+    def _takes(self, press: Press | None, row: Row) -> bool:
+        if isinstance(press, PastSets):
+            return not press.back and self._typed_together(press.set_id, row)
+        return _takes(press, row)
+
+    def _typed_together(self, set_id: int, row: Row) -> bool:
+        """Whether a set came with the message that logged another one."""
+        known = (self.before | self.after).get(set_id)
+        return known is not None and known.message_id is not None and known.message_id == row.message_id
+
+    def by_words(self, text: str, *, takes_back: bool, edited: int | None = None) -> str:
+        """Words log and correct only numbers they hold, or what was asked, or what stood there.
+
+        An edit may also take away sets that its message, `edited`, had logged.
+        """
         held = numbers_in(text)
         known = {(row.load, row.reps) for row in self.before.values()}
-        lawful = len(self.went) <= int(takes_back) and len(self.came) <= MOST_IN_ONE_MESSAGE
+        taken = [row for row in self.went if edited is None or row.message_id != edited]
+        lawful = len(taken) <= int(takes_back) and len(self.came) <= MOST_IN_ONE_MESSAGE
         for row in [*self.came, *(new for _, new in self.turned)]:
             asked = {row.asked_reps, *(reps for _, reps in known)}
             loads = {row.asked, *(one for one, _ in known)}

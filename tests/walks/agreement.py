@@ -27,6 +27,7 @@ from core.store.cards import Card
 from core.store.port import Tx
 from core.store.workouts import load_workout
 from tests.walks.lifter import Gym
+from tests.walks.recaps import told_lines, wrong_recap
 
 AGAIN = ("not modified", "query is too old", "message to delete not found")
 """What Telegram refuses when an answer that was given is given again, after a kill."""
@@ -66,7 +67,8 @@ class Agreement:
                 "select * from timer where athlete_id = ? and state in ('armed', 'ringing')", (who.id,)
             )}  # fmt: skip
             kept = list(connection.execute(
-                "select * from workout_message where athlete_id = ? and kind = 'overview'", (who.id,)
+                "select * from workout_message where athlete_id = ? and kind in ('overview', 'recap')",
+                (who.id,),
             ))  # fmt: skip
         found: list[str] = []
         by_id = {}
@@ -82,7 +84,11 @@ class Agreement:
         found += self._live(who, running, newest)
         found += self._rest(running, timers.get("rest"), cards, newest)
         for row in kept:
-            found += await self._overview(who, by_id[row["workout_id"]], row, "overview" in timers)
+            workout = by_id[row["workout_id"]]
+            if row["kind"] == "overview":
+                found += await self._overview(who, workout, row, "overview" in timers)
+            elif workout.state is not WorkoutState.OPEN and "recap" not in timers:
+                found += await self._recap(who, workout, row)
         return found
 
     def _message(self, chat_id: int, message_id: int | None) -> Message | None:
@@ -179,6 +185,13 @@ class Agreement:
         if self._gym.place.private and pinned != (workout.state is WorkoutState.OPEN):
             found.append(f"the overview of {workout.id}, {workout.state}: pinned {pinned}")
         return found
+
+    async def _recap(self, who: User, workout: Workout, row: sqlite3.Row) -> list[str]:
+        message, now = self._message(row["chat_id"], row["message_id"]), self._gym.stage.clock.now()
+        if message is None:
+            return []
+        wanted = await self._gym.stage.read(told_lines, who.id, workout.id, now)
+        return list(wrong_recap(workout.id, message, wanted))
 
     def misbehaved(self) -> list[str]:
         """Spinners, double answers, refused calls and apologies since the last look."""

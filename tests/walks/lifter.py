@@ -62,6 +62,7 @@ class Gym:
     was_stopped: bool = False
     newest_update: Json = field(default_factory=dict)
     chronicle: Chronicle = field(init=False)
+    _sent: list[int] = field(default_factory=list)
 
     @classmethod
     async def open(cls, path: Path, *, together: bool) -> Gym:
@@ -89,11 +90,23 @@ class Gym:
         """The number of the newest message, whoever wrote it."""
         return max(self.place.messages, default=0)
 
+    def sent_since(self, number: int) -> int:
+        """How many messages the bot has sent since that number; one that was taken away again counts, too."""
+        return len([one for one in self._sent if one > number])
+
+    def workouts_begun(self) -> int:
+        """How many workouts there are by now."""
+        with closing(sqlite3.connect(f"file:{self.stage.path}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("select count(*) from workout").fetchone()[0])
+
     def _saw(self, event: Event) -> None:
         if event.seen is Seen.DELETED and event.message_id is not None:
             self.deleted.add((event.chat_id, event.message_id))
         if event.seen not in (Seen.MESSAGE, Seen.EDITED) or event.message_id is None:
             return
+        is_pin = "pinned_message" in self.telegram.chats[event.chat_id].messages[event.message_id].body
+        if event.seen is Seen.MESSAGE and event.user_id == self.telegram.me.id and not is_pin:
+            self._sent.append(event.message_id)
         message = self.telegram.chats[event.chat_id].messages[event.message_id]
         for found in self._buttons(event.chat_id, message.id, message.body):
             if found not in self.shown[-60:]:

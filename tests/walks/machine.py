@@ -22,6 +22,7 @@ from bot.terminal.people import User
 from tests.walks.accounts import Change, standing
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
+from tests.walks.readable import Budget
 from tests.walks.words import COMMANDS, SAID, SET_SAID
 
 WHICH = st.integers(0, 9999)
@@ -53,6 +54,7 @@ class Walk(RuleBasedStateMachine):
         logging.getLogger().addHandler(self._warnings)
         self.gym: Gym
         self.steps = 0
+        self.budget = Budget()
 
     @initialize(together=st.sampled_from((False, False, False, True)), opens=st.integers(0, 5))
     def begins(self, together: bool, opens: int) -> None:
@@ -146,7 +148,7 @@ class Walk(RuleBasedStateMachine):
         if not own:
             return
         aim = own[-1 - which % min(len(own), 8)]
-        self._does(who, f"~{aim} {text}", lambda: self.gym.edits(who, aim, text), text=text)
+        self._does(who, f"~{aim} {text}", lambda: self.gym.edits(who, aim, text), text=text, edited=aim)
 
     @rule(seconds=SECONDS)
     def waits(self, seconds: int) -> None:
@@ -159,7 +161,8 @@ class Walk(RuleBasedStateMachine):
 
     @rule()
     def is_killed_before_the_answer(self) -> None:
-        self._does(self.gym.people[0], "(the bot is killed, and answers again)", self.gym.answers_again)
+        what = "(the bot is killed, and answers again)"
+        self._does(self.gym.people[0], what, self.gym.answers_again, again=True)
 
     @rule(which=WHICH, kind=KIND)
     def sends_something_else(self, which: int, kind: str) -> None:
@@ -202,29 +205,36 @@ class Walk(RuleBasedStateMachine):
         *,
         text: str | None = None,
         pressed: tuple[Shown, ...] = (),
+        again: bool = False,
+        edited: int | None = None,
     ) -> None:
-        """One step, told as `what`, and then everything must agree."""
+        """One step, told as `what`, and then everything must agree. `again`: an answer may come twice."""
         newest = self.gym.newest_number
         self.steps += 1
         self.gym.chronicle.did(who, what)
         self._runner.run(step())
         wrong = self.agreement.misbehaved()
         wrong += [f"logged: {line}" for line in self._warnings.heard]
-        sent = self.gym.newest_number - newest
+        sent = self.gym.sent_since(newest)
+        logged = 0
         for one in self.gym.people:
             after = standing(self.gym.stage.path, one.id)
             change = Change(self.before[one.id], after)
             self.before[one.id] = after
+            logged += len(change.came)
             if pressed:
                 wrong.append(change.by_presses(*(decode(button.data) for button in pressed)))
             elif text is not None:
-                wrong.append(change.by_words(text, takes_back="undo" in text or text in COMMANDS))
+                takes_back = "undo" in text or text in COMMANDS
+                wrong.append(change.by_words(text, takes_back=takes_back, edited=edited))
             else:
                 wrong.append(change.by_nothing())
             wrong.append(change.doubled())
             wrong += self._runner.run(self.agreement.wrong(one))
-        if sent > 2 * MOST_MESSAGES_A_STEP:
+        if sent > MOST_MESSAGES_A_STEP * len(self.gym.people):
             wrong.append(f"{sent} messages at once")
+        self.budget.step(sent, logged, asks=text is not None or bool(pressed) or again)
+        wrong.append(self.budget.wrong(self.gym.workouts_begun()))
         wrong = [line for line in wrong if line]
         if wrong:
             self.disagrees(wrong)

@@ -7,6 +7,11 @@ on conflict (workout_id, kind) do update set chat_id = excluded.chat_id,
 -- name: workout_message_of^
 select * from workout_message where workout_id = :workout_id and kind = :kind;
 
+-- name: workout_message_at
+select m.kind, w.state from workout_message m join workout w on w.id = m.workout_id
+where m.athlete_id = :athlete_id and m.chat_id = :chat_id and m.message_id = :message_id
+order by m.workout_id desc;
+
 -- name: workout_message_told!
 update workout_message set told_at = :told_at where workout_id = :workout_id and kind = :kind;
 

@@ -1,0 +1,54 @@
+"""What a bell says: the next card, the recap, a question, or just that the rest is over.
+
+Sending it is `bringing.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.texts import join, say
+from bot.views import recap as recaps
+from bot.views import set_card
+from bot.views.addressed import addressed
+from bot.views.backdated import day_gone_by, goes_on_below
+from bot.views.onboarding import bell_view
+from bot.views.view import View
+from core.coach import retelling, ringing
+from core.model.outcomes import DayTold
+from core.store.timers import DueTimer
+
+LATE_IS_SAID_AFTER = timedelta(seconds=60)
+
+
+def in_its_chat(found: ringing.Ring, timer: DueTimer, view: View) -> View:
+    """In a group it says whose it is."""
+    return addressed(view, timer.athlete_id, found.name) if found.name else view
+
+
+def minutes(span: timedelta) -> int:
+    """Minutes that are told of a delay; never none."""
+    return max(round(span.total_seconds() / 60), 1)
+
+
+def told_anew(one: retelling.Retold) -> View:
+    """What a recap, or the message of a day gone by, says after a correction."""
+    if one.told is None:
+        return goes_on_below()
+    return day_gone_by(one.told) if isinstance(one.told, DayTold) else recaps.recap(one.told)
+
+
+def view_of(found: ringing.Ring, late_by: timedelta) -> View:
+    """The message a bell brings; one that comes late says so."""
+    if found.card is not None:
+        view = set_card.set_card(found.card)
+        if late_by >= LATE_IS_SAID_AFTER:
+            late = say("(This bell is {minutes} min late.)", minutes=minutes(late_by))
+            view = replace(view, text=join([late, view.text]))
+        return view
+    if found.recap is not None:
+        return recaps.recap(found.recap, closed_by_silence=found.closed)
+    if found.asks is not None:
+        return recaps.still_training(found.asks.id, found.asks.work_sets)
+    return bell_view() if found.tested else View(say("Rest is over."))
