@@ -44,6 +44,7 @@ from bot.timers.alarm import Alarm
 from bot.timers.bringing import Bringer
 from bot.timers.counting import counted
 from bot.timers.ringer import Ringer
+from bot.tokens import tokens
 from bot.upkeep import keep_up
 from bot.views.view import Toast
 from core.coach import onboarding
@@ -51,7 +52,14 @@ from core.store.port import Store
 
 log = logging.getLogger(__name__)
 
-UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "inline_query",
+    "chosen_inline_result",
+)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -127,9 +135,9 @@ class Spotter:
             pile=pile,
         )
         self.intake: Intake = self._intake(wires)
-        self.application.bot_data["room"] = Room(
-            store, clock, settings, self._sender, self.ringer.rearm, self._studio, shadow, ReadingDesk()
-        )
+        shared = (self._studio, shadow, ReadingDesk(), tokens(token))
+        room = Room(store, clock, settings, self._sender, self.ringer.rearm, *shared)
+        self.application.bot_data["room"] = room
         self.application.add_handler(door(), group=-1)
         self.application.add_handlers(table(asking))
         self.application.add_error_handler(note_failure)

@@ -26,6 +26,7 @@ from bot.views.addressed import addressed
 from bot.views.refusals import refusal, refusal_toast
 from bot.views.view import Toast, View
 from core.model.outcomes import Unlogged
+from core.model.sharing import Mint
 from core.store.group_names import by_name
 from core.store.port import Source, Store, Tx
 
@@ -37,7 +38,7 @@ R = TypeVar("R")
 class Room:
     """What `bot/app.py` made once and every handler shares. `wake_ringer` is told after each commit.
 
-    `shadow` is what is kept of a forgotten athlete's id.
+    `shadow` is what is kept of a forgotten athlete's id, `mint` makes the tokens of links.
     """
 
     store: Store
@@ -48,6 +49,7 @@ class Room:
     studio: Studio
     shadow: Callable[[int], str]
     desk: ReadingDesk
+    mint: Mint
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -114,7 +116,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Where this update's writes come from."""
         message = self._update.message
         if message is None:
-            return Source(self._update.update_id, self.chat_id)
+            chat = self._update.effective_chat  # what is typed to the bot in another chat has none
+            return Source(self._update.update_id, self.athlete_id if chat is None else chat.id)
         sent_at = int(message.date.timestamp())
         return Source(self._update.update_id, self.chat_id, message.message_id, sent_at)
 

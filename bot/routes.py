@@ -12,8 +12,10 @@ from telegram import Update
 from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
     ConversationHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -29,6 +31,7 @@ from bot.handlers import (
     forwarded,
     history,
     importing,
+    inline,
     measures,
     operating,
     own_exercises,
@@ -40,6 +43,7 @@ from bot.handlers import (
     rest,
     routines,
     settings,
+    sharing,
     typed,
     words,
     workout,
@@ -165,6 +169,10 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChooseImported: importing.choose_imported,
     press.ImportLog: importing.import_log,
     press.UndoImport: importing.undo_import,
+    press.SharePlan: sharing.share_plan,
+    press.ShareRoutine: sharing.share_routine,
+    press.ShareWorkout: sharing.share_workout,
+    press.StopSharing: sharing.stop_sharing,
     press.ForgetEverything: privacy.forget_everything,
     press.KeepEverything: privacy.keep_everything,
 }
@@ -195,6 +203,8 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(asking)
     handlers.append(CommandHandler("cancel", helping.nothing_to_cancel, _NEW))
     handlers.append(CallbackQueryHandler(_pressed))
+    handlers.append(InlineQueryHandler(inline.answer))
+    handlers.append(ChosenInlineResultHandler(inline.chosen))
     handlers.append(MessageHandler(_PLAIN & _NOT_WRITTEN, forwarded.ask_whose))
     handlers.append(MessageHandler(_PLAIN, typed.take_typed))
     handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock, wall_now
 from core.coach import forgetting
-from core.store import inbox, timers
+from core.store import inbox, sharing, timers
 from core.store.port import Store, StoreUnavailable, Tx
 
 KEEP_BOOKS_FOR = timedelta(days=7)
@@ -29,6 +29,7 @@ async def keep_up(store: Store, clock: Clock) -> None:
 
 
 def prune(tx: Tx, now: datetime, real_now: datetime) -> int:
-    """Drop what has been kept long enough: the inbox's and the timers' books, hashes of the forgotten."""
+    """Drop what was kept long enough: the inbox's and the timers' books, ended links, forgotten's hashes."""
     before = now - KEEP_BOOKS_FOR
-    return inbox.prune(tx, before) + timers.prune(tx, before) + forgetting.prune(tx, real_now)
+    books = inbox.prune(tx, before) + timers.prune(tx, before)
+    return books + sharing.prune(tx, now) + forgetting.prune(tx, real_now)

@@ -86,6 +86,7 @@ from bot.callbacks.settings import (
     RateEverySet,
     Section,
 )
+from bot.callbacks.sharing import SharePlan, ShareRoutine, ShareWorkout, StopSharing
 from bot.callbacks.wire import Press, decode, encode, kinds, short_word
 from bot.callbacks.workout import (
     AddSet,
@@ -190,6 +191,9 @@ __all__ = [
     "SayFeel",
     "SayPain",
     "Section",
+    "SharePlan",
+    "ShareRoutine",
+    "ShareWorkout",
     "ShowCard",
     "ShowExercise",
     "ShowHistory",
@@ -205,6 +209,7 @@ __all__ = [
     "SnoozeReminder",
     "StartSession",
     "StopReminders",
+    "StopSharing",
     "SwapAlways",
     "SwapExercise",
     "SwapInPlan",

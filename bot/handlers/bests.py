@@ -24,7 +24,9 @@ async def records(update: Update, context: Context) -> None:
         await context.refuse(told)
     else:
         await context.tell(
-            views.record_list(told) if isinstance(told, RecordList) else views.records_of(told)
+            views.record_list(told)
+            if isinstance(told, RecordList)
+            else views.records_of(told, context.bot.username)
         )
 
 
@@ -43,7 +45,7 @@ async def show_records_of(update: Update, context: Context, press: ShowRecordsOf
     if isinstance(told, Unlogged):
         await context.refuse(told)
     else:
-        await context.change(views.records_of(told, press.page))
+        await context.change(views.records_of(told, context.bot.username, press.page))
 
 
 async def max_(update: Update, context: Context) -> None:

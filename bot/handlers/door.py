@@ -30,6 +30,8 @@ async def keep_door(update: Update, context: Context) -> None:
         return
     if context.pressed:
         await context.toast(Toast(word(CLOSED, id=user.id)))
+    elif update.inline_query is not None:
+        await context.room.sender.answer_inline(update.inline_query.id, ())
     elif update.message is not None:
         await context.tell(View(say(CLOSED, id=user.id)))
     raise ApplicationHandlerStop

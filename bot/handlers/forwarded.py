@@ -19,6 +19,9 @@ from core.model.outcomes import SetLogged
 
 async def ask_whose(update: Update, context: Context) -> None:
     """A set somebody else may have done is asked about, under its own message; other words get one line."""
+    message = update.effective_message
+    if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:
+        return  # one of the bot's own results, put into the chat with it
     words = context.words[:MESSAGE_LIMIT]
     view = views.is_it_yours() if wording.may_say_sets(words) else views.not_your_words()
     await context.room.sender.send(context.chat_id, view, reply_to=context.message_id)

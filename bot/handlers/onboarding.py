@@ -16,6 +16,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.callbacks import Answer, Back, ChangeAnswer, TrainNow, decode
 from bot.context import Context
+from bot.handlers.sharing import show_shared, token_in
 from bot.handlers.workout import go_on
 from bot.views.onboarding import (
     folded,
@@ -26,10 +27,11 @@ from bot.views.onboarding import (
     unknown_athlete_view,
 )
 from bot.views.view import View
-from core.coach import looking, onboarding, profile
+from core.coach import looking, onboarding, profile, shared_planning
 from core.coach.answer_words import read_aim
 from core.model.athlete import Goal
 from core.model.onboarding import Asked, Complete, Outcome, Profile, Refused, Step
+from core.model.outcomes import Unlogged
 
 NAME = "onboarding"
 _AIM = "plan_"
@@ -101,6 +103,14 @@ async def _start(update: Update, context: Context, show_plan: ShowPlan) -> State
     if not _private(update):
         await context.tell(group_view(context.bot.username))
         return None
+    opens, token = None, token_in(context.words)
+    if token is not None:
+        now = context.room.clock.now()
+        share = await context.look(shared_planning.opened, context.athlete_id, token, now)
+        if isinstance(share, Unlogged):
+            await context.refuse(share)
+            return None
+        opens = share.token_hash
     if await context.look(looking.running_workout, context.athlete_id) is not None:
         await go_on(update, context)
         return ConversationHandler.END
@@ -111,6 +121,7 @@ async def _start(update: Update, context: Context, show_plan: ShowPlan) -> State
         _language(update),
         _aim(context.words),
         context.room.clock.now(),
+        opens,
     )
     return await _put(update, context, outcome, show_plan)
 
@@ -150,7 +161,8 @@ async def _put(update: Update, context: Context, outcome: Outcome, show_plan: Sh
     """Show what stands, take the buttons off the question before it, and remember the new one's message."""
     standing = _message_of(outcome)
     if isinstance(outcome, Complete) and outcome.lands:
-        await show_plan(update, context, outcome.aim)
+        if outcome.opens is None or not await show_shared(context, outcome.opens):
+            await show_plan(update, context, outcome.aim)
         shown = _pressed_message(update)
     elif (shown := _pressed_message(update)) is not None:
         await context.change(outcome_view(outcome), toast_of(outcome))

@@ -51,4 +51,6 @@ def kind_of(update: Update) -> str:
         return "button"
     if update.message:
         return "command" if (update.message.text or "").startswith("/") else "message"
+    if update.inline_query or update.chosen_inline_result:
+        return "inline"
     return "edit" if update.edited_message else "other"

@@ -5,11 +5,14 @@ What to say and which buttons to show is decided in `bot/views`; when it may lea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from telegram import (
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputMediaPhoto,
     LinkPreviewOptions,
     Message,
@@ -25,6 +28,7 @@ from telegram.ext import ExtBot
 from bot.outgoing.pacing import Standing
 
 Bot = ExtBot[Standing]
+INLINE_CACHE_S = 5  # a set logged meanwhile is a record at once
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
@@ -231,6 +235,22 @@ async def answer(
     """Answer a pressed button, with a toast when there is something to say."""
     try:
         await bot.answer_callback_query(query_id, text, show_alert=alert)
+    except (BadRequest, Forbidden, ChatMigrated) as error:
+        return outcome_of(error)
+    return Outcome.DONE
+
+
+async def answer_inline(
+    bot: Bot,
+    query_id: str,
+    results: Sequence[InlineQueryResultArticle],
+    button: InlineQueryResultsButton | None = None,
+) -> Outcome | Migrated:
+    """Answer what was typed to the bot in another chat; nobody but who typed it is shown the same."""
+    try:
+        await bot.answer_inline_query(
+            query_id, results, cache_time=INLINE_CACHE_S, is_personal=True, button=button
+        )
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)
     return Outcome.DONE

@@ -8,16 +8,22 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
     KeyboardButton,
+    LinkPreviewOptions,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
+from telegram.constants import ParseMode
 
 from bot.callbacks import encode
 from bot.outgoing import deliver
@@ -25,7 +31,7 @@ from bot.outgoing.deliver import Bot, Migrated, Outcome, SentPhoto
 from bot.outgoing.hush import hushed
 from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Standing
-from bot.views.view import Button, Rows, Toast, View
+from bot.views.view import Button, Found, Rows, Toast, View
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +52,21 @@ def keyboard_of(view: View) -> deliver.Markup | None:
         key = KeyboardButton(view.asks_place, request_location=True)
         return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
     return ReplyKeyboardRemove() if view.drops_keyboard else markup_of(view.rows)
+
+
+def _article(found: Found) -> InlineQueryResultArticle:
+    words = InputTextMessageContent(
+        found.sends.text,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=LinkPreviewOptions(is_disabled=True),
+    )
+    return InlineQueryResultArticle(
+        found.id,
+        found.title,
+        words,
+        reply_markup=markup_of(found.sends.rows),
+        description=found.description,
+    )
 
 
 def _button(button: Button) -> InlineKeyboardButton:
@@ -229,6 +250,13 @@ class Sender:
     async def answer(self, query_id: str, toast: Toast) -> None:
         """Answer a pressed button."""
         await deliver.answer(self.bot, query_id, toast.text or None, alert=toast.alert)
+
+    async def answer_inline(
+        self, query_id: str, found: Sequence[Found], *, button: tuple[str, str] | None = None
+    ) -> None:
+        """Answer what was typed in another chat; `button` stands above: its label, what it sends /start."""
+        above = InlineQueryResultsButton(button[0], start_parameter=button[1]) if button else None
+        await deliver.answer_inline(self.bot, query_id, [_article(one) for one in found], above)
 
     async def react(self, chat_id: int, message_id: int, emoji: str) -> None:
         """Acknowledge an athlete's message with a reaction."""

@@ -16,6 +16,7 @@ a line        sends it as a message       \\line        sends it as it is
 #2            presses button 2 of the newest keyboard, #7.2 of message 7
 >7 80x8       replies to message 7        ~9 80x7      edits your own message 9
 @log.csv      sends a file                @52.5,13.4   shares a place
+@bot squat    finds yours; @bot squat #1 sends it    =robin    another's phone
 +90s +10m +2h +3d  lets time pass
 !             shows what is pinned        ? or help    shows this; quit ends
 Your own messages take the numbers in between. 🔔 rang, · came without a sound."""
@@ -26,6 +27,8 @@ _WAIT = re.compile(r"\+((?:\d{1,6}[smhd])+)\Z", re.IGNORECASE)
 _SPAN = re.compile(r"(\d+)([smhd])", re.IGNORECASE)
 _PATH = re.compile(r"(?!\d+(?:[.,]\d+)?\Z)\S*[./]\S*\Z")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d{1,6}),(-?\d{1,3}\.\d{1,6})\Z")
+_FIND = re.compile(r"@(?:bot|\w+bot)(?:\s+(.*?))??(?:\s*#(\d{1,2}))?\Z", re.IGNORECASE)
+_PERSON = re.compile(r"=\s*([^\W\d_]{1,32})\Z")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _HINTS = {
     "#": "#2 presses button 2 of the newest keyboard, #7.2 button 2 of message 7",
@@ -73,6 +76,21 @@ class SharePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Find:
+    """Words typed behind the bot's name; `choose` sends that result."""
+
+    words: str
+    choose: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Become:
+    """Goes on with somebody else's phone."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
     span: timedelta
 
@@ -99,7 +117,21 @@ class Quit:
     pass
 
 
-Meaning = Say | Press | Reply | Edit | SendFile | SharePlace | Wait | Puzzled | ShowPinned | ShowHelp | Quit
+Meaning = (
+    Say
+    | Press
+    | Reply
+    | Edit
+    | SendFile
+    | SharePlace
+    | Find
+    | Become
+    | Wait
+    | Puzzled
+    | ShowPinned
+    | ShowHelp
+    | Quit
+)
 
 _WORDS: Mapping[str, Meaning] = {"quit": Quit(), "help": ShowHelp(), "?": ShowHelp(), "!": ShowPinned()}
 
@@ -116,14 +148,22 @@ def understood(line: str, is_file: Callable[[str], bool]) -> Meaning | None:
             return Say(line[1:]) if line[1:].strip() else Puzzled("\\ before a line sends it as it is")
         case "#" | ">" | "~":
             return _aimed(line)
-        case "@" if place := _PLACE.match(line[1:]):
-            return SharePlace(float(place[1]), float(place[2]))
-        case "@" if is_file(line[1:]) or _PATH.match(line[1:]):
-            return SendFile(line[1:])
+        case "=" if named := _PERSON.match(line):
+            return Become(named[1].capitalize())
+        case "@" if meant := _at_sign(line, is_file):
+            return meant
         case "+" if _WAIT.match(line):
             return Wait(_span(line))
         case _:
             return Say(line)
+
+
+def _at_sign(line: str, is_file: Callable[[str], bool]) -> Find | SharePlace | SendFile | None:
+    if found := _FIND.match(line):
+        return Find((found[1] or "").strip(), int(found[2]) if found[2] else None)
+    if place := _PLACE.match(line[1:]):
+        return SharePlace(float(place[1]), float(place[2]))
+    return SendFile(line[1:]) if is_file(line[1:]) or _PATH.match(line[1:]) else None
 
 
 def _aimed(line: str) -> Meaning:

@@ -15,9 +15,12 @@ from io import TextIOBase
 from pathlib import Path
 from typing import TextIO
 
+from bot.terminal.elsewhere import person, results, start_behind, what_it_does
 from bot.terminal.grammar import (
     HELP,
+    Become,
     Edit,
+    Find,
     Meaning,
     Press,
     Puzzled,
@@ -70,6 +73,7 @@ class PhoneSession:
         self._on_tty = out.isatty()
         self._screen = Screen(self._on_tty and not os.environ.get("NO_COLOR"), zone)
         self._news = News(telegram, user, self._screen, self._noticed)
+        self._phones = {user.id: self._news}
         self._at_prompt = False
         self._redraw: asyncio.Handle | None = None
 
@@ -93,7 +97,8 @@ class PhoneSession:
             going_on = await self._do(meaning)
             self._print(self._news.taken())
         finally:
-            self._news.expected = False
+            for news in self._phones.values():
+                news.expected = False
         return going_on
 
     async def _play(self, lines: AsyncIterator[str], *, echo: bool) -> None:
@@ -123,6 +128,10 @@ class PhoneSession:
                     self._print(self._pinned())
                 case Puzzled(hint):
                     self._complain(hint)
+                case Become(name):
+                    self._become(name)
+                case Find(words, choose):
+                    await self._find(words, choose)
                 case Wait(span):
                     await self._wait(span)
                 case Press(button, message):
@@ -159,7 +168,7 @@ class PhoneSession:
         body = self._with_keyboard(message_id)
         button = self._telegram.button(body, number)
         if "callback_data" not in button:
-            self._print([self._screen.remark(_elsewhere(button))])
+            await self._open(button)
             return
         tap = self._telegram.user_taps(self._user, body, number)
         await self._settle()
@@ -167,6 +176,33 @@ class PhoneSession:
             self._print(
                 [*self._news.taken(), self._screen.remark("(the button still spins: no answer came)")]
             )
+
+    async def _open(self, button: Json) -> None:
+        """A link to this bot starts it, as a tap does; what else leads away is only told."""
+        start = start_behind(self._telegram, button["url"]) if "url" in button else None
+        if start is None:
+            self._print([self._screen.remark(what_it_does(button))])
+            return
+        self._telegram.user_sends(self._user, start)
+        await self._settle()
+
+    async def _find(self, words: str, choose: int | None) -> None:
+        asked = self._telegram.user_asks(self._user, words)
+        await self._settle()
+        if choose is None:
+            self._print(results(asked, self._screen))
+            return
+        body = self._telegram.user_chooses(asked, choose)
+        await self._settle()
+        self._print(self._screen.message(body, self._telegram.now()))
+
+    def _become(self, name: str) -> None:
+        """Another phone: what came there meanwhile is shown on it, what comes here waits."""
+        self._user = person(self._telegram, name)
+        if self._user.id not in self._phones:
+            self._phones[self._user.id] = News(self._telegram, self._user, self._screen, self._noticed)
+        self._news = self._phones[self._user.id]
+        self._print([self._screen.remark(f"({self._user.first_name}'s phone)")])
 
     def _pinned(self) -> list[str]:
         chat = self._telegram.chat(self._user.id)
@@ -229,12 +265,3 @@ def _content(file: Path) -> bytes:
 def _without_surrogates(line: str) -> str:
     """A pipe may bring bytes that are no text; Telegram would never carry them."""
     return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
-
-
-def _elsewhere(button: Json) -> str:
-    """What a button does that the bot never hears of."""
-    if "url" in button:
-        return f"(opens {button['url']})"
-    if "copy_text" in button:
-        return f"(copied: {button['copy_text']['text']})"
-    return "(this phone can't press that kind of button)"

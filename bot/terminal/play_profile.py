@@ -36,7 +36,7 @@ def _get_me(world: World, params: Json) -> Json:
         **world.me.described(),
         "can_join_groups": True,
         "can_read_all_group_messages": not world.group_privacy,
-        "supports_inline_queries": False,
+        "supports_inline_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
         "has_topics_enabled": False,

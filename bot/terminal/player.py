@@ -17,8 +17,9 @@ from bot.terminal.people import Chat, Message, Standing, User
 from bot.terminal.play_chats import member
 from bot.terminal.play_gestures import reaction
 from bot.terminal.wire import Json
-from bot.terminal.world import Seen, Tap, World
+from bot.terminal.world import Ask, Seen, Tap, World
 
+LONGEST_QUERY = 256
 Where = Chat | int | None
 Which = Json | int
 _SERVICE = {"new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id"}
@@ -131,6 +132,27 @@ class PlayedWorld(World):
         }
         self.updates.add("callback_query", query)
         return tap
+
+    def user_asks(self, user: User, query: str) -> Ask:
+        """Types words behind the bot's name, in any chat; what the bot finds stands in the `Ask` then."""
+        asked = Ask(str(5_000_000_001 + len(self.asks)), user, query[:LONGEST_QUERY], self.now())
+        self.asks[asked.id] = asked
+        content = {"id": asked.id, "from": user.described(), "query": asked.query, "offset": ""}
+        self.updates.add("inline_query", {**content, "chat_type": "sender"})
+        return asked
+
+    def user_chooses(self, asked: Ask, number: int, chat: Where = None) -> Json:
+        """Sends one of the results, by its number from 1, into a chat; the message that stands there."""
+        if not 1 <= number <= len(asked.results):
+            raise ValueError(f"there is no result {number}: {len(asked.results)} were found")
+        result = asked.results[number - 1]
+        markup = {"reply_markup": result["reply_markup"]} if "reply_markup" in result else {}
+        content = {**result["content"], **markup, "via_bot": self.me.described()}
+        body = self.user_sends_content(asked.user, content, chat=chat)
+        if self.inline_feedback:
+            chosen = {"result_id": result["id"], "from": asked.user.described(), "query": asked.query}
+            self.updates.add("chosen_inline_result", chosen)
+        return body
 
     def user_reacts(self, user: User, message: Which, emoji: str | None, chat: Where = None) -> None:
         """Reacts to a message, or takes the reaction back (None). Bots hear of it only if they asked to."""

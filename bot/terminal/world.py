@@ -60,6 +60,19 @@ class Tap:
     answered: bool = False
 
 
+@dataclass(slots=True)
+class Ask:
+    """Words typed behind the bot's name in some chat, and what the bot has found for them."""
+
+    id: str
+    user: User
+    query: str
+    at: datetime
+    answered: bool = False
+    results: tuple[Json, ...] = ()
+    button: Json | None = None
+
+
 class World:
     """The state of this Telegram. `me` is the bot; the clock is `now`, which gives aware datetimes."""
 
@@ -70,6 +83,8 @@ class World:
         self.users: dict[int, User] = {}
         self.files = FileShelf()
         self.taps: dict[str, Tap] = {}
+        self.asks: dict[str, Ask] = {}
+        self.inline_feedback = True  # @BotFather's /setinlinefeedback: whether a bot hears what was chosen
         self.profile = Profile()
         self._changes = Changes()
         self.updates = UpdateQueue(now, first_update_id, self._changes.notify)

@@ -8,7 +8,9 @@ from bot.callbacks import KeepMax, ShowProgress, ShowRecords, ShowRecordsOf, Tak
 from bot.texts import Html, join, load, percent, rough, say, unit_word, whole, word
 from bot.texts.dates import day_words
 from bot.views.exercises import ORIGINS, name_label
+from bot.views.inline import record_text
 from bot.views.sets import done_words, moves_body
+from bot.views.sharing import bot_link, forwarding
 from bot.views.view import Button, View
 from core.model.athlete import Provenance
 from core.model.bests import Bests, DatedSet, FarOff, KnownMax, RecordList
@@ -47,7 +49,7 @@ def _set(told: Bests, one: DatedSet) -> str:
     return done_words(told.exercise, one.done)
 
 
-def records_of(told: Bests, page: int = 0) -> View:
+def records_of(told: Bests, bot_username: str, page: int = 0) -> View:
     """Every record of one exercise: the best load at each number of reps, and what they say of one rep."""
     lines = [say("<b>{name}</b>", name=word(told.exercise.name))]
     if told.estimate is not None and told.error is not None and told.shown_by is not None:
@@ -65,8 +67,12 @@ def records_of(told: Bests, page: int = 0) -> View:
         say("<b>{set}</b> · {day}", set=_set(told, one), day=day_words(one.trained_on))
         for one in told.by_reps[:MOST_SETS]
     )
+    share = forwarding(bot_link(bot_username), record_text(told))
     rows = (
-        (Button(word("Over time"), ShowProgress(told.exercise.id)),),
+        (
+            Button(word("Over time"), ShowProgress(told.exercise.id)),
+            *((Button(word("🔗 Share"), url=share),) if told.by_reps else ()),
+        ),
         (Button(word("‹ All records"), ShowRecords(page)),),
     )
     return View(join(lines), rows)

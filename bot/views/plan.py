@@ -10,6 +10,7 @@ from bot.callbacks import (
     ChangePlan,
     GoOn,
     PlanChange,
+    SharePlan,
     ShowPlan,
     StartSession,
     SwapInPlan,
@@ -43,6 +44,7 @@ DAY_WORDS = {
     "legs_b": "Legs B",
     "free": "Free training",
     "again": "Once more",
+    "shared": "Shared session",
 }
 
 
@@ -195,14 +197,17 @@ def _rows(planned: Planned) -> Rows:
             Button(word("Shorter"), ChangePlan(plan_id, PlanChange.SHORTER)),
             Button(word("Longer"), ChangePlan(plan_id, PlanChange.LONGER)),
             Button(word("Why?"), WhyPlan(plan_id)),
+            Button(word("🔗 Share"), SharePlan(plan_id)),
         ),
     ]
     for one in planned.left_out[:MOST_ASKED]:
         alone = len(planned.left_out) == 1
         label = word("Does it still hurt?") if alone else word("{name}: hurts?", name=word(one.name))
         rows.append((Button(label, AskAche(plan_id, one.id)),))
-    if planned.session.routine_id is not None:
-        rows.append((Button(word("Your plan instead of the routine"), ShowPlan(planned.wish)),))
+    if planned.session.off_the_split:
+        routine = planned.session.routine_id is not None
+        label = word("Your plan instead of the routine") if routine else word("Your own plan instead")
+        rows.append((Button(label, ShowPlan(planned.wish)),))
     if planned.for_today_only:
         label = word("Make {goal} my goal", goal=goal_word(planned.wish))
         rows.append((Button(label, ChangePlan(plan_id, PlanChange.MAKE_GOAL)),))
@@ -212,19 +217,3 @@ def _rows(planned: Planned) -> Rows:
     if waits and planned.wish is Goal.HYPERTROPHY:
         rows.append((Button(word("Size now, please"), ChangePlan(plan_id, PlanChange.INSIST)),))
     return tuple(rows)
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

@@ -37,6 +37,10 @@ TOPICS: Mapping[Topic, tuple[str, str]] = MappingProxyType(
             "Pictures",
             "Telegram's number of the last one of each kind, so that the same one is not drawn twice.",
         ),
+        Topic.SHARED: (
+            "Shared sessions",
+            "exercises, sets and reps you gave away by a link, without weights or your name. You can end it.",
+        ),
         Topic.TIMERS: (
             "Timers",
             "when your rest is over or to remind you, where to ring, and for a week how each ended.",
@@ -56,6 +60,7 @@ KEEPS: Mapping[Keep, str] = MappingProxyType(
     {
         Keep.UNTIL_FORGOTTEN: "<b>Until you send /forget</b>",
         Keep.UNTIL_HANDLED: "<b>Seconds, until it is answered</b>",
+        Keep.A_MONTH: "<b>30 days</b>",
         Keep.A_WEEK: "<b>A week</b>",
         Keep.TWO_DAYS: "<b>48 hours</b>",
         Keep.FOR_GOOD: "",
@@ -68,6 +73,7 @@ ERASED: Mapping[Topic, str] = MappingProxyType(
         Topic.PLAN: "your next session",
         Topic.EXERCISES: "your exercises",
         Topic.HEALTH: "what hurts",
+        Topic.SHARED: "your shared links",
         Topic.TIMERS: "your timers",
     }
 )

@@ -109,6 +109,7 @@ DECIDING = {
     "supersets": "To save time, the exercises of a pair (A, B …) are done in turn.",
     "volume_at_cap": "Fewer sets for the {muscle}: {cap} a week are enough.",
     "pairs_apart": "This goal needs whole rests, so your supersets are done one after the other.",
+    "shared_swapped": "Instead of {exercise} you do {other}: it suits what you have, can and want.",
     "muscle_short": "Your week of {days} holds {sets} for the {muscle}; {start} is where growth is best.",
     "lift_short": "Your week of {days} holds {sets} of {exercise}; {start} would be ideal.",
     "nothing_left": "Nothing is left to plan with your equipment and what you leave out. See /start.",

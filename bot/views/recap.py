@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.callbacks import AddSet, AskedFrom, FinishWorkout, GoOn, SaveRoutine, ShowPlan, WantLookBack
+from bot.callbacks import (
+    AddSet,
+    AskedFrom,
+    FinishWorkout,
+    GoOn,
+    SaveRoutine,
+    ShareWorkout,
+    ShowPlan,
+    WantLookBack,
+)
 from bot.texts import Html, join, say, say_n, word
 from bot.views.gate import gate_line
 from bot.views.new_record import record_line
@@ -39,8 +48,10 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
     rows: list[tuple[Button, ...]] = [
         (Button(word("Add a set"), AddSet(told.workout.id)), Button(word("Next session"), ShowPlan()))
     ]
+    keeping = [Button(word("🔗 Share"), ShareWorkout(told.workout.id))]
     if told.workout.session.routine_id is None:
-        rows.append((Button(word("Save as routine"), SaveRoutine(told.workout.id)),))
+        keeping.insert(0, Button(word("Save as routine"), SaveRoutine(told.workout.id)))
+    rows.append(tuple(keeping))
     if told.offers_look_back:
         rows.append((Button(word("My week, every Sunday"), WantLookBack(AskedFrom.RECAP, on=True, day=0)),))
     return View(join(lines), tuple(rows))

@@ -12,6 +12,7 @@ from bot.callbacks import (
     PlanRoutine,
     RenameRoutine,
     SaveRoutine,
+    ShareRoutine,
     ShowPlan,
     ShowRoutine,
 )
@@ -53,8 +54,9 @@ def routine_card(routine: Routine, exercises: tuple[Exercise, ...]) -> View:
     else:
         lines.append(say("Weights come from your log and your goal, like in any plan."))
     plan = Button(word("▶ Plan it"), PlanRoutine(routine.id), Style.SUCCESS)
+    share = Button(word("🔗 Share"), ShareRoutine(routine.id))
     rows = (
-        *(((plan,),) if exercises else ()),
+        *(((plan, share),) if exercises else ()),
         (
             Button(word("Edit"), EditRoutine(routine.id)),
             Button(word("Rename"), RenameRoutine(routine.id)),

@@ -63,6 +63,16 @@ class Pictured:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """One result for words typed to the bot in another chat: how it is listed, and what a tap sends there."""
+
+    id: str
+    title: str
+    description: str
+    sends: View
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
     """The short answer to a button, at most 200 characters; `alert` must be closed by hand."""
 

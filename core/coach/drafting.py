@@ -72,4 +72,5 @@ def _complete(draft: Draft, answered: Step | None, changed: Step | None) -> Comp
         answered=answered,
         changed=changed,
         message_id=draft.message_id,
+        opens=draft.opens,
     )

@@ -42,15 +42,23 @@ _CHANGED_LATER = (Step.GOAL, Step.LEVEL, Step.UNIT, Step.GEAR, Step.DAYS, Step.S
 
 
 def begin(
-    tx: Tx, athlete_id: int, chat_id: int, language: str, aim: Goal | None, now: datetime
+    tx: Tx,
+    athlete_id: int,
+    chat_id: int,
+    language: str,
+    aim: Goal | None,
+    now: datetime,
+    opens: str | None = None,
 ) -> Asked | Complete | Profile:
     """/start: the first question, the question that stands, or the profile when all is answered.
 
-    `aim` is a goal from a deep link: what is missing is asked, then a plan for it follows.
+    `aim` is a goal from a deep link: what is missing is asked, then a plan for it follows; in the same way
+    `opens` is the hash of a shared session's link.
     """
     draft = _begun(tx, athlete_id, chat_id, language, now)
-    if not tx.repeat and aim is not None:
-        return _towards_plan(tx, draft, aim, now)
+    if not tx.repeat and (aim is not None or opens is not None):
+        return _towards_plan(tx, draft, aim, now, opens)
+    draft = draft if tx.repeat else replace(draft, opens=None)
     if draft.finished_at is not None and not _open_step(draft):
         closed = replace(draft, asking=False, asked=None)
         if draft != closed and not tx.repeat:
@@ -158,7 +166,7 @@ def cancel(tx: Tx, athlete_id: int, now: datetime) -> Left:
     if draft is None or (step is None and not tx.repeat):
         return Left(begun=False)
     if not tx.repeat:
-        left = replace(draft, asking=False, asked=None, lands=False, aim=None, message_id=None)
+        left = replace(draft, asking=False, asked=None, lands=False, aim=None, message_id=None, opens=None)
         save_draft(tx, left, now)
     return Left(True, draft.changing, None if step is None else question_at(draft, step))
 
@@ -227,11 +235,13 @@ def _open_step(draft: Draft) -> Step | None:
     return next_step(replace(draft, asking=True, asked=None))
 
 
-def _towards_plan(tx: Tx, draft: Draft, aim: Goal | None, now: datetime) -> Asked | Complete:
+def _towards_plan(
+    tx: Tx, draft: Draft, aim: Goal | None, now: datetime, opens: str | None = None
+) -> Asked | Complete:
     athlete = draft.athlete if draft.athlete.wish else replace(draft.athlete, wish=aim)
     asked = None if draft.changing else draft.asked
     after = replace(draft, athlete=athlete, asking=True, asked=asked, aim=aim, lands=True)
-    return settle(tx, draft, after, now)
+    return settle(tx, draft, replace(after, opens=opens), now)
 
 
 def _take(tx: Tx, draft: Draft, step: Step, value: str, now: datetime) -> Outcome:

@@ -71,7 +71,7 @@ def plan(
     standing = plan_of(tx, athlete_id)
     minutes = minutes or athlete.session_minutes
     same_day = standing is not None and day in (None, standing.session.day)
-    if standing is not None and goal is not None and standing.session.routine_id is not None:
+    if standing is not None and goal is not None and standing.session.off_the_split:
         same_day = False  # who names a goal wants the coach's plan, not the routine that stands
     if standing is not None and same_day and standing.wish is wish and minutes in (None, standing.minutes):
         stands = standing.planned_on >= today and standing.history_mark == history_mark(tx, athlete_id)

@@ -33,5 +33,6 @@ def change_answer(
     if tx.repeat:
         return again(draft)
     # A change lands nowhere: the plan that was asked for once has been shown.
-    lands, aim = (False, None) if draft.changing else (draft.lands, draft.aim)
-    return settle(tx, draft, replace(draft, asking=True, asked=step, lands=lands, aim=aim), now)
+    if draft.changing:
+        draft = replace(draft, lands=False, aim=None, opens=None)
+    return settle(tx, draft, replace(draft, asking=True, asked=step), now)

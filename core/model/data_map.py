@@ -22,6 +22,7 @@ class Topic(StrEnum):
     EXERCISES = "exercises"
     PLAN = "plan"
     WORKOUTS = "workouts"
+    SHARED = "shared"
     PICTURES = "pictures"
     TIMERS = "timers"
     MESSAGES = "messages"
@@ -34,6 +35,7 @@ class Keep(StrEnum):
 
     UNTIL_FORGOTTEN = "until forgotten"
     UNTIL_HANDLED = "until handled"  # the text; the bare number of the message stays a week
+    A_MONTH = "a month"
     A_WEEK = "a week"
     TWO_DAYS = "two days"
     FOR_GOOD = "for good"  # only what is nobody's
@@ -183,6 +185,12 @@ DATA_MAP: tuple[Kept, ...] = (
         "erase_routines",
     ),
     _kept(
+        "shared_session",
+        Keep.A_MONTH,
+        {Topic.SHARED: "id athlete_id token_hash body made_at expires_at given_at"},
+        "erase_shared_sessions",
+    ),
+    _kept(
         "unfamiliar_name",
         Keep.UNTIL_FORGOTTEN,
         {Topic.EXERCISES: "athlete_id chat_id message_id name sets_text named_at exercise_id"},
@@ -206,8 +214,8 @@ DATA_MAP: tuple[Kept, ...] = (
         "onboarding",
         Keep.UNTIL_FORGOTTEN,
         {
-            Topic.PROFILE: "athlete_id asking asked passed lifts aim lands hurried message_id finished_at "
-            "changed_at"
+            Topic.PROFILE: "athlete_id asking asked passed lifts aim lands hurried message_id opens "
+            "finished_at changed_at"
         },
         "erase_onboarding",
     ),

@@ -69,6 +69,7 @@ class Draft:
     `asked` is a question put out of order (Back, or one answer changed), `passed` the questions left
     without an answer of their own, `lifts` the maxima still waiting for "How recent?". `lands` says
     that a plan follows, for `aim` if that is not None. `message_id` is the question's own message.
+    `opens` is the hash of a link that was followed: what is shared there is the plan to land on.
     """
 
     athlete: Athlete
@@ -80,6 +81,7 @@ class Draft:
     lands: bool = False
     hurried: bool = False
     message_id: int | None = None
+    opens: str | None = None
     finished_at: datetime | None = None
 
     @property
@@ -150,7 +152,8 @@ class Refused:
 class Complete:
     """Every question is settled. `assumed` are those answered by a default instead of the athlete.
 
-    `lands` says that a plan is to be shown now, for `aim` where not None; otherwise the summary, or
+    `lands` says that a plan is to be shown now, the session that the link `opens` gives, or one for `aim`
+    where not None; otherwise the summary, or
     (`changed` not None) the profile with that one answer changed.
     """
 
@@ -162,6 +165,7 @@ class Complete:
     answered: Step | None = None
     changed: Step | None = None
     message_id: int | None = None
+    opens: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

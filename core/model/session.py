@@ -92,6 +92,7 @@ class Prescription:
     instead_of: str | None = None
 
 
+SHARED_DAY = "shared"  # the day of a session that somebody else shared
 _ROUTINE = "routine: "  # no day of a split begins so
 
 
@@ -124,6 +125,11 @@ class Session:
     order: tuple[int, ...] = ()
     routine_id: int | None = None
     title: str = ""
+
+    @property
+    def off_the_split(self) -> bool:
+        """Whether it came from a routine or from somebody else, not from the coach's own split."""
+        return self.routine_id is not None or self.day == SHARED_DAY
 
     @property
     def running_order(self) -> tuple[int, ...]:

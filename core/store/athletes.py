@@ -144,6 +144,7 @@ def load_draft(tx: Tx, athlete_id: int) -> Draft | None:
         lands=bool(row["lands"]),
         hurried=bool(row["hurried"]),
         message_id=row["message_id"],
+        opens=row["opens"],
         finished_at=None if row["finished_at"] is None else from_ms(row["finished_at"]),
     )
 
@@ -162,6 +163,7 @@ def save_draft(tx: Tx, draft: Draft, now: datetime) -> None:
         lands=int(draft.lands),
         hurried=int(draft.hurried),
         message_id=draft.message_id,
+        opens=draft.opens,
         finished_at=None if draft.finished_at is None else to_ms(draft.finished_at),
         changed_at=to_ms(now),
     )

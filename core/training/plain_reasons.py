@@ -101,6 +101,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "supersets": "To save time, pairs of exercises are done in turn",
         "volume_at_cap": "Fewer sets for the {muscle}: {cap} a week are enough",
         "pairs_apart": "The goal needs whole rests, so supersets are done one after the other",
+        "shared_swapped": "Instead of {exercise} you do {other}, which suits you",
         "muscle_short": "A week of {days} holds {sets} for the {muscle}: {start} would be best",
         "lift_short": "A week of {days} holds {sets} of {exercise}: {start} would be best",
         "nothing_left": "Nothing is left to plan with this equipment",

@@ -20,6 +20,7 @@ MUSCLE_SHORT = "muscle_short"
 LIFT_SHORT = "lift_short"
 NOTHING_LEFT = "nothing_left"
 PAIRS_APART = "pairs_apart"
+SHARED_SWAPPED = "shared_swapped"
 
 PLAN_CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -32,6 +33,7 @@ PLAN_CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         SUPERSETS: ("pairs",),  # exercises done in turn to save time
         VOLUME_AT_CAP: ("cap", "muscle"),  # sets left out because the week is full for a muscle
         PAIRS_APART: (),  # a routine's supersets, where the goal rests too long for them
+        SHARED_SWAPPED: ("exercise", "other"),  # what a shared session holds, and what suits better
         MUSCLE_SHORT: ("days", "muscle", "sets", "start"),  # these days hold fewer sets than the band's start
         LIFT_SHORT: ("days", "exercise", "sets", "start"),  # the same of a main lift
         NOTHING_LEFT: (),  # nothing can be planned with what is left out

@@ -50,6 +50,7 @@ LARGEST = {
     "months_back": 10**4,
     "asked_s": 10**11,
     "routine_id": 10**9,
+    "share_id": 10**9,
     "place": 99,
     "after": 99,
     "page": 10**4,

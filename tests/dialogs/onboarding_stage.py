@@ -107,7 +107,8 @@ class Stage:
             .build()
         )
         sender = Sender(self.app.bot, Reach(self.store, self.clock))
-        room = Room(self.store, self.clock, Settings(), sender, lambda: None, Studio(), str, ReadingDesk())
+        made = (Studio(), str, ReadingDesk(), str)
+        room = Room(self.store, self.clock, Settings(), sender, lambda: None, *made)
         self.app.bot_data["room"] = room
         self.asking = onboarding_conversation(announce_plan)
         self.app.add_handler(CommandHandler("plan", plan))

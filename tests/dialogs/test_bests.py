@@ -20,9 +20,9 @@ async def test_records_are_the_sets_that_none_beats(stage: Stage) -> None:
       90 kg × 5 · 2 Mar 2026
       85 kg × 8 · 2 Mar 2026
       60 kg × 20 · 9 Mar 2026
-      [1 Over time]
-      [2 ‹ All records]
-▸ #2
+      [1 Over time] [2 🔗 Share ↗]
+      [3 ‹ All records]
+▸ #3
   18  (edited) Your records
       Bench press: 85 kg × 8, 2 Mar 2026
       Barbell row: 60 kg × 10, 9 Mar 2026

@@ -49,9 +49,9 @@ async def test_a_workout_is_saved_planned_by_name_and_progresses(stage: Stage) -
       1. Bench press
       2. Barbell row
       Weights come from your log and your goal, like in any plan.
-      [1 ▶ Plan it]
-      [2 Edit] [3 Rename] [4 Delete]
-      [5 ‹ My routines]
+      [1 ▶ Plan it] [2 🔗 Share]
+      [3 Edit] [4 Rename] [5 Delete]
+      [6 ‹ My routines]
 ▸ +1d
 …
 ▸ /plan push a

@@ -73,6 +73,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.timers": SHARED
     | {"core.coach", "core.store.port", "core.store.timers"}
     | {"bot.charts.studio", "bot.views", "bot.outgoing", "procrastinate"},
+    "bot.tokens": VALUES,
     "bot.upkeep": {"bot.clock", "core.coach", "core.store"},
     "bot.views": VALUES | {"bot.texts", "bot.callbacks", "bot.charts.pictures"},
     # The composition root: the one place that creates and joins things.

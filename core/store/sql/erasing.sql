@@ -23,6 +23,7 @@ union all select 'plan', count(*) from plan
 union all select 'routine', count(*) from routine
 union all select 'sequence', count(*) from sequence
 union all select 'setting', count(*) from setting
+union all select 'shared_session', count(*) from shared_session
 union all select 'skipped_set', count(*) from skipped_set
 union all select 'staged_set', count(*) from staged_set
 union all select 'staged_workout', count(*) from staged_workout
@@ -80,6 +81,9 @@ delete from exercise_preference where athlete_id = :athlete_id;
 
 -- name: erase_routines!
 delete from routine where athlete_id = :athlete_id;
+
+-- name: erase_shared_sessions!
+delete from shared_session where athlete_id = :athlete_id;
 
 -- name: erase_unfamiliar_name!
 delete from unfamiliar_name where athlete_id = :athlete_id;

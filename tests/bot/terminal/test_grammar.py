@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.terminal.grammar import (
+    Become,
     Edit,
+    Find,
     Meaning,
     Press,
     Puzzled,
@@ -41,6 +43,12 @@ def meant(line: str) -> Meaning | None:
         ("@52.5,13.4", SharePlace(52.5, 13.4)),
         ("@-33.9,-70.65", SharePlace(-33.9, -70.65)),
         ("@8.5", Say("@8.5")),
+        ("@bot", Find("")),
+        ("@spotter_coach_bot front squat", Find("front squat")),
+        ("@bot squat #2", Find("squat", 2)),
+        ("@bot #1", Find("", 1)),
+        ("=robin", Become("Robin")),
+        ("=100", Say("=100")),
         ("@here", SendFile("here")),
         ("@there.csv", SendFile("there.csv")),
         ("@/no/x", SendFile("/no/x")),

@@ -11,6 +11,7 @@ from bot.callbacks import (
     ChangePlan,
     GoOn,
     PlanChange,
+    SharePlan,
     ShowPlan,
     StartSession,
     SwapInPlan,
@@ -44,6 +45,7 @@ ROWS = (
         Button("Shorter", ChangePlan(5, PlanChange.SHORTER)),
         Button("Longer", ChangePlan(5, PlanChange.LONGER)),
         Button("Why?", WhyPlan(5)),
+        Button("🔗 Share", SharePlan(5)),
     ),
 )
 BASE = Reason.of("foundation_base", reps=15, sets=2)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.callbacks import AddSet, FinishWorkout, GoOn, SaveRoutine, ShowPlan
+from bot.callbacks import AddSet, FinishWorkout, GoOn, SaveRoutine, ShareWorkout, ShowPlan
 from bot.views.recap import recap, still_training
 from bot.views.view import Button, View
 from core.model.athlete import Goal
@@ -55,7 +55,7 @@ def test_a_workout_in_one_message():
         "\nWorkout 1 of 2 this week. Two are what the American Heart Association advises at least.",
         (
             (Button("Add a set", AddSet(7)), Button("Next session", ShowPlan())),
-            (Button("Save as routine", SaveRoutine(7)),),
+            (Button("Save as routine", SaveRoutine(7)), Button("🔗 Share", ShareWorkout(7))),
         ),
     )
 

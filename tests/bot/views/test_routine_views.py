@@ -10,6 +10,7 @@ from bot.callbacks import (
     PlanRoutine,
     RenameRoutine,
     RoutineTap,
+    ShareRoutine,
     ShowRoutine,
 )
 from bot.views import routine_editing as editing
@@ -39,7 +40,7 @@ def test_one_routine() -> None:
         "3. Plank · 1 set\n"
         "Weights come from your log and your goal, like in any plan.",
         (
-            (Button("▶ Plan it", PlanRoutine(7), Style.SUCCESS),),
+            (Button("▶ Plan it", PlanRoutine(7), Style.SUCCESS), Button("🔗 Share", ShareRoutine(7))),
             (
                 Button("Edit", EditRoutine(7)),
                 Button("Rename", RenameRoutine(7)),
