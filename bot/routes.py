@@ -169,6 +169,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChooseImported: importing.choose_imported,
     press.ImportLog: importing.import_log,
     press.UndoImport: importing.undo_import,
+    press.SaveTitle: importing.save_title,
     press.SharePlan: sharing.share_plan,
     press.ShareRoutine: sharing.share_routine,
     press.ShareWorkout: sharing.share_workout,

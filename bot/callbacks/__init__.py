@@ -30,7 +30,7 @@ from bot.callbacks.history import (
     RepeatPast,
     ShowHistory,
 )
-from bot.callbacks.importing import ChooseImported, ImportLog, ReadInUnit, UndoImport
+from bot.callbacks.importing import ChooseImported, ImportLog, ReadInUnit, SaveTitle, UndoImport
 from bot.callbacks.onboarding import (
     Answer,
     Back,
@@ -188,6 +188,7 @@ __all__ = [
     "RestChange",
     "RoutineTap",
     "SaveRoutine",
+    "SaveTitle",
     "SayFeel",
     "SayPain",
     "Section",

@@ -40,3 +40,12 @@ class UndoImport(Press):
     """Take the import out of the log again."""
 
     import_id: int
+
+
+@button("it")
+@dataclass(frozen=True, slots=True)
+class SaveTitle(Press):
+    """Keep a title of the import as a routine: the newest workout that is called so."""
+
+    import_id: int
+    workout_id: int

@@ -7,11 +7,14 @@ import asyncio
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot.callbacks import ChooseImported, ImportLog, ReadInUnit, UndoImport
+from bot.callbacks import ChooseImported, ImportLog, ReadInUnit, SaveTitle, UndoImport
 from bot.context import Context
 from bot.importing.desk import NotToday
 from bot.importing.wire import Ask, OwnName
+from bot.texts import word
 from bot.views import importing as views
+from bot.views.view import Toast
+from core.coach import imported_routines
 from core.coach import importing as coach
 from core.coach.exercises import exercises_of
 from core.imports import LARGEST_BYTES
@@ -118,6 +121,22 @@ async def import_log(update: Update, context: Context, press: ImportLog) -> None
         await context.refuse(shown)
         return
     await context.change(views.imported(shown))
+    if shown.workouts:
+        titles = await context.look(imported_routines.offered, athlete_id, press.import_id)
+        if titles:
+            await context.tell(views.titles_offered(press.import_id, titles).quiet())
+
+
+async def save_title(update: Update, context: Context, press: SaveTitle) -> None:
+    """One title becomes a routine; the others stay on offer."""
+    athlete_id, now = context.athlete_id, context.room.clock.now()
+    kept = await context.act(imported_routines.save, athlete_id, press.workout_id, now)
+    if isinstance(kept, Unlogged):
+        await context.refuse(kept)
+        return
+    titles = await context.look(imported_routines.offered, athlete_id, press.import_id)
+    toast = Toast(word("💾 Saved."))
+    await context.change(views.titles_offered(press.import_id, titles, kept.routine), toast)
 
 
 async def undo_import(update: Update, context: Context, press: UndoImport) -> None:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from bot.callbacks import ChooseImported, Dismiss, ImportLog, ReadInUnit, UndoImport
+from bot.callbacks import (
+    ChooseImported,
+    Dismiss,
+    ImportLog,
+    ReadInUnit,
+    SaveTitle,
+    ShowRoutine,
+    UndoImport,
+)
 from bot.texts import Html, join, say, say_n, word
+from bot.views.plan import routine_title
+from bot.views.routines import label_of
 from bot.views.view import Button, Rows, Style, View
 from core.model.exercise import Exercise
 from core.model.imported import FileFault, LogFormat, NotRead, RowFault
-from core.model.importing import OWN, Import, ImportedName, Shown, Summary
+from core.model.importing import OWN, Import, ImportedName, Shown, Summary, TitleOffered
+from core.model.routine import Routine
 from core.units import Unit
 
 MOST_ASKED = 8
@@ -198,4 +209,31 @@ def undone(shown: Shown) -> View:
     if not shown.workouts:
         return View(say("That import is taken back already."))
     workouts = say_n("{n} workout", "{n} workouts", shown.workouts)
-    return View(say("Taken back: {workouts}. Your log is as it was before.", workouts=workouts))
+    return View(
+        say(
+            "Taken back: {workouts}. Your log is as it was before. Exercises and routines you made from it "
+            "stay yours: /exercises, /routines.",
+            workouts=workouts,
+        )
+    )
+
+
+def titles_offered(import_id: int, titles: Sequence[TitleOffered], kept: Routine | None = None) -> View:
+    """Workouts of the file that came again and again, a button each; `kept` has just become a routine."""
+    lines: list[Html] = []
+    rows: list[tuple[Button, ...]] = []
+    if kept is not None:
+        lines.append(say("💾 <b>{name}</b> is a routine now.", name=routine_title(kept.name)))
+        rows.append((Button(word("Open {name}", name=label_of(kept.name)), ShowRoutine(kept.id)),))
+    if titles:
+        lines.append(
+            say("Workouts you did again and again. Save one as a routine? Its weights follow your log.")
+        )
+    rows.extend(
+        (Button(_title_label(one), SaveTitle(import_id, one.workout_id)),) for one in titles
+    )
+    return View(join(lines), tuple(rows))
+
+
+def _title_label(one: TitleOffered) -> str:
+    return word("{name} · {n} ×", name=label_of(one.title), n=one.times)

@@ -85,3 +85,12 @@ class Shown:
     imported: Import
     workouts: int
     sets: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitleOffered:
+    """A title that was trained several times; `workout_id` is the newest workout that is called so."""
+
+    workout_id: int
+    title: str
+    times: int

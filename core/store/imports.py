@@ -12,7 +12,7 @@ from core.model.imported import ImportedWorkout
 from core.model.importing import Import, ImportState, Summary
 from core.model.session import Session
 from core.model.workout import LoggedSet
-from core.store.frozen import write_session
+from core.store.frozen import read_session, write_session
 from core.store.moments import from_ms, to_ms
 from core.store.port import Tx
 from core.store.sequences import next_id
@@ -176,3 +176,9 @@ def take_back(tx: Tx, athlete_id: int, import_id: int) -> tuple[int, int]:
     workouts = tx.do("imported_workouts_undo", **values)
     tx.do("imported_marks_undo", **values)
     return workouts, sets
+
+
+def newest_titles(tx: Tx, athlete_id: int, import_id: int, count: int) -> list[tuple[int, str]]:
+    """The newest workouts of an import that stand in the log, and what each was called there."""
+    rows = tx.many("imported_sessions_newest", athlete_id=athlete_id, import_id=import_id, count=count)
+    return [(row["id"], read_session(row["session"]).title) for row in rows]

@@ -9,6 +9,7 @@ import pytest
 from core.coach import importing
 from core.model.importing import Shown
 from core.store import erasing
+from core.store.routines import routines_of
 from core.store.workouts import closed_workouts
 from core.units import Load
 from tests.core.imports.test_golden import GOLDEN
@@ -183,3 +184,44 @@ async def test_a_gif_is_no_training_log(stage: Stage) -> None:
     await stage.settle()
     assert stage.newest.startswith("Nice, but I only read text and buttons.")
     stage.is_clean()
+
+
+TITLES = ("Push A", "Legs", "Push A", "legs", "Once")
+NEWEST_PUSH = 3
+
+
+def titled_log(folder: Path) -> Path:
+    """A Strong log of five workouts: two titles come twice, one once; the newest Push A has two exercises."""
+    lines = [STRONG.read_text("utf-8").splitlines()[0]]
+    for day, title in enumerate(TITLES, start=1):
+        names = [BENCH, "Squat (Barbell)"] if day == NEWEST_PUSH else [BENCH]
+        lines += [
+            f'"{day}";"2026-05-0{day} 07:00:00";"{title}";"3600";"{name}";"1";"80";"8";"";"";"";"";""'
+            for name in names
+        ]
+    file = folder / "titles.csv"
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return file
+
+
+async def test_titles_that_came_again_are_offered_as_routines(stage: Stage, tmp_path: Path) -> None:
+    await sent(stage, titled_log(tmp_path))
+    heard = await stage.hears("[Import]")
+    assert "Workouts you did again and again. Save one as a routine?" in heard
+    assert stage.labels() == ["legs · 2 ×", "Push A · 2 ×"]
+    heard = await stage.hears("[Push A · 2 ×]")
+    assert "💾 Push A is a routine now." in heard
+    assert stage.labels() == ["Open Push A", "legs · 2 ×"]
+    (kept,) = await stage.read(routines_of, stage.athlete.id)
+    assert kept.name == "Push A"
+    assert [one.exercise_id for one in kept.exercises] == ["bench_press", "back_squat"]
+
+
+async def test_undoing_the_import_leaves_the_routine_and_says_so(stage: Stage, tmp_path: Path) -> None:
+    await sent(stage, titled_log(tmp_path))
+    await stage.hears("[Import]", "[Push A · 2 ×]")
+    heard = await stage.hears("[Undo the import]")
+    assert "Exercises and routines you made from it stay yours" in heard
+    assert len(await stage.read(routines_of, stage.athlete.id)) == 1
+    heard = await stage.hears("[legs · 2 ×]")
+    assert "That button is from before" in heard

@@ -66,11 +66,11 @@ async def test_a_workout_is_saved_planned_by_name_and_progresses(stage: Stage) -
       4 × 10 @ 60 kg (78 %) · rest 90 s
       last time 60 kg × 10
 …
-      [7 Your plan instead of the routine]
+      [8 Your plan instead of the routine]
 ▸ /plan
   14  Size · Push A · ≈ 31 min
 …
-      [7 Your plan instead of the routine]
+      [8 Your plan instead of the routine]
 ▸ [Your plan instead of the routine]
   14  (edited) Size · Lower body A · ≈ 53 min
 …

@@ -83,3 +83,8 @@ delete from imported_workout where import_id = :import_id and athlete_id = :athl
 select count(distinct i.workout_id) as workouts, count(s.id) as sets
 from imported_workout i left join logged_set s on s.workout_id = i.workout_id and s.undone_at is null
 where i.athlete_id = :athlete_id and i.import_id = :import_id;
+
+-- name: imported_sessions_newest
+select w.id, w.session from imported_workout i join workout w on w.id = i.workout_id
+where i.athlete_id = :athlete_id and i.import_id = :import_id and w.deleted_at is null
+order by w.opened_at desc, w.id desc limit :count;
