@@ -1,4 +1,4 @@
-"""The exercises one can train: `exercises.toml`, its one loader, and the search by name and alias.
+"""The exercises one can train: two TOML files, their one loader, and the search by name and alias.
 
 How an exercise is loaded, planned or swapped is not here: see `core/training`.
 """

@@ -1,4 +1,4 @@
-"""What a table of `exercises.toml` may say, and how it becomes an `Exercise`.
+"""What a table of the exercises' files may say, and how it becomes an `Exercise`.
 
 A wrong word is told with the exercise and the key it stands in. Reading the file is `loader.py`'s.
 """
@@ -22,7 +22,7 @@ EQUIPMENT = frozenset({
     "dumbbell", "kettlebell", "machine", "cable", "band", "bodyweight", "pull-up bar", "dip bars",
     "box", "sled", "ab wheel",
 })  # fmt: skip
-TAGS = frozenset({"main", "foundation", "power"})
+TAGS = frozenset({"main", "foundation", "power", "improvised"})
 RATIO_BASES = frozenset("MRDCHN")
 CUE_LENGTH, MISTAKE_LENGTH = 60, 70
 
@@ -40,16 +40,17 @@ class CatalogueError(ValueError):
     """The catalogue contradicts its schema; the text names the exercise and the key."""
 
 
-def exercise_of(exercise_id: str, table: Mapping[str, object]) -> Exercise:
-    """The exercise one table describes. Raises CatalogueError that names what is wrong."""
-    return _Table(exercise_id, table).exercise()
+def exercise_of(exercise_id: str, table: Mapping[str, object], file: str) -> Exercise:
+    """The exercise one table of `file` describes. Raises CatalogueError that names what is wrong."""
+    return _Table(exercise_id, table, file).exercise()
 
 
 class _Table:
     """One table being read; every complaint carries the exercise's id."""
 
-    def __init__(self, exercise_id: str, table: Mapping[str, object]) -> None:
+    def __init__(self, exercise_id: str, table: Mapping[str, object], file: str) -> None:
         self._id = exercise_id
+        self._file = file
         self._table = table
         if not isinstance(table, dict):
             raise self._wrong("is no table")
@@ -88,7 +89,7 @@ class _Table:
         )
 
     def _wrong(self, complaint: str) -> CatalogueError:
-        return CatalogueError(f"exercises.toml: [{self._id}] {complaint}")
+        return CatalogueError(f"{self._file}: [{self._id}] {complaint}")
 
     def _text(self, key: str) -> str:
         value = self._table[key]

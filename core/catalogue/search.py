@@ -1,7 +1,7 @@
 """Exercises found the way people type them: `ohp`, `bench pres`, `pullups`, `sqaut`.
 
 `resolve` answers only when it is sure, `find` lists what could be meant. The names themselves, with
-their aliases, stand in `exercises.toml`; only short forms that are no name of the exercise are here.
+their aliases, stand in the TOML files; only short forms that are no name of the exercise are here.
 """
 
 from __future__ import annotations

@@ -80,6 +80,16 @@ class Exercise:
         return self.load_mode not in (LoadMode.REPS, LoadMode.TIME)
 
     @property
+    def by_band(self) -> bool:
+        """Whether only a band resists: nobody knows what it weighs, so a heavier band is its next load."""
+        return self.equipment == ("band",) and not self.takes_load
+
+    @property
+    def improvised(self) -> bool:
+        """Whether this project wrote it for those who train without weights."""
+        return "improvised" in self.tags
+
+    @property
     def uses_bar(self) -> bool:
         """Whether plates go on a bar of the athlete's rack, so that plates per side are worth saying."""
         return self.load_mode is LoadMode.TOTAL and "barbell" in self.equipment

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from core.model.athlete import Athlete, Gear, Goal, Level, Provenance
-from core.model.exercise import Exercise, LoadMode, Pattern
+from core.model.athlete import Athlete, Goal, Level, Provenance
+from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
 from core.model.history import History
 from core.model.workout import PastExercise
 from core.training import preferences
 from core.training.goals import FOUNDATION
 from core.training.programme import Role, Slot
-from core.training.slot_lists import by_pattern, done_bare, has_gear, listed
+from core.training.slot_lists import HOME, NO_WEIGHTS, by_pattern, done_bare, has_gear, listed
 from core.training.sparing import BAR_KINDS, near_variant
+from core.training.volume import judged
 
 BLOCK_DAYS = 28  # accessories change every four weeks (ours)
 _ROTATED = 3
@@ -36,7 +37,7 @@ class Choice:
     """Everything that decides which exercise fills a slot; made once a plan.
 
     `base` is foundation training in any form. `turn` shifts what rotates: the four-week block,
-    and how often another plan was asked for.
+    and how often another plan was asked for. `any_means` lets others do what is meant for no weights.
     """
 
     athlete: Athlete
@@ -49,6 +50,12 @@ class Choice:
     hurting: frozenset[str] = frozenset()
     favourites: tuple[str, ...] = ()
     change: int = 0
+    any_means: bool = False
+
+    @property
+    def heavy(self) -> bool:
+        """Whether the goal's sessions hold compounds only: strength and power."""
+        return self.goal in (Goal.STRENGTH, Goal.POWER)
 
     @cached_property
     def given(self) -> frozenset[str]:
@@ -90,6 +97,8 @@ class Choice:
     def _may_do(self, exercise: Exercise) -> bool:
         if exercise.id in self.excluded or (self.hurting and self._hurts(exercise)):
             return False
+        if exercise.improvised and not self._improvises(exercise):
+            return False
         return self._fits_level(exercise) and self._squat_ready(exercise)
 
     def _hurts(self, exercise: Exercise) -> bool:
@@ -100,6 +109,9 @@ class Choice:
     @cached_property
     def _ached(self) -> tuple[Exercise, ...]:
         return tuple(self.catalogue[one] for one in sorted(self.hurting) if one in self.catalogue)
+
+    def _improvises(self, exercise: Exercise) -> bool:
+        return self.athlete.gear in (HOME if self.any_means else NO_WEIGHTS) or exercise.id in self.favourites
 
     def _fits_level(self, exercise: Exercise) -> bool:
         """A given maximum proves an exercise; in foundation no bar goes without one. Source: 7.5."""
@@ -117,7 +129,9 @@ class Choice:
         if self.athlete.can_squat is not False or exercise.pattern not in (Pattern.SQUAT, Pattern.LUNGE):
             return True
         factor = exercise.bodyweight_factor
-        return exercise.load_mode is LoadMode.REPS and factor is not None and factor < _LIGHT_SQUAT_FACTOR
+        both_legs = exercise.laterality is Laterality.BILATERAL
+        light = factor is not None and factor < _LIGHT_SQUAT_FACTOR
+        return exercise.load_mode is LoadMode.REPS and both_legs and light
 
     def knows_load(self, exercise: Exercise) -> bool:
         """Whether a maximum or a past of this very exercise gives its load."""
@@ -166,6 +180,8 @@ class Choice:
                 and other.id not in used
                 and other.id != exercise.id
                 and "power" not in other.tags
+                and (other.compound or not exercise.compound)
+                and set(judged(exercise)) <= set(other.primary)
                 and self.allows(other)
             ):
                 yield other
@@ -222,7 +238,7 @@ class Choice:
 
     def is_makeshift(self, exercise: Exercise) -> bool:
         """Whether it only stands in for a loaded exercise that this athlete's gear cannot give. Ours."""
-        return self.athlete.gear not in (Gear.BODYWEIGHT, Gear.BANDS) and self._bare(exercise)
+        return self.athlete.gear not in NO_WEIGHTS and self._bare(exercise)
 
     def _bare(self, exercise: Exercise) -> bool:
         """Past foundation, what takes no load comes after what does, trunk work apart. Ours."""
@@ -237,7 +253,7 @@ class Choice:
         rank = _RANK[self.athlete.level]
         if exercise.load_mode is LoadMode.ADDED and strength and rank == 2:
             return place - 3
-        if exercise.load_mode is not LoadMode.REPS or exercise.pattern is Pattern.CORE:
+        if exercise.load_mode is not LoadMode.REPS or exercise.pattern is Pattern.CORE or exercise.by_band:
             return place
         wanted = 1.0 if strength else _SUITING_FACTOR[rank]
         return 50 + 10 * abs((exercise.bodyweight_factor or 0.0) - wanted)

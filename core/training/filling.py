@@ -19,7 +19,6 @@ from core.training.reason_codes import EASIER_VARIANT, HARDER_VARIANT
 _ORDER = {Role.POWER: 0, Role.MAIN: 1, Role.SECOND: 2, Role.ISOLATION: 4, Role.TRUNK: 5}
 _LIFTED_OFF_FLOOR = frozenset({"deadlift", "sumo_deadlift", "trap_bar_deadlift", "deficit_deadlift"})
 _VARIANTS = frozenset({HARDER_VARIANT, EASIER_VARIANT})
-_COMPOUNDS_ONLY = frozenset({Goal.STRENGTH, Goal.POWER})
 # Where a day's own slots run dry, movements that fit any day of the whole body (ours).
 SPARE_SLOTS = tuple(
     Slot(Role.SECOND, pattern)
@@ -42,7 +41,7 @@ class Pick:
 def pick_exercises(choice: Choice, day: str, limits: Limits) -> list[Pick]:
     """The day's exercises in the order they are done; empty when no compound is left to open with."""
     picks: list[Pick] = []
-    own = _slots(choice, day)
+    own = day_slots(choice, day)
     spare = SPARE_SLOTS if day.startswith("full") else ()
     for place, slot in enumerate((*own, *spare)):
         if len(picks) >= (limits.most if place < len(own) else limits.fewest):
@@ -58,11 +57,12 @@ def pick_exercises(choice: Choice, day: str, limits: Limits) -> list[Pick]:
     return _apart(sorted(picks, key=_turn), choice.athlete)
 
 
-def _slots(choice: Choice, day: str) -> list[Slot]:
+def day_slots(choice: Choice, day: str) -> list[Slot]:
+    """A day's slots as this athlete's goal, level and days fill them, the most important first."""
     athlete = choice.athlete
     days = days_trained(athlete.days_per_week, athlete.level, choice.goal)
     slots = list(slots_of(day, choice.goal, athlete.level, days))
-    if choice.goal in _COMPOUNDS_ONLY:
+    if choice.heavy:
         slots = [slot for slot in slots if slot.role in (Role.MAIN, Role.SECOND)]
     if choice.goal is Goal.HYPERTROPHY and day == "upper_a":
         # both upper days together give the chest its sets; the shoulders have theirs from every press (6.1)

@@ -54,7 +54,7 @@ def measured_aim(case: Case) -> Aim:
             # down to a chair and up, a rep more each time, until ten are easy (S28, G19)
             told = Reason.of(codes.SQUAT_NOT_READY)
             return replace(at_rung(case, 0), reps=FIRST_SQUATS, reasons=(told,))
-        told = Reason.of(codes.BODYWEIGHT_REPS, reps=span.start)
+        told = Reason.of(_beginning(case), reps=span.start)
         return replace(at_rung(case, 0), reps=span.start, reasons=(told,))
     if newest.line.pained:
         return replace(_easier(case, newest), reasons=(Reason.of(codes.AFTER_PAIN),))
@@ -66,6 +66,13 @@ def measured_aim(case: Case) -> Aim:
         told = Reason.of(codes.REPEAT_UNFINISHED, asked_sets=newest.line.asked_sets, done_sets=newest.sets)
         return again(case, told)
     return _after_success(case, newest, span)
+
+
+def _beginning(case: Case) -> str:
+    """What is said of a first session without a load: for strength that its share is unknown (5.9)."""
+    if case.goal is Goal.STRENGTH and measure_of(case.exercise) is Measure.REPS:
+        return codes.UNLOADED_STRENGTH
+    return codes.BAND_REPS if case.exercise.by_band else codes.BODYWEIGHT_REPS
 
 
 def _counting(told: Reason, span: Span) -> Reason:
@@ -86,7 +93,8 @@ def _after_miss(case: Case, newest: Outcome) -> Aim:
     reached = max(1, min(newest.line.asked_reps, newest.second))
     if failures_in_a_row(case.outcomes):
         reached = max(1, newest.worst)
-    aim = again(case, Reason.of(codes.EASIER_VARIANT, reps=reached), reps=reached)
+    code = codes.LIGHTER_BAND if case.exercise.by_band else codes.EASIER_VARIANT
+    aim = again(case, Reason.of(code, reps=reached), reps=reached)
     return replace(aim, sets=max(aim.sets, min(case.rules.default_sets, case.rules.sets[1])))
 
 
@@ -112,6 +120,9 @@ def _after_success(case: Case, newest: Outcome, span: Span) -> Aim:
         return again(case, Reason.of(codes.REP_ADDED, reps=reps), reps=reps)
     if case.exercise.takes_load and newest.load is not None:
         return raised(case, newest, codes.RAISED_LINEAR, reps=span.start)
+    if case.exercise.by_band:
+        # the next band is the next load: the reps begin anew (5.9)
+        return again(case, Reason.of(codes.HEAVIER_BAND, reps=span.start), reps=span.start)
     return again(case, Reason.of(codes.HARDER_VARIANT, reps=span.top))
 
 

@@ -80,7 +80,7 @@ def _planned(choice: Choice, day: str, minutes: int | None, *, deload: bool) -> 
     if not picks:
         return Session(choice.goal, day, (), 0, (Reason.of(codes.NOTHING_LEFT),))
     asked = prescribed(choice, picks, FIRST_WORKOUT_SETS if first else None)
-    shape = shaped(choice, asked, picks, limits, minutes)
+    shape = shaped(choice, asked, picks, day, limits, minutes)
     plan = shape.plan
     if deload:
         plan = tuple(deloaded(one, catalogue[one.exercise_id], choice.athlete) for one in plan)
@@ -166,7 +166,7 @@ def day_named(day: str) -> str:
 
 
 def _next_day(athlete: Athlete, goal: Goal, history: History) -> str:
-    return day_after(history, athlete.days_per_week, athlete.level, goal=goal, gear=athlete.gear)
+    return day_after(history, athlete.days_per_week, athlete.level, goal=goal)
 
 
 def _is_first_workout(choice: Choice) -> bool:

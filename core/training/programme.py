@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from core.model.athlete import Gear, Goal, Level
+from core.model.athlete import Goal, Level
 from core.model.exercise import Pattern
 from core.model.history import History
 
@@ -217,8 +217,6 @@ _SPLITS: Mapping[int, tuple[str, ...]] = MappingProxyType(
         6: ("push_a", "pull_a", "legs_a", "push_b", "pull_b", "legs_b"),
     }
 )
-# Without a bar, machines or dumbbells too few pulls exist for days of their own.
-_NO_SPLIT = frozenset({Gear.BODYWEIGHT, Gear.BANDS})
 
 
 def days_trained(days_per_week: int | None, level: Level | None, goal: Goal | None = None) -> int:
@@ -231,9 +229,7 @@ def days_trained(days_per_week: int | None, level: Level | None, goal: Goal | No
     return min(days, MOST_BASE_DAYS) if base else days
 
 
-def split(
-    days_per_week: int | None, level: Level | None, goal: Goal | None = None, gear: Gear | None = None
-) -> tuple[str, ...]:
+def split(days_per_week: int | None, level: Level | None, goal: Goal | None = None) -> tuple[str, ...]:
     """The days of training in the order they come round, again from the first after the last.
 
     Up to three days full bodies: A and B in turn for beginners, in foundation and for strength, whose
@@ -243,24 +239,17 @@ def split(
     base = level in (None, Level.BEGINNER) or goal is Goal.FOUNDATION
     if days == 3 and (base or goal in (Goal.STRENGTH, Goal.POWER)):
         return _FULL
-    if gear in _NO_SPLIT:
-        return _SPLITS[min(days, 3)]
     return _SPLITS[days]
 
 
 def day_after(
-    history: History,
-    days_per_week: int | None,
-    level: Level | None,
-    *,
-    goal: Goal | None = None,
-    gear: Gear | None = None,
+    history: History, days_per_week: int | None, level: Level | None, *, goal: Goal | None = None
 ) -> str:
     """The day of the split that comes next; the first one without a past in this split.
 
     Free workouts and other plans' days are passed over.
     """
-    days = split(days_per_week, level, goal, gear)
+    days = split(days_per_week, level, goal)
     for workout in reversed(history.workouts):
         if workout.planned and workout.day in days:
             return days[(days.index(workout.day) + 1) % len(days)]

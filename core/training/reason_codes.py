@@ -16,6 +16,8 @@ START_RUNG_RATIO = "start_rung_ratio"
 CALIBRATE_NO_MAX = "calibrate_no_max"
 BODYWEIGHT_UNKNOWN = "bodyweight_unknown"
 BODYWEIGHT_REPS = "bodyweight_reps"
+BAND_REPS = "band_reps"
+UNLOADED_STRENGTH = "unloaded_strength"
 FOUNDATION_BASE = "foundation_base"
 STRENGTH_ENDURANCE = "strength_endurance"
 HEALTH_FOUNDATION = "health_foundation"
@@ -53,6 +55,8 @@ RAISED_BY_WAVE = "raised_by_wave"
 WAVE_STAYS = "wave_stays"
 HARDER_VARIANT = "harder_variant"
 EASIER_VARIANT = "easier_variant"
+HEAVIER_BAND = "heavier_band"
+LIGHTER_BAND = "lighter_band"
 UNDULATION_MEDIUM = "undulation_medium"
 UNDULATION_HEAVY = "undulation_heavy"
 UNDULATION_LIGHT = "undulation_light"
@@ -101,6 +105,8 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         CALIBRATE_NO_MAX: ("could_do", "reps"),
         BODYWEIGHT_UNKNOWN: ("reps",),
         BODYWEIGHT_REPS: ("reps",),
+        BAND_REPS: ("reps",),
+        UNLOADED_STRENGTH: ("reps",),
         FOUNDATION_BASE: ("reps", "sets"),
         STRENGTH_ENDURANCE: ("reps", "sets"),
         HEALTH_FOUNDATION: (),
@@ -136,6 +142,8 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         WAVE_STAYS: ("reps",),
         HARDER_VARIANT: ("reps",),
         EASIER_VARIANT: ("reps",),
+        HEAVIER_BAND: ("reps",),
+        LIGHTER_BAND: ("reps",),
         UNDULATION_MEDIUM: ("reps",),
         UNDULATION_HEAVY: ("reps",),
         UNDULATION_LIGHT: ("reps",),

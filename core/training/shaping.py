@@ -27,6 +27,7 @@ from core.training.fitting import (
 from core.training.lawful import pushes_behind, within_caps
 from core.training.programme import LEAST_DAYS, MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits, Role, days_trained
 from core.training.timing import minutes_of
+from core.training.topping import topped_up
 from core.training.volume import (
     VolumeBand,
     band,
@@ -56,6 +57,7 @@ def shaped(
     choice: Choice,
     plan: tuple[Prescription, ...],
     picks: Sequence[Pick],
+    day: str,
     limits: Limits,
     minutes: int | None,
 ) -> Fitted:
@@ -75,13 +77,29 @@ def shaped(
         plan = balanced(plan, done, week, athlete, catalogue)
     capped = Fitted(plan) if choice.base else fit_volume(plan, done, week, athlete, catalogue, limits.fewest)
     held = capped.plan if choice.base else within_caps(capped.plan, done, week, athlete, catalogue)
-    usual = _in_law(_usual_length(held, picks, limits, choice), done, week, choice, limits)
+    usual = _full(_usual_length(held, picks, limits, choice), day, done, week, choice, limits)
     if minutes is None:
         return Fitted(usual, (*capped.notices, *_shortfall(usual, done, week, choice)))
     newest = last_trained(choice.history, catalogue)
-    whole = _in_law(held, done, week, choice, limits)
+    whole = _full(held, day, done, week, choice, limits)
     timed = fit_time(whole, minutes, athlete, catalogue, newest, usual=usual)
     return Fitted(timed.plan, (*capped.notices, *timed.notices))
+
+
+def _full(
+    plan: Plan, day: str, done: Mapping[str, float], week: VolumeBand, choice: Choice, limits: Limits
+) -> Plan:
+    """The plan in law, with as many exercises as the goal asks for where the week and the time allow."""
+    plan = _in_law(plan, done, week, choice, limits)
+    novice = choice.athlete.level in (None, Level.BEGINNER)
+    aim = _novice_minutes(choice.goal) if novice else USUAL_MINUTES[choice.goal] * _TOLERANCE
+    longest = max(aim, minutes_of(plan, choice.catalogue))
+
+    def lawful(grown: Plan) -> Plan:
+        fits = minutes_of(grown, choice.catalogue) <= longest
+        return _in_law(grown, done, week, choice, limits) if fits else plan
+
+    return topped_up(choice, plan, day, limits.fewest, lawful)
 
 
 def _week_known(choice: Choice) -> bool:

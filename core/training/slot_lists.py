@@ -13,6 +13,9 @@ from core.model.exercise import Exercise, LoadMode, Pattern
 from core.training import preferences
 from core.training.programme import Role, Slot
 
+NO_WEIGHTS = frozenset({Gear.BODYWEIGHT, Gear.BANDS})
+# Who may fill a thin day with what needs no weights; a full gym has enough else.
+HOME = NO_WEIGHTS | {Gear.BARBELL, Gear.DUMBBELLS, Gear.MACHINES}
 _KINDS: Mapping[Gear, frozenset[str]] = {
     # a rack has a cross-bar to hang from
     Gear.BARBELL: frozenset({"barbell", "bodyweight", "pull-up bar"}),
@@ -33,6 +36,9 @@ def has_gear(exercise: Exercise, gear: Gear | None) -> bool:
         return False
     if gear is None or gear is Gear.FULL_GYM:
         return True
+    if gear is Gear.BANDS and exercise.takes_load:
+        # a band's pull or help is known in no unit, and nobody said that there is a bar to hang from
+        return False
     return "landmine" not in exercise.equipment and not _KINDS[gear].isdisjoint(exercise.equipment)
 
 

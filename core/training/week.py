@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from core.model.athlete import Gear, Goal, Level
+from core.model.athlete import Goal, Level
 from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.programme import Enough, WeekSets
@@ -22,7 +22,6 @@ def week_ahead(
     days_per_week: int | None,
     level: Level | None,
     goal: Goal,
-    gear: Gear | None,
     first: date,
     today: date,
 ) -> tuple[tuple[date, str], ...]:
@@ -31,8 +30,8 @@ def week_ahead(
     Source: training.md 6.2 (48 hours between hard sessions of a muscle, where the days allow it), 6.3.
     """
     count = days_trained(days_per_week, level, goal)
-    days = split(days_per_week, level, goal, gear)
-    at = days.index(day_after(history, days_per_week, level, goal=goal, gear=gear))
+    days = split(days_per_week, level, goal)
+    at = days.index(day_after(history, days_per_week, level, goal=goal))
     dates = [first + timedelta(days=turn * WEEK // count) for turn in range(count)]
     inside = [on for on in dates if on < today + timedelta(days=WEEK)]
     return tuple((on, days[(at + turn) % len(days)]) for turn, on in enumerate(inside))

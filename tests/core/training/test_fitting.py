@@ -78,4 +78,5 @@ def test_what_longer_brings_back_takes_its_place_in_the_days_order() -> None:
 def test_a_pair_never_brings_isolation_before_a_compound() -> None:
     athlete = an_athlete(Level.INTERMEDIATE, Gear.BANDS, days=2)
     history = trained(athlete, H, [1, 1])
-    assert names(a_plan(athlete, H, history, minutes=30))[-1] == "glute_bridge"
+    compound = [C[name].compound for name in names(a_plan(athlete, H, history, minutes=30))]
+    assert compound == sorted(compound, reverse=True)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.model.athlete import Gear, Goal, Level
+from core.model.athlete import Goal, Level
 from core.model.exercise import Pattern
 from core.model.history import History, PastWorkout
 from core.training.programme import DAYS, PULL, PUSH, Role, day_after, days_trained, split
@@ -52,11 +52,6 @@ def test_beginners_and_foundation_train_three_whole_bodies_at_most(days: int) ->
 
 def test_strength_three_times_a_week_meets_its_main_lifts_every_other_time() -> None:
     assert split(3, OLD, S) == ("full_a", "full_b")
-
-
-@pytest.mark.parametrize("gear", [Gear.BODYWEIGHT, Gear.BANDS])
-def test_the_body_alone_is_trained_whole(gear: Gear) -> None:
-    assert all(day.startswith("full") for days in range(1, 8) for day in split(days, OLD, H, gear))
 
 
 def test_untold_days_count_as_the_least_that_are_advised() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.catalogue import catalogue
-from core.model.athlete import Gear, Goal, Level
+from core.model.athlete import Goal, Level
 from core.model.history import History, PastWorkout
 from core.model.programme import Enough
 from core.training.programme import days_trained, split
@@ -32,14 +32,14 @@ def trained(*days_ago: int, day: str = "upper_a", goal: Goal = H) -> History:
     ("days", "offsets"), [(1, [0]), (2, [0, 3]), (3, [0, 2, 4]), (4, [0, 1, 3, 5]), (6, [0, 1, 2, 3, 4, 5])]
 )
 def test_days_are_spread_over_the_week(days: int, offsets: list[int]) -> None:
-    ahead = week_ahead(History(), days, LIFTER, H, Gear.FULL_GYM, TODAY, TODAY)
+    ahead = week_ahead(History(), days, LIFTER, H, TODAY, TODAY)
     assert [(on - TODAY).days for on, _ in ahead] == offsets
-    assert [day for _, day in ahead] == list((split(days, LIFTER, H, Gear.FULL_GYM) * 2)[: len(offsets)])
+    assert [day for _, day in ahead] == list((split(days, LIFTER, H) * 2)[: len(offsets)])
 
 
 def test_after_a_workout_the_next_day_of_the_split_comes() -> None:
     tomorrow = TODAY + timedelta(days=1)
-    ahead = week_ahead(trained(0), 4, LIFTER, H, Gear.FULL_GYM, tomorrow, TODAY)
+    ahead = week_ahead(trained(0), 4, LIFTER, H, tomorrow, TODAY)
     assert [day for _, day in ahead] == ["lower_a", "upper_b", "lower_b", "upper_a"]
     assert all(tomorrow <= on < TODAY + timedelta(days=7) for on, _ in ahead)
 
@@ -48,18 +48,17 @@ def test_after_a_workout_the_next_day_of_the_split_comes() -> None:
     st.none() | st.integers(1, 6),
     st.none() | st.sampled_from(Level),
     st.sampled_from(Goal),
-    st.none() | st.sampled_from(Gear),
     st.integers(0, 6),
 )
 def test_no_day_comes_twice_and_none_is_unknown(
-    days: int | None, level: Level | None, goal: Goal, gear: Gear | None, wait: int
+    days: int | None, level: Level | None, goal: Goal, wait: int
 ) -> None:
     first = TODAY + timedelta(days=wait)
-    ahead = week_ahead(History(), days, level, goal, gear, first, TODAY)
+    ahead = week_ahead(History(), days, level, goal, first, TODAY)
     dates = [on for on, _ in ahead]
     assert dates == sorted(set(dates))
     assert 1 <= len(ahead) <= days_trained(days, level, goal)
-    assert {day for _, day in ahead} <= set(split(days, level, goal, gear))
+    assert {day for _, day in ahead} <= set(split(days, level, goal))
 
 
 def test_weeks_go_from_monday_to_sunday() -> None:
