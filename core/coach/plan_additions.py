@@ -5,6 +5,7 @@ Putting it in is `plan_editing.py`; what rounds a session off is `core/training/
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from core.catalogue import Catalogue
@@ -88,4 +89,6 @@ def refused(exercise: Exercise, choice: Choice, wishes: Wishes) -> str:
         return "left_out"
     if not has_gear(exercise, choice.athlete.gear):
         return "no_gear"
-    return "" if choice.allows(exercise) else "not_yet"
+    # asked for by name it is wanted like a favourite, also what is planned only for those without weights
+    wanted = replace(choice, favourites=(*choice.favourites, exercise.id))
+    return "" if wanted.allows(exercise) else "not_yet"
