@@ -191,7 +191,7 @@ def _on_top(choice: Choice, clause: Clause, asked: Asked) -> Choice:
 
 
 def _list(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
-    """`8 8 7` is three sets, `80 8 8 7` three at 80; `100 5` may be one set or two."""
+    """`8 8 7` is three sets, `80 8 8 7` three at 80, so is `8 8 7 80`; `100 5` may be one set or two."""
     found = Field([], [])
     loads = [clause for clause in clauses if clause.amounts[0].role in _LOADS]
     if not loads:
@@ -200,6 +200,8 @@ def _list(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
     bare = lead.amounts[0].role is Role.BARE and lead.kind is None and lead.rir is None
     if (loads == [lead] or (not loads and bare)) and lead.at is None and rest[0].joint is Joint.NONE:
         _add_run(found, rest, replace(lead.amounts[0], role=lead.amounts[0].role), asked, unit)
+    if len(clauses) > 2 and clauses[-1].joint is Joint.NONE:
+        _add_load_last(found, clauses, asked, unit)
     if len(clauses) == 2 and not loads and rest[0].joint is Joint.NONE and bare:
         last = rest[0]
         pair = replace(last, amounts=[lead.amounts[0], last.amounts[0]])
@@ -218,11 +220,22 @@ def _add_run(found: Field, clauses: list[Clause], lead: Amount | None, asked: As
     for clause in clauses:
         if clause.amounts[0].role not in _COUNTS:
             return
-        field = order_clause(clause, asked, unit, lead)
+        field = order_clause(clause, asked, unit, lead, only=order)
         found.refusals += field.refusals
         runs += [each for each in field.candidates if each.order == order][:1]
     if len(runs) == len(clauses):
         found.candidates.append(_run(runs, order * len(runs)))
+
+
+def _add_load_last(found: Field, clauses: list[Clause], asked: Asked, unit: Unit) -> None:
+    """`8 8 80 kg`, and `8 8 80` where 80 is just what was asked."""
+    *counts, last = clauses
+    marked = [clause for clause in clauses if clause.amounts[0].role in _LOADS]
+    if last.kind is not None or last.rir is not None or marked not in ([], [last]):
+        return
+    alike = Field([], [])
+    _add_run(alike, counts, last.amounts[0], asked, unit)
+    found.candidates += [each for each in alike.candidates if marked or each.load_exact]
 
 
 def _run(runs: list[Candidate], order: str) -> Candidate:

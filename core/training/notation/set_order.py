@@ -25,6 +25,7 @@ USUAL_REPS = 20
 _LIKELY_SHARE = 0.75  # of the best, where no load was asked; our choice
 _UNUSUAL = 1.3
 _WORDY = {Role.REPS, Role.SIDES, Role.SECONDS, Role.METRES}
+_LETTERS = {Role.LOAD: "L", Role.BODY: "L", Role.SETS: "S", **dict.fromkeys(_WORDY, "R")}
 _FEW_SETS = 5
 _MEASURES = {Role.SECONDS: Measure.SECONDS, Role.METRES: Measure.METRES, Role.REPS: Measure.REPS}
 _ORDERS: dict[int, tuple[tuple[str, float], ...]] = {
@@ -89,10 +90,13 @@ def reps_strain(reps: int, asked: Asked) -> float:
     return 1.3 + log(reps / USUAL_REPS)
 
 
-def order_clause(clause: Clause, asked: Asked, unit: Unit, given: Amount | None = None) -> Field:
+def order_clause(
+    clause: Clause, asked: Asked, unit: Unit, given: Amount | None = None, only: str | None = None
+) -> Field:
     """Every lawful reading of one clause; `given` is a load said elsewhere (`80 kg 8 8 7`).
 
-    A number after `@` is an effort, a load, or either (`8 @ 8` where 8 kg were asked).
+    `only` is the one order that is wanted. A number after `@` is an effort, a load, or either (`8 @ 8` where
+    8 kg were asked).
     """
     found = Field([], [])
     for rir, amounts in _after_at(clause, asked, given, found):
@@ -101,7 +105,8 @@ def order_clause(clause: Clause, asked: Asked, unit: Unit, given: Amount | None 
             continue
         for numbers in product(*(each.numeral.readings for each in amounts)):
             for order, bias in _orders(amounts):
-                _try(order, bias, amounts, numbers, clause, asked, unit, rir, found)
+                if only is None or order == only:
+                    _try(order, bias, amounts, numbers, clause, asked, unit, rir, found)
     if not found.candidates and not found.refusals:
         found.refusals.append(Refusal.UNCLEAR)
     return found
@@ -167,8 +172,7 @@ def _try(
 
 def _fitting(order: str, amounts: list[Amount], asked: Asked) -> str | None:
     """The order as far as the marks allow it: each amount's role as a letter, or None."""
-    letters = {Role.LOAD: "L", Role.BODY: "L", Role.SETS: "S", **dict.fromkeys(_WORDY, "R")}
-    marked = [letters.get(each.role) for each in amounts]
+    marked = [_LETTERS.get(each.role) for each in amounts]
     if None not in marked and len(set(marked)) == len(marked) and "R" in marked:
         # Everything is marked: any order of marks is lawful, and it is tried once.
         first = _ORDERS[len(amounts)][0][0]
