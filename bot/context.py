@@ -98,9 +98,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         user = self._update.effective_user
         return user.first_name if user is not None else ""
 
+    by_link = False
+
     @property
     def words(self) -> str:
-        """The words the athlete sent: a command's arguments, or the whole text; stripped."""
+        """The words the athlete sent: a command's arguments, or the whole text; stripped. None by a link."""
+        if self.by_link:
+            return ""
         message = self._update.effective_message
         text = (message.text or message.caption or "") if message else ""
         return text.partition(" ")[2].strip() if text.startswith("/") else text.strip()

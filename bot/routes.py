@@ -32,6 +32,7 @@ from bot.handlers import (
     history,
     importing,
     inline,
+    in_private,
     measures,
     operating,
     own_exercises,
@@ -179,7 +180,6 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
 }
 
 _NEW = filters.UpdateType.MESSAGE
-_NOT_WRITTEN = filters.FORWARDED | filters.VIA_BOT
 _PLAIN = _NEW & filters.TEXT & ~filters.COMMAND
 
 
@@ -195,9 +195,12 @@ def door() -> BaseHandler[Update, Context, Any]:
 
 def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Context, Any]]:
     """All handlers in the order they are asked."""
+    in_group = _NEW & ~filters.ChatType.PRIVATE
     handlers: list[BaseHandler[Update, Context, Any]] = [
-        CommandHandler(name, handler, _NEW) for name, handler in COMMANDS.items()
+        CommandHandler(in_private.PERSONAL, in_private.lead_there, in_group),
+        *(_by_link(name) for name in in_private.PERSONAL),
     ]
+    handlers += [CommandHandler(name, handler, _NEW) for name, handler in COMMANDS.items()]
     # A log may be sent in the middle of the questions, too: they stay as they are.
     a_file = _NEW & filters.ChatType.PRIVATE & filters.Document.ALL & ~filters.ANIMATION  # a GIF has both
     handlers.append(MessageHandler(a_file, importing.take_file))
@@ -207,6 +210,7 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(InlineQueryHandler(inline.answer))
     handlers.append(ChosenInlineResultHandler(inline.chosen))
     handlers.append(MessageHandler(_PLAIN & _NOT_WRITTEN, forwarded.ask_whose))
+    handlers.append(MessageHandler(_PLAIN & forwarded.NOT_WRITTEN, forwarded.ask_whose))
     handlers.append(MessageHandler(_PLAIN, typed.take_typed))
     handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))
     handlers.append(
@@ -217,6 +221,12 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     private = _NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     handlers.append(MessageHandler(private, helping.not_text))
     return handlers
+
+
+def _by_link(name: str) -> CommandHandler[Context, object]:
+    """`/start weight`, sent by the link to the private chat."""
+    payload = _NEW & filters.ChatType.PRIVATE & filters.Regex(rf"^/start(@\w+)? {name}$")
+    return CommandHandler("start", in_private.opened_by_link(COMMANDS[name]), payload)
 
 
 async def _pressed(update: Update, context: Context) -> None:

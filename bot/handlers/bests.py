@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from telegram import Update
-from telegram.constants import ChatType
 
 from bot.callbacks import KeepMax, ShowRecords, ShowRecordsOf, TakeBackMax
 from bot.context import Context
-from bot.texts import say
 from bot.views import bests as views
-from bot.views.view import View
 from core.coach import bests, known_maxima
 from core.model.bests import FarOff, KnownMax, RecordList
 from core.model.outcomes import Unlogged
@@ -50,9 +47,6 @@ async def show_records_of(update: Update, context: Context, press: ShowRecordsOf
 
 async def max_(update: Update, context: Context) -> None:
     """/max shows what is known, /max squat 150 tells one."""
-    if update.effective_chat is None or update.effective_chat.type != ChatType.PRIVATE:
-        await context.tell(View(say("Your maxes are between us: send that in our private chat.")))
-        return
     words = context.words[:MESSAGE_LIMIT]
     if not words:
         await _show(context, await context.look(known_maxima.known_maxima, context.athlete_id))

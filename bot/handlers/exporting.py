@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 from telegram import Update
-from telegram.constants import ChatType
 
 from bot.context import Context
 from bot.views import exporting as views
@@ -34,10 +33,6 @@ class _Part:
 
 async def export(update: Update, context: Context) -> None:
     """/export: the CSV and the JSON, in private; in more than one part where Telegram would refuse one."""
-    chat = update.effective_chat
-    if chat is not None and chat.type != ChatType.PRIVATE:
-        await context.tell(views.only_in_private())
-        return
     head = await context.look(exporting.export_head, context.athlete_id, context.room.clock.now())
     if isinstance(head, Unlogged):
         await context.refuse(head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from telegram import Message, Update
+from telegram.ext import filters
 
 from bot.callbacks import LogAsMine
 from bot.context import Context
@@ -15,6 +16,13 @@ from bot.views import forwarded as views
 from bot.views.view import Toast
 from core.coach import talk, wording
 from core.model.outcomes import SetLogged
+
+NOT_WRITTEN = filters.FORWARDED | filters.VIA_BOT
+
+
+async def refuse(update: Update, context: Context) -> None:
+    """To a question only one's own words are an answer; it stands."""
+    await context.room.sender.send(context.chat_id, views.not_your_words(), reply_to=context.message_id)
 
 
 async def ask_whose(update: Update, context: Context) -> None:

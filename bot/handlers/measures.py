@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from telegram import Update
-from telegram.constants import ChatType
 
 from bot.callbacks import ShowMeasure
 from bot.context import Context
 from bot.handlers.pictures import show_picture
-from bot.texts import say
 from bot.views.measures import body_progress
-from bot.views.view import Pictured, View
+from bot.views.view import Pictured
 from core.coach import measuring
 from core.model.outcomes import Unlogged
 from core.model.progress import BodyProgress
@@ -20,20 +18,14 @@ MESSAGE_LIMIT = 4096
 
 async def weight(update: Update, context: Context) -> None:
     """/weight 82.4 keeps it, /weight shows it over time."""
-    if _is_private(update):
-        words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
-        await _show(context, await context.act(measuring.weigh, context.athlete_id, words, now))
-    else:
-        await context.tell(View(say("Your weight is between us: send it in our private chat.")))
+    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    await _show(context, await context.act(measuring.weigh, context.athlete_id, words, now))
 
 
 async def measure(update: Update, context: Context) -> None:
     """/measure waist 84 keeps it, /measure waist shows it over time."""
-    if _is_private(update):
-        words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
-        await _show(context, await context.act(measuring.measure, context.athlete_id, words, now))
-    else:
-        await context.tell(View(say("Your measures are between us: send them in our private chat.")))
+    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    await _show(context, await context.act(measuring.measure, context.athlete_id, words, now))
 
 
 async def show_measure(update: Update, context: Context, press: ShowMeasure) -> None:
@@ -54,7 +46,3 @@ async def _show(context: Context, told: BodyProgress | Unlogged) -> None:
         await show_picture(context, f"measure:{told.kind.value}", view)
     else:
         await context.tell(view)
-
-
-def _is_private(update: Update) -> bool:
-    return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE

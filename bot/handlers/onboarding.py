@@ -16,6 +16,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.callbacks import Answer, Back, ChangeAnswer, TrainNow, decode
 from bot.context import Context
+from bot.handlers import forwarded
 from bot.handlers.sharing import show_shared, token_in
 from bot.handlers.workout import go_on
 from bot.views.onboarding import (
@@ -63,7 +64,13 @@ def onboarding_conversation(show_plan: ShowPlan) -> ConversationHandler[Context]
                 CommandHandler("start", start, filters.UpdateType.MESSAGE),
                 CallbackQueryHandler(pressed, pattern=is_onboarding_press),
             ],
-            states={step.value: [MessageHandler(said, typed)] for step in Step},
+            states={
+                step.value: [
+                    MessageHandler(said & filters.TEXT & forwarded.NOT_WRITTEN, forwarded.refuse),
+                    MessageHandler(said, typed),
+                ]
+                for step in Step
+            },
             fallbacks=[CommandHandler("cancel", cancel, filters.UpdateType.MESSAGE)],
             allow_reentry=True,
             name=NAME,

@@ -24,10 +24,6 @@ async def privacy(update: Update, context: Context) -> None:
 
 async def forget(update: Update, context: Context) -> None:
     """/forget: asks once, in private."""
-    chat = update.effective_chat
-    if chat is not None and chat.type != ChatType.PRIVATE:
-        await context.tell(views.only_in_private())
-        return
     held = await context.look(forgetting.holdings, context.athlete_id)
     await context.tell(views.ask_to_forget(held, int(context.room.clock.now().timestamp())))
 

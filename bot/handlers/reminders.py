@@ -36,9 +36,6 @@ BY_PLACE = 1  # the subject of a question whose keyboard is still there
 
 async def remind(update: Update, context: Context) -> None:
     """/remind mon wed fri 18:00, /remind off; alone: how it stands. In private, as all settings."""
-    if not _private(update):
-        await context.tell(views.only_in_private())
-        return
     words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
     if words:
         kept = await context.act(reminding.remind, context.athlete_id, words, now)

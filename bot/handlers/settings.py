@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from telegram import Update
-from telegram.constants import ChatType
 
 from bot.callbacks import (
     ChooseBar,
@@ -34,10 +33,6 @@ from core.model.outcomes import Unlogged
 
 async def settings(update: Update, context: Context) -> None:
     """/settings: everything that is set, in one message; in private, for it is nobody else's business."""
-    chat = update.effective_chat
-    if chat is not None and chat.type != ChatType.PRIVATE:
-        await context.tell(views.only_in_private())
-        return
     athlete = await context.act(coach.open_menu, context.athlete_id, None)
     if isinstance(athlete, Unlogged):
         await context.refuse(athlete)

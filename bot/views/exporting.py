@@ -6,11 +6,6 @@ from bot.texts import join, say, say_n
 from bot.views.view import View
 
 
-def only_in_private() -> View:
-    """/export in a group."""
-    return View(say("Your log is yours alone: send /export in our private chat."))
-
-
 def csv_caption() -> View:
     """Under the CSV."""
     return View(say("Every set as a table. Hevy and other apps that import from Strong take it as it is."))

@@ -118,10 +118,6 @@ def _copies(backup_days: int | None) -> Html:
     )
 
 
-def only_in_private() -> View:
-    """/forget in a group."""
-    return View(say("That is between us: send /forget in our private chat. What you did here goes, too."))
-
 
 def ask_to_forget(held: Holdings, asked_s: int) -> View:
     """The one question before everything goes; for a stranger that there is nothing."""

@@ -222,8 +222,3 @@ def turned_off() -> View:
         say("Reminders are off. /remind turns them on again."),
         ((Button(word("Reminders"), OpenSettings(Section.REMINDERS)),),),
     )
-
-
-def only_in_private() -> View:
-    """Reminders were asked for in a group."""
-    return View(say("Reminders are between us: send /remind in our private chat."))

@@ -98,8 +98,3 @@ def with_way_back(view: View) -> View:
 def section_of(about: About) -> Section | None:
     """The menu that waits for such words."""
     return next((section for section, asked in TYPED.items() if asked is about), None)
-
-
-def only_in_private() -> View:
-    """Settings were asked for in a group."""
-    return View(say("Settings are between us: send /settings in our private chat."))

@@ -34,5 +34,5 @@ def test_commands_are_asked_before_the_conversation_and_words_last() -> None:
     *commands, a_file = handlers[:place]
     assert all(isinstance(handler, CommandHandler) for handler in commands)
     assert isinstance(a_file, MessageHandler)
-    assert {name for handler in commands for name in handler.commands} == set(COMMANDS)  # type: ignore[attr-defined]
+    assert {name for handler in commands for name in handler.commands} == {*COMMANDS, "start"}  # type: ignore[attr-defined]
     assert len(handlers) > place + 3

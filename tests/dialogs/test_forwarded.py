@@ -46,3 +46,15 @@ async def test_two_taps_at_once_log_one_set(stage: Stage) -> None:
     await stage.settle()
     assert await stage.sets() == ["80×8"]
     stage.is_clean()
+
+
+async def test_a_question_is_not_answered_by_what_somebody_else_wrote(newcomer: Stage) -> None:
+    await newcomer.hears("/start", "size", "yes", "kg")
+    asked = newcomer.newest
+    newcomer.telegram.user_sends_kind(newcomer.athlete, "forward")
+    await newcomer.settle()
+    assert newcomer.newest == "That's a forwarded message: I only take what you type yourself."
+    assert asked.startswith("4/7")
+    await newcomer.hears("squat 140 bench 100 dead 180")
+    assert {best.load.value for best in (await newcomer.profile()).one_rep_maxes} == {140, 100, 180}
+    newcomer.is_clean()

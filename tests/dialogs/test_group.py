@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
+import pytest
+
 from bot.terminal.people import Chat, Message, Standing, User
+from bot.views.in_private import LINES as PERSONAL
+from core.model.measure import MeasureKind
+from core.store.progress import measures_of
 from core.store.workouts import newest_workout
 from tests.dialogs.stage import Stage, intermediate
 
@@ -24,6 +30,25 @@ async def test_plan_of_somebody_unknown_leads_there_too(newcomer: Stage) -> None
     (told,) = bot_messages(newcomer, group)
     assert "https://t.me/" in str(told.body["reply_markup"])
     newcomer.is_clean()
+
+
+@pytest.mark.parametrize("command", PERSONAL)
+async def test_what_is_personal_moves_to_the_private_chat_by_a_link(stage: Stage, command: str) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, f"/{command}@{stage.telegram.me.username} 82")
+    told = bot_messages(stage, group)[-1]
+    (button,) = told.body["reply_markup"]["inline_keyboard"][0]
+    assert button["url"] == f"https://t.me/{stage.telegram.me.username}?start={command}"
+    assert stage.bot_messages == []
+    by_link = await stage.hears(f"/start {command}")
+    typed = await stage.hears(f"/{command}")
+    assert without_numbers(by_link) == without_numbers(typed)
+    stage.is_clean()
+
+
+async def test_a_link_is_no_word_of_the_athletes(stage: Stage) -> None:
+    await stage.hears("/start weight")
+    assert await stage.read(measures_of, stage.athlete.id, MeasureKind.WEIGHT) == ()
 
 
 NO_PIN = "pinChatMessage: Bad Request: not enough rights to manage pinned messages in the chat"
@@ -138,6 +163,11 @@ async def test_shown_out_of_the_group_nothing_rings_and_every_set_is_kept(stage:
     await stage.hears("/plan")
     assert "▶ Start" in stage.labels()
     stage.is_clean()
+
+
+def without_numbers(heard: str) -> list[str]:
+    """What the bot says, without the message numbers of the phone."""
+    return [re.sub(r"^ *\d*·? *", "", line) for line in heard.split("\n")[1:]]
 
 
 def mentioned(message: Message) -> list[int]:
