@@ -43,6 +43,7 @@ from bot.settings import Settings
 from bot.timers.alarm import Alarm
 from bot.timers.bringing import Bringer
 from bot.timers.counting import counted
+from bot.timers.recap_painter import RecapPainter
 from bot.timers.ringer import Ringer
 from bot.tokens import tokens
 from bot.upkeep import keep_up
@@ -119,8 +120,8 @@ class Spotter:
         self._apologies = Apologies(self._sender)
         jobs = self.application.job_queue
         assert jobs is not None
-        self._bringer = Bringer(store, clock, self._sender, self._studio)
-        bells = counted(self._bringer.bells(), wires.figures)
+        self._painter = RecapPainter(store, self._sender, self._studio)
+        bells = counted(Bringer(store, clock, self._sender, self._painter).bells(), wires.figures)
         self.ringer = Ringer(store, clock, self._order.lane, Alarm(jobs, clock), bells)
         self._catch_up = CatchUp(store, clock, self._sender, self._order, self.ringer.rearm)
         self.dispatcher = Dispatcher(
@@ -164,7 +165,7 @@ class Spotter:
         """Let what runs end, keep what waits, close everything; a few seconds at most."""
         for task in list(self._chores):
             task.cancel()
-        self._bringer.forget_pictures()
+        self._painter.stop()
         try:
             await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0), self._studio.close())
             if self.application.running:  # a start that was refused has nothing to stop
@@ -180,7 +181,7 @@ class Spotter:
         await self.dispatcher.idle()
         await self.ringer.ring_all_due()
         await self.dispatcher.idle()
-        await self._bringer.drawn()
+        await self._painter.painted()
 
     def _intake(self, wires: Wires) -> Intake:
         bot, common = self.application.bot, (self._store, self.dispatcher)

@@ -189,13 +189,17 @@ class Sender:
         log.info("a picture was not changed: %s", sent)
         return None
 
-    async def edit(self, chat_id: int, message_id: int, view: View) -> None:
-        """Turn a message that stands into a view; one that is gone is let go."""
+    async def edit(self, chat_id: int, message_id: int, view: View, *, pictured: bool = False) -> None:
+        """Turn a message that stands into a view; one that is gone is let go.
+
+        Of a picture, one sent lately or one that is said to be `pictured`, the caption.
+        """
         shows = (view.text, view.rows)
         known = self._shown.get((chat_id, message_id)) == shows
         if known or hushed() or self.chats.is_lost(chat_id):
             return
-        edit = deliver.edit_caption if (chat_id, message_id) in self._pictures else deliver.edit
+        pictured = pictured or (chat_id, message_id) in self._pictures
+        edit = deliver.edit_caption if pictured else deliver.edit
         outcome = await edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
         if outcome in (Outcome.DONE, Outcome.UNCHANGED):
             self._remember(chat_id, message_id, shows)

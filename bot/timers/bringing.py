@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
-import html
 import logging
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
 from telegram.error import TelegramError
 
-from bot.charts.studio import NotDrawn, Studio
 from bot.clock import Clock
 from bot.outgoing.pacing import Marked, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import join, say, speaking
 from bot.timers.bell_words import in_its_chat, minutes, told_anew, view_of
+from bot.timers.recap_painter import RecapPainter
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import reminders, results, set_card
 from bot.views import weekly as weekly_views
 from bot.views.addressed import addressed
 from bot.views.overview import overview
-from bot.views.recap_picture import LONGEST_CAPTION, recap_picture
 from bot.views.view import View
 from core.coach import chat_cards, reminder_bells, retelling, ringing, weekly
 from core.coach import overview as overviews
@@ -37,7 +33,6 @@ from core.store.timers import DueTimer
 
 log = logging.getLogger(__name__)
 
-_TAG = re.compile(r"<[^>]*>")
 # A bell that is late is worth nothing, but a card, a recap or a closing is still owed.
 HELPS_FOR: Mapping[str, timedelta] = {
     TimerKind.NEXT: timedelta(days=1),
@@ -60,8 +55,7 @@ class Bringer:
     store: Store
     clock: Clock
     sender: Sender
-    studio: Studio
-    _drawing: set[asyncio.Task[None]] = field(default_factory=set)
+    painter: RecapPainter
 
     def bells(self) -> Bells:
         """What the ringer needs."""
@@ -92,8 +86,8 @@ class Bringer:
             sent = await self._brought(timer, found.chat_id, view, card_id)
         if sent is None:
             return Rung(Ring.BLOCKED)
-        if found.recap is not None and found.recap.sets:
-            self._draw(found.recap, (found.chat_id, sent), view, found.language)
+        if found.recap is not None:
+            self.painter.paint(found.recap, (found.chat_id, sent), view, found.language)
         return Rung(Ring.RUNG, self._note(timer, found, sent), partial(self._clear_up, timer, found))
 
     async def _remind(self, timer: DueTimer) -> Rung:
@@ -153,33 +147,6 @@ class Bringer:
 
         return note
 
-    def _draw(self, recap: Recap, message: tuple[int, int], view: View, language: str) -> None:
-        """Put the recap's picture above its words, beside whatever else goes on: nobody waits for it."""
-        task = asyncio.create_task(self._drawn(recap, message, view, language))
-        self._drawing.add(task)
-        task.add_done_callback(self._drawing.discard)
-
-    async def _drawn(self, recap: Recap, message: tuple[int, int], view: View, language: str) -> None:
-        if len(html.unescape(_TAG.sub("", view.text))) > LONGEST_CAPTION:
-            return
-        try:
-            with speaking(language):
-                picture = await self.studio.draw(recap_picture(recap))
-            if self.sender.still_shows(*message, view):
-                await self.sender.edit_photo(*message, picture, view)
-        except (NotDrawn, TelegramError) as error:
-            log.info("a recap has no picture: %s", type(error).__name__)
-
-    async def drawn(self) -> None:
-        """Wait until every picture that is being drawn stands."""
-        while self._drawing:
-            await asyncio.gather(*self._drawing)
-
-    def forget_pictures(self) -> None:
-        """Give up on pictures that are being drawn: the bot stops."""
-        for task in self._drawing:
-            task.cancel()
-
     async def _clear_up(self, timer: DueTimer, found: ringing.Ring) -> None:
         if found.question is not None and found.asks is None:
             await self._take_away(timer, found.question)
@@ -187,19 +154,26 @@ class Bringer:
 
     async def _tell_overview(self, timer: DueTimer) -> Ring:
         """Edit the overview silently, pin it at first, unpin it in the end. It is one more convenience."""
-        told = await self.store.run(
-            overviews.tell_overview, timer.athlete_id, timer.workout_id, self.clock.now()
-        )
+        now = self.clock.now()
+        told = await self.store.run(overviews.tell_overview, timer.athlete_id, timer.workout_id, now)
         if told is None:
             return Ring.MOOT
-        message, shown, language, name = told
-        if message.told_at is None and not shown.is_over:
+        with speaking(told.language):
+            view = overview(told.shown)
+            view = addressed(view, timer.athlete_id, told.name) if told.name else view
+        message = told.message
+        if message is None:
+            sent = await self.sender.send(told.chat_id, view.quiet(), standing=Unasked.RING)
+            if sent is None:
+                return Ring.BLOCKED
+            place = self.sender.place(told.chat_id, sent)
+            await self.store.run(overviews.overview_sent, timer.athlete_id, timer.workout_id, place, now)
+            await self.sender.pin(*place)
+            return Ring.RUNG
+        if message.told_at is None and not told.shown.is_over:
             await self.sender.pin(*message.place)
-        with speaking(language):
-            view = overview(shown)
-            view = addressed(view, timer.athlete_id, name) if name else view
-            await self.sender.edit(*message.place, view)
-        if message.told_at is not None and shown.is_over:
+        await self.sender.edit(*message.place, view)
+        if message.told_at is not None and told.shown.is_over:
             await self.sender.unpin(*message.place)
         return Ring.RUNG
 
@@ -211,7 +185,9 @@ class Bringer:
             for one in told:
                 view = told_anew(one)
                 view = addressed(view, timer.athlete_id, one.name) if one.name else view
-                await self.sender.edit(*one.message, view)
+                await self.sender.edit(*one.message, view, pictured=one.pictured)
+                if isinstance(one.told, Recap):
+                    self.painter.paint(one.told, one.message, view, language)
         return Rung(Ring.RUNG if told else Ring.MOOT, lambda tx: retelling.retelling_done(tx, told, now))
 
     async def too_late(self, timer: DueTimer, late_by: timedelta) -> None:

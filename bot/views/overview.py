@@ -19,8 +19,12 @@ def overview(told: Overview) -> View:
 
 def _title(told: Overview) -> Html:
     sign = "✓" if told.is_over else "▶"
-    title = say("{sign} <b>{goal}</b> · {day}", sign=sign, goal=goal_title(told.goal), day=day_word(told.day))
-    if told.is_over:
+    if told.goal is None:
+        title = say("{sign} <b>{day}</b>", sign=sign, day=day_word(told.day))
+    else:
+        goal = goal_title(told.goal)
+        title = say("{sign} <b>{goal}</b> · {day}", sign=sign, goal=goal, day=day_word(told.day))
+    if told.is_over or told.goal is None:
         sets = say_n("{n} set", "{n} sets", told.done)
     else:
         sets = say("{done} of {sets} sets", done=told.done, sets=told.done + told.left)

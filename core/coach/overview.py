@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from core.coach.past import FREE_DAY
+from core.coach.resting import wants_overview
 from core.coach.scene import Scene
 from core.coach.standing import exercise_of, still_open, target_of
 from core.model.outcomes import Overview, OverviewLine
@@ -23,23 +26,45 @@ from core.store.workout_messages import (
 from core.store.workouts import load_workout
 
 
-def tell_overview(
-    tx: Tx, athlete_id: int, workout_id: int, now: datetime
-) -> tuple[WorkoutMessage, Overview, str, str | None] | None:
-    """The overview's message, what it shows, the athlete's language and (in groups) name; None without one.
+@dataclass(frozen=True, slots=True)
+class OverviewTold:
+    """What the overview shows, and where. `message` None: free training, whose overview is still to be sent.
 
     The message is as it was before: with `told_at` None it isn't pinned, as at first and after the end.
+    `name` is the athlete's in a group, None in private.
     """
+
+    message: WorkoutMessage | None
+    chat_id: int
+    shown: Overview
+    language: str
+    name: str | None
+
+
+def tell_overview(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> OverviewTold | None:
+    """The overview of a workout as it is now; None where none belongs."""
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
-    kept = message_of(tx, workout_id, MessageKind.OVERVIEW)
-    if athlete is None or workout is None or kept is None:
+    if athlete is None or workout is None:
         return None
-    if workout.state is WorkoutState.OPEN:
+    kept = message_of(tx, workout_id, MessageKind.OVERVIEW)
+    scene = Scene(tx, athlete, workout, now)
+    if kept is None and not wants_overview(scene):
+        return None
+    if kept is not None and workout.state is WorkoutState.OPEN:
         message_told(tx, workout_id, MessageKind.OVERVIEW, now)
-    else:
+    elif kept is not None:
         keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *kept.place)
-    name = name_of(tx, athlete_id) if kept.chat_id < 0 else None
-    return kept, overview_of(Scene(tx, athlete, workout, now)), athlete.language, name
+    chat_id = kept.chat_id if kept is not None else workout.chat_id
+    name = name_of(tx, athlete_id) if chat_id < 0 else None
+    return OverviewTold(kept, chat_id, overview_of(scene), athlete.language, name)
+
+
+def overview_sent(
+    tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime
+) -> None:
+    """Remember which (chat, message) shows a free workout as it was at `now`."""
+    keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *message)
+    message_told(tx, workout_id, MessageKind.OVERVIEW, now)
 
 
 def is_overview(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
@@ -62,15 +87,15 @@ def is_recap(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
 def overview_of(scene: Scene) -> Overview:
     """Every exercise of a workout with its sets, in the order they are done; undone swapped ones left out."""
     workout = scene.workout
-    is_over = workout.state is not WorkoutState.OPEN
-    left = {} if is_over else still_open(workout, scene.athlete)
+    is_over, free = workout.state is not WorkoutState.OPEN, workout.session.day == FREE_DAY
+    left = {} if is_over or free else still_open(workout, scene.athlete)
     lines = tuple(
         _line(scene, index, left.get(index, set()))
         for index in workout.session.running_order
-        if not is_over or workout.sets_of(index)
+        if not (is_over or free) or workout.sets_of(index)
     )
     return Overview(
-        goal=workout.session.goal,
+        goal=None if free else workout.session.goal,
         day=workout.session.day,
         lines=lines,
         done=workout.work_sets,
@@ -81,11 +106,12 @@ def overview_of(scene: Scene) -> Overview:
 
 def _line(scene: Scene, index: int, left: set[int]) -> OverviewLine:
     asked = scene.workout.session.prescriptions[index]
+    free = scene.workout.session.day == FREE_DAY
     return OverviewLine(
         exercise=exercise_of(scene.workout, index),
         measure=asked.measure,
         done=scene.workout.sets_of(index),
-        passed=_passed(scene.workout, index, left),
+        passed=0 if free else _passed(scene.workout, index, left),
         left=len(left),
         target=_target(scene, index) if left else None,
     )

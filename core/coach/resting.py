@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.coach.past import FREE_DAY
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot
 from core.model.outcomes import Rest, Unlogged
@@ -30,6 +31,7 @@ REST_STEP_S = 30
 BELL_TEST_AFTER = timedelta(seconds=5)
 OVERVIEW_AFTER = timedelta(seconds=1)  # behind the answer, and once for all that is done in one go
 OVERVIEW_EVERY = timedelta(seconds=10)
+OVERVIEW_FROM_SETS = 2  # of free training
 
 
 class TimerKind(StrEnum):
@@ -78,17 +80,25 @@ def watch_idle(scene: Scene) -> None:
 def refresh_overview(scene: Scene) -> None:
     """Have the pinned overview told anew shortly, at most every 10 s, and of an ended workout its recap.
 
-    Nothing where there is none.
+    Nothing where there is none. Free training gets one with its second set: a set alone needs none.
     """
     if scene.workout.state is not WorkoutState.OPEN:
         retell_recap(scene)
     kept = message_of(scene.tx, scene.workout.id, MessageKind.OVERVIEW)
-    if kept is None or timers.armed(scene.tx, scene.athlete.id, TimerKind.OVERVIEW) is not None:
+    if kept is None and not wants_overview(scene):
+        return
+    if timers.armed(scene.tx, scene.athlete.id, TimerKind.OVERVIEW) is not None:
         return
     due_at = scene.now + OVERVIEW_AFTER
-    if kept.told_at is not None:
+    if kept is not None and kept.told_at is not None:
         due_at = max(due_at, kept.told_at + OVERVIEW_EVERY)
     _arm(scene, TimerKind.OVERVIEW, due_at, Slot(0, 0))
+
+
+def wants_overview(scene: Scene) -> bool:
+    """Whether a workout without an overview should get one: a plan's card becomes it, this has none."""
+    free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
+    return free and scene.workout.work_sets >= OVERVIEW_FROM_SETS
 
 
 def stop_watching(tx: Tx, athlete_id: int) -> None:

@@ -15,7 +15,14 @@ from core.model.workout import WorkoutState
 from core.store.athletes import load_athlete
 from core.store.group_names import name_of
 from core.store.port import Tx
-from core.store.workout_messages import MessageKind, drop_message, keep_message, message_told, stale_messages
+from core.store.workout_messages import (
+    MessageKind,
+    drop_message,
+    keep_message,
+    message_pictured,
+    message_told,
+    stale_messages,
+)
 from core.store.workouts import load_workout
 
 
@@ -23,7 +30,7 @@ from core.store.workouts import load_workout
 class Retold:
     """One message and what it says now; `told` None: its workout was opened again and goes on below.
 
-    `name` is the athlete's in a group, None in private.
+    `name` is the athlete's in a group, None in private. `pictured`: the message is a picture with a caption.
     """
 
     workout_id: int
@@ -31,12 +38,18 @@ class Retold:
     message: tuple[int, int]
     told: Recap | DayTold | None
     name: str | None = None
+    pictured: bool = False
 
 
 def recap_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime) -> None:
     """Remember which (chat, message) is the recap, to tell it anew when something in it changes."""
     keep_message(tx, athlete_id, workout_id, MessageKind.RECAP, *message)
     message_told(tx, workout_id, MessageKind.RECAP, now)
+
+
+def recap_pictured(tx: Tx, athlete_id: int, workout_id: int) -> None:
+    """The recap's message is a picture from now on."""
+    message_pictured(tx, athlete_id, workout_id, MessageKind.RECAP)
 
 
 def retold(tx: Tx, athlete_id: int, now: datetime) -> tuple[str, tuple[Retold, ...]]:
@@ -56,7 +69,7 @@ def retold(tx: Tx, athlete_id: int, now: datetime) -> tuple[str, tuple[Retold, .
             anew = recap(tx, athlete_id, workout_id, now)
             told = anew if isinstance(anew, Recap) else None
         name = name_of(tx, athlete_id) if message.chat_id < 0 else None
-        found.append(Retold(workout_id, kind, message.place, told, name))
+        found.append(Retold(workout_id, kind, message.place, told, name, message.pictured))
     return athlete.language, tuple(found)
 
 

@@ -86,7 +86,7 @@ DATA_MAP: tuple[Kept, ...] = (
     _kept(
         "workout_message",
         Keep.UNTIL_FORGOTTEN,
-        {Topic.WORKOUTS: "workout_id kind athlete_id chat_id message_id told_at"},
+        {Topic.WORKOUTS: "workout_id kind athlete_id chat_id message_id told_at pictured"},
         "erase_workout_messages",
     ),
     _kept("group_name", Keep.UNTIL_FORGOTTEN, {Topic.PROFILE: "athlete_id name"}, "erase_group_name"),

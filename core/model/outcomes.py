@@ -201,9 +201,12 @@ class OverviewLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A whole workout at a glance; `done` and `left` count work sets of all exercises."""
+    """A whole workout at a glance; `done` and `left` count work sets of all exercises.
 
-    goal: Goal
+    `goal` None: free training, which nobody planned, so that nothing of it is left.
+    """
+
+    goal: Goal | None
     day: str
     lines: tuple[OverviewLine, ...]
     done: int

@@ -25,11 +25,15 @@ class MessageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WorkoutMessage:
-    """One of the bot's messages about a whole workout; `told_at` None: it never showed the workout yet."""
+    """One of the bot's messages about a whole workout; `told_at` None: it never showed the workout yet.
+
+    `pictured`: it is a picture by now, and its words are the caption.
+    """
 
     chat_id: int
     message_id: int
     told_at: datetime | None = None
+    pictured: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -71,6 +75,11 @@ def message_told(tx: Tx, workout_id: int, kind: MessageKind, now: datetime) -> N
     tx.do("workout_message_told", workout_id=workout_id, kind=kind.value, told_at=to_ms(now))
 
 
+def message_pictured(tx: Tx, athlete_id: int, workout_id: int, kind: MessageKind) -> None:
+    """It has become a picture."""
+    tx.do("workout_message_pictured", athlete_id=athlete_id, workout_id=workout_id, kind=kind.value)
+
+
 def drop_message(tx: Tx, workout_id: int, kind: MessageKind) -> None:
     """It is gone, or nothing more will be said in it."""
     tx.do("workout_message_drop", workout_id=workout_id, kind=kind.value)
@@ -85,6 +94,10 @@ def message_stale(tx: Tx, athlete_id: int, workout_id: int, kind: MessageKind) -
 def stale_messages(tx: Tx, athlete_id: int) -> list[tuple[int, MessageKind, WorkoutMessage]]:
     """Recaps and past days of an athlete that have to be told anew, with the workout each is about."""
     return [
-        (row["workout_id"], MessageKind(row["kind"]), WorkoutMessage(row["chat_id"], row["message_id"]))
+        (
+            row["workout_id"],
+            MessageKind(row["kind"]),
+            WorkoutMessage(row["chat_id"], row["message_id"], pictured=bool(row["pictured"])),
+        )
         for row in tx.many("workout_messages_stale", athlete_id=athlete_id)
     ]

@@ -168,6 +168,31 @@ async def test_a_recap_becomes_a_picture_with_the_same_words(stage: Stage) -> No
     stage.is_clean()
 
 
-async def test_a_correction_after_the_recap_was_drawn(stage: Stage) -> None:
-    await stage.hears("/log bench 80x8", "/finish", "~1 /log bench 80x7")
+async def test_a_correction_after_the_recap_was_drawn_is_drawn_too(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/finish")
+    recap = stage.bot_messages[-1]
+    first = recap.body["photo"]
+    heard = await stage.hears("~1 /log bench 80x7")
+    assert "560 kg lifted" in str(recap.body["caption"])
+    assert recap.body["photo"] != first
+    assert heard.count("(edited) [picture") == 1
+    stage.is_clean()
+
+
+async def test_after_a_restart_it_is_still_known_to_be_a_picture(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/finish")
+    recap = stage.bot_messages[-1]
+    await stage.restart()
+    await stage.hears("~1 /log bench 80x7")
+    assert "560 kg lifted" in str(recap.body["caption"])
+    assert stage.telegram.ledger.calls("editMessageText")[-1].params["message_id"] != recap.id
+    stage.is_clean()
+
+
+async def test_the_next_recap_of_a_workout_that_went_on_is_words_at_first(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/finish", "/undo")
+    stage.pictures = False
+    await stage.restart()
+    await stage.hears("[Put it back]", "/finish", "~1 /log bench 80x7")
+    assert "560 kg lifted" in stage.newest
     stage.is_clean()

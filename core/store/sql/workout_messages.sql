@@ -2,7 +2,7 @@
 insert into workout_message (workout_id, kind, athlete_id, chat_id, message_id, told_at)
 values (:workout_id, :kind, :athlete_id, :chat_id, :message_id, 0)
 on conflict (workout_id, kind) do update set chat_id = excluded.chat_id,
-    message_id = excluded.message_id, told_at = excluded.told_at;
+    message_id = excluded.message_id, told_at = excluded.told_at, pictured = 0;
 
 -- name: workout_message_of^
 select * from workout_message where workout_id = :workout_id and kind = :kind;
@@ -14,6 +14,10 @@ order by m.workout_id desc;
 
 -- name: workout_message_told!
 update workout_message set told_at = :told_at where workout_id = :workout_id and kind = :kind;
+
+-- name: workout_message_pictured!
+update workout_message set pictured = 1
+where athlete_id = :athlete_id and workout_id = :workout_id and kind = :kind;
 
 -- name: workout_message_drop!
 delete from workout_message where workout_id = :workout_id and kind = :kind;
