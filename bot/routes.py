@@ -31,8 +31,8 @@ from bot.handlers import (
     forwarded,
     history,
     importing,
-    inline,
     in_private,
+    inline,
     measures,
     operating,
     own_exercises,
@@ -93,6 +93,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.WhyPlan: plan.why_plan,
     press.BackToPlan: plan.back_to_plan,
     press.LogSet: workout.log_set,
+    press.AddLate: workout.add_late,
     press.LogAsMine: forwarded.log_as_mine,
     press.FillCard: workout.fill_card,
     press.SayFeel: workout.say_feel,
@@ -105,6 +106,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.PastSets: fixing.past_sets,
     press.ShowCard: workout.show_again,
     press.ReadAs: fixing.read_as,
+    press.ReadSets: fixing.read_as,
     press.FinishWorkout: workout.finish,
     press.GoOn: workout.go_on,
     press.AddSet: workout.add_set,
@@ -209,7 +211,6 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(CallbackQueryHandler(_pressed))
     handlers.append(InlineQueryHandler(inline.answer))
     handlers.append(ChosenInlineResultHandler(inline.chosen))
-    handlers.append(MessageHandler(_PLAIN & _NOT_WRITTEN, forwarded.ask_whose))
     handlers.append(MessageHandler(_PLAIN & forwarded.NOT_WRITTEN, forwarded.ask_whose))
     handlers.append(MessageHandler(_PLAIN, typed.take_typed))
     handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))

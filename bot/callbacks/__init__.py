@@ -87,8 +87,9 @@ from bot.callbacks.settings import (
     Section,
 )
 from bot.callbacks.sharing import SharePlan, ShareRoutine, ShareWorkout, StopSharing
-from bot.callbacks.wire import Press, decode, encode, kinds, short_word
+from bot.callbacks.wire import Press, decode, encode, fits, kinds, short_word
 from bot.callbacks.workout import (
+    AddLate,
     AddSet,
     ChangeRest,
     CutTime,
@@ -105,6 +106,7 @@ from bot.callbacks.workout import (
     PastSets,
     PutBack,
     ReadAs,
+    ReadSets,
     RestChange,
     SayFeel,
     SayPain,
@@ -118,6 +120,7 @@ from bot.callbacks.workout import (
 )
 
 __all__ = [
+    "AddLate",
     "AddOwn",
     "AddPastSet",
     "AddSet",
@@ -182,6 +185,7 @@ __all__ = [
     "RateEverySet",
     "ReadAs",
     "ReadInUnit",
+    "ReadSets",
     "RemindAt",
     "RenameRoutine",
     "RepeatPast",
@@ -228,6 +232,7 @@ __all__ = [
     "WhySet",
     "decode",
     "encode",
+    "fits",
     "kinds",
     "short_word",
 ]

@@ -68,6 +68,15 @@ def encode(press: Press) -> str:
     return text
 
 
+def fits(press: Press) -> bool:
+    """Whether a button's data fits Telegram's 64 bytes."""
+    try:
+        encode(press)
+    except ValueError:
+        return False
+    return True
+
+
 def _read(kind: Any, text: str) -> object:
     options = get_args(kind) or (kind,)
     if type(None) in options and not text:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.callbacks.spelled import unspell
 from bot.callbacks.wire import Press, button
-from core.model.workout import Comfort
+from core.model.workout import Comfort, Entry
 from core.units import Load
 
 
@@ -246,6 +247,38 @@ class ReadAs(Press):
     load: Load | None
     reps: int
     rir_tenths: int | None = None
+
+
+@button("lt")
+@dataclass(frozen=True, slots=True)
+class AddLate(Press):
+    """A set whose tap came after the workout had ended: add it to that workout."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    load: Load | None
+    reps: int
+    comfort: Comfort | None = None
+
+
+@button("sm")
+@dataclass(frozen=True, slots=True)
+class ReadSets(Press):
+    """One of two readings of several typed sets, or of one that says more than a load and reps: log it."""
+
+    workout_id: int
+    exercise_index: int
+    set_number: int
+    sets: str
+
+    def __post_init__(self) -> None:
+        unspell(self.sets)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The sets as `spell` was given them."""
+        return unspell(self.sets)
 
 
 @button("dy")

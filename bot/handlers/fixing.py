@@ -11,6 +11,7 @@ from bot.callbacks import (
     PastSets,
     PutBack,
     ReadAs,
+    ReadSets,
     UndoSet,
 )
 from bot.context import Context
@@ -27,25 +28,28 @@ from bot.texts import say
 from bot.views import workout_menus as menus
 from bot.views.backdated import day_gone_by
 from bot.views.refusals import refusal
-from bot.views.sets import done_words
+from bot.views.sets import short_sets
 from bot.views.view import View
 from core.coach import correcting, looking, past_days, restoring
-from core.coach.lifting import Entry
 from core.model.outcomes import DayTold, Unlogged
+from core.model.workout import Entry
 
 
-async def read_as(update: Update, context: Context, press: ReadAs) -> None:
+async def read_as(update: Update, context: Context, press: ReadAs | ReadSets) -> None:
     """One of two readings: logged, or (where the set stands already) corrected."""
-    rir = None if press.rir_tenths is None else press.rir_tenths / 10
-    entry = Entry(press.load, press.reps, rir)
+    if isinstance(press, ReadSets):
+        entries = press.entries
+    else:
+        rir = None if press.rir_tenths is None else press.rir_tenths / 10
+        entries = (Entry(press.load, press.reps, rir),)
     now = context.room.clock.now()
     logged = await context.act(
-        correcting.log_or_correct, context.athlete_id, press.workout_id, slot_of(press), entry, now
+        correcting.log_as_read, context.athlete_id, press.workout_id, slot_of(press), entries, now
     )
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
         return
-    chosen = View(say("👍 {set}", set=done_words(logged.exercise, logged.sets[-1])))
+    chosen = View(say("👍 {set}", set=short_sets(logged.exercise, logged.sets)))
     if logged.card is None and not logged.corrected:
         await asyncio.gather(context.change(chosen), show_as_card(context, logged))
     else:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.callbacks import (
+    AddLate,
     ChangeRest,
     FillCard,
     FixSet,
     LogSet,
     ReadAs,
+    ReadSets,
     SayFeel,
     ShowCard,
     SkipSet,
@@ -41,7 +43,17 @@ THUMBS_UP = "👍"
 
 
 def slot_of(
-    press: LogSet | FillCard | SkipSet | FixSet | UndoSet | ChangeRest | SayFeel | ShowCard | ReadAs,
+    press: LogSet
+    | AddLate
+    | FillCard
+    | SkipSet
+    | FixSet
+    | UndoSet
+    | ChangeRest
+    | SayFeel
+    | ShowCard
+    | ReadAs
+    | ReadSets,
 ) -> Slot:
     return Slot(press.exercise_index, press.set_number)
 

@@ -11,8 +11,10 @@ from bot.callbacks import (
     FillCard,
     FixSet,
     LogSet,
+    Press,
     SkipSet,
     decode,
+    fits,
 )
 from bot.context import Context
 from bot.handlers.phrases import answer_phrase
@@ -24,7 +26,7 @@ from bot.views.help import how_to_log
 from bot.views.own_exercises import unfamiliar
 from bot.views.refusals import refusal
 from core.coach import correcting, looking, past_days, talk, wording
-from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Which
+from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 
 
@@ -123,8 +125,11 @@ async def ask_which(context: Context, asked: Which) -> None:
     exercise = await context.look(
         looking.exercise_at, context.athlete_id, asked.workout_id, asked.exercise_index
     )
-    if exercise is not None:
-        await context.tell(menus.which(asked, exercise))
+    if exercise is None:
+        return
+    view = menus.which(asked, exercise)
+    whole = all(fits(button.press) for row in view.rows for button in row if isinstance(button.press, Press))
+    await context.tell(view if whole else refusal(Unlogged.of("say_it_apart")))
 
 
 async def edited_words(update: Update, context: Context) -> None:

@@ -10,6 +10,7 @@ import asyncio
 from telegram import Update
 
 from bot.callbacks import (
+    AddLate,
     AddSet,
     FillCard,
     FinishWorkout,
@@ -34,13 +35,13 @@ from bot.handlers.showing import (
     uncover,
 )
 from bot.texts import word
-from bot.views import set_card
-from bot.views.view import Toast
-from core.coach import changing, correcting, finishing, lifting, looking, warming
-from core.coach.lifting import Entry
+from bot.views import results, set_card
+from bot.views.view import Toast, View
+from core.coach import changing, correcting, finishing, late_sets, lifting, looking, warming
 from core.coach.standing import Slot
+from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
-from core.model.workout import Workout
+from core.model.workout import Entry, Workout
 
 
 async def log_set(update: Update, context: Context, press: LogSet) -> None:
@@ -52,6 +53,10 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
         lifting.log_set, context.athlete_id, press.workout_id, slot_of(press), entry, now, card
     )
     if isinstance(logged, Unlogged):
+        exercise = dict(logged.values).get("exercise")
+        if logged.code == "ended_before" and isinstance(exercise, Exercise):
+            await context.change(results.ended_before(exercise, press))
+            return
         await context.refuse(logged)
     elif logged.card == card:
         changed = context.change(result_view(context, logged))
@@ -60,6 +65,20 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
         await show_on_cards(context, press.workout_id)
     else:
         await asyncio.gather(context.toast(), show_as_card(context, logged))
+
+
+async def add_late(update: Update, context: Context, press: AddLate) -> None:
+    """A set done before the workout ended is added to it: its card folds, the recap is told anew."""
+    entry = Entry(press.load, press.reps, comfort=press.comfort)
+    card, now = (context.chat_id, context.message_id), context.room.clock.now()
+    logged = await context.act(
+        late_sets.add_late, context.athlete_id, press.workout_id, slot_of(press), entry, now, card
+    )
+    if isinstance(logged, Unlogged):
+        await context.refuse(logged)
+        return
+    done = logged.sets[-1]
+    await context.change(View(results.folded_set(logged.exercise, done, logged.prescription.sets)))
 
 
 async def fill_card(update: Update, context: Context, press: FillCard) -> None:

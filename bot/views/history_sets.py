@@ -62,7 +62,7 @@ def one_set(shown: PastSet) -> View:
 
 def _as_typed(exercise: Exercise, done: LoggedSet) -> str:
     """How a set is written so that it can be sent back as it stands, without its effort."""
-    return set_words(exercise, done.load, done.reps, done.measure)
+    return set_words(exercise, done.load, done.reps, done.measure, done.sides)
 
 
 def _set_rows(shown: PastSet) -> Rows:

@@ -21,6 +21,7 @@ LINES = {
     "stranger": "We haven't met yet: /start takes a minute.",
     "doctor_first": "You told me of chest pain or fainting. See a doctor; /start once you are cleared.",
     "no_workout": "No workout is running. /plan shows your next session.",
+    "ended_before": "That workout had ended before your tap came, so nothing is logged.",
     "workout_over": "That workout is over. /plan shows the next one.",
     "not_next": "That set has moved on. The newest card shows what's next.",
     "place_taken": "Another set has taken that place. Reply to its card to change it.",
@@ -149,8 +150,8 @@ def _standing(done: LoggedSet, card: SetCard | None) -> str:
     if card is not None and card.exercise.id == done.exercise_id:
         return done_words(card.exercise, done)
     if done.load is None:
-        return counted_words(done.reps, done.measure) + effort_words(done.rir)
-    return plain_set(done.load, done.reps, done.measure) + effort_words(done.rir)
+        return counted_words(done.reps, done.measure, done.sides) + effort_words(done.rir)
+    return plain_set(done.load, done.reps, done.measure, sides=done.sides) + effort_words(done.rir)
 
 
 def _asked(card: SetCard) -> str:

@@ -9,6 +9,7 @@ import math
 from datetime import datetime
 
 from bot.callbacks import (
+    AddLate,
     ChangeRest,
     Feel,
     FixSet,
@@ -19,7 +20,7 @@ from bot.callbacks import (
 from bot.texts import Html, duration, join, say, word
 from bot.views.new_record import record_line
 from bot.views.reasons import reason_line
-from bot.views.sets import comfort_words, done_words, set_words, short_sets, side_words
+from bot.views.sets import comfort_words, done_words, measure_of, set_words, short_sets, side_words
 from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
 from core.model.old_card import OldCard
@@ -121,6 +122,20 @@ def _comfort_question(logged: SetLogged) -> Rows:
     place = (last.workout_id, last.exercise_index, last.set_number, last.load, last.reps)
     labels = comfort_words(last.measure)
     return (tuple(Button(label, LogSet(*place, comfort)) for comfort, label in labels.items()),)
+
+
+def ended_before(exercise: Exercise, press: LogSet) -> View:
+    """A card whose tap came after the workout had ended: nothing is logged, one more tap adds it."""
+    shown = set_words(exercise, press.load, press.reps, measure_of(exercise))
+    late = AddLate(
+        press.workout_id, press.exercise_index, press.set_number, press.load, press.reps, press.comfort
+    )
+    told = say(
+        "<b>{name}</b> set {number}: the workout had ended before your tap came, so it isn't logged.",
+        name=word(exercise.name),
+        number=press.set_number,
+    )
+    return View(told, ((Button(word("Add {set}", set=shown), late),),))
 
 
 def folded(old: OldCard, coming: SetCard | None) -> Html:

@@ -14,8 +14,10 @@ from bot.texts import Html, join, load, number, say, unit_word, whole, word, wor
 from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Measure, WarmUp
-from core.model.workout import Comfort, LoggedSet
+from core.model.workout import Comfort, Entry, LoggedSet
 from core.units import Load
+
+Sides = tuple[int, int] | None  # the left's and the right's reps, where they were told apart
 
 _BY_LEG = (Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE)
 _BY_ARM = (
@@ -58,16 +60,21 @@ def offered_words(exercise: Exercise, offered: Load) -> str:
     return f"+{load(offered)}"
 
 
-def amount_words(reps: int, measure: Measure) -> str:
-    """`8`, `45 s`, `20 m`: what a set counts, as short as can be."""
+def amount_words(reps: int, measure: Measure, sides: Sides = None) -> str:
+    """`8`, `45 s`, `20 m`: what a set counts, short; `8/7` where left and right were told apart."""
+    shown = "/".join(map(str, sides)) if sides else reps
     if measure is Measure.SECONDS:
-        return word("{seconds} s", seconds=reps)
-    return word("{metres} m", metres=reps) if measure is Measure.METRES else str(reps)
+        return word("{seconds} s", seconds=shown)
+    return word("{metres} m", metres=shown) if measure is Measure.METRES else str(shown)
 
 
-def counted_words(reps: int, measure: Measure = Measure.REPS) -> str:
-    """`8 reps`, `1 rep`, `45 s`, `20 m`: what a set counts, by its name."""
-    return word_n("{n} rep", "{n} reps", reps) if measure is Measure.REPS else amount_words(reps, measure)
+def counted_words(reps: int, measure: Measure = Measure.REPS, sides: Sides = None) -> str:
+    """`8 reps`, `1 rep`, `8/7 reps`, `45 s`, `20 m`: what a set counts, by its name."""
+    if measure is not Measure.REPS:
+        return amount_words(reps, measure, sides)
+    if sides:
+        return word("{sides} reps", sides=amount_words(reps, measure, sides))
+    return word_n("{n} rep", "{n} reps", reps)
 
 
 def measure_of(exercise: Exercise) -> Measure:
@@ -77,19 +84,26 @@ def measure_of(exercise: Exercise) -> Measure:
     return Measure.METRES if exercise.pattern is Pattern.CARRY else Measure.REPS
 
 
-def set_words(exercise: Exercise, asked: Load | None, reps: int, measure: Measure = Measure.REPS) -> str:
+def set_words(
+    exercise: Exercise,
+    asked: Load | None,
+    reps: int,
+    measure: Measure = Measure.REPS,
+    sides: Sides = None,
+) -> str:
     """An asked set: `80 kg × 8`; `45 s` for a plank; `12 reps` where no load belongs or none is known."""
     if asked is None:
-        return counted_words(reps, measure)
-    return plain_set(asked, reps, measure, moves_body=moves_body(exercise))
+        return counted_words(reps, measure, sides)
+    return plain_set(asked, reps, measure, moves_body=moves_body(exercise), sides=sides)
 
 
 def done_words(exercise: Exercise, done: LoggedSet) -> str:
     """A logged set, with its effort where it was said: `80 kg × 8 @8.5`."""
     if exercise.takes_load:
-        shown = plain_set(done.load, done.reps, done.measure, moves_body=moves_body(exercise))
+        body = moves_body(exercise)
+        shown = plain_set(done.load, done.reps, done.measure, moves_body=body, sides=done.sides)
     else:
-        shown = counted_words(done.reps, done.measure)
+        shown = counted_words(done.reps, done.measure, done.sides)
     return shown + effort_words(done.rir)
 
 
@@ -99,10 +113,15 @@ def effort_words(rir: float | None) -> str:
 
 
 def plain_set(
-    weight: Load | None, reps: int, measure: Measure = Measure.REPS, *, moves_body: bool = False
+    weight: Load | None,
+    reps: int,
+    measure: Measure = Measure.REPS,
+    *,
+    moves_body: bool = False,
+    sides: Sides = None,
 ) -> str:
     """`80 kg × 8`, `bw × 8`, `bw + 10 kg × 8`, `45 s`; the same in every language, for it is read back."""
-    amount = amount_words(reps, measure)
+    amount = amount_words(reps, measure, sides)
     if weight is None and measure is not Measure.REPS:
         return amount
     if weight is None or weight.g == 0:
@@ -115,19 +134,29 @@ def plain_set(
 def short_sets(exercise: Exercise, sets: Sequence[LoggedSet]) -> str:
     """Many sets in a line, the load said when it changes: `80 kg × 10, 8 · 75 kg × 8`, `12, 10 reps`."""
     if len(sets) > 1 and not exercise.takes_load and sets[0].measure is Measure.REPS:
-        return word("{all} reps", all=", ".join(str(done.reps) for done in sets))
+        return word("{all} reps", all=", ".join(map(_amount, sets)))
     parts = []
     for _, alike in groupby(sets, key=lambda done: done.load if done.load and done.load.g else None):
         first, *others = alike
-        parts.append(
-            ", ".join(
-                [
-                    done_words(exercise, _without_effort(first)),
-                    *(amount_words(done.reps, done.measure) for done in others),
-                ]
-            )
-        )
+        parts.append(", ".join([done_words(exercise, _without_effort(first)), *map(_amount, others)]))
     return " · ".join(parts)
+
+
+def entries_words(exercise: Exercise, entries: Sequence[Entry]) -> str:
+    """Typed sets on a button: `80 kg × 8, 8 · 75 kg × 7`; `3 sets: 80 kg × 8` where all are alike."""
+    measure, alike = measure_of(exercise), len(set(entries)) == 1
+    parts = []
+    for load_said, run in groupby(entries[:1] if alike else entries, key=lambda entry: entry.load):
+        first, *others = run
+        shown = set_words(exercise, load_said, first.reps, measure, first.sides) + effort_words(first.rir)
+        more = (amount_words(one.reps, measure, one.sides) + effort_words(one.rir) for one in others)
+        parts.append(", ".join([shown, *more]))
+    told = " · ".join(parts)
+    return word("{n} sets: {set}", n=len(entries), set=told) if alike and len(entries) > 1 else told
+
+
+def _amount(done: LoggedSet) -> str:
+    return amount_words(done.reps, done.measure, done.sides)
 
 
 def each_words(exercise: Exercise) -> str:

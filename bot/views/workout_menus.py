@@ -11,20 +11,22 @@ from bot.callbacks import (
     Pain,
     PutBack,
     ReadAs,
+    ReadSets,
     SayPain,
     ShowCard,
     SkipSet,
     SwapExercise,
     UndoSet,
 )
+from bot.callbacks.spelled import spell
 from bot.texts import Html, join, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import amount_words, done_words, effort_words, measure_of, offered_words, set_words
+from bot.views.sets import amount_words, done_words, entries_words, measure_of, offered_words, set_words
 from bot.views.view import Button, Style, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
 from core.model.session import Measure, Prescription
-from core.model.workout import LoggedSet
+from core.model.workout import Entry, LoggedSet, SetKind
 
 ASKS = {
     "two_readings": "Which one do you mean?",
@@ -183,20 +185,27 @@ def which(asked: Which, exercise: Exercise) -> View:
     """Two readings, two buttons; nothing is logged until one is tapped."""
     rows = []
     measure = measure_of(exercise)
-    for place, (weight, reps, rir) in enumerate(asked.options):
+    for place, entries in enumerate(asked.options):
         index, set_number = asked.exercise_index, asked.set_number
-        label = set_words(exercise, weight, reps, measure) + effort_words(rir)
+        label = entries_words(exercise, entries)
         if asked.why == "this_or_next" and asked.other is not None:
             if place == 0:
                 index, set_number = asked.other
             text = "Set {number}: {reps}" if place else "Set {number} was {reps}"
-            label = word(text, number=set_number, reps=amount_words(reps, measure))
-        tenths = None if rir is None else round(rir * 10)
-        press = ReadAs(asked.workout_id, index, set_number, weight, reps, tenths)
-        rows.append((Button(label, press),))
+            reps = amount_words(entries[0].reps, measure, entries[0].sides)
+            label = word(text, number=set_number, reps=reps)
+        rows.append((Button(label, _read(asked.workout_id, index, set_number, entries)),))
     if len(rows) == 1:
         rows.append((Button(word("No, I'll send it again"), Dismiss()),))
     return View(say(ASKS.get(asked.why, ASKS["two_readings"])), tuple(rows))
+
+
+def _read(workout_id: int, index: int, set_number: int, entries: tuple[Entry, ...]) -> ReadAs | ReadSets:
+    first = entries[0]
+    if len(entries) > 1 or first.sides or first.kind is not SetKind.WORK:
+        return ReadSets(workout_id, index, set_number, spell(entries))
+    tenths = None if first.rir is None else round(first.rir * 10)
+    return ReadAs(workout_id, index, set_number, first.load, first.reps, tenths)
 
 
 def undone(exercise: Exercise, done: LoggedSet) -> View:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
 from core.coach.free import place_for
-from core.coach.lifting import Entry, keep_sets
+from core.coach.lifting import keep_sets
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY
 from core.coach.past_days import told_of
@@ -22,6 +22,7 @@ from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import DayTold, Unlogged
 from core.model.session import Session
+from core.model.workout import Entry
 from core.store.athletes import load_athlete
 from core.store.logged_sets import sets_of_message
 from core.store.port import Tx
@@ -102,7 +103,7 @@ def _entries(athlete: Athlete, exercise: Exercise, sets_text: str) -> tuple[Entr
     if not isinstance(reading, said.Sets):
         return Unlogged.of("past_unclear")
     entries = tuple(
-        Entry(_load(asked, one), one.reps or 0, one.rir, None, one.kind) for one in reading.entries
+        Entry(_load(asked, one), one.reps or 0, one.rir, None, one.kind, one.sides) for one in reading.entries
     )
     if asked.takes_load and not asked.bodyweight and any(entry.load is None for entry in entries):
         return Unlogged.of("past_unclear")

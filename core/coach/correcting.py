@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from core.coach.lifting import Entry, log_set, move_on, outcome_of, sound
+from core.coach.entries import sound
+from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on, outcome_of
 from core.coach.past_days import newest_day, take_day_back
 from core.coach.resting import (
     bring_next_card,
@@ -19,14 +20,12 @@ from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
-from core.model.workout import LoggedSet, SkippedSet, WorkoutState
+from core.model.workout import Entry, LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_set
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
-
-UNDO_REOPENS_WITHIN = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +80,20 @@ def correct(
     return outcome_of(scene, (told,), coming, rest_after(tx, athlete_id, slot), card, corrected=True)
 
 
-def log_or_correct(
-    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entry: Entry, now: datetime
+def log_as_read(
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entries: tuple[Entry, ...], now: datetime
 ) -> SetLogged | Unlogged:
-    """What was asked back is answered: the set is corrected where it stands, else logged."""
+    """What was asked back is answered: one set is corrected where it stands, else all are logged from there.
+
+    `already` answers several sets where the first stands, `gone` impossible numbers.
+    """
     workout = load_workout(tx, athlete_id, workout_id)
     if workout is None:
         return Unlogged.of("gone")
-    if any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index)):
-        return correct(tx, athlete_id, workout_id, slot, entry, now)
-    return log_set(tx, athlete_id, workout_id, slot, entry, now, None)
+    stands = any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index))
+    if stands and len(entries) == 1:
+        return correct(tx, athlete_id, workout_id, slot, entries[0], now)
+    return log_sets(tx, athlete_id, workout_id, slot, entries, now, None)
 
 
 def rest_changed(
@@ -120,6 +123,7 @@ def corrected(standing: LoggedSet, entry: Entry) -> LoggedSet:
         load=entry.load,
         reps=entry.reps,
         kind=entry.kind,
+        sides=entry.sides,
         rir=entry.rir if entry.rir is not None else standing.rir,
         comfort=entry.comfort if entry.comfort is not None else standing.comfort,
     )
@@ -139,7 +143,7 @@ def undo(tx: Tx, athlete_id: int, now: datetime) -> SetUndone | DayTold | Unlogg
     if workout is None:
         return Unlogged.of("nothing_to_undo")
     last = newest_set(tx, workout.id)
-    ended_long_ago = workout.finished_at is not None and now - workout.finished_at > UNDO_REOPENS_WITHIN
+    ended_long_ago = workout.finished_at is not None and now - workout.finished_at > REOPENS_WITHIN
     if tx.repeat:
         return Unlogged.of("undone_before")
     if last is None or ended_long_ago:

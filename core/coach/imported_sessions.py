@@ -67,6 +67,7 @@ def _logged(one: ImportedSet, exercise: Exercise, place: int, number: int, at: d
         rir=one.rir,
         comfort=one.comfort,
         measure=one.measure,
+        sides=one.sides,
     )
 
 

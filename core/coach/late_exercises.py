@@ -10,7 +10,6 @@ from datetime import datetime
 
 from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
-from core.coach.lifting import Entry
 from core.coach.looking_back import opened
 from core.coach.own_names import LONGEST_NAME
 from core.coach.readings import entry_of
@@ -20,7 +19,7 @@ from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Unlogged
 from core.model.past import PastCard
 from core.model.session import Prescription, Session
-from core.model.workout import LoggedSet, SetKind, Workout
+from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.athletes import load_athlete
 from core.store.awaited import drop_awaited, keep_awaited
 from core.store.logged_sets import add_sets
@@ -113,6 +112,7 @@ def _put(
             logged_at=at,
             rir=entry.rir,
             measure=measure_of(exercise),
+            sides=entry.sides,
         )
         for number, entry in zip(free, entries, strict=False)
     ]

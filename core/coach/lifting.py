@@ -5,39 +5,27 @@ Which words mean which set is `core/coach/wording.py`; what the coming set asks 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
+from core.coach.entries import may_be_set
 from core.coach.finishing import finish_in
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, goes_on, target_of, upcoming
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
-from core.model.workout import Comfort, LoggedSet, SetKind, Workout, WorkoutState
+from core.model.workout import Entry, LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_set, keep_card, newest_card
 from core.store.logged_sets import add_sets, bests_before, correct_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
 from core.training.records import new_records, records
-from core.units import Load
 
-MOST_COUNTED = 3600  # seconds of a hold; reps end far below
-HEAVIEST_G = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What an athlete says they did: a load (None is the body alone), reps, and how it felt."""
-
-    load: Load | None
-    reps: int
-    rir: float | None = None
-    comfort: Comfort | None = None
-    kind: SetKind = SetKind.WORK
+REOPENS_WITHIN = timedelta(hours=4)  # after its end a workout may still change by its own cards
 
 
 def log_set(
@@ -54,21 +42,31 @@ def log_set(
     `card` is the (chat, message) pressed, None for one that is no card: the result stands on the newest.
     A second press that adds comfort to a set logged without it is kept; any other one changes nothing.
     """
+    return log_sets(tx, athlete_id, workout_id, slot, (entry,), now, card)
+
+
+def log_sets(
+    tx: Tx,
+    athlete_id: int,
+    workout_id: int,
+    slot: Slot,
+    entries: tuple[Entry, ...],
+    now: datetime,
+    card: tuple[int, int] | None,
+) -> SetLogged | Unlogged:
+    """Log sets from an asked one on by one button; refusals as of `log_set`, `already` for the first set."""
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         ended = load_workout(tx, athlete_id, workout_id)
-        logged = ended and _logged(ended, slot)
-        if tx.repeat and ended and logged:
-            return _retold(tx, ended, logged, now, card)
-        return scene
-    if not _sound(scene.workout, slot, entry):
+        return scene if ended is None else _after_the_end(tx, ended, slot, entries, now, card)
+    if not all(may_be_set(scene.workout, slot, entry) for entry in entries):
         return Unlogged.of("gone")
-    standing = _logged(scene.workout, slot)
+    standing = logged_at_slot(scene.workout, slot)
     if standing is not None:
-        return _again(scene, standing, entry, card)
+        return _again(scene, standing, entries[0], card)
     if tx.repeat:
         return Unlogged.of("undone_before")
-    return log_entries(scene, slot, (entry,), card=_shows_result(scene, slot, card))
+    return log_entries(scene, slot, entries, card=_shows_result(scene, slot, card))
 
 
 def _shows_result(scene: Scene, slot: Slot, pressed: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -86,23 +84,34 @@ def _shows_result(scene: Scene, slot: Slot, pressed: tuple[int, int] | None) -> 
     return place if newest.exercise_index == slot.exercise_index else None
 
 
-def _sound(workout: Workout, slot: Slot, entry: Entry) -> bool:
-    asked = workout.session.prescriptions
-    known = 0 <= slot.exercise_index < len(asked) and 1 <= slot.set_number <= asked[slot.exercise_index].sets
-    return known and sound(exercise_of(workout, slot.exercise_index), entry)
+def _after_the_end(
+    tx: Tx,
+    workout: Workout,
+    slot: Slot,
+    entries: tuple[Entry, ...],
+    now: datetime,
+    card: tuple[int, int] | None,
+) -> SetLogged | Unlogged:
+    """A tap that came after the workout had ended: how a set felt is kept, a new set is offered."""
+    athlete, logged = load_athlete(tx, workout.athlete_id), logged_at_slot(workout, slot)
+    if logged is not None and tx.repeat:
+        return retold(tx, workout, logged, now, card)
+    if athlete is None or tx.repeat or not ended_lately(workout, now):
+        return Unlogged.of("workout_over")
+    if logged is not None:
+        return _again(Scene(tx, athlete, workout, now), logged, entries[0], card)
+    if len(entries) > 1 or not may_be_set(workout, slot, entries[0]):
+        return Unlogged.of("workout_over")
+    return Unlogged.of("ended_before", exercise=exercise_of(workout, slot.exercise_index))
 
 
-def sound(exercise: Exercise, entry: Entry) -> bool:
-    """Whether a button's numbers can be a set of an exercise: a forged one may say anything."""
-    body_alone = not exercise.takes_load or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
-    if not 0 <= entry.reps <= MOST_COUNTED:
-        return False
-    if entry.load is None:
-        return body_alone
-    return (-HEAVIEST_G if body_alone else 0) <= entry.load.g <= HEAVIEST_G
+def ended_lately(workout: Workout, now: datetime) -> bool:
+    """Whether a workout was finished so lately that it may still change by its own cards."""
+    at = workout.finished_at
+    return workout.state is WorkoutState.FINISHED and at is not None and now - at <= REOPENS_WITHIN
 
 
-def _logged(workout: Workout, slot: Slot) -> LoggedSet | None:
+def logged_at_slot(workout: Workout, slot: Slot) -> LoggedSet | None:
     """The set that stands at one place of a workout, None where none was logged."""
     same = (done for done in workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number)
     return next(same, None)
@@ -116,9 +125,9 @@ def _again(
         told = replace(standing, comfort=entry.comfort)
         correct_set(scene.tx, scene.athlete.id, told)
         refresh_overview(scene)
-        return _retold(scene.tx, _with(scene.workout, told), told, scene.now, card)
+        return retold(scene.tx, _with(scene.workout, told), told, scene.now, card)
     if scene.tx.repeat:
-        return _retold(scene.tx, scene.workout, standing, scene.now, card)
+        return retold(scene.tx, scene.workout, standing, scene.now, card)
     return Unlogged.of("already", set=standing)
 
 
@@ -126,7 +135,7 @@ def _with(workout: Workout, told: LoggedSet) -> Workout:
     return replace(workout, sets=tuple(told if done.id == told.id else done for done in workout.sets))
 
 
-def _retold(
+def retold(
     tx: Tx, workout: Workout, told: LoggedSet, now: datetime, card: tuple[int, int] | None
 ) -> SetLogged | Unlogged:
     """The outcome of a set that stands, told from today's state; nothing is written."""
@@ -210,6 +219,7 @@ def keep_sets(
             comfort=entry.comfort,
             target=None if scene.workout.session.day == FREE_DAY else target,
             measure=prescription.measure,
+            sides=entry.sides,
         )
         for offset, entry in enumerate(entries)
     )

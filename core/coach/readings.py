@@ -10,7 +10,7 @@ from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.exercises import named
-from core.coach.lifting import Entry, log_entries, outcome_of
+from core.coach.lifting import log_entries, outcome_of
 from core.coach.noting import take_note
 from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
@@ -18,7 +18,7 @@ from core.coach.standing import Slot, exercise_of, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
-from core.model.workout import LoggedSet, WorkoutState
+from core.model.workout import Entry, LoggedSet, WorkoutState
 from core.store.logged_sets import correct_set, newest_set
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
@@ -116,7 +116,7 @@ def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:
     load = entry.load if entry.load is not None else asked.standing_load
     if not asked.takes_load or (load is not None and load.g == 0):
         load = None
-    return Entry(load, entry.reps or 0, entry.rir, None, entry.kind)
+    return Entry(load, entry.reps or 0, entry.rir, None, entry.kind, entry.sides)
 
 
 def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome:
@@ -174,12 +174,11 @@ def _just_tapped(talk: Talk) -> bool:
 def _same_or_next(talk: Talk, entry: Entry) -> Which | Unlogged:
     last = newest_set(talk.scene.tx, talk.scene.workout.id)
     assert last is not None
-    option = (entry.load, entry.reps, entry.rir)
     return Which(
         talk.scene.workout.id,
         talk.slot.exercise_index,
         talk.slot.set_number,
-        ((last.load, entry.reps, entry.rir), option),
+        ((replace(entry, load=last.load),), (entry,)),
         "this_or_next",
         (last.exercise_index, last.set_number),
     )
@@ -216,13 +215,12 @@ def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outco
 def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str = "two_readings") -> Outcome:
     """Ask back with a button for each reading; one that still lacks a part is named in the question."""
     whole = [one.entries for one in options if isinstance(one, said.Sets)]
-    if any(len(entries) > 1 for entries in whole) or not whole:
+    if not whole:
         return Unlogged.of("say_it_apart", talk.card())
-    entries = [entry_of(asked, found[0]) for found in whole]
     return Which(
         talk.scene.workout.id,
         talk.slot.exercise_index,
         talk.slot.set_number,
-        tuple((entry.load, entry.reps, entry.rir) for entry in entries),
+        tuple(tuple(entry_of(asked, entry) for entry in entries) for entries in whole),
         why,
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.correcting import corrected
-from core.coach.lifting import Entry, sound
+from core.coach.entries import sound
 from core.coach.looking_back import card_of, opened, opened_set, set_in
 from core.coach.readings import entry_of
 from core.coach.scene import Scene
@@ -20,7 +20,7 @@ from core.coach.talk import asked_of
 from core.model.awaited import Awaited
 from core.model.outcomes import Unlogged
 from core.model.past import PastCard, PastDoubt, PastSet
-from core.model.workout import LoggedSet, SetKind
+from core.model.workout import Entry, LoggedSet, SetKind
 from core.store.athletes import load_athlete
 from core.store.awaited import drop_awaited, keep_awaited
 from core.store.logged_sets import add_sets, correct_set, restore_set, undo_set
@@ -53,7 +53,8 @@ def correct(
     shown = opened_set(tx, athlete_id, set_id, now)
     if isinstance(shown, Unlogged):
         return shown
-    return _write(tx, athlete_id, shown, Entry(load, reps, rir, None, shown.done.kind), now)
+    sides = shown.done.sides if reps == shown.done.reps else None
+    return _write(tx, athlete_id, shown, Entry(load, reps, rir, None, shown.done.kind, sides), now)
 
 
 def _write(tx: Tx, athlete_id: int, shown: PastSet, entry: Entry, now: datetime) -> PastSet | Unlogged:
@@ -82,7 +83,8 @@ def tell(tx: Tx, athlete_id: int, set_id: int, words: str, now: datetime) -> Pas
         if entry.kind is not SetKind.WARM_UP:  # a warm-up would no longer be among the sets shown
             return _write(tx, athlete_id, shown, entry, now)
     if isinstance(reading, said.Effort):
-        return _write(tx, athlete_id, shown, Entry(done.load, done.reps, reading.rir, None, done.kind), now)
+        felt = Entry(done.load, done.reps, reading.rir, None, done.kind, done.sides)
+        return _write(tx, athlete_id, shown, felt, now)
     return _asked_back(shown, asked, reading)
 
 
@@ -92,7 +94,7 @@ def _asked_back(shown: PastSet, asked: said.Asked, reading: said.Reading) -> Pas
         whole = [one for one in reading.options if isinstance(one, said.Sets)]
     elif isinstance(reading, said.Confirm) and isinstance(reading.reading, said.Sets):
         whole = [reading.reading]
-    if whole and all(len(one.entries) == 1 for one in whole):
+    if whole and all(len(one.entries) == 1 and one.entries[0].sides is None for one in whole):
         entries = [entry_of(asked, one.entries[0]) for one in whole]
         return PastDoubt(shown, tuple((one.load, one.reps, one.rir) for one in entries))
     if isinstance(reading, said.Refused):

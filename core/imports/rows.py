@@ -95,11 +95,13 @@ class Reader:
         measure, reps = count
         rir = self._rir(row)
         superset = self._superset(row)
-        comfort = None
+        comfort = sides = None
         if note is not None:
             superset, comfort = note.superset, note.comfort
             kind = note.kind or kind
-        done = ImportedSet(exercise, kind, load, reps, measure, rir, comfort, superset)
+            # Reps that were changed by hand since are the athlete's word.
+            sides = note.sides if note.sides and min(note.sides) == reps else None
+        done = ImportedSet(exercise, kind, load, reps, measure, rir, comfort, superset, sides)
         length = self._duration(row, started_at)
         return ReadRow(started_at, timed, self._title(row), length, self._index(row), done)
 

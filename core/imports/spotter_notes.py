@@ -13,6 +13,7 @@ from core.model.workout import Comfort, SetKind
 
 MARK = "Spotter"
 _FELT = re.compile(r"felt (easy|right|all_out)")
+_SIDES = re.compile(r"left (\d{1,5}), right (\d{1,5})", re.ASCII)
 _SUPERSET = re.compile(r"superset (\d{1,3})", re.ASCII)
 
 
@@ -23,6 +24,7 @@ class SpotterNote:
     comfort: Comfort | None = None
     kind: SetKind | None = None
     superset: int | None = None
+    sides: tuple[int, int] | None = None
 
 
 def write_note(note: SpotterNote) -> str:
@@ -30,6 +32,7 @@ def write_note(note: SpotterNote) -> str:
     told = [
         *([f"felt {note.comfort.value}"] if note.comfort else []),
         *(["as many as possible"] if note.kind is SetKind.AMRAP else []),
+        *([f"left {note.sides[0]}, right {note.sides[1]}"] if note.sides else []),
         *([f"superset {note.superset}"] if note.superset is not None else []),
     ]
     return f"{MARK}: {', '.join(told)}" if told else MARK
@@ -41,9 +44,10 @@ def read_note(cell: str) -> SpotterNote | None:
         return SpotterNote()
     if not cell.startswith(f"{MARK}: "):
         return None
-    felt, superset = _FELT.search(cell), _SUPERSET.search(cell)
+    felt, superset, sides = _FELT.search(cell), _SUPERSET.search(cell), _SIDES.search(cell)
     return SpotterNote(
         comfort=Comfort(felt[1]) if felt else None,
         kind=SetKind.AMRAP if "as many as possible" in cell else None,
         superset=int(superset[1]) if superset else None,
+        sides=(int(sides[1]), int(sides[2])) if sides else None,
     )

@@ -72,4 +72,5 @@ def _numbers(done: LoggedSet, unit: Unit) -> tuple[str, ...]:
 
 
 def _note(done: LoggedSet, pair: int | None) -> str:
-    return write_note(SpotterNote(done.comfort, done.kind if done.kind is SetKind.AMRAP else None, pair))
+    kind = done.kind if done.kind is SetKind.AMRAP else None
+    return write_note(SpotterNote(done.comfort, kind, pair, done.sides))

@@ -107,7 +107,7 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.WORKOUTS: "id import_id workout_id athlete_id exercise_id exercise_index set_number kind "
-            "load_g unit reps measure rir_tenths comfort logged_at"
+            "load_g unit reps left_reps right_reps measure rir_tenths comfort logged_at"
         },
         "staged_sets_drop",
     ),
@@ -140,8 +140,8 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.WORKOUTS: "id workout_id athlete_id exercise_id exercise_index set_number kind load_g unit "
-            "reps measure rir_tenths comfort target_load_g target_unit target_reps target_rest_s logged_at "
-            "chat_id message_id line undone_at"
+            "reps left_reps right_reps measure rir_tenths comfort target_load_g target_unit target_reps "
+            "target_rest_s logged_at chat_id message_id line undone_at"
         },
         "erase_logged_sets",
     ),

@@ -77,6 +77,7 @@ class ImportedSet:
     """One set as the file tells it. `load` None is the body alone, `reps` counts what `measure` says.
 
     `superset` joins exercises of one workout. `rir` is reps in reserve, None where no RPE was given.
+    `sides` are the left's and the right's reps where the file tells them apart, `reps` then the fewer.
     """
 
     exercise: str
@@ -87,6 +88,7 @@ class ImportedSet:
     rir: float | None = None
     comfort: Comfort | None = None
     superset: int | None = None
+    sides: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

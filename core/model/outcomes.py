@@ -12,7 +12,7 @@ from enum import StrEnum
 from core.model.athlete import Goal, Level, OneRepMax
 from core.model.exercise import Exercise
 from core.model.session import Measure, Prescription, Reason, Session, SetTarget, WarmUp
-from core.model.workout import LoggedSet, Workout
+from core.model.workout import Entry, LoggedSet, Workout
 from core.units import Load, Unit
 
 
@@ -234,7 +234,7 @@ class Unlogged:
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """A typed set has to be asked back: (load, reps, reps in reserve) of each reading, for one asked set.
+    """Typed sets have to be asked back: what each reading would log, from one asked set on.
 
     With `this_or_next` the first reading is about `other` = (exercise index, set number), already logged.
     """
@@ -242,7 +242,7 @@ class Which:
     workout_id: int
     exercise_index: int
     set_number: int
-    options: tuple[tuple[Load | None, int, float | None], ...]
+    options: tuple[tuple[Entry, ...], ...]
     why: str = "two_readings"
     other: tuple[int, int] | None = None
 

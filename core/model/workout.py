@@ -43,7 +43,8 @@ class LoggedSet:
 
     `exercise_index` and `set_number` (from 1) say which asked set it answers; `target` is what was
     asked then, None for free training. `rir` is reps in reserve as the athlete gave them
-    (halves allowed through RPE), None when not said. `tapped` marks a button. `logged_at` is aware UTC.
+    (halves allowed through RPE), None when not said. `sides` are the left's and the right's reps where they
+    were told apart, `reps` then the fewer. `tapped` marks a button. `logged_at` is aware UTC.
     """
 
     id: int
@@ -60,6 +61,7 @@ class LoggedSet:
     target: SetTarget | None = None
     measure: Measure = Measure.REPS
     tapped: bool = False
+    sides: tuple[int, int] | None = None
 
     @property
     def reserve(self) -> float | None:
@@ -67,6 +69,21 @@ class LoggedSet:
         if self.rir is not None:
             return self.rir
         return None if self.comfort is None else float(self.comfort.rir)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an athlete says they did: a load (None is the body alone), reps, and how it felt.
+
+    `sides` are the left's and the right's reps where they were told apart, `reps` then the fewer.
+    """
+
+    load: Load | None
+    reps: int
+    rir: float | None = None
+    comfort: Comfort | None = None
+    kind: SetKind = SetKind.WORK
+    sides: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from core.model.importing import Import, ImportState, Summary
 from core.model.session import Session
 from core.model.workout import LoggedSet
 from core.store.frozen import read_session, write_session
+from core.store.logged_sets import told_values
 from core.store.moments import from_ms, to_ms
 from core.store.port import Tx
 from core.store.sequences import next_id
@@ -135,14 +136,9 @@ def stage_workout(
             exercise_id=done.exercise_id,
             exercise_index=done.exercise_index,
             set_number=done.set_number,
-            kind=done.kind.value,
-            load_g=None if done.load is None else done.load.g,
-            unit=None if done.load is None else done.load.unit.value,
-            reps=done.reps,
             measure=done.measure.value,
-            rir_tenths=None if done.rir is None else round(done.rir * 10),
-            comfort=None if done.comfort is None else done.comfort.value,
             logged_at=to_ms(done.logged_at),
+            **told_values(done),
         )
 
 

@@ -43,16 +43,21 @@ def read_set(row: Row) -> LoggedSet:
         target=_target(row),
         measure=Measure(row["measure"]),
         tapped=row["message_id"] is None,
+        sides=None if row["left_reps"] is None else (row["left_reps"], row["right_reps"]),
     )
 
 
-def _values(load: Load | None, rir: float | None, comfort: Comfort | None, kind: SetKind) -> dict[str, Any]:
+def told_values(done: LoggedSet) -> dict[str, Any]:
+    """The columns of what an athlete tells of a set: everything a correction may change."""
     return {
-        "load_g": None if load is None else load.g,
-        "unit": None if load is None else load.unit.value,
-        "rir_tenths": None if rir is None else round(rir * 10),
-        "comfort": None if comfort is None else comfort.value,
-        "kind": kind.value,
+        "load_g": None if done.load is None else done.load.g,
+        "unit": None if done.load is None else done.load.unit.value,
+        "reps": done.reps,
+        "left_reps": None if done.sides is None else done.sides[0],
+        "right_reps": None if done.sides is None else done.sides[1],
+        "rir_tenths": None if done.rir is None else round(done.rir * 10),
+        "comfort": None if done.comfort is None else done.comfort.value,
+        "kind": done.kind.value,
     }
 
 
@@ -73,7 +78,6 @@ def add_sets(
             exercise_id=done.exercise_id,
             exercise_index=done.exercise_index,
             set_number=done.set_number,
-            reps=done.reps,
             measure=done.measure.value,
             target_load_g=None if asked is None else asked.g,
             target_unit=None if asked is None else asked.unit.value,
@@ -83,7 +87,7 @@ def add_sets(
             chat_id=typed[0] if typed else None,
             message_id=typed[1] if typed else None,
             line=line,
-            **_values(done.load, done.rir, done.comfort, done.kind),
+            **told_values(done),
         )
         tx.do("kept_maxima_drop_by_workout", workout_id=done.workout_id)
         kept.append(replace(done, id=set_id))
@@ -91,10 +95,9 @@ def add_sets(
 
 
 def correct_set(tx: Tx, athlete_id: int, done: LoggedSet) -> None:
-    """Write a logged set's load, reps, reserve, comfort and kind anew."""
-    values = _values(done.load, done.rir, done.comfort, done.kind)
+    """Write a logged set's load, reps, sides, reserve, comfort and kind anew."""
     tx.do("kept_maxima_drop_by_set", set_id=done.id)
-    tx.do("set_correct", set_id=done.id, athlete_id=athlete_id, reps=done.reps, **values)
+    tx.do("set_correct", set_id=done.id, athlete_id=athlete_id, **told_values(done))
 
 
 def undo_set(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> bool:
@@ -154,6 +157,7 @@ def bests_before(tx: Tx, athlete_id: int, done: LoggedSet) -> tuple[LoggedSet, .
             comfort=None if row["comfort"] is None else Comfort(row["comfort"]),
             measure=Measure(row["measure"]),
             kind=SetKind.WORK,
+            sides=None,
         )
         for row in rows
     )

@@ -27,11 +27,12 @@ from bot.callbacks import (
     kinds,
     short_word,
 )
+from bot.callbacks.spelled import spell, unspell
 from bot.callbacks.wire import LONGEST_BYTES, VERSION
 from core.catalogue import catalogue
 from core.model.athlete import Goal
 from core.model.onboarding import Step
-from core.model.workout import Comfort
+from core.model.workout import Comfort, Entry, SetKind
 from core.units import Load, Unit
 
 EXERCISES = list(catalogue())
@@ -60,6 +61,15 @@ LARGEST = {
     "until": 1439,
     "import_id": 10**9,
 }
+COUNTS = st.integers(0, 3600)
+ENTRIES = st.builds(
+    Entry,
+    st.none() | st.builds(Load, st.integers(-1_000_000, 1_000_000), st.sampled_from(Unit)),
+    COUNTS,
+    st.none() | st.integers(0, 20).map(lambda half: half / 2),
+    st.none(),
+    st.sampled_from(SetKind),
+) | st.tuples(COUNTS, COUNTS).map(lambda sides: Entry(None, min(sides), sides=sides))
 LOADS = st.builds(Load, st.integers(-1_000_000, 1_000_000), st.sampled_from(Unit))
 
 
@@ -75,6 +85,8 @@ def values_of(name: str, hint: Any) -> st.SearchStrategy[Any]:
         found = LOADS
     elif issubclass(real, StrEnum):
         found = st.sampled_from(real)
+    elif name == "sets":
+        found = st.lists(ENTRIES, min_size=1, max_size=2).map(spell)
     elif name == "exercise_id":
         found = st.sampled_from(EXERCISES)
     else:
@@ -88,6 +100,18 @@ def presses(kind: type[Press]) -> st.SearchStrategy[Press]:
 
 
 ANY_PRESS = st.sampled_from(kinds()).flatmap(presses)
+
+
+@given(st.lists(ENTRIES, min_size=1, max_size=10))
+def test_spelled_sets_come_back_as_they_were(entries: list[Entry]):
+    assert unspell(spell(entries)) == tuple(entries)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "8,", "8k", "80000x8", "8/", "8@", "8z", "٨", "-8", "8" * 5, ",".join("8" * 11)]
+)
+def test_what_was_never_spelled_is_no_button(text: str):
+    assert decode(f"1.sm.7.0.2.{text}") is None
 
 
 @given(ANY_PRESS)
@@ -109,7 +133,8 @@ def test_the_largest_of_every_kind_fits(kind: type[Press]):
         elif isinstance(real, type) and issubclass(real, StrEnum):
             longest[field.name] = max(real, key=len)
         else:
-            text = LONGEST_EXERCISE if field.name == "exercise_id" else max(Step, key=len).value
+            texts = {"exercise_id": LONGEST_EXERCISE, "sets": spell([Entry(Load.kg(100), 12)] * 10)}
+            text = texts.get(field.name, max(Step, key=len).value)
             longest[field.name] = {bool: True, int: LARGEST.get(field.name), str: text}[real]
     assert decode(encode(kind(**longest))) == kind(**longest)
 

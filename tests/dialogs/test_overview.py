@@ -92,9 +92,54 @@ async def test_it_outlives_a_restart(stage: Stage) -> None:
     stage.is_clean()
 
 
-async def test_without_a_plan_nothing_is_pinned(stage: Stage) -> None:
+async def test_a_single_set_without_a_plan_needs_none(stage: Stage) -> None:
     await stage.hears("squat 100x5", "+1m", "/finish", "+1m")
     assert stage.telegram.ledger.calls("pinChatMessage") == []
+    stage.is_clean()
+
+
+async def test_free_training_gets_one_with_its_second_set(stage: Stage) -> None:
+    await stage.plays("""
+▸ bench 80x8
+      👍 on 1
+   2· Bench press ✓ 80 kg × 8…
+…
+▸ 8/7
+…
+▸ +1s
+   4· ▶ Free training · 2 sets
+      ✓✓ Bench press 80 kg × 8, 8/7
+▸ squat 100x5
+…
+▸ +10s
+…
+▸ !
+   4 📌 ▶ Free training · 3 sets
+      ✓✓ Bench press 80 kg × 8, 8/7
+      ✓ Back squat 100 kg × 5
+▸ /undo
+…
+▸ +10s
+…
+▸ !
+   4 📌 ▶ Free training · 2 sets
+      ✓✓ Bench press 80 kg × 8, 8/7
+▸ /finish
+…
+▸ +10s
+…
+▸ !
+      ! nothing is pinned
+""")
+    assert stage.message(4)["text"] == "✓ Free training · 2 sets\n✓✓ Bench press 80 kg × 8, 8/7"
+    stage.is_clean()
+
+
+async def test_what_is_only_asked_about_is_no_set_of_it(stage: Stage) -> None:
+    await stage.hears("bench 80x8", "80x8", "squat 100x5", "curl 12x10", "+11s")
+    shown = next(one for one in stage.bot_messages if "Free training" in str(one.body["text"]))
+    assert "skipped" not in str(shown.body["text"])
+    assert "· 3 sets" in str(shown.body["text"])
     stage.is_clean()
 
 

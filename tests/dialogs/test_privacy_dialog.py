@@ -81,7 +81,7 @@ async def test_in_a_group_it_is_asked_in_private(stage: Stage) -> None:
     group = stage.telegram.add_group("Gym", stage.athlete)
     await says(stage, stage.athlete, group, "/forget")
     newest = bot_messages(stage, group)[-1]
-    assert "send /forget in our private chat" in str(newest.body["text"])
+    assert "What you did here goes, too" in str(newest.body["text"])
 
 
 async def test_a_stranger_has_nothing_to_erase(newcomer: Stage) -> None:

@@ -153,6 +153,40 @@ async def test_numbers_that_read_both_ways_are_asked_and_nothing_is_logged(stage
     stage.is_clean()
 
 
+@pytest.mark.parametrize(
+    ("typed", "buttons", "logged"),
+    [
+        ("8 8 85", ["80 kg × 8, 8, 85", "No, I'll send it again"], ["80×8", "80×8", "80×85"]),
+        ("80 80 8", ["80 kg × 80, 80, 8", "80 kg × 80, 8"], ["80×80", "80×80", "80×8"]),
+        ("8x8", ["8 sets: 80 kg × 8", "No, I'll send it again"], ["80×8"] * 8),
+        ("375x8 375x7", ["375 kg × 8, 7", "No, I'll send it again"], ["375×8", "375×7"]),
+        ("375x8/7 f", ["375 kg × 8/7", "No, I'll send it again"], ["375×7"]),
+    ],
+)
+async def test_several_sets_that_are_unclear_are_asked_too(
+    stage: Stage, typed: str, buttons: list[str], logged: list[str]
+) -> None:
+    await stage.hears("/plan", "[▶ Start]", typed)
+    assert stage.labels() == buttons
+    assert await stage.sets() == []
+    asked = stage.bot_messages[-1].id
+    await stage.hears(f"#{asked}.1", f"#{asked}.1")
+    assert await stage.sets() == logged
+    stage.is_clean()
+
+
+async def test_what_is_asked_back_keeps_sides_and_failure(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "375x8/7 f", "[375 kg]")
+    (done,) = (await stage.workout()).sets
+    assert (done.sides, done.kind) == ((8, 7), "failure")
+    stage.is_clean()
+
+
+async def test_a_load_said_last_holds_for_all_before_it(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "8 8 80")
+    assert await stage.sets() == ["80×8", "80×8"]
+
+
 async def test_375_after_37_5_is_asked(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "37.5x10", "+5m", "375x10")
     assert "far above" in stage.newest

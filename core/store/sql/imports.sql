@@ -38,10 +38,10 @@ values (:id, :import_id, :athlete_id, :session, :opened_at, :trained_on, :finish
 -- name: staged_set_add!
 insert into staged_set (
     id, import_id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps,
-    measure, rir_tenths, comfort, logged_at
+    left_reps, right_reps, measure, rir_tenths, comfort, logged_at
 ) values (
     :id, :import_id, :workout_id, :athlete_id, :exercise_id, :exercise_index, :set_number, :kind, :load_g, :unit,
-    :reps, :measure, :rir_tenths, :comfort, :logged_at
+    :reps, :left_reps, :right_reps, :measure, :rir_tenths, :comfort, :logged_at
 );
 
 -- name: staged_workouts_show!
@@ -55,10 +55,10 @@ select id, import_id, athlete_id from staged_workout where import_id = :import_i
 
 -- name: staged_sets_show!
 insert into logged_set (
-    id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, measure,
-    rir_tenths, comfort, logged_at, line
-) select id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, measure,
-    rir_tenths, comfort, logged_at, 0
+    id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, left_reps,
+    right_reps, measure, rir_tenths, comfort, logged_at, line
+) select id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, left_reps,
+    right_reps, measure, rir_tenths, comfort, logged_at, 0
 from staged_set where import_id = :import_id and athlete_id = :athlete_id;
 
 -- name: imported_sets_undo!

@@ -79,17 +79,17 @@ group by reps, rir_tenths, comfort, unit, measure;
 -- name: set_add!
 insert into logged_set (
     id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps,
-    measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s, logged_at,
+    left_reps, right_reps, measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s, logged_at,
     chat_id, message_id, line
 ) values (
     :id, :workout_id, :athlete_id, :exercise_id, :exercise_index, :set_number, :kind, :load_g, :unit, :reps,
-    :measure, :rir_tenths, :comfort, :target_load_g, :target_unit, :target_reps, :target_rest_s, :logged_at,
+    :left_reps, :right_reps, :measure, :rir_tenths, :comfort, :target_load_g, :target_unit, :target_reps, :target_rest_s, :logged_at,
     :chat_id, :message_id, :line
 );
 
 -- name: set_correct!
-update logged_set set load_g = :load_g, unit = :unit, reps = :reps, rir_tenths = :rir_tenths,
-    comfort = :comfort, kind = :kind
+update logged_set set load_g = :load_g, unit = :unit, reps = :reps, left_reps = :left_reps,
+    right_reps = :right_reps, rir_tenths = :rir_tenths, comfort = :comfort, kind = :kind
 where id = :set_id and athlete_id = :athlete_id;
 
 -- name: set_undo!

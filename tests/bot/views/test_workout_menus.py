@@ -10,6 +10,7 @@ from bot.callbacks import (
     GoOn,
     Pain,
     ReadAs,
+    ReadSets,
     SayPain,
     ShowCard,
     SkipSet,
@@ -32,6 +33,7 @@ from bot.views.workout_menus import (
 )
 from core.model.outcomes import Which
 from core.model.session import Reason
+from core.model.workout import Entry, SetKind
 from core.training.notation.set_reading import Doubt
 from core.units import Load
 from tests.bot.views.builders import KG80, asked, assert_fits_a_phone, card, done, ex, labels, logged
@@ -152,7 +154,7 @@ def test_what_is_near_what_was_logged(one, near: list[str]):
 
 
 def test_two_readings_are_two_buttons():
-    asks = Which(7, 0, 2, ((Load.kg(12), 10, None), (Load.kg(10), 12, 1.5)))
+    asks = Which(7, 0, 2, ((Entry(Load.kg(12), 10),), (Entry(Load.kg(10), 12, 1.5),)))
     assert which(asks, BENCH) == View(
         "Which one do you mean?",
         (
@@ -163,7 +165,7 @@ def test_two_readings_are_two_buttons():
 
 
 def test_a_bare_number_right_after_a_tap_is_this_set_or_the_next():
-    asks = Which(7, 0, 3, ((KG80, 8, None), (KG80, 8, None)), "this_or_next", (0, 2))
+    asks = Which(7, 0, 3, ((Entry(KG80, 8),), (Entry(KG80, 8),)), "this_or_next", (0, 2))
     assert which(asks, BENCH) == View(
         "You just logged a set. Which one is this?",
         (
@@ -171,13 +173,26 @@ def test_a_bare_number_right_after_a_tap_is_this_set_or_the_next():
             (Button("Set 3: 8", ReadAs(7, 0, 3, KG80, 8)),),
         ),
     )
-    held = Which(7, 0, 3, ((None, 40, None), (None, 40, None)), "this_or_next", (0, 2))
+    held = Which(7, 0, 3, ((Entry(None, 40),), (Entry(None, 40),)), "this_or_next", (0, 2))
     assert labels(which(held, ex("plank"))) == [["Set 2 was 40 s"], ["Set 3: 40 s"]]
+
+
+def test_several_sets_are_asked_back_like_one():
+    runs = (
+        (Entry(None, 8), Entry(None, 8)),
+        (Entry(Load.kg(8), 8), Entry(Load.kg(8), 7, 1.5), Entry(KG80, 7, sides=(8, 7))),
+        (Entry(KG80, 6, kind=SetKind.FAILURE),),
+    )
+    assert which(Which(7, 0, 2, runs), BENCH).rows == (
+        (Button("2 sets: 8 reps", ReadSets(7, 0, 2, "8,8")),),
+        (Button("8 kg × 8, 7 @8.5 · 80 kg × 8/7", ReadSets(7, 0, 2, "8000k8,7@15,80000k8/7")),),
+        (Button("80 kg × 6", ReadSets(7, 0, 2, "80000k6f")),),
+    )
 
 
 @pytest.mark.parametrize("doubt", Doubt)
 def test_a_doubt_is_asked_back_with_a_way_to_say_no(doubt: Doubt):
-    view = which(Which(7, 0, 2, ((Load.kg(375), 8, None),), doubt.value), BENCH)
+    view = which(Which(7, 0, 2, ((Entry(Load.kg(375), 8),),), doubt.value), BENCH)
     assert view.text == ASKS[doubt.value]
     assert view.rows == (
         (Button("375 kg × 8", ReadAs(7, 0, 2, Load.kg(375), 8)),),

@@ -10,10 +10,9 @@ import pytest
 
 from core.coach import finishing, knowing
 from core.coach.exercises import exercises_of
-from core.coach.lifting import Entry
 from core.coach.past import history_of
 from core.model.athlete import Athlete, OneRepMax, Provenance
-from core.model.workout import Comfort
+from core.model.workout import Comfort, Entry
 from core.store.athletes import load_athlete, save_one_rep_max
 from core.store.logged_sets import add_sets, correct_set, undo_set
 from core.store.port import Tx

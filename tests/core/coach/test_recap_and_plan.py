@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 
 from core.coach import finishing, lifting
-from core.coach.lifting import Entry
 from core.coach.standing import Slot
 from core.model.athlete import Goal, Level
 from core.model.onboarding import Draft
 from core.model.outcomes import Planned, Recap
 from core.model.session import Measure, Prescription
-from core.model.workout import Comfort, Workout
+from core.model.workout import Comfort, Entry, Workout
 from core.store.athletes import load_athlete, save_draft
 from core.store.port import Tx
 from core.store.workouts import load_workout

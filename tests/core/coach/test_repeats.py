@@ -22,11 +22,10 @@ from core.coach import (
     warming,
     wording,
 )
-from core.coach.lifting import Entry
 from core.coach.standing import Slot
 from core.model.athlete import Goal
 from core.model.outcomes import Unlogged
-from core.model.workout import Comfort, Workout
+from core.model.workout import Comfort, Entry, Workout
 from core.units import Load
 from tests.core.coach.gym import ME, OTHER, Gym
 
@@ -51,10 +50,13 @@ VERBS: dict[str, Verb] = {
     ),
     "correct": lambda gym, w: (correcting.correct, ME, w.id, Slot(0, 1), Entry(Load.kg(80), 7), gym.now),
     "read as the next": lambda gym, w: (
-        correcting.log_or_correct, ME, w.id, AT, Entry(Load.kg(80), 7), gym.now,
+        correcting.log_as_read, ME, w.id, AT, (Entry(Load.kg(80), 7),), gym.now,
     ),
     "read as the last": lambda gym, w: (
-        correcting.log_or_correct, ME, w.id, Slot(0, 1), Entry(Load.kg(80), 7), gym.now,
+        correcting.log_as_read, ME, w.id, Slot(0, 1), (Entry(Load.kg(80), 7),), gym.now,
+    ),
+    "read as two": lambda gym, w: (
+        correcting.log_as_read, ME, w.id, AT, (Entry(Load.kg(80), 7), Entry(Load.kg(80), 6)), gym.now,
     ),
     "undo": lambda gym, _: (correcting.undo, ME, gym.now),
     "take back": lambda gym, w: (correcting.take_back, ME, w.id, Slot(0, 1), gym.now),

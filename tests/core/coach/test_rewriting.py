@@ -12,13 +12,12 @@ import pytest
 from core.coach import finishing, late_exercises, looking_back, planning, progress, rewriting, whole_workouts
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
-from core.coach.lifting import Entry
 from core.coach.past import history_of
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Planned, Recap, Unlogged
 from core.model.past import PastCard, PastDoubt, PastPage, PastSet
 from core.model.progress import Progress, WeekVolume
-from core.model.workout import Comfort, Workout
+from core.model.workout import Comfort, Entry, Workout
 from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import plan_of

@@ -33,6 +33,7 @@ def test_only_what_would_run_is_marked(text: str, cell: str) -> None:
         st.sampled_from([None, *Comfort]),
         st.sampled_from([None, SetKind.AMRAP]),
         st.one_of(st.none(), st.integers(0, 999)),
+        st.one_of(st.none(), st.tuples(st.integers(0, 3600), st.integers(0, 3600))),
     )
 )
 def test_a_note_comes_back_as_it_was(note: SpotterNote) -> None:

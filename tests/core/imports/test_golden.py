@@ -33,6 +33,7 @@ def told_set(one: ImportedSet) -> str:
     parts = [str(one.kind), *([str(one.load)] if one.load else []), AMOUNTS[one.measure].format(one.reps)]
     parts += [] if one.rir is None else [f"rir {one.rir:g}"]
     parts += [] if one.comfort is None else [str(one.comfort)]
+    parts += [] if one.sides is None else [f"left {one.sides[0]}, right {one.sides[1]}"]
     parts += [] if one.superset is None else [f"superset {one.superset}"]
     return " · ".join(parts)
 

@@ -1,0 +1,27 @@
+"""Whether a button's numbers can be a set at all. Typed ones have the grammar's bounds."""
+
+from __future__ import annotations
+
+from core.coach.standing import Slot, exercise_of
+from core.model.exercise import Exercise, LoadMode
+from core.model.workout import Entry, Workout
+
+MOST_COUNTED = 3600  # seconds of a hold; reps end far below
+HEAVIEST_G = 1_000_000
+
+
+def may_be_set(workout: Workout, slot: Slot, entry: Entry) -> bool:
+    """Whether a button's set was asked in this workout, and its numbers can be one."""
+    asked = workout.session.prescriptions
+    known = 0 <= slot.exercise_index < len(asked) and 1 <= slot.set_number <= asked[slot.exercise_index].sets
+    return known and sound(exercise_of(workout, slot.exercise_index), entry)
+
+
+def sound(exercise: Exercise, entry: Entry) -> bool:
+    """Whether a button's numbers can be a set of an exercise: a forged one may say anything."""
+    body_alone = not exercise.takes_load or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    if not all(0 <= count <= MOST_COUNTED for count in (entry.reps, *(entry.sides or ()))):
+        return False
+    if entry.load is None:
+        return body_alone
+    return (-HEAVIEST_G if body_alone else 0) <= entry.load.g <= HEAVIEST_G

@@ -1,0 +1,90 @@
+"""A tap that came after the workout had ended, for the signal was late: offered, never logged by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.callbacks import AddLate, encode
+from core.units import Load
+from tests.dialogs.stage import Stage
+
+
+def press_of(stage: Stage, message_id: int, label: str) -> str:
+    """The data of a button that stands now, to press it when the phone of nobody shows it any more."""
+    rows = stage.message(message_id)["reply_markup"]["inline_keyboard"]  # type: ignore[index]
+    return next(button["callback_data"] for row in rows for button in row if button["text"] == label)
+
+
+async def late_tap(stage: Stage, *between: str) -> int:
+    """Two sets; the third one is tapped once the workout is over. The message that was tapped."""
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "[✅ 80 kg × 10]", "+60s")
+    card = stage.bot_messages[-1].id
+    late = press_of(stage, card, "✅ 80 kg × 10")
+    await stage.hears("/finish", *between)
+    stage.telegram.user_presses(stage.athlete, card, late)
+    await stage.settle()
+    return card
+
+
+async def test_it_is_offered_and_one_more_tap_adds_it(stage: Stage) -> None:
+    card = await late_tap(stage)
+    assert stage.message(card)["text"] == (
+        "Bench press set 3: the workout had ended before your tap came, so it isn't logged."
+    )
+    assert await stage.sets() == ["80×10", "80×10"]
+    await stage.plays("""
+…
+▸ [Add 80 kg × 10]
+   7  (edited) Bench press 3/4 ✓ 80 kg × 10
+   9  (edited) Done · 2 min · 3 sets · 2,400 kg lifted
+      Bench press: 80 kg × 10, 10, 10
+…
+""")
+    workout = await stage.workout()
+    assert (len(workout.sets), workout.state) == (3, "finished")
+    assert workout.sets[-1].logged_at == workout.finished_at
+    await stage.hears(f">{card} 80x9")
+    assert await stage.sets() == ["80×10", "80×10", "80×9"]
+    stage.is_clean()
+
+
+async def test_tapped_twice_it_is_added_once(stage: Stage) -> None:
+    card = await late_tap(stage)
+    for _ in range(2):
+        stage.telegram.user_taps(stage.athlete, card, "Add 80 kg × 10")
+    await stage.settle()
+    assert await stage.sets() == ["80×10"] * 3
+    stage.is_clean()
+
+
+async def test_after_four_hours_it_is_a_button_from_before(stage: Stage) -> None:
+    card = await late_tap(stage, "+4h", "+1m")
+    assert await stage.sets() == ["80×10", "80×10"]
+    assert stage.labels(card) == []
+    assert "is over" in str(stage.telegram.ledger.calls("answerCallbackQuery")[-1].params["text"])
+    stage.is_clean()
+
+
+async def test_how_a_last_set_felt_is_kept_after_the_end_too(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10")
+    card = stage.bot_messages[-1].id
+    await stage.hears("+60s", "80x10", "+60s", "80x10", "+60s", "80x8")
+    card = next(one.id for one in stage.bot_messages if "How was the last set?" in str(one.body["text"]))
+    felt = press_of(stage, card, stage.labels(card)[1])
+    await stage.hears("/finish")
+    stage.telegram.user_presses(stage.athlete, card, felt)
+    await stage.settle()
+    assert (await stage.workout()).sets[-1].comfort == "right"
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("place", [(0, 9), (7, 1), (-1, 1)])
+async def test_a_forged_one_adds_nothing(stage: Stage, place: tuple[int, int]) -> None:
+    card = await late_tap(stage)
+    workout = await stage.workout()
+    stage.telegram.user_presses(stage.athlete, card, encode(AddLate(workout.id, *place, Load.kg(80), 10)))
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_presses(robin, card, encode(AddLate(workout.id, 0, 3, Load.kg(80), 10)))
+    await stage.settle()
+    assert await stage.workout() == workout
+    stage.is_clean()
