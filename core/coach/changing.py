@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core.coach.lifting import outcome_of
+from core.coach.logged import outcome_of
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming

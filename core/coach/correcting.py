@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.entries import sound
-from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on, outcome_of
+from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on
+from core.coach.logged import outcome_of
 from core.coach.past_days import newest_day, take_day_back
 from core.coach.resting import (
     bring_next_card,

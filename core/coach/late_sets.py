@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.entries import may_be_set
-from core.coach.lifting import ended_lately, keep_sets, log_set, logged_at_slot, outcome_of, retold
+from core.coach.lifting import ended_lately, keep_sets, log_set, logged_at_slot, retold
+from core.coach.logged import outcome_of
 from core.coach.resting import refresh_overview
 from core.coach.scene import Scene
 from core.coach.standing import Slot

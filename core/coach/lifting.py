@@ -10,20 +10,19 @@ from datetime import datetime, timedelta
 
 from core.coach.entries import may_be_set
 from core.coach.finishing import finish_in
+from core.coach.logged import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Slot, Upcoming, card_of, exercise_of, goes_on, target_of, upcoming
-from core.model.exercise import Exercise
-from core.model.outcomes import NewRecord, Rest, SetLogged, Unlogged
+from core.coach.standing import Slot, Upcoming, exercise_of, target_of, upcoming
+from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
-from core.model.workout import Entry, LoggedSet, SetKind, Workout, WorkoutState
+from core.model.workout import Entry, LoggedSet, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_set, keep_card, newest_card
-from core.store.logged_sets import add_sets, bests_before, correct_set
+from core.store.logged_sets import add_sets, correct_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
-from core.training.records import new_records, records
 
 REOPENS_WITHIN = timedelta(hours=4)  # after its end a workout may still change by its own cards
 
@@ -255,51 +254,3 @@ def rests_between(workout: Workout, last: Slot, coming: Slot) -> bool:
     pair = workout.session.prescriptions[last.exercise_index].superset
     same_pair = pair is not None and workout.session.prescriptions[coming.exercise_index].superset == pair
     return same_pair and coming.set_number != last.set_number
-
-
-def _record(scene: Scene, exercise: Exercise, kept: tuple[LoggedSet, ...]) -> NewRecord | None:
-    """The first record that sets break over all that was logged before each of them, None when none does."""
-    body_g = scene.athlete.bodyweight_g
-    for done in kept:
-        before = records(bests_before(scene.tx, scene.athlete.id, done), {exercise.id: exercise}, body_g)
-        broken = new_records(before.get(exercise.id), done, exercise, body_g)
-        if broken:
-            return broken[0]
-    return None
-
-
-def outcome_of(
-    scene: Scene,
-    kept: tuple[LoggedSet, ...],
-    coming: Upcoming | None,
-    rest: Rest | None,
-    card: tuple[int, int] | None,
-    *,
-    typed: bool = False,
-    corrected: bool = False,
-) -> SetLogged:
-    """What the athlete is told of sets that were logged or corrected."""
-    index = kept[-1].exercise_index
-    prescription = scene.workout.session.prescriptions[index]
-    next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
-    free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
-    over = not free and not (coming and goes_on(scene.workout, scene.athlete, index))
-    same = coming is not None and coming.slot.exercise_index == index
-    exercise = exercise_of(scene.workout, index)
-    return SetLogged(
-        workout=scene.workout,
-        sets=kept,
-        exercise=exercise,
-        prescription=prescription,
-        done=scene.workout.sets_of(index),
-        next_card=next_card,
-        rest=rest,
-        zone=scene.athlete.zone,
-        card=card,
-        reasons=coming.reasons if coming and same else (),
-        record=_record(scene, exercise, kept),
-        corrected=corrected,
-        exercise_over=over,
-        feel_asked=not over and prescription.load is None and exercise.takes_load,
-        comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
-    )

@@ -10,7 +10,8 @@ from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.exercises import named
-from core.coach.lifting import log_entries, outcome_of
+from core.coach.lifting import log_entries
+from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session

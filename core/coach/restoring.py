@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.finishing import finish_in
-from core.coach.lifting import outcome_of
+from core.coach.logged import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene

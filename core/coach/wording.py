@@ -13,7 +13,7 @@ from core.coach import free
 from core.coach.backdating import day_of, log_past
 from core.coach.correcting import corrected
 from core.coach.exercises import exercises_of, named
-from core.coach.lifting import outcome_of
+from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY

@@ -1,0 +1,63 @@
+"""What the athlete is told of sets that were logged or corrected, from what stands; nothing is written.
+
+Logging itself is `lifting.py`, how an outcome looks `bot/views/results.py`.
+"""
+
+from __future__ import annotations
+
+from core.coach.past import FREE_DAY
+from core.coach.scene import Scene
+from core.coach.standing import Upcoming, card_of, exercise_of, goes_on
+from core.model.exercise import Exercise
+from core.model.outcomes import NewRecord, Rest, SetLogged
+from core.model.workout import LoggedSet, SetKind, WorkoutState
+from core.store.logged_sets import bests_before
+from core.training.records import new_records, records
+
+
+def outcome_of(
+    scene: Scene,
+    kept: tuple[LoggedSet, ...],
+    coming: Upcoming | None,
+    rest: Rest | None,
+    card: tuple[int, int] | None,
+    *,
+    typed: bool = False,
+    corrected: bool = False,
+) -> SetLogged:
+    """What the athlete is told of sets that were logged or corrected."""
+    index = kept[-1].exercise_index
+    prescription = scene.workout.session.prescriptions[index]
+    next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
+    free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
+    over = not free and not (coming and goes_on(scene.workout, scene.athlete, index))
+    same = coming is not None and coming.slot.exercise_index == index
+    exercise = exercise_of(scene.workout, index)
+    return SetLogged(
+        workout=scene.workout,
+        sets=kept,
+        exercise=exercise,
+        prescription=prescription,
+        done=scene.workout.sets_of(index),
+        next_card=next_card,
+        rest=rest,
+        zone=scene.athlete.zone,
+        card=card,
+        reasons=coming.reasons if coming and same else (),
+        record=_record(scene, exercise, kept),
+        corrected=corrected,
+        exercise_over=over,
+        feel_asked=not over and prescription.load is None and exercise.takes_load,
+        comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
+    )
+
+
+def _record(scene: Scene, exercise: Exercise, kept: tuple[LoggedSet, ...]) -> NewRecord | None:
+    """The first record that sets break over all that was logged before each of them, None when none does."""
+    body_g = scene.athlete.bodyweight_g
+    for done in kept:
+        before = records(bests_before(scene.tx, scene.athlete.id, done), {exercise.id: exercise}, body_g)
+        broken = new_records(before.get(exercise.id), done, exercise, body_g)
+        if broken:
+            return broken[0]
+    return None
