@@ -7,7 +7,15 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-ALL = ("plan_speed", "fuzz_set_notation", "tap_latency", "import_speed", "simulate_year", "lookups")
+ALL = (
+    "plan_speed",
+    "fuzz_set_notation",
+    "tap_latency",
+    "picture_load",
+    "import_speed",
+    "simulate_year",
+    "lookups",
+)
 
 
 def main(names: list[str]) -> int:

@@ -62,7 +62,11 @@ QUESTIONS: dict[str, Question] = {
     "/history, oldest page": (looking_back.history_page, (10**4, NOW), past_views.history),
     "a workout of it": (looking_back.opened, (MINE, NOW), past_views.workout_card),
     "/records": (bests.records_named, ("",), best_views.record_list),
-    "/records bench": (bests.records_named, ("bench",), best_views.records_of),
+    "/records bench": (
+        bests.records_named,
+        ("bench",),
+        lambda told: best_views.records_of(told, "spotter_bot"),
+    ),
 }
 
 

@@ -119,8 +119,8 @@ def introduce(tx: Tx, user_id: int, now: datetime) -> None:
 class Gym:
     """A hundred phones before one bot."""
 
-    def __init__(self, telegram: TimedTelegram) -> None:
-        self.telegram = telegram
+    def __init__(self, telegram: TimedTelegram, round_s: float = ROUND_S) -> None:
+        self.telegram, self.round_s = telegram, round_s
         self.athletes = [telegram.add_user(f"Lifter {number}") for number in range(USERS)]
         self.chance = random.Random(5)
 
@@ -148,7 +148,7 @@ class Gym:
 
     async def _one_by_one(self) -> AsyncIterator[User]:
         """The athletes in any order, spread over a round."""
-        moments = sorted((self.chance.uniform(0, ROUND_S), user.id) for user in self.athletes)
+        moments = sorted((self.chance.uniform(0, self.round_s), user.id) for user in self.athletes)
         users = {user.id: user for user in self.athletes}
         begun = time.perf_counter()
         for moment, user_id in moments:

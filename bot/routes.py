@@ -207,6 +207,8 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     a_file = _NEW & filters.ChatType.PRIVATE & filters.Document.ALL & ~filters.ANIMATION  # a GIF has both
     handlers.append(MessageHandler(a_file, importing.take_file))
     handlers.append(asking)
+    a_log = filters.Document.FileExtension("csv") | filters.Document.FileExtension("json")
+    handlers.append(MessageHandler(_NEW & filters.ChatType.GROUPS & a_log, importing.not_here))
     handlers.append(CommandHandler("cancel", helping.nothing_to_cancel, _NEW))
     handlers.append(CallbackQueryHandler(_pressed))
     handlers.append(InlineQueryHandler(inline.answer))

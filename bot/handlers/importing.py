@@ -42,6 +42,11 @@ async def take_file(update: Update, context: Context) -> None:
     await _read(context, document.file_id, unit)
 
 
+async def not_here(update: Update, context: Context) -> None:
+    """A log in a group: it is read where nobody else reads along."""
+    await context.tell(views.only_in_private())
+
+
 async def read_in_unit(update: Update, context: Context, press: ReadInUnit) -> None:
     """The unit is said: read the file again with it."""
     waiting = await context.look(coach.previewed, context.athlete_id, press.import_id)

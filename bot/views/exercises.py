@@ -15,6 +15,7 @@ from bot.callbacks import (
     ExerciseWish,
     PutInPlan,
     ShowExercise,
+    ShowRecordsOf,
     SwapAlways,
     WantExercise,
 )
@@ -125,7 +126,8 @@ def _card_rows(card: ExerciseCard) -> Rows:
         )
         if not card.aching:
             rows.append((Button(word("Add to my plan"), PutInPlan(name)),))
-    rows.append((Button(word("‹ My exercises"), ShowExercise()),))
+    records = [Button(word("Records"), ShowRecordsOf(name, 0))] if card.last_time else []
+    rows.append((*records, Button(word("‹ My exercises"), ShowExercise())))
     return tuple(rows)
 
 

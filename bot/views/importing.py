@@ -78,6 +78,11 @@ def refused(why: NotRead) -> View:
     return View(join(lines))
 
 
+def only_in_private() -> View:
+    """A file in a group."""
+    return View(say("Training logs are between us: send me that file in our private chat."))
+
+
 def not_fetched() -> View:
     """Telegram did not hand the file over, or it could not be read just now."""
     return View(say("I couldn't read that file just now. Please send it again."))

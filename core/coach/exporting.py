@@ -115,6 +115,7 @@ def _whole(workout: Workout, exercises: Catalogue) -> dict[str, Any]:
         "finished_at": None if finished is None else finished.isoformat(),
         "trained_on": workout.trained_on.isoformat(),
         "state": workout.state.value,
+        "note": workout.note,
         "session": plain_of(workout.session),
         "skipped": [[one.exercise_index, one.set_number] for one in workout.skipped],
         "sets": list(_sets(workout.sets, exercises)),

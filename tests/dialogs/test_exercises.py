@@ -59,7 +59,7 @@ async def test_a_name_nobody_knows_becomes_ones_own_and_its_set_is_logged(stage:
       Last time: 30 kg × 10 · 35 kg × 8
       [1 ⭐ Favourite] [2 🚫 Never plan it]
       [3 Add to my plan]
-      [4 ‹ My exercises]
+      [4 Records] [5 ‹ My exercises]
 ▸ /finish
       👍 on 7
    8· Done · 1 min · 2 sets · 580 kg lifted
@@ -283,3 +283,10 @@ async def test_a_stranger_who_only_says_hi_is_taken_by_the_hand(newcomer: Stage)
     await newcomer.hears("[Let's start]")
     assert "1/7" in newcomer.newest
     newcomer.is_clean()
+
+
+async def test_the_records_of_an_exercise_are_one_tap_from_its_page(stage: Stage) -> None:
+    assert "Records" not in await stage.hears("/exercises back squat")
+    await stage.hears("squat 3x5x100", "/finish", "/exercises back squat")
+    heard = await stage.hears("[Records]")
+    assert "100 kg × 5 · 2 Mar 2026" in heard

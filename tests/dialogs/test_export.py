@@ -97,3 +97,10 @@ async def test_a_stranger_has_nothing_to_take(newcomer: Stage) -> None:
     heard = await newcomer.hears("/export")
     assert "/start" in heard
     assert files(newcomer) == {}
+
+
+async def test_what_was_noted_on_a_workout_comes_along(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "/finish", "/history", "#1", "[📝 Add a note]")
+    await stage.hears(f">{stage.bot_messages[-1].id} slept badly", "/export")
+    (workout,) = json.loads(files(stage)["spotter-2026-03-02.json"])["workouts"]
+    assert workout["note"] == "slept badly"

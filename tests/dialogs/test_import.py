@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.terminal.people import Standing
 from core.coach import importing
 from core.model.importing import Shown
 from core.store import erasing
@@ -15,6 +16,7 @@ from core.units import Load
 from tests.core.imports.test_golden import GOLDEN
 from tests.dialogs.stage import Stage
 from tests.dialogs.test_export import files
+from tests.dialogs.test_group import bot_messages
 
 STRONG = GOLDEN / "strong_c.csv"
 BENCH = "Bench Press (Barbell)"
@@ -225,3 +227,12 @@ async def test_undoing_the_import_leaves_the_routine_and_says_so(stage: Stage, t
     assert len(await stage.read(routines_of, stage.athlete.id)) == 1
     heard = await stage.hears("[legs · 2 ×]")
     assert "That button is from before" in heard
+
+
+async def test_a_log_in_a_group_is_asked_for_in_private(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete, bot=Standing.ADMINISTRATOR)
+    stage.telegram.user_sends_file(stage.athlete, "log.csv", STRONG.read_bytes(), chat=group)
+    await stage.settle()
+    (told,) = bot_messages(stage, group)
+    assert "Training logs are between us" in str(told.body["text"])
+    assert stage.bot_messages == []

@@ -1,0 +1,143 @@
+"""Whether pictures slow logging, and how long five years take to draw: `python -m benchmarks.picture_load`.
+
+Rounds alternate: in every second one fifty others ask `/progress` while a hundred athletes log a set each by
+tap. Each asks for another exercise than before, so that every picture is drawn anew. The goals: p95 of a
+logged set at most 1.2 times what it is without, and a picture of five years of training in under a second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from benchmarks.lookups import LIFTS, session_of
+from benchmarks.tap_latency import Gym, TimedTelegram, introduce
+from bot.charts.studio import Studio
+from bot.terminal.people import User
+from bot.views.progress import progress as progress_view
+from core.coach.progress import progress_named
+from core.model.progress import Progress
+from core.model.workout import LoggedSet, SetKind, WorkoutState
+from core.store.logged_sets import add_sets
+from core.store.port import Tx
+from core.store.sqlite import SqliteStore
+from core.store.workouts import add_workout, end_workout
+from core.units import Load
+from tests.faults.process import BotProcess
+from tests.faults.server import TelegramOverHttp
+
+ASKERS, ROUND_S, PAIRS = 50, 5.0, 4
+MOST_TIMES, MOST_DRAW_S = 1.2, 1.0
+FIVE_YEARS = 780  # workouts, three a week
+DRAWN_WITHIN_S = 60.0
+
+
+def train(tx: Tx, user_id: int, workouts: int, now: datetime) -> None:
+    """So many workouts up to yesterday, one every 56 hours, five exercises of four sets each."""
+    introduce(tx, user_id, now)
+    for number in range(workouts):
+        at = now - timedelta(hours=56 * (workouts - number))
+        session = session_of(number)
+        workout = add_workout(tx, user_id, user_id, session, at.date(), at)
+        done = [
+            LoggedSet(
+                id=0,
+                workout_id=workout.id,
+                exercise_id=asked.exercise_id,
+                exercise_index=place,
+                set_number=nth,
+                kind=SetKind.WORK,
+                load=Load.kg(60 + number % 40),
+                reps=5 + (number + nth) % 8,
+                logged_at=at + timedelta(minutes=3 * (4 * place + nth)),
+            )
+            for place, asked in enumerate(session.prescriptions)
+            for nth in range(1, 5)
+        ]
+        add_sets(tx, user_id, done)
+        end_workout(tx, workout.id, WorkoutState.FINISHED, at + timedelta(hours=1))
+
+
+def pictures_of(telegram: TimedTelegram, askers: list[User]) -> int:
+    """How many pictures stand in the chats of those who ask."""
+    chats = (telegram.chats[user.id].messages.values() for user in askers)
+    return sum("photo" in message.body for messages in chats for message in messages)
+
+
+async def logging(folder: Path) -> tuple[list[float], list[float], int]:
+    """Milliseconds of sets logged without and with pictures, sorted; how many pictures were drawn."""
+    telegram = TimedTelegram()
+    gym = Gym(telegram, ROUND_S)
+    askers = [telegram.add_user(f"Looker {number}") for number in range(ASKERS)]
+    async with TelegramOverHttp(telegram) as http:
+        bot = BotProcess(http, folder, CLOCK_SPEED="1", LOG_LEVEL="WARNING", PICTURES="true")
+        store = await SqliteStore.open(bot.database, applied_now=telegram.now)
+        for user in gym.athletes:
+            await store.run(introduce, user.id, telegram.now())
+        for user in askers:
+            await store.run(train, user.id, 30, telegram.now())
+        await store.close()
+        await bot.start()
+        try:
+            await gym.begin()
+            await gym.lift()
+            alone: list[float] = []
+            beside: list[float] = []
+            for pair in range(PAIRS):
+                alone += [timing.ms for timing in await gym.lift()]
+                for user in askers:
+                    telegram.user_sends(user, f"/progress {LIFTS[pair].replace('_', ' ')}")
+                beside += [timing.ms for timing in await gym.lift()]
+                wanted = ASKERS * (pair + 1)
+                await telegram.until(lambda: pictures_of(telegram, askers) >= wanted, DRAWN_WITHIN_S)  # noqa: B023
+        finally:
+            await bot.close()
+    return sorted(alone), sorted(beside), pictures_of(telegram, askers)
+
+
+async def drawing(folder: Path) -> float:
+    """Seconds from the question to the picture of five years, the drawing process being awake."""
+    now = datetime.now(UTC)
+    store = await SqliteStore.open(folder / "years.db", applied_now=lambda: now, durable=False)
+    studio = Studio()
+    try:
+        await store.run(train, 1, FIVE_YEARS, now)
+        took = []
+        for _ in range(6):
+            began = time.perf_counter()
+            told = await store.read(progress_named, 1, "bench press", now)
+            assert isinstance(told, Progress)
+            assert (await studio.draw(progress_view(told).picture)).startswith(b"\x89PNG")
+            took.append(time.perf_counter() - began)
+    finally:
+        await studio.close()
+        await store.close()
+    return max(took[1:])  # the first one waits for the process and matplotlib
+
+
+def at(part: float, spent: list[float]) -> float:
+    return spent[int(len(spent) * part)]
+
+
+def main() -> int:
+    """Print both; 1 where a goal is missed."""
+    busy = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory(prefix="spotter-") as folder:
+        drawn_s = asyncio.run(drawing(Path(folder)))
+        alone, beside, pictures = asyncio.run(logging(Path(folder)))
+    times = at(0.95, beside) / at(0.95, alone)
+    for name, spent in (("without pictures", alone), (f"while {ASKERS} ask for one", beside)):
+        print(f"{name}: {len(spent)} sets, p50 {at(0.5, spent):.1f} ms, p95 {at(0.95, spent):.1f} ms")
+    print(f"{pictures} pictures drawn; p95 is {times:.2f} times what it is without (goal {MOST_TIMES:g})")
+    print(f"five years of training drawn in {drawn_s:.2f} s at most (goal {MOST_DRAW_S:g})")
+    print(f"the load before was {busy:.1f} on {os.cpu_count()} cores")
+    return int(times > MOST_TIMES or drawn_s >= MOST_DRAW_S)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
