@@ -21,19 +21,15 @@ from pathlib import Path
 from bot.terminal.people import Message, User
 from bot.terminal.server import Telegram
 from bot.terminal.wire import Answer, Upload
-from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
-from core.model.onboarding import Draft
-from core.store.athletes import save_draft, save_one_rep_max
 from core.store.port import Tx
 from core.store.sqlite import SqliteStore
-from core.units import Load, Unit
+from tests.dialogs.stage import intermediate, introduced
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
 
 USERS, ROUNDS, ROUND_S = 100, 6, 12.0
 GOAL_MS = 40.0
 LONGEST_S = 60.0
-LIFTS = {"back_squat": 140, "bench_press": 100, "deadlift": 180}
 
 
 @dataclass
@@ -96,24 +92,7 @@ class TimedTelegram(Telegram):
 
 def introduce(tx: Tx, user_id: int, now: datetime) -> None:
     """An athlete as the questions at the start leave them."""
-    maxes = tuple(
-        OneRepMax(name, Load.kg(load), Provenance.STATED, now) for name, load in LIFTS.items()
-    )
-    athlete = Athlete(
-        id=user_id,
-        chat_id=user_id,
-        wish=Goal.HYPERTROPHY,
-        level=Level.INTERMEDIATE,
-        unit=Unit.KG,
-        gear=Gear.FULL_GYM,
-        days_per_week=4,
-        health=Health.CLEAR,
-        rack=Rack.standard(Unit.KG),
-        one_rep_maxes=maxes,
-    )
-    save_draft(tx, Draft(athlete, asking=False, finished_at=now), now)
-    for best in maxes:
-        save_one_rep_max(tx, user_id, best)
+    introduced(tx, intermediate(id=user_id, chat_id=user_id), now)
 
 
 class Gym:
