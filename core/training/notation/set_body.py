@@ -228,14 +228,14 @@ def _add_run(found: Field, clauses: list[Clause], lead: Amount | None, asked: As
 
 
 def _add_load_last(found: Field, clauses: list[Clause], asked: Asked, unit: Unit) -> None:
-    """`8 8 80 kg`, and `8 8 80` where 80 is just what was asked."""
+    """`8 8 80 kg`, `8 8 80` where 80 is just what was asked, `5 5 190` where nothing else can be meant."""
     *counts, last = clauses
     marked = [clause for clause in clauses if clause.amounts[0].role in _LOADS]
     if last.kind is not None or last.rir is not None or marked not in ([], [last]):
         return
-    alike = Field([], [])
+    alike, alone = Field([], []), not found.candidates
     _add_run(alike, counts, last.amounts[0], asked, unit)
-    found.candidates += [each for each in alike.candidates if marked or each.load_exact]
+    found.candidates += [each for each in alike.candidates if marked or alone or each.load_exact]
 
 
 def _run(runs: list[Candidate], order: str) -> Candidate:
