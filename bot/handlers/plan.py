@@ -125,6 +125,9 @@ async def _below_a_recap(context: Context, view: View) -> None:
     """A plan in place of what was pressed, or as a new message; a recap stays as it is, above it."""
     place = (context.chat_id, context.message_id)
     if context.pressed and await context.look(is_recap, context.athlete_id, place):
+        if context.room.sender.is_bare(*place):
+            await context.toast()
+            return
         await asyncio.gather(context.toast(), context.room.sender.strip(*place), context.tell(view))
     else:
         await context.show(view)

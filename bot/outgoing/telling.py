@@ -230,6 +230,11 @@ class Sender:
         self.newest.saw(chat_id, found[0])
         return found[0]
 
+    def is_bare(self, chat_id: int, message_id: int) -> bool:
+        """Whether a message is known to have no buttons left: one tapped on it was tapped before."""
+        _, rows = self._shown.get((chat_id, message_id), (None, None))
+        return rows == ()
+
     async def strip(self, chat_id: int, message_id: int) -> None:
         """Take a message's buttons away."""
         text, rows = self._shown.get((chat_id, message_id), (None, None))
