@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -48,15 +49,35 @@ def calls(stage: Stage) -> list[Call]:
     return [call for call in stage.telegram.ledger if call.method not in HEARD]
 
 
-@pytest.mark.parametrize(
-    ("does", "methods"),
-    [
-        ("[✅ 80 kg × 10]", ["answerCallbackQuery", "editMessageText"]),
-        ("[9]", ["answerCallbackQuery", "editMessageText"]),
-        ("80x8", ["editMessageText", "setMessageReaction"]),
-        (">3 80x8", ["editMessageText", "setMessageReaction"]),
-    ],
-)
+TWO_CALLS = [
+    ("[✅ 80 kg × 10]", ["answerCallbackQuery", "editMessageText"]),
+    ("[9]", ["answerCallbackQuery", "editMessageText"]),
+    ("80x8", ["editMessageText", "setMessageReaction"]),
+    (">3 80x8", ["editMessageText", "setMessageReaction"]),
+]
+
+
+@pytest.mark.parametrize(("does", "methods"), TWO_CALLS)
+async def test_both_calls_are_under_way_before_either_is_answered(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, does: str, methods: list[str]
+) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    together, call = asyncio.Barrier(2), stage.telegram.call
+
+    async def meeting(method: str, *given: Any) -> Any:
+        """Telegram answers neither of the two before the other has come."""
+        if method in methods:
+            async with asyncio.timeout(5):
+                await together.wait()
+        return await call(method, *given)
+
+    monkeypatch.setattr(stage.telegram, "call", meeting)
+    await stage.hears(does)
+    assert len(await stage.sets()) == 1
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(("does", "methods"), TWO_CALLS)
 async def test_a_logged_set_is_two_calls_and_one_transaction(
     stage: Stage, does: str, methods: list[str]
 ) -> None:
