@@ -8,14 +8,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ALL = (
-    "plan_speed",
-    "fuzz_set_notation",
-    "tap_latency",
-    "picture_load",
-    "import_speed",
-    "simulate_year",
-    "lookups",
-)
+    "plan_speed", "fuzz_set_notation", "tap_latency", "picture_load", "import_speed", "simulate_year",
+    "lookups", "planned_loads", "every_plan",
+)  # fmt: skip
 
 
 def main(names: list[str]) -> int:

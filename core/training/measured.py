@@ -131,7 +131,9 @@ def _hard(newest: Outcome) -> Reason:
 
 
 def rested(case: Case) -> Aim:
-    """The first session back after time off: the base again, or less where less was done before it."""
+    """The first session back after time off: the base again, or less where less was done; no load rises."""
     newest, start_at = case.newest, span_of(case).start
-    done = start_at if newest is None else max(1, min(newest.worst, newest.line.asked_reps))
-    return replace(at_rung(case, case.rung), reps=min(start_at, done))
+    if newest is None:
+        return replace(at_rung(case, case.rung), reps=start_at)
+    done = max(1, min(newest.worst, newest.line.asked_reps))
+    return replace(at_rung(case, case.rung), reps=min(start_at, done), ceiling=newest.load)

@@ -108,3 +108,11 @@ def test_below_the_base_a_rep_comes_with_each_one_left(comfort, reps):
 def test_after_time_off_no_more_is_asked_than_was_done_before(done, reps):
     back = asked_of("push_up", NOVICE, F, line("push_up", F, done, None, days_ago=30))
     assert back.reps == reps
+
+
+def test_a_carry_missed_before_time_off_comes_back_no_heavier() -> None:
+    athlete = lifter(Level.EXPERIENCED, goblet_carry=Load.kg(45))
+    missed = line("goblet_carry", Goal.STRENGTH, (5, 5, 5), Load.kg(36), asked=20, days_ago=15)
+    back = asked_of("goblet_carry", athlete, Goal.STRENGTH, missed)
+    assert back.load is not None
+    assert back.load <= Load.kg(36)
