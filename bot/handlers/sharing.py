@@ -44,8 +44,10 @@ async def _show(context: Context, made: Shared | Unlogged) -> None:
 
 async def stop_sharing(update: Update, context: Context, press: StopSharing) -> None:
     """A link is ended."""
-    await context.act(sharing.stop, context.athlete_id, press.share_id)
-    await context.change(views.link_ended())
+    if await context.act(sharing.stop, context.athlete_id, press.share_id):
+        await context.change(views.link_ended())
+    else:
+        await context.refuse(Unlogged.of("share_gone"))
 
 
 def token_in(payload: str) -> str | None:

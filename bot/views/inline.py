@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.texts import Html, join, rough, say, word
 from bot.texts.dates import day_words
 from bot.views.goals import goal_title
@@ -13,6 +15,7 @@ from core.model.bests import Bests
 from core.model.inline import Findings, SessionFound
 
 SESSION, RECORD = "s", "r"  # the first sign of a result's id
+_SESSION_ID = re.compile(SESSION + r"([0-9]{1,18})")
 HELLO = "hello"  # what the button above the results sends behind /start
 
 
@@ -28,8 +31,8 @@ def nothing_button() -> str:
 
 def share_id_of(result_id: str) -> int | None:
     """The link behind a chosen result, None for a record."""
-    number = result_id[1:]
-    return int(number) if result_id[:1] == SESSION and number.isascii() and number.isdigit() else None
+    found = _SESSION_ID.fullmatch(result_id)
+    return int(found[1]) if found else None
 
 
 def results(told: Findings, bot_username: str) -> tuple[Found, ...]:

@@ -48,6 +48,7 @@ LINES = {
     "import_stays": "An import can be taken back for 24 hours, and that time is over.",
     "no_share": "That link has ended or is not whole. Ask for a new one; /start shows what I do.",
     "own_share": "That's your own link: it gives a friend this session with their weights.",
+    "share_gone": "That link has ended already, or isn't yours to end.",
     "share_later": "One workout at a time: finish yours, then open the link again.",
     "nothing_to_share": "Only exercises of your own are in it, which nobody else has.",
     "no_routine": "That routine is gone. /routines shows yours.",

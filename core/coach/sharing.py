@@ -161,6 +161,6 @@ def mark_given(tx: Tx, athlete_id: int, share_id: int, now: datetime) -> None:
     kept.mark_given(tx, athlete_id, share_id, now)
 
 
-def stop(tx: Tx, athlete_id: int, share_id: int) -> None:
-    """End a link at once, for everybody who has it; one that has ended stays so."""
-    kept.drop_share(tx, athlete_id, share_id)
+def stop(tx: Tx, athlete_id: int, share_id: int) -> bool:
+    """End a link at once, for everybody who has it; False for one that has ended before or is another's."""
+    return kept.drop_share(tx, athlete_id, share_id) or tx.repeat

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.settings import Settings
+from bot.views.inline import share_id_of
 from core.store.sharing import shares_of
 from tests.dialogs.stage import Stage
 
@@ -85,3 +88,11 @@ async def test_a_private_club_answers_others_with_nothing(stage: Stage) -> None:
     await stage.settle()
     assert asked.answered
     assert (asked.results, asked.button) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("result_id", "share_id"),
+    [("s7", 7), ("rbench_press", None), ("s", None), ("s٣", None), ("s-1", None), ("s" + "9" * 63, None)],
+)
+def test_only_a_session_of_ours_names_a_link(result_id: str, share_id: int | None) -> None:
+    assert share_id_of(result_id) == share_id

@@ -14,6 +14,7 @@ from core.store.plans import Plan, plan_of
 from core.store.sharing import shares_of
 from core.units import Load
 from tests.dialogs.stage import START, Stage, intermediate
+from tests.dialogs.test_group import bot_messages, newest_toast, says, taps
 
 LINK = re.compile(r"\?start=(s_[A-Za-z0-9_-]+)")
 
@@ -95,6 +96,19 @@ async def test_wrong_own_and_ended_links_get_one_line(stage: Stage) -> None:
     assert "That link has ended: it opens nothing any more." in await stage.hears("[End this link]")
     await robin_trains(stage)
     assert "That link has ended or is not whole" in await stage.hears("=robin", f"/start {start}")
+
+
+async def test_nobody_else_ends_a_link(stage: Stage) -> None:
+    robin = await robin_trains(stage)
+    group = stage.telegram.add_group("Gym", stage.athlete, robin)
+    await says(stage, stage.athlete, group, "/plan")
+    await taps(stage, stage.athlete, group, bot_messages(stage, group)[-1], "🔗 Share")
+    link = bot_messages(stage, group)[-1]
+    await taps(stage, robin, group, link, "End this link")
+    assert "That link has ended already, or isn't yours to end." in newest_toast(stage)
+    assert len(await stage.read(shares_of, stage.athlete.id)) == 1
+    await taps(stage, stage.athlete, group, link, "End this link")
+    assert await stage.read(shares_of, stage.athlete.id) == ()
 
 
 async def test_a_link_lives_thirty_days(stage: Stage) -> None:
