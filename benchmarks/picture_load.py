@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.lookups import LIFTS, session_of
 from benchmarks.tap_latency import Gym, TimedTelegram, introduce
+from bot.charts.drawing import draw
 from bot.charts.studio import Studio
 from bot.terminal.people import User
 from bot.views.progress import progress as progress_view
@@ -100,24 +101,42 @@ async def logging(folder: Path) -> tuple[list[float], list[float], int]:
     return sorted(alone), sorted(beside), pictures_of(telegram, askers)
 
 
-async def drawing(folder: Path) -> float:
-    """Seconds from the question to the picture of five years, the drawing process being awake."""
+async def drawing(folder: Path) -> tuple[float, float]:
+    """Seconds from the question to the picture of five years: as waited for, and what cores were busy with.
+
+    The drawing process is awake; the second says what a machine that others share would have taken.
+    """
     now = datetime.now(UTC)
     store = await SqliteStore.open(folder / "years.db", applied_now=lambda: now, durable=False)
     studio = Studio()
+    took, busy = [], []
     try:
         await store.run(train, 1, FIVE_YEARS, now)
-        took = []
         for _ in range(6):
             began = time.perf_counter()
             told = await store.read(progress_named, 1, "bench press", now)
             assert isinstance(told, Progress)
             assert (await studio.draw(progress_view(told).picture)).startswith(b"\x89PNG")
             took.append(time.perf_counter() - began)
+            busy.append(await store.read(asked_s, now) + drawn_s(told))
     finally:
         await studio.close()
         await store.close()
-    return max(took[1:])  # the first one waits for the process and matplotlib
+    return max(took[1:]), max(busy[1:])  # the first one waits for the process and matplotlib
+
+
+def asked_s(tx: Tx, now: datetime) -> float:
+    """Seconds that a core was busy with the question."""
+    began = time.thread_time()
+    progress_named(tx, 1, "bench press", now)
+    return time.thread_time() - began
+
+
+def drawn_s(told: Progress) -> float:
+    """Seconds that a core was busy with the picture."""
+    began = time.process_time()
+    draw(progress_view(told).picture)
+    return time.process_time() - began
 
 
 def at(part: float, spent: list[float]) -> float:
@@ -128,15 +147,16 @@ def main() -> int:
     """Print both; 1 where a goal is missed."""
     busy = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="spotter-") as folder:
-        drawn_s = asyncio.run(drawing(Path(folder)))
+        waited_s, busy_s = asyncio.run(drawing(Path(folder)))
         alone, beside, pictures = asyncio.run(logging(Path(folder)))
     times = at(0.95, beside) / at(0.95, alone)
     for name, spent in (("without pictures", alone), (f"while {ASKERS} ask for one", beside)):
         print(f"{name}: {len(spent)} sets, p50 {at(0.5, spent):.1f} ms, p95 {at(0.95, spent):.1f} ms")
     print(f"{pictures} pictures drawn; p95 is {times:.2f} times what it is without (goal {MOST_TIMES:g})")
-    print(f"five years of training drawn in {drawn_s:.2f} s at most (goal {MOST_DRAW_S:g})")
+    print(f"five years of training drawn in {waited_s:.2f} s at most (goal {MOST_DRAW_S:g})")
+    print(f"of that cores were busy for {busy_s:.2f} s")
     print(f"the load before was {busy:.1f} on {os.cpu_count()} cores")
-    return int(times > MOST_TIMES or drawn_s >= MOST_DRAW_S)
+    return int(times > MOST_TIMES or waited_s >= MOST_DRAW_S)
 
 
 if __name__ == "__main__":
