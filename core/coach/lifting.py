@@ -201,7 +201,8 @@ def keep_sets(
     if highest > prescription.sets:
         prescription = replace(prescription, sets=highest)
         scene = with_prescription(scene, index, prescription)
-    asked = target_of(scene.workout, scene.athlete, index)
+    free = scene.workout.session.day == FREE_DAY
+    asked = None if free else target_of(scene.workout, scene.athlete, index)  # it weighs every set so far
     target = asked[0] if asked else SetTarget(prescription.load, prescription.reps, prescription.rest_s)
     done = tuple(
         LoggedSet(
@@ -216,7 +217,7 @@ def keep_sets(
             logged_at=scene.now,
             rir=entry.rir,
             comfort=entry.comfort,
-            target=None if scene.workout.session.day == FREE_DAY else target,
+            target=None if free else target,
             measure=prescription.measure,
             sides=entry.sides,
         )

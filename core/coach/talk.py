@@ -90,11 +90,11 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
     prescription = scene.workout.session.prescriptions[index]
     done = scene.workout.sets_of(index)
     standing = next((one for one in done if one.set_number == slot.set_number), None)
-    asked = target_of(scene.workout, scene.athlete, index)
+    free = scene.workout.session.day == FREE_DAY  # nothing was asked: the last set is what is meant
+    asked = None if free else target_of(scene.workout, scene.athlete, index)
     target = standing.target if standing and standing.target else (asked[0] if asked else None)
     known = scene.athlete.one_rep_max(exercise.id)
     steps = load_steps(exercise, scene.athlete) if exercise.takes_load else None
-    free = scene.workout.session.day == FREE_DAY  # nothing was asked: the last set is what is meant
     return said.Asked(
         load=None if free else (target.load if target else prescription.load),
         reps=None if free else (target.reps if target else prescription.reps),

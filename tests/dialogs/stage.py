@@ -47,6 +47,12 @@ def settings(pictures: bool) -> Settings:
     return Settings(pictures=pictures)
 
 
+@cache
+def settings_of(*, pictures: bool) -> Settings:
+    """Settings as they are without a file; reading them takes longer than some conversations."""
+    return Settings(pictures=pictures)
+
+
 @dataclass
 class Stage:
     """One athlete's phone and the bot behind it; `restart` is a new bot on the same Telegram and file."""

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import datetime
+
+from core.coach.talk import Message
+from core.coach.wording import take_words
+from core.model.outcomes import SetLogged
+from core.store.port import Tx
 from tests.dialogs.stage import Stage
 
 
@@ -50,3 +57,25 @@ async def test_the_bell_is_tested_in_its_own_words(stage: Stage) -> None:
     await stage.hears("/start", "[🔔 Test the bell]")
     assert "Unmute this chat" in await stage.hears("+10s")
     stage.is_clean()
+
+
+async def test_the_eightieth_set_costs_hardly_more_than_the_twentieth(stage: Stage) -> None:
+    """Counted in calls of Python, not by a clock: what a set costs must not grow with those before it."""
+    await stage.hears("squat 100x5")
+    costs = {}
+    for number in range(2, 81):
+        message = Message("100x5", stage.athlete.id, 1000 + number)
+        costs[number] = await stage.room.store.run(calls_of, stage.athlete.id, message, stage.clock.now())
+    assert costs[80] < 2 * costs[20]
+
+
+def calls_of(tx: Tx, athlete_id: int, message: Message, now: datetime) -> int:
+    """How many functions are called to log what a message says."""
+    called: list[str] = []
+    sys.setprofile(lambda _frame, event, _arg: called.append(event) if event == "call" else None)
+    try:
+        outcome = take_words(tx, athlete_id, message, now)
+    finally:
+        sys.setprofile(None)
+    assert isinstance(outcome, SetLogged)
+    return len(called)

@@ -13,13 +13,12 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.settings import Settings
 from bot.terminal.keyboards import buttons
 from bot.terminal.people import Chat, User
 from bot.terminal.server import Telegram
 from bot.terminal.wire import Json
 from bot.terminal.world import Event, Seen
-from tests.dialogs.stage import Stage, intermediate, open_stage
+from tests.dialogs.stage import Stage, intermediate, open_stage, settings_of
 from tests.walks.chronicle import Chronicle
 
 ROBIN_ID = 1002
@@ -194,6 +193,6 @@ class Gym:
                     (json.dumps(self.newest_update), self.newest_update["update_id"]),
                 )
         self.stage.chat = await type(self.stage.chat).connect(
-            telegram, athlete, path, self.stage.clock, Settings(pictures=False), durable=False
+            telegram, athlete, path, self.stage.clock, settings_of(pictures=False), durable=False
         )
         await self.stage.settle()
