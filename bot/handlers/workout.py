@@ -58,6 +58,8 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
             await context.change(results.ended_before(exercise, press))
             return
         await context.refuse(logged)
+    elif logged.corrected:  # how it felt, or the same tap again: it may stand on another card by now
+        await show_on_cards(context, press.workout_id, Shown(result_view(context, logged), slot_of(press)))
     elif logged.card == card:
         changed = context.change(result_view(context, logged))
         await asyncio.gather(changed, *await uncover(context, logged))

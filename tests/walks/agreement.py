@@ -190,7 +190,8 @@ class Agreement:
         message, now = self._message(row["chat_id"], row["message_id"]), self._gym.stage.clock.now()
         if message is None:
             return []
-        wanted = await self._gym.stage.read(told_lines, who.id, workout.id, now)
+        store = self._gym.stage.room.store  # maxima that are reckoned on the way are kept
+        wanted = await store.run(told_lines, who.id, workout.id, now)
         return list(wrong_recap(workout.id, message, wanted))
 
     def misbehaved(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
@@ -30,6 +31,12 @@ def run_walks(walks: int, first_seed: int, *, steps: int = 20) -> Walked:
             if self.agrees:
                 self.agrees = False
                 walked.wrong.append(self.told(wrong))
+
+        def _does(self, *what: Any, **more: Any) -> None:
+            try:
+                super()._does(*what, **more)
+            except Exception as error:  # a bot that breaks is as wrong as one that lies, and others walk on
+                self.disagrees([f"raised: {error!r}"])
 
         def teardown(self) -> None:
             super().teardown()
