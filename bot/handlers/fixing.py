@@ -75,7 +75,7 @@ async def fix_set(update: Update, context: Context, press: FixSet) -> None:
         await open_menu(context, press.workout_id, menus.fix_menu(logged))
         return
     await show_on_cards(context, press.workout_id)
-    if logged.card != (context.chat_id, context.message_id):
+    if {logged.card, *logged.uncovered} != {(context.chat_id, context.message_id)}:
         await show_corrected(context, logged)
 
 

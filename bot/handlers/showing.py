@@ -34,7 +34,6 @@ from core.coach import chat_cards, ringing
 from core.coach.chat_cards import Standing
 from core.coach.standing import Slot
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
-from core.model.workout import WorkoutState
 
 MESSAGE_LIMIT = 4096
 
@@ -70,14 +69,11 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
     """A typed set: a reaction to the message, and the card turned into its result, both at once."""
     emoji = TROPHY if logged.record else THUMBS_UP
     reacted = context.room.sender.react(context.chat_id, message_id, emoji)
-    if logged.card is None and logged.corrected and logged.workout.state is not WorkoutState.OPEN:
-        await reacted  # its recap is told anew by a timer
+    if logged.corrected:  # the recap of an ended workout is told anew by a timer
+        await asyncio.gather(reacted, show_corrected(context, logged))
         return
     if logged.card is None:
         await asyncio.gather(reacted, show_as_card(context, logged))
-        return
-    if logged.corrected:
-        await asyncio.gather(reacted, show_corrected(context, logged))
         return
     shown = context.edit(*logged.card, result_view(context, logged))
     await asyncio.gather(reacted, shown, *await uncover(context, logged))
@@ -94,7 +90,8 @@ async def uncover(context: Context, logged: SetLogged) -> list[Coroutine[Any, An
 
 async def show_corrected(context: Context, logged: SetLogged) -> None:
     """A set written anew: its card says so, and the one that stands what follows from it."""
-    now, places = context.room.clock.now(), (logged.card,) if logged.card else ()
+    now = context.room.clock.now()
+    places = tuple({*logged.uncovered, *((logged.card,) if logged.card else ())})
     cards = await context.look(chat_cards.cards_at, context.athlete_id, logged.workout.id, places, now)
     edits = [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
     standing = cards.standing

@@ -23,7 +23,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import Entry, LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_set
+from core.store.cards import card_of_exercise, card_of_set
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
@@ -78,7 +78,10 @@ def correct(
     coming = upcoming(scene.workout, athlete) if workout.state is WorkoutState.OPEN else None
     shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
     card = (shown.chat_id, shown.message_id) if shown else None
-    return outcome_of(scene, (told,), coming, rest_after(tx, athlete_id, slot), card, corrected=True)
+    rest = rest_after(tx, athlete_id, slot)
+    outcome = outcome_of(scene, (told,), coming, rest, card, corrected=True)
+    with_all = card_of_exercise(tx, workout_id, slot.exercise_index)
+    return replace(outcome, uncovered=(with_all.place,) if with_all else ())
 
 
 def log_as_read(

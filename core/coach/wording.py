@@ -19,7 +19,7 @@ from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of
 from core.coach.readings import entry_of, retell, take, take_of
-from core.coach.resting import rest_after, stop_watching
+from core.coach.resting import bring_next_card, rest_after, running_rest, stop_watching
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, upcoming
 from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
@@ -27,7 +27,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_message
+from core.store.cards import Card, card_of_message, card_of_set, keep_card, newest_card
 from core.store.logged_sets import correct_set, newest_set, sets_of_message, undo_set, was_undone
 from core.store.port import Tx
 from core.store.workouts import end_workout, load_workout
@@ -118,10 +118,27 @@ def take_edit(
     )
     for one in told:
         correct_set(tx, athlete_id, one)
-    for one in before[len(told) :]:
+    taken = before[len(told) :]
+    for one in taken:
         undo_set(tx, athlete_id, one.id, now)
     touched = load_workout(tx, athlete_id, scene.workout.id)
-    return retell(scene.after(touched or scene.workout), told[-1])
+    scene = scene.after(touched or scene.workout)
+    _leave_cards(scene, taken, told[-1])
+    return retell(scene, told[-1])
+
+
+def _leave_cards(scene: Scene, taken: tuple[LoggedSet, ...], last: LoggedSet) -> None:
+    """Sets an edit took away leave their card to the last that is left; what is next now comes."""
+    place = (scene.workout.id, last.exercise_index, last.set_number)
+    for one in reversed(taken):
+        left = card_of_set(scene.tx, scene.workout.id, one.exercise_index, one.set_number)
+        if left is not None and card_of_set(scene.tx, *place) is None:
+            keep_card(scene.tx, scene.athlete.id, Card(left.chat_id, left.message_id, *place))
+    coming, newest = _coming(scene), newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    if not taken or coming is None or newest is None or running_rest(scene.tx, scene.athlete.id) is not None:
+        return
+    if Slot(newest.exercise_index, newest.set_number) != coming.slot:
+        bring_next_card(scene, Slot(last.exercise_index, last.set_number), "edited")
 
 
 def _numbers_of(scene: Scene, before: LoggedSet, words: str, asked: said.Asked) -> said.Reading | None:

@@ -17,6 +17,11 @@ class Card:
     exercise_index: int
     set_number: int
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """The (chat, message)."""
+        return self.chat_id, self.message_id
+
 
 def keep_card(tx: Tx, athlete_id: int, card: Card) -> Card | None:
     """Remember which message is the card of which set; it is the newest one unless others stand below it.
@@ -64,6 +69,11 @@ def card_of_set(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -
     return _card(
         tx.one("card_of_set", workout_id=workout_id, exercise_index=exercise_index, set_number=set_number)
     )
+
+
+def card_of_exercise(tx: Tx, workout_id: int, exercise_index: int) -> Card | None:
+    """The newest card of an exercise: once that is over it tells all its sets. None when it never had one."""
+    return _card(tx.one("card_of_exercise", workout_id=workout_id, exercise_index=exercise_index))
 
 
 def newest_card(tx: Tx, athlete_id: int, workout_id: int) -> Card | None:

@@ -157,3 +157,29 @@ async def test_a_card_that_became_the_next_sets_leaves_its_set_to_the_one_above(
     assert stage.newest.startswith("(The rest ended")
     assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
     stage.is_clean()
+
+
+async def test_an_edit_that_takes_sets_away_leaves_their_card_to_the_last_that_stands(stage: Stage) -> None:
+    await stage.hears(*STARTED, "bench 2x5x85")
+    typed = stage.bot_messages[-2].id + 1
+    assert str(stage.message(FIRST)["text"]).startswith("Bench press ✓ 85 kg × 5, 5")
+    sent = len(stage.bot_messages)
+    await stage.hears(f"~{typed} 60x10")
+    assert await stage.sets() == ["60×10"]
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 60 kg × 10"
+    assert len(stage.bot_messages) == sent + 1
+    assert stage.newest.startswith("Bench press · set 2 of 4")
+    assert live(stage) == [stage.bot_messages[-1].id]
+    stage.is_clean()
+
+
+async def test_a_correction_of_a_set_whose_card_others_took_is_told_where_all_sets_are(stage: Stage) -> None:
+    await stage.hears(*STARTED, "82.5x8")
+    typed = stage.bot_messages[-1].id + 1
+    await stage.hears("8 8 7")
+    below, sent = stage.bot_messages[-1].id, len(stage.bot_messages)
+    await stage.hears(f"~{typed} 80x10")
+    assert stage.message(FIRST)["text"] == "Bench press ✓ 80 kg × 10 · 77.5 kg × 8, 8, 7"
+    assert len(stage.bot_messages) == sent
+    assert live(stage) == [below]
+    stage.is_clean()

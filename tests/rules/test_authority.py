@@ -20,6 +20,7 @@ READS_THE_OWNER = "the caller compares the row's athlete_id"
 MAY_PASS_WITHOUT_OWNER: Mapping[str, str] = {
     **dict.fromkeys(
         (
+            "card_of_exercise",
             "card_of_set",
             "set_kept_last",
             "set_newest",

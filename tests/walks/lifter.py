@@ -89,9 +89,10 @@ class Gym:
         """The number of the newest message, whoever wrote it."""
         return max(self.place.messages, default=0)
 
-    def sent_since(self, number: int) -> int:
-        """How many messages the bot has sent since that number; one that was taken away again counts, too."""
-        return len([one for one in self._sent if one > number])
+    @property
+    def sent(self) -> int:
+        """How many messages the bot has sent here; one that was taken away again counts, too."""
+        return len(self._sent)
 
     def workouts_begun(self) -> int:
         """How many workouts there are by now."""
@@ -104,7 +105,8 @@ class Gym:
         if event.seen not in (Seen.MESSAGE, Seen.EDITED) or event.message_id is None:
             return
         is_pin = "pinned_message" in self.telegram.chats[event.chat_id].messages[event.message_id].body
-        if event.seen is Seen.MESSAGE and event.user_id == self.telegram.me.id and not is_pin:
+        is_here = event.chat_id == self.place.id and event.user_id == self.telegram.me.id
+        if event.seen is Seen.MESSAGE and is_here and not is_pin:
             self._sent.append(event.message_id)
         message = self.telegram.chats[event.chat_id].messages[event.message_id]
         for found in self._buttons(event.chat_id, message.id, message.body):

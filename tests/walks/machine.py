@@ -209,13 +209,13 @@ class Walk(RuleBasedStateMachine):
         edited: int | None = None,
     ) -> None:
         """One step, told as `what`, and then everything must agree. `again`: an answer may come twice."""
-        newest = self.gym.newest_number
+        sent_before = self.gym.sent
         self.steps += 1
         self.gym.chronicle.did(who, what)
         self._runner.run(step())
         wrong = self.agreement.misbehaved()
         wrong += [f"logged: {line}" for line in self._warnings.heard]
-        sent = self.gym.sent_since(newest)
+        sent = self.gym.sent - sent_before
         logged = 0
         for one in self.gym.people:
             after = standing(self.gym.stage.path, one.id)
