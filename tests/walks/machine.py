@@ -157,12 +157,12 @@ class Walk(RuleBasedStateMachine):
     @rule(seconds=AWAY)
     def restarts(self, seconds: int) -> None:
         who = self.gym.people[0]
-        self._does(who, f"(the bot is away for {seconds} s)", lambda: self.gym.restarts(seconds))
+        self._does(who, f"(the bot is away for {seconds} s)", lambda: self.gym.restarts(seconds), idle=True)
 
     @rule()
     def is_killed_before_the_answer(self) -> None:
         what = "(the bot is killed, and answers again)"
-        self._does(self.gym.people[0], what, self.gym.answers_again, again=True)
+        self._does(self.gym.people[0], what, self.gym.answers_again)
 
     @rule(which=WHICH, kind=KIND)
     def sends_something_else(self, which: int, kind: str) -> None:
@@ -189,7 +189,7 @@ class Walk(RuleBasedStateMachine):
         return self.gym.people[which % len(self.gym.people)]
 
     def _waits(self, seconds: int) -> None:
-        self._does(self.gym.people[0], f"+{seconds}s", lambda: self.gym.waits(seconds))
+        self._does(self.gym.people[0], f"+{seconds}s", lambda: self.gym.waits(seconds), idle=True)
 
     def _presses(self, which: int, *pressed: Shown) -> None:
         """Mostly by whom they are for; who else presses changes nothing, and `accounts` would see it."""
@@ -205,10 +205,10 @@ class Walk(RuleBasedStateMachine):
         *,
         text: str | None = None,
         pressed: tuple[Shown, ...] = (),
-        again: bool = False,
+        idle: bool = False,
         edited: int | None = None,
     ) -> None:
-        """One step, told as `what`, and then everything must agree. `again`: an answer may come twice."""
+        """One step, told as `what`, and then everything must agree. `idle`: only time passes."""
         sent_before = self.gym.sent
         self.steps += 1
         self.gym.chronicle.did(who, what)
@@ -233,7 +233,7 @@ class Walk(RuleBasedStateMachine):
             wrong += self._runner.run(self.agreement.wrong(one))
         if sent > MOST_MESSAGES_A_STEP * len(self.gym.people):
             wrong.append(f"{sent} messages at once")
-        self.budget.step(sent, logged, asks=text is not None or bool(pressed) or again)
+        self.budget.step(sent, logged, asks=not idle)
         wrong.append(self.budget.wrong(self.gym.workouts_begun()))
         wrong = [line for line in wrong if line]
         if wrong:

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from bot.timers.bringing import Bringer
 from core.model.workout import LoggedSet
 from core.store import logged_sets
 from core.store.port import Tx
@@ -46,3 +48,15 @@ def test_a_set_logged_with_other_reps_is_found(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr("core.coach.lifting.add_sets", careless)
     assert finds("did this to the sets", 4)
+
+
+def test_a_card_that_comes_twice_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = Bringer._brought
+
+    async def twice(self: Bringer, *told: Any, **more: Any) -> int | None:
+        for _ in range(3):
+            await once(self, *told, **more)
+        return await once(self, *told, **more)
+
+    monkeypatch.setattr(Bringer, "_brought", twice)
+    assert finds("messages", 8)
