@@ -90,9 +90,12 @@ def numbers_in(text: str) -> set[Decimal]:
     """Every number that a text's digits can be read as, found without the parser under test."""
     body = any(word in text.casefold() for word in ("bw", "body", "gewicht", "pdc"))
     found = {Decimal(0)} if body else set()
-    for run in _RUN.findall(plain(text) or ""):
+    runs = [part for run in _RUN.findall(plain(text) or "") for part in re.split(r"[.,٫٬:]{2,}", run)]
+    for run in filter(None, runs):  # doubled points part two numbers
         pieces = [piece for piece in re.split(r"[.,٫٬:]", run) if piece]
         found |= {Decimal(piece) for piece in pieces} | {60 * Decimal(piece) for piece in pieces}
+        if not pieces:
+            continue
         found.add(Decimal("".join(pieces)))
         for at in range(1, len(pieces)):
             whole, part = "".join(pieces[:at]), "".join(pieces[at:])
