@@ -1,7 +1,7 @@
 # Spotter's commands. Each makes sure of its environment first (tools/environment.sh, milliseconds when
 # nothing changed). The project runs from here and is never installed.
 .DEFAULT_GOAL := help
-.PHONY: help chat run backup restore doctor test lint format faults bench audit lock clean
+.PHONY: help chat run backup restore doctor test lint format texts faults bench audit lock clean
 .NOTPARALLEL:
 
 ENVIRONMENT := @sh tools/environment.sh
@@ -38,6 +38,10 @@ lint: ## ruff, mypy and the import rules
 format: ## let ruff mend what it can mend safely
 	$(ENVIRONMENT) dev
 	@exec $(PY) -m ruff check --fix .
+
+texts: ## bring the translations in bot/texts/*.po up to date with the sources; NEW=fr begins a language
+	$(ENVIRONMENT) dev
+	@NEW="$(NEW)" exec $(PY) -m tools.texts
 
 backup: ## copy the database, also while Spotter runs: make backup FILE=copy.db
 	$(ENVIRONMENT) runtime

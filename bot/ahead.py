@@ -15,15 +15,18 @@ from typing import Any
 from telegram import Message, Update
 from telegram.ext import ConversationHandler
 
+from bot.clock import Clock
 from bot.intake.backlog import Backlog
 from bot.intake.conversation import key_of, reload
+from bot.languages import language_of, phones
 from bot.outgoing import hush
 from bot.outgoing.newest import Newest
 from bot.reaching import Reach
 from bot.texts import speak, word
 from bot.views.help import NO_LONGER_VALID
 from bot.views.view import Toast
-from core.coach import forgetting, onboarding
+from core.coach import forgetting, language, onboarding
+from core.model.athlete import Athlete
 from core.model.onboarding import Step
 from core.store.port import Store, Tx
 
@@ -47,6 +50,7 @@ def ahead(  # noqa: PLR0913, PLR0917  # each is asked about every update
     newest: Newest,
     reach: Reach,
     pile: Backlog,
+    clock: Clock,
 ) -> Callable[[Update], Awaitable[bool]]:
     """Ahead of routing: which language is spoken, who is reached again, where the conversation stands.
 
@@ -54,19 +58,23 @@ def ahead(  # noqa: PLR0913, PLR0917  # each is asked about every update
     """
 
     async def before(update: Update) -> bool:
-        speak(update.effective_user.language_code if update.effective_user else None)
         if update.effective_chat is not None and update.effective_message is not None:
             newest.saw(update.effective_chat.id, update.effective_message.message_id)
         hush.begin(await pile.begin(update))
         key, sent_at = key_of(update), sent(update)
         if key is None:
+            speak(await language_of(store)(update))
             await reach.heard(update)
             return True
         chat_id, user_id = int(key[0]), int(key[1])
-        late, step = await store.read(
+        late, athlete, step = await store.read(
             look_before, user_id, chat_id, shadow(user_id), sent_at, update.update_id
         )
+        phone = phones(update.effective_user)
+        speak((athlete and athlete.chosen_language) or phone)
         if not late:
+            if athlete is not None and athlete.language != phone:
+                await store.run(language.hear_language, user_id, phone, clock.now())
             await reach.heard(update)
             reload(asking, key, None if step is None else step.value)
             return True
@@ -80,10 +88,10 @@ def ahead(  # noqa: PLR0913, PLR0917  # each is asked about every update
 
 def look_before(
     tx: Tx, user_id: int, chat_id: int, shadow: str, sent_at: datetime | None, update_id: int
-) -> tuple[bool, Step | None]:
-    """Whether an update would bring a forgotten athlete back, and where their conversation stands."""
+) -> tuple[bool, Athlete | None, Step | None]:
+    """Whether an update would bring a forgotten athlete back, who they are, where their questions stand."""
     late = sent_at is not None and forgetting.revives(tx, shadow, sent_at, update_id)
-    return late, onboarding.state_of(tx, user_id, chat_id)
+    return late, *onboarding.standing_of(tx, user_id, chat_id)
 
 
 def sent(update: Update) -> datetime | None:

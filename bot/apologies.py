@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from telegram import Update
 
+from bot.languages import LanguageOf
 from bot.outgoing.telling import Sender
 from bot.texts import say, speak, word
 from bot.views.view import Toast, View
@@ -16,6 +17,7 @@ class Apologies:
     """Each is about one update: an alert on a pressed button, else a message."""
 
     sender: Sender
+    language_of: LanguageOf
 
     async def unsaved(self, update: Update) -> None:
         """The database could not be written, and this will not be tried again."""
@@ -39,7 +41,7 @@ class Apologies:
         )
 
     async def _say(self, update: Update, text: str) -> None:
-        speak(update.effective_user.language_code if update.effective_user else None)
+        speak(await self.language_of(update))
         if update.callback_query is not None:
             await self.sender.answer(update.callback_query.id, Toast(word(text), alert=True))
         elif update.effective_chat is not None:

@@ -32,6 +32,7 @@ from bot.intake.keeping import replay
 from bot.intake.order import InOrder
 from bot.intake.polling import Poller
 from bot.introducing import introduce
+from bot.languages import language_of
 from bot.outgoing.connect import connect
 from bot.outgoing.gate import Now, Sleep
 from bot.outgoing.newest import Newest
@@ -113,11 +114,11 @@ class Spotter:
             lambda athlete_id: self._catch_up.sets(athlete_id),  # noqa: PLW0108  # it is made later
             lambda missed: self._catch_up.tell(missed),  # noqa: PLW0108
         )
-        self._order = InOrder(before=ahead(store, asking, shadow, answer, newest, self._reach, pile))
+        self._order = InOrder(before=ahead(store, asking, shadow, answer, newest, self._reach, pile, clock))
         self.application = _application(settings, store, token, wires, self._order)
         self._sender = Sender(self.application.bot, self._reach, newest)
         self._studio = Studio(draws=settings.pictures)
-        self._apologies = Apologies(self._sender)
+        self._apologies = Apologies(self._sender, language_of(store))
         jobs = self.application.job_queue
         assert jobs is not None
         self._painter = RecapPainter(store, self._sender, self._studio)

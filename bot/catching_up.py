@@ -10,6 +10,7 @@ from telegram.constants import ChatType
 from bot.clock import Clock, coach_time
 from bot.intake.backlog import Missed
 from bot.intake.order import InOrder, lane_of
+from bot.languages import language_of
 from bot.outgoing.telling import Sender
 from bot.texts import Html, join, say, say_n, speak
 from bot.views.addressed import addressed
@@ -38,7 +39,7 @@ class CatchUp:
         if user is None or chat is None:
             return
         async with self.order.lane(lane_of(missed.update)):
-            speak(user.language_code)
+            speak(await language_of(self.store)(missed.update))
             view = View(line(missed.messages, await self.sets(user.id) - missed.sets_before))
             if chat.type != ChatType.PRIVATE:
                 view = addressed(view, user.id, user.first_name)

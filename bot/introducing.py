@@ -8,7 +8,7 @@ from telegram import BotCommand
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.texts import word
+from bot.texts import languages, speaking, word
 from bot.views.help import COMMANDS
 
 log = logging.getLogger(__name__)
@@ -21,10 +21,23 @@ LONG = (
 
 
 async def introduce(bot: ExtBot[None]) -> None:
-    """Publish commands and descriptions. Nobody waits for it: after a failure the next start tries again."""
+    """Publish commands and descriptions in every language.
+
+    Nobody waits for it: after a failure the next start tries again.
+    """
     try:
-        await bot.set_my_commands([BotCommand(name, word(what).partition(":")[0]) for name, what in COMMANDS])
-        await bot.set_my_short_description(word(SHORT))
-        await bot.set_my_description(word(LONG))
+        for language in languages():
+            await _introduce_in(bot, language)
     except TelegramError as error:
         log.warning("commands and descriptions were not published", exc_info=error)
+
+
+async def _introduce_in(bot: ExtBot[None], language: str) -> None:
+    """English goes without a code: to everybody whose Telegram speaks a language that we don't."""
+    code = None if language == "en" else language
+    with speaking(language):
+        commands = [BotCommand(name, word(what).partition(":")[0]) for name, what in COMMANDS]
+        short, long = word(SHORT), word(LONG)
+    await bot.set_my_commands(commands, language_code=code)
+    await bot.set_my_short_description(short, language_code=code)
+    await bot.set_my_description(long, language_code=code)

@@ -156,6 +156,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChooseBar: settings.choose_bar,
     press.ChoosePlates: settings.choose_plates,
     press.ChooseDumbbells: settings.choose_dumbbells,
+    press.ChooseLanguage: settings.choose_language,
     press.ChoosePin: settings.choose_pin,
     press.ChooseOtherBar: settings.choose_other_bar,
     press.ChooseRest: settings.choose_rest,

@@ -76,6 +76,7 @@ from bot.callbacks.routines import (
 from bot.callbacks.settings import (
     ChooseBar,
     ChooseDumbbells,
+    ChooseLanguage,
     ChooseMinutes,
     ChooseOtherBar,
     ChoosePin,
@@ -138,6 +139,7 @@ __all__ = [
     "ChooseBar",
     "ChooseDumbbells",
     "ChooseImported",
+    "ChooseLanguage",
     "ChooseMinutes",
     "ChooseOtherBar",
     "ChoosePin",

@@ -26,6 +26,7 @@ class Section(StrEnum):
     QUIET = "quiet"
     ZONE = "zone"
     PRIVACY = "privacy"
+    LANGUAGE = "language"
 
 
 @button("gs")
@@ -109,3 +110,11 @@ class ChooseMinutes(Press):
     """The minutes a session may take, None for no limit."""
 
     minutes: int | None
+
+
+@button("gv")
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Press):
+    """The language to talk in ("de"), None for what Telegram says."""
+
+    language: str | None = None

@@ -19,6 +19,7 @@ from bot.context import Context
 from bot.handlers import forwarded
 from bot.handlers.sharing import show_shared, token_in
 from bot.handlers.workout import go_on
+from bot.languages import phones
 from bot.views.onboarding import (
     folded,
     group_view,
@@ -90,7 +91,7 @@ async def ask_what_is_missing(
     if not _private(update):
         await context.tell(group_view(context.bot.username))
         return None
-    language = _language(update)
+    language = phones(update.effective_user)
     outcome = await context.act(
         onboarding.ask_missing, context.athlete_id, context.chat_id, language, aim, context.room.clock.now()
     )
@@ -125,7 +126,7 @@ async def _start(update: Update, context: Context, show_plan: ShowPlan) -> State
         onboarding.begin,
         context.athlete_id,
         context.chat_id,
-        _language(update),
+        phones(update.effective_user),
         _aim(context.words),
         context.room.clock.now(),
         opens,
@@ -202,11 +203,6 @@ def _pressed_message(update: Update) -> int | None:
 def _private(update: Update) -> bool:
     chat = update.effective_chat
     return chat is not None and chat.type == ChatType.PRIVATE
-
-
-def _language(update: Update) -> str:
-    user = update.effective_user
-    return (user.language_code if user is not None else None) or "en"
 
 
 def _aim(payload: str) -> Goal | None:

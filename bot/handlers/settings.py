@@ -7,6 +7,7 @@ from telegram import Update
 from bot.callbacks import (
     ChooseBar,
     ChooseDumbbells,
+    ChooseLanguage,
     ChooseMinutes,
     ChooseOtherBar,
     ChoosePin,
@@ -19,13 +20,13 @@ from bot.callbacks import (
 )
 from bot.context import Context
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
-from bot.texts import word
+from bot.texts import languages, speak, word
 from bot.views import gym_settings, habits, privacy
 from bot.views import settings as views
 from bot.views.view import Toast, View
 from core.coach import gym_settings as gym
 from core.coach import habits as coach
-from core.coach import typed_settings
+from core.coach import language, typed_settings
 from core.model.athlete import Athlete, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
@@ -85,6 +86,15 @@ async def choose_unit(update: Update, context: Context, press: ChooseUnit) -> No
     await _set(
         context, await context.act(coach.choose_unit, context.athlete_id, press.unit, now), Section.UNIT
     )
+
+
+async def choose_language(update: Update, context: Context, press: ChooseLanguage) -> None:
+    """A language that is known, or what Telegram says; the menu answers in it."""
+    wished = press.language if press.language in languages() else None
+    kept = await context.act(language.choose_language, context.athlete_id, wished)
+    if isinstance(kept, Athlete):
+        speak(kept.speaks)
+    await _set(context, kept, Section.LANGUAGE)
 
 
 async def choose_bar(update: Update, context: Context, press: ChooseBar) -> None:

@@ -17,7 +17,7 @@ a line        sends it as a message       \\line        sends it as it is
 >7 80x8       replies to message 7        ~9 80x7      edits your own message 9
 @log.csv      sends a file                @52.5,13.4   shares a place
 @bot squat    finds yours; @bot squat #1 sends it    =robin    another's phone
-+90s +10m +2h +3d  lets time pass
++90s +10m +2h +3d  lets time pass         %de          sets the phone's language
 !             shows what is pinned        ? or help    shows this; quit ends
 Your own messages take the numbers in between. 🔔 rang, · came without a sound."""
 
@@ -29,6 +29,7 @@ _PATH = re.compile(r"(?!\d+(?:[.,]\d+)?\Z)\S*[./]\S*\Z")
 _PLACE = re.compile(r"(-?\d{1,3}\.\d{1,6}),(-?\d{1,3}\.\d{1,6})\Z")
 _FIND = re.compile(r"@(?:bot|\w+bot)(?:\s+(.*?))??(?:\s*#(\d{1,2}))?\Z", re.IGNORECASE)
 _PERSON = re.compile(r"=\s*([^\W\d_]{1,32})\Z")
+_LANGUAGE = re.compile(r"%([a-z]{2,3}(?:-[a-zA-Z]{2,4})?)\Z")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _HINTS = {
     "#": "#2 presses button 2 of the newest keyboard, #7.2 button 2 of message 7",
@@ -96,6 +97,13 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakLanguage:
+    """The phone is set to another language, by its code."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Puzzled:
     """The line looks like more than a message and isn't; `hint` says in one line what would be."""
 
@@ -127,6 +135,7 @@ Meaning = (
     | Find
     | Become
     | Wait
+    | SpeakLanguage
     | Puzzled
     | ShowPinned
     | ShowHelp
@@ -155,7 +164,8 @@ def understood(line: str, is_file: Callable[[str], bool]) -> Meaning | None:
         case "+" if _WAIT.match(line):
             return Wait(_span(line))
         case _:
-            return Say(line)
+            language = _LANGUAGE.match(line)
+            return SpeakLanguage(language[1]) if language else Say(line)
 
 
 def _at_sign(line: str, is_file: Callable[[str], bool]) -> Find | SharePlace | SendFile | None:

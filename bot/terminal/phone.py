@@ -31,6 +31,7 @@ from bot.terminal.grammar import (
     SharePlace,
     ShowHelp,
     ShowPinned,
+    SpeakLanguage,
     Wait,
     understood,
 )
@@ -128,8 +129,8 @@ class PhoneSession:
                     self._print(self._pinned())
                 case Puzzled(hint):
                     self._complain(hint)
-                case Become(name):
-                    self._become(name)
+                case Become() | SpeakLanguage():
+                    self._change(meaning)
                 case Find(words, choose):
                     await self._find(words, choose)
                 case Wait(span):
@@ -195,6 +196,12 @@ class PhoneSession:
         body = self._telegram.user_chooses(asked, choose)
         await self._settle()
         self._print(self._screen.message(body, self._telegram.now()))
+
+    def _change(self, phone: Become | SpeakLanguage) -> None:
+        if isinstance(phone, Become):
+            self._become(phone.name)
+        else:
+            self._user = self._telegram.speaks(self._user, phone.language)
 
     def _become(self, name: str) -> None:
         """Another phone: what came there meanwhile is shown on it, what comes here waits."""

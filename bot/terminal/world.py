@@ -6,7 +6,7 @@ Here things are kept and found. What a bot may do with them is in `play_*.py`, w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -127,6 +127,11 @@ class World:
         self.users[user_id] = user
         self.chats[user_id] = Chat(user_id, user=user, members={user_id: Standing.MEMBER}, started=started)
         return user
+
+    def speaks(self, user: User, language_code: str | None) -> User:
+        """The account, its phone set to another language."""
+        self.users[user.id] = replace(user, language_code=language_code)
+        return self.users[user.id]
 
     def add_group(
         self, title: str, *members: User, chat_id: int | None = None, bot: Standing = Standing.MEMBER

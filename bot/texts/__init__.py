@@ -7,13 +7,28 @@ here, loaded when first needed. Which words to use is not here: see `bot/views`.
 from __future__ import annotations
 
 from bot.texts.numbers import clock_time, duration, load, number, percent, rough, unit_word, whole
-from bot.texts.saying import Html, join, languages, say, say_n, speak, speaking, spoken, word, word_n
+from bot.texts.saying import (
+    Html,
+    inside,
+    join,
+    language_name,
+    languages,
+    say,
+    say_n,
+    speak,
+    speaking,
+    spoken,
+    word,
+    word_n,
+)
 
 __all__ = [
     "Html",
     "clock_time",
     "duration",
+    "inside",
     "join",
+    "language_name",
     "languages",
     "load",
     "number",

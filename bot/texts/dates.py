@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from babel import Locale
 from babel.dates import format_date, get_day_names, get_month_names
 
 from bot.texts.saying import spoken
@@ -22,6 +23,18 @@ def _weekdays(language: str) -> tuple[str, ...]:
     return tuple(str(names[number]).rstrip(".") for number in range(7))
 
 
+@cache
+def _long_weekdays(language: str) -> tuple[str, ...]:
+    names = get_day_names("wide", "stand-alone", language)
+    return tuple(str(names[number]) for number in range(7))
+
+
+@cache
+def _after_day(language: str) -> str:
+    """`24. Nov` where the number of a day is an ordinal."""
+    return "." if "d." in str(Locale.parse(language).datetime_skeletons["MMMd"]) else ""
+
+
 def month_names() -> tuple[str, ...]:
     """The twelve months, short, January first."""
     return _months(spoken())
@@ -32,9 +45,14 @@ def weekday_names() -> tuple[str, ...]:
     return _weekdays(spoken())
 
 
+def weekday_name(day: date) -> str:
+    """`Wednesday`, inside a sentence."""
+    return _long_weekdays(spoken())[day.weekday()]
+
+
 def day_words(day: date, today: date | None = None) -> str:
     """`3 Mar`; with its year where `today` lies in another one, or is not given."""
-    words = f"{day.day} {month_names()[day.month - 1]}"
+    words = f"{day.day}{_after_day(spoken())} {month_names()[day.month - 1]}"
     return words if today is not None and today.year == day.year else f"{words} {day.year}"
 
 

@@ -5,18 +5,18 @@ The language is the one of the update being handled, set by `speaking`; there is
 
 from __future__ import annotations
 
-import gettext
 import html
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel import Locale
 
+from bot.texts.catalogue import Catalogue, read_catalogue
+
+_CAPITAL_NOUNS = ("de",)
 _HERE = Path(__file__).parent
 _language: ContextVar[str] = ContextVar("language", default="en")
 
@@ -36,6 +36,18 @@ def languages() -> tuple[str, ...]:
 def _known(language: str | None) -> str:
     wanted = (language or "en").lower().replace("_", "-").split("-")[0]
     return wanted if wanted in languages() else "en"
+
+
+@cache
+def language_name(language: str) -> str:
+    """A language by the name it gives itself: `Deutsch`."""
+    name = str(Locale.parse(language).get_display_name(language))
+    return name[:1].upper() + name[1:]
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: small, where nouns are."""
+    return name if spoken() in _CAPITAL_NOUNS else name[:1].lower() + name[1:]
 
 
 def speak(language: str | None) -> None:
@@ -59,15 +71,8 @@ def spoken() -> str:
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    if language == "en":
-        return gettext.NullTranslations()
-    with (_HERE / f"{language}.po").open("rb") as source:
-        messages = read_po(source, locale=language)
-    compiled = BytesIO()
-    write_mo(compiled, messages)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+def _catalogue(language: str) -> Catalogue:
+    return Catalogue() if language == "en" else read_catalogue(_HERE / f"{language}.po")
 
 
 def _escaped(value: object) -> str:
@@ -79,25 +84,25 @@ def say(text: str, **values: object) -> Html:
 
     Raises KeyError when a value is missing, so that a test sees it and no athlete does.
     """
-    filled = _catalogue(spoken()).gettext(text) if text else ""
+    filled = _catalogue(spoken()).one(text)
     return Html(filled.format_map({name: _escaped(value) for name, value in values.items()}))
 
 
 def say_n(one: str, many: str, n: int, **values: object) -> Html:
     """`say` for a counted thing: `{n}` is the count."""
-    filled = _catalogue(spoken()).ngettext(one, many, n)
+    filled = _catalogue(spoken()).many(one, many, n)
     return Html(filled.format_map({"n": str(n)} | {name: _escaped(value) for name, value in values.items()}))
 
 
 def word(text: str, **values: object) -> str:
     """A button label or toast: translated and filled in, but plain, for it is never parsed as HTML."""
-    filled = _catalogue(spoken()).gettext(text) if text else ""  # gettext answers "" with its own header
+    filled = _catalogue(spoken()).one(text)
     return filled.format_map({name: str(value) for name, value in values.items()})
 
 
 def word_n(one: str, many: str, n: int, **values: object) -> str:
     """`word` for a counted thing: `{n}` is the count."""
-    filled = _catalogue(spoken()).ngettext(one, many, n)
+    filled = _catalogue(spoken()).many(one, many, n)
     return filled.format_map({"n": str(n)} | {name: str(value) for name, value in values.items()})
 
 

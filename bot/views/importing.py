@@ -14,7 +14,7 @@ from bot.callbacks import (
     ShowRoutine,
     UndoImport,
 )
-from bot.texts import Html, join, say, say_n, word
+from bot.texts import Html, join, say, say_n, unit_word, word
 from bot.views.plan import routine_title
 from bot.views.routines import label_of
 from bot.views.view import Button, Rows, Style, View
@@ -92,7 +92,7 @@ def ask_unit(import_id: int) -> View:
     """The file has weights without a unit."""
     return View(
         say("Your file doesn't say whether its weights are kilograms or pounds. Which are they?"),
-        (tuple(Button(word(unit.value), ReadInUnit(import_id, unit)) for unit in Unit),),
+        (tuple(Button(unit_word(unit), ReadInUnit(import_id, unit)) for unit in Unit),),
     )
 
 

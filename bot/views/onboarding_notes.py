@@ -46,13 +46,13 @@ def _accepted(question: Question) -> Html:
             "I read a lift and a weight, like <code>{example}</code>, or a set, like "
             "<code>{recent}</code>. "
             "Or type <b>idk</b>.",
-            example="squat 315" if pounds else "squat 140",
-            recent="bench 225x5" if pounds else "bench 100x5",
+            example=word("squat 315") if pounds else word("squat 140"),
+            recent=word("bench 225x5") if pounds else word("bench 100x5"),
         ),
         Step.FRESHNESS: say(
             "Tap one, type <b>recent</b>, <b>older</b> or <b>guess</b>, or one more lift: "
             "<code>{example}</code>",
-            example="bench 225" if pounds else "bench 100",
+            example=word("bench 225") if pounds else word("bench 100"),
         ),
         Step.GEAR: say(
             "Tap one, or type it: <b>gym</b>, <b>barbell</b>, <b>dumbbells</b>, <b>bodyweight</b>."

@@ -130,8 +130,8 @@ def _unit(_: Question) -> Card:
 
 def _maxes(question: Question) -> Card:
     pounds = question.athlete.unit is Unit.LB
-    example = "squat 315 bench 225 dead 405" if pounds else "squat 140 bench 100 dead 180"
-    recent = "bench 225x5" if pounds else "bench 100x5"
+    example = word("squat 315 bench 225 dead 405") if pounds else word("squat 140 bench 100 dead 180")
+    recent = word("bench 225x5") if pounds else word("bench 100x5")
     return Card(
         say("What is the most you can lift once?"),
         join(

@@ -44,10 +44,10 @@ def told_line(told: ToldLift) -> Html:
     if best.provenance is Provenance.ESTIMATED and told.low is not None and told.high is not None:
         return say(
             "{name} ≈ <b>{best} {unit}</b> (± 10 %: {low}–{high}), estimated from your set",
-            name=told.name,
+            name=word(told.name),
             best=number(round(best.load.value)),
             low=number(round(told.low.value)),
             high=number(round(told.high.value)),
             unit=unit_word(best.load.unit),
         )
-    return say("{name} <b>{best}</b>", name=told.name, best=load(best.load))
+    return say("{name} <b>{best}</b>", name=word(told.name), best=load(best.load))

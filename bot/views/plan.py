@@ -17,6 +17,7 @@ from bot.callbacks import (
     WhyPlan,
 )
 from bot.texts import Html, duration, join, percent, say, say_n, word
+from bot.texts.dates import weekday_name
 from bot.views.gate import gate_line
 from bot.views.goals import goal_title, goal_word
 from bot.views.reasons import reason_line
@@ -105,7 +106,7 @@ def _headline(planned: Planned) -> Html:
     if days_off == 1:
         return join([say("Done for today. Next, tomorrow:"), title])
     if days_off > 1:
-        return join([say("Done for today. Next, on {day}:", day=word(f"{planned.planned_on:%A}")), title])
+        return join([say("Done for today. Next, on {day}:", day=weekday_name(planned.planned_on)), title])
     return title
 
 

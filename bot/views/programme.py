@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.callbacks import ChangeAnswer, OpenSettings, Section, ShowPlan, ShowRoutine
-from bot.texts import Html, join, number, say, say_n, word
+from bot.texts import Html, inside, join, number, say, say_n, word
+from bot.texts.dates import weekday_names
 from bot.views.gate import gate_line
 from bot.views.goals import goal_word
 from bot.views.onboarding_words import gear_word
@@ -41,7 +42,7 @@ def _frame(told: Programme) -> Html:
         say_n("{n} day a week", "{n} days a week", told.days),
     ]
     if told.gear is not None:
-        parts.append(say("{gear}", gear=gear_word(told.gear).lower()))
+        parts.append(say("{gear}", gear=inside(gear_word(told.gear))))
     if told.minutes is not None:
         parts.append(say("{minutes} min", minutes=told.minutes))
     return join(parts, " · ")
@@ -67,7 +68,7 @@ def _weekday(told: Programme, place: int) -> str:
     on = told.coming[place][0]
     if on == told.today:
         return word("today")
-    return word(f"{on:%a}")
+    return weekday_names()[on.weekday()]
 
 
 def _session(told: Programme, place: int) -> str:

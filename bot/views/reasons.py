@@ -6,9 +6,10 @@ sentences fill each value with its name ("3 sets", "1 rep", "45 s"), so none say
 
 from __future__ import annotations
 
-from bot.texts import Html, duration, load, number, percent, say, word, word_n
+from bot.texts import Html, duration, inside, load, number, percent, say, word, word_n
 from bot.views.goals import goal_word
 from bot.views.sets import counted_words
+from core.catalogue import catalogue
 from core.model.athlete import Goal
 from core.model.session import Measure, Reason, ReasonValue
 from core.units import Load
@@ -181,6 +182,9 @@ def _value(code: str, name: str, value: ReasonValue, measure: Measure) -> str:
 
 def _named(value: str) -> str:
     """A muscle or an exercise inside a sentence."""
+    exercise = catalogue().get(value)
+    if exercise is not None:
+        return inside(word(exercise.name))
     plain = value.replace("_", " ")
     return word(MUSCLES.get(plain, plain))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.callbacks import ChangeAnswer, OpenSettings, Press, Section
 from bot.texts import Html, join, say, word
 from bot.views import gym_settings as gym
-from bot.views import habits, reminders
+from bot.views import habits, language, reminders
 from bot.views.view import Button, View
 from core.model.athlete import Athlete, Gear
 from core.model.awaited import About
@@ -36,6 +36,7 @@ def _has(*gear: Gear) -> Callable[[Athlete], bool]:
 
 ENTRIES = (
     Entry("Unit", habits.unit_line, OpenSettings(Section.UNIT)),
+    Entry("Language", language.language_line, OpenSettings(Section.LANGUAGE)),
     Entry("Bar and plates", gym.rack_line, OpenSettings(Section.RACK), _has(Gear.FULL_GYM, Gear.BARBELL)),
     Entry(
         "Dumbbells", gym.dumbbells_line, OpenSettings(Section.DUMBBELLS), _has(Gear.FULL_GYM, Gear.DUMBBELLS)
@@ -63,6 +64,7 @@ def settings_card(athlete: Athlete) -> View:
 
 
 MENUS: dict[Section, Callable[[Athlete], View]] = {
+    Section.LANGUAGE: language.language_menu,
     Section.UNIT: habits.unit_menu,
     Section.RACK: gym.rack_menu,
     Section.DUMBBELLS: gym.dumbbells_menu,

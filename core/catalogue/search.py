@@ -1,7 +1,8 @@
 """Exercises found the way people type them: `ohp`, `bench pres`, `pullups`, `sqaut`.
 
 `resolve` answers only when it is sure, `find` lists what could be meant. The names themselves, with
-their aliases, stand in the TOML files; only short forms that are no name of the exercise are here.
+their aliases, stand in the TOML files and in `german_names.py`; only short forms that are no name of the
+exercise are here.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from core.catalogue.german_names import GERMAN, MUSCLES
 from core.catalogue.loader import Catalogue, catalogue
 from core.model.exercise import Exercise
 
@@ -105,7 +107,10 @@ def _index_of(among: Catalogue) -> _Index:
     turned: dict[str, Exercise | None] = {}
     spoken = tuple((name, exercise) for exercise in among.exercises for name in _names_of(exercise))
     short = tuple((name, among[owner]) for name, owner in SHORTHANDS.items() if owner in among)
-    for name, exercise in (*spoken, *short):
+    german = tuple(
+        (name, among[owner]) for owner, names in GERMAN.items() if owner in among for name in names.split("|")
+    )
+    for name, exercise in (*spoken, *short, *german):
         exact.setdefault(_key(name), exercise)
         turned_key = _sorted_key(name)
         turned[turned_key] = exercise if turned.get(turned_key, exercise) is exercise else None
@@ -116,7 +121,9 @@ def _index_of(among: Catalogue) -> _Index:
         _key(muscle): tuple(exercise for exercise in among.exercises if muscle in exercise.primary)
         for muscle in among.muscles
     }
-    told = tuple((tuple(_words(name)), exercise) for name, exercise in (*spoken, *short))
+    for asked, muscle in MUSCLES.items():
+        muscles.setdefault(_key(asked), muscles.get(_key(muscle), ()))
+    told = tuple((tuple(_words(name)), exercise) for name, exercise in (*spoken, *short, *german))
     return _Index(among, exact, told, muscles, {name: place for place, name in enumerate(among)})
 
 

@@ -1,7 +1,8 @@
 """Typed answers: the words people use, and the answer each one is, as its button would give it.
 
-What an answer does is not here (`answers.py`); maxima are read in `maxima.py`. Words are English;
-a text that is no known word gives None, and the question is asked again with what is accepted.
+What an answer does is not here (`answers.py`); maxima are read in `maxima.py`. Words are English, and
+German from `german_answers.py`; a text that is no known word gives None, and the question is asked again
+with what is accepted.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 
 from core.coach import answers
+from core.coach import german_answers as german
 from core.model.athlete import Freshness, Gear, Goal, Level
 from core.model.onboarding import Ailment, Step
 from core.training.notation.numerals import plain, read_decimal
@@ -17,15 +19,16 @@ from core.units import Unit
 BACK = "back"
 TRAIN_NOW = "train_now"
 
-_YES = "yes|y|yeah|yep|yup|sure|ok|okay|correct|true|👍"
-_NO = "no|n|nope|nah|not yet|not really|false|👎"
+_YES = german.YES + "|yes|y|yeah|yep|yup|sure|ok|okay|correct|true|👍"
+_NO = german.NO + "|no|n|nope|nah|not yet|not really|false|👎"
 _UNSURE = (
+    f"{german.UNSURE}|"
     "idk|dunno|(?:i )?(?:don'?t|do not|didn'?t) know|not sure|unsure|no idea|no clue|which|help|why|\\?+"
 )
 _ANYWHERE = {
-    answers.SKIP: "skip|pass|next|later|skip it|rather not say",
-    BACK: "back|go back|previous|undo",
-    TRAIN_NOW: "train now|train|start training|just train|let's go|lets go",
+    answers.SKIP: f"{german.SKIP}|skip|pass|next|later|skip it|rather not say",
+    BACK: f"{german.BACK}|back|go back|previous|undo",
+    TRAIN_NOW: f"{german.TRAIN_NOW}|train now|train|start training|just train|let's go|lets go",
 }
 _WHOLE: dict[Step, dict[str, str]] = {
     Step.GOAL: {answers.UNSURE: _UNSURE},
@@ -143,9 +146,24 @@ _SIGNS: dict[Ailment, str] = {
 }
 _COUNTS = {
     "once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4,
-    "five": 5, "six": 6, "seven": 7, "every day": 7, "everyday": 7, "daily": 7,
+    "five": 5, "six": 6, "seven": 7, "every day": 7, "everyday": 7, "daily": 7, **german.COUNTS,
 }  # fmt: skip
-_DAY_UNITS = r"(?: ?(?:x|×|times|days?|sessions?|workouts?))?(?: ?(?:a|per|/|every|each) ?week)?"
+_DAY_UNITS = (
+    r"(?: ?(?:x|×|times|days?|sessions?|workouts?|mal|tage?|trainings?|einheiten))?"
+    r"(?: ?(?:a|per|/|every|each|pro|die|in der) ?(?:week|woche))?"
+)
+
+
+def _either(ours: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:
+    return {
+        answer: "|".join(words for words in (ours.get(answer), theirs.get(answer)) if words)
+        for answer in {**ours, **theirs}
+    }
+
+
+_WHOLE = {step: _either(words, german.WHOLE.get(step, {})) for step, words in _WHOLE.items()}
+_SOMEWHERE = {step: _either(words, german.SOMEWHERE.get(step, {})) for step, words in _SOMEWHERE.items()}
+_SIGNS = {ailment: f"{signs}|{german.SIGNS[ailment]}" for ailment, signs in _SIGNS.items()}
 
 
 def read_words(step: Step, text: str) -> str | None:
@@ -180,7 +198,7 @@ def read_aim(payload: str) -> Goal | None:
 
 
 def _days(said: str) -> str | None:
-    bare = re.fullmatch(rf"(?P<count>every day|\S+?){_DAY_UNITS}", said)
+    bare = re.fullmatch(rf"(?P<count>every day|jeden tag|\S+?){_DAY_UNITS}", said)
     if bare is None:
         return None
     count = bare["count"]
@@ -189,10 +207,12 @@ def _days(said: str) -> str | None:
 
 
 def _ailments(said: str) -> str | None:
-    if re.search(r"\b(?:no|not|never|without|don't|haven't)\b", said):
+    if re.search(rf"\b(?:no|not|never|without|don't|haven't|{german.DENIAL})\b", said):
         return None
     named = [ailment for ailment, signs in _SIGNS.items() if re.search(rf"\b(?:{signs})\b", said)]
-    age = re.fullmatch(r"(?:i'?m |i am |age )?(?P<age>[1-9][0-9])(?: years(?: old)?)?", said)
+    age = re.fullmatch(
+        r"(?:i'?m |i am |age |ich bin )?(?P<age>[1-9][0-9])(?: years(?: old)?| jahre(?: alt)?)?", said
+    )
     if age is not None and int(age["age"]) < 18:
         named.append(Ailment.UNDER_18)
     if age is not None and int(age["age"]) > 65:

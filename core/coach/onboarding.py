@@ -201,10 +201,15 @@ def remember_message(tx: Tx, athlete_id: int, message_id: int | None) -> None:
 
 def state_of(tx: Tx, athlete_id: int, chat_id: int | None = None) -> Step | None:
     """The question one athlete is at, None when nothing is asked, or not in `chat_id` where that is given."""
+    return standing_of(tx, athlete_id, chat_id)[1]
+
+
+def standing_of(tx: Tx, athlete_id: int, chat_id: int | None) -> tuple[Athlete | None, Step | None]:
+    """Who somebody is, None for a stranger, and `state_of` them: both by one look."""
     draft = load_draft(tx, athlete_id)
     if draft is None or chat_id not in (None, draft.athlete.chat_id):
-        return None
-    return next_step(draft)
+        return None if draft is None else draft.athlete, None
+    return draft.athlete, next_step(draft)
 
 
 def states(tx: Tx) -> dict[tuple[int, int], Step]:

@@ -56,7 +56,7 @@ def tell_overview(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Ov
         keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *kept.place)
     chat_id = kept.chat_id if kept is not None else workout.chat_id
     name = name_of(tx, athlete_id) if chat_id < 0 else None
-    return OverviewTold(kept, chat_id, overview_of(scene), athlete.language, name)
+    return OverviewTold(kept, chat_id, overview_of(scene), athlete.speaks, name)
 
 
 def overview_sent(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from core.coach import german_phrases as german
 from core.training.notation.numerals import plain
 
 LONGEST_PHRASE = 120
@@ -140,21 +141,32 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     ),
     (Phrase.HELLO, r"hi+|hello|hey+|yo|hallo|hola|salut|ciao|good (morning|evening|afternoon)"),
 )
-_FOR_TODAY = r"(,? (for (today|now)|today|now|please|coach|bro|man))*"
+_FOR_TODAY = rf"(,? (for (today|now)|today|now|please|coach|bro|man|{german.FOR_TODAY}))*"
 _CALM = r"(?:don'?t|doesn'?t|no|not|without|isn'?t|nothing)\s+(?:\w+\s+)?"
-_HEARD = [(phrase, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for phrase, pattern in _ANYWHERE]
-_SAID = [(phrase, re.compile(rf"(?:{pattern}){_FOR_TODAY}", re.IGNORECASE)) for phrase, pattern in _ALONE]
-_NO_PAIN = re.compile(rf"\b{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)", re.IGNORECASE)
+_HEARD = [
+    (phrase, re.compile(rf"\b(?:{pattern}|{german.ANYWHERE[phrase]})(?!\w)", re.IGNORECASE))
+    for phrase, pattern in _ANYWHERE
+]
+_SAID = [
+    (phrase, re.compile(rf"(?:{pattern}|{german.ALONE[phrase]}){_FOR_TODAY}", re.IGNORECASE))
+    for phrase, pattern in _ALONE
+]
+_NO_PAIN = re.compile(
+    rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE
+)
 
 
 _HAVE = r"(?:(?:i )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |just )?got|only|just)"
 _SPAN = r"(?:[0-9]{1,3} ?(?:m|mins?|minutes?)|half an hour|an hour|1 hour)"
 _LEFT = r"(?:left|to go|more|remaining|for (?:this|today))"
-_TIME = re.compile(rf"{_HAVE} (?P<have>{_SPAN})(?: {_LEFT})?|(?P<left>{_SPAN}) {_LEFT}")
-_SHORT = re.compile(r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?in a (?:hurry|rush)")
+_TIME = re.compile(rf"{_HAVE} (?P<have>{_SPAN})(?: {_LEFT})?|(?P<left>{_SPAN}) {_LEFT}|{german.TIME}")
+_SHORT = re.compile(
+    r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?in a (?:hurry|rush)|" + german.SHORT
+)
 _LAST_WAS = re.compile(
     r"(?:(?:the |my )?(?:last|previous)(?: one| set)?|that|it) (?:was|were|should be|should have been)"
     r" (?:only |actually |just )?(?P<sets>.*?[0-9].*?)(?:,? (?:not|instead of)\b.*)?"
+    rf"|{german.LAST_WAS}"
 )
 
 
@@ -163,17 +175,17 @@ def minutes_said(words: str) -> int | None:
     said = _TIME.fullmatch(_spoken(words))
     if said is None:
         return None
-    span = said["have"] or said["left"]
+    span = said["have"] or said["left"] or said["noch"]
     number = re.match("[0-9]{2,3}|[0-9]", span)
-    if span.endswith("hour"):
-        return 30 if span.startswith("half") else 60
+    if span.endswith(("hour", "stunde")):
+        return 30 if "hal" in span else 60
     return int(number.group()) if number else None
 
 
 def correction_said(words: str) -> str | None:
     """What the last set was, of "last one was 7 not 8"; None in any other words."""
     said = _LAST_WAS.fullmatch(_spoken(words))
-    return said["sets"] if said else None
+    return (said["sets"] or said["sätze"]) if said else None
 
 
 def _spoken(words: str) -> str:

@@ -56,7 +56,7 @@ def reminder(tx: Tx, timer: DueTimer, now: datetime) -> Reminder | Hushed:
         return Hushed(told.code)
     return Reminder(
         athlete.chat_id,
-        athlete.language,
+        athlete.speaks,
         today.toordinal(),
         coming=told.coming[0][1] if told.coming else None,
         routine=told.routine,

@@ -25,7 +25,7 @@ from core.training.gym_words import Misread
 from core.training.local_times import Due, moment_of, next_due, zone_of
 from core.training.reminder_words import MOST_TIMES, read_quiet, read_reminders
 
-STOP_WORDS = frozenset({"off", "stop", "none", "never", "no"})
+STOP_WORDS = frozenset({"off", "stop", "none", "never", "no", "aus", "stopp", "keine", "nie", "nein"})
 LOOK_BACK_AT = Weekly(6, 18 * 60)
 HELPS_FOR = timedelta(hours=2)  # a reminder that comes later than that is for nobody
 TONIGHT = 20 * 60

@@ -170,7 +170,7 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
     running = running_rest(tx, athlete_id)
     if not words:
         return running or Unlogged.of("how_to_rest")
-    if words.lower() in ("off", "stop"):
+    if words.lower() in ("off", "stop", "aus", "stopp"):
         return _stopped(tx, athlete_id, running, now)
     seconds = read_count(words.lower().removesuffix("s").strip(), SHORTEST_REST_S, LONGEST_REST_S)
     if not isinstance(seconds, int):

@@ -70,7 +70,7 @@ def retold(tx: Tx, athlete_id: int, now: datetime) -> tuple[str, tuple[Retold, .
             told = anew if isinstance(anew, Recap) else None
         name = name_of(tx, athlete_id) if message.chat_id < 0 else None
         found.append(Retold(workout_id, kind, message.place, told, name, message.pictured))
-    return athlete.language, tuple(found)
+    return athlete.speaks, tuple(found)
 
 
 def retelling_done(tx: Tx, told: tuple[Retold, ...], now: datetime) -> None:

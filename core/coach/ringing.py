@@ -62,7 +62,7 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
     if athlete is None:
         return None
     name = name_of(tx, athlete.id) if timer.chat_id < 0 else None
-    base = Ring(timer.chat_id, athlete.language, athlete.unit or Unit.KG, athlete.zone, name=name)
+    base = Ring(timer.chat_id, athlete.speaks, athlete.unit or Unit.KG, athlete.zone, name=name)
     workout = load_workout(tx, athlete.id, timer.workout_id)
     if timer.kind == TimerKind.BELL or (timer.kind == TimerKind.REST and workout is None):
         return replace(base, bell=True, tested=timer.kind == TimerKind.BELL)

@@ -63,7 +63,7 @@ def look_back(tx: Tx, timer: DueTimer, now: datetime) -> LookBack | Hushed:
     work = [done for past in week for done in past.sets if done.kind is not SetKind.WARM_UP]
     return LookBack(
         athlete.chat_id,
-        athlete.language,
+        athlete.speaks,
         today.toordinal(),
         workouts=len({past.trained_on for past in week}),
         sets=len(work),

@@ -117,7 +117,8 @@ class Athlete:
     (`core/training/foundation.py`). `insists` marks a beginner who chose size over foundation.
     `gym` is the rest of their equipment. `rests` are seconds of rest by goal where they want their own,
     `rates_every_set` asks after each set how it felt, `session_minutes` limits every plan. `zone` is theirs
-    once `zone_told`; `reminders` are by its clock.
+    once `zone_told`; `reminders` are by its clock. `language` is what their Telegram says ("de-AT"),
+    `chosen_language` ("de") what they chose instead.
     """
 
     id: int
@@ -142,6 +143,12 @@ class Athlete:
     session_minutes: int | None = None
     zone_told: bool = False
     reminders: Reminders = field(default=Reminders())
+    chosen_language: str | None = None
+
+    @property
+    def speaks(self) -> str:
+        """The language to talk to them in."""
+        return self.chosen_language or self.language
 
     def one_rep_max(self, exercise_id: str) -> OneRepMax | None:
         """The known maximum of one exercise, or None."""

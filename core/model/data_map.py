@@ -225,7 +225,7 @@ DATA_MAP: tuple[Kept, ...] = (
         {
             Topic.PROFILE: "id chat_id wish level unit gear days_per_week can_squat rack language zone "
             "foundation_since created_at changed_at gym rests rates_every_set session_minutes "
-            "reminders zone_told",
+            "reminders zone_told chosen_language",
             Topic.HEALTH: "health insists",
             Topic.BODYWEIGHT: "bodyweight_g",
         },

@@ -52,6 +52,7 @@ def save_settings(tx: Tx, athlete: Athlete) -> None:
         session_minutes=athlete.session_minutes,
         zone_told=int(athlete.zone_told),
         reminders=_kept_reminders(athlete.reminders),
+        chosen_language=athlete.chosen_language,
     )
 
 

@@ -79,6 +79,7 @@ def load_athlete(tx: Tx, athlete_id: int) -> Athlete | None:
         session_minutes=row["session_minutes"],
         zone_told=bool(row["zone_told"]),
         reminders=read_reminders(row["reminders"]),
+        chosen_language=row["chosen_language"],
     )
 
 

@@ -32,20 +32,21 @@ _USUAL_PLATES = frozenset({2500, 2000, 1500, 1000, 500, 250, 125, 4500, 3500})
 
 _UNITS = re.compile(r"(?<![^\W\d_])(?:(kgs?|kilos?|kilograms?|kg\.)|(lbs?\.?|pounds?|#))(?![^\W\d_])")
 _NOISE = re.compile(
-    r"(?<![^\W\d_])(?:pairs?|paare?|plates?|dumbbells?|dbs?|of|and|und|y|et|adjustable|from|each)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:pairs?|paare?|plates?|scheiben?|dumbbells?|kurzhanteln?|dbs?|of|and|und|y|et|adjustable|"
+    r"from|von|each)(?![^\W\d_])"
 )
 _TIMES = re.compile(r"\s*[x×]\s*")
 _DASH = re.compile(r"(?<=\d)(?:\s*(?:to|bis|\.\.+)\s*|-|\s+-\s+)(?=\d)")
-_BY = re.compile(r"(?<=\d)\s*(?:in steps|by|steps?|every|/)\s*(?=\d)")
-_BAR = re.compile(r"(?<![^\W\d_])(?:bar|barbell)\s*:?\s*(\d{1,3}(?:[.,]\d{1,2})?)")
+_BY = re.compile(r"(?<=\d)\s*(?:in steps|in schritten von|by|je|steps?|every|/)\s*(?=\d)")
+_BAR = re.compile(r"(?<![^\W\d_])(?:bar|barbell|stange|langhantel)\s*:?\s*(\d{1,3}(?:[.,]\d{1,2})?)")
 _NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
 _PAIRS = re.compile(rf"(?:({_NUMBER})x)?({_NUMBER})")
 _RANGE = re.compile(rf"([+-]?)({_NUMBER})(?:-({_NUMBER})(?:/({_NUMBER}))?)?")
 _OTHER_BARS = re.compile(
-    r"(?:(ez|curl|sz)|(trap|hex)|(smith))[\s-]*(?:bar|machine)?\s*:?\s*(\d{1,3}(?:[.,]\d{1,2})?)"
+    r"(?:(ez|curl|sz)|(trap|hex)|(smith|multipresse))[\s-]*(?:bar|machine|stange)?\s*:?\s*(\d{1,3}(?:[.,]\d{1,2})?)"
 )
 _REST = re.compile(
-    rf"(?:({_NUMBER})\s*(s|sec|secs|seconds?|m|min|mins|minutes?)?)|(?:(\d{{1,2}}):([0-5]\d)(?:\s*min)?)"
+    rf"(?:({_NUMBER})\s*(s|sec|secs|seconds?|sek|sekunden?|m|min|mins|minutes?|minuten?)?)|(?:(\d{{1,2}}):([0-5]\d)(?:\s*min)?)"
 )
 
 

@@ -42,6 +42,27 @@ _NAMES = {
     "body fat": MeasureKind.BODY_FAT,
     "bodyfat": MeasureKind.BODY_FAT,
     "bf": MeasureKind.BODY_FAT,
+    "gewicht": MeasureKind.WEIGHT,
+    "körpergewicht": MeasureKind.WEIGHT,
+    "taille": MeasureKind.WAIST,
+    "bauch": MeasureKind.WAIST,
+    "hüfte": MeasureKind.HIPS,
+    "hüften": MeasureKind.HIPS,
+    "brust": MeasureKind.CHEST,
+    "schulter": MeasureKind.SHOULDERS,
+    "schultern": MeasureKind.SHOULDERS,
+    "hals": MeasureKind.NECK,
+    "arme": MeasureKind.ARM,
+    "oberarm": MeasureKind.ARM,
+    "oberarme": MeasureKind.ARM,
+    "unterarm": MeasureKind.FOREARM,
+    "unterarme": MeasureKind.FOREARM,
+    "oberschenkel": MeasureKind.THIGH,
+    "wade": MeasureKind.CALF,
+    "waden": MeasureKind.CALF,
+    "fett": MeasureKind.BODY_FAT,
+    "körperfett": MeasureKind.BODY_FAT,
+    "kfa": MeasureKind.BODY_FAT,
 }
 _UNITS = {
     "cm": "cm",
@@ -60,6 +81,8 @@ _UNITS = {
     "lbs": "lb",
     "%": "%",
     "percent": "%",
+    "zentimeter": "cm",
+    "prozent": "%",
 }
 # What a grown body can measure, generously: tenths of a millimetre, hundredths of a per cent, grams.
 _LAWFUL = {"cm": (Decimal(10), Decimal(250)), "in": (Decimal(4), Decimal(98)), "%": (Decimal(2), Decimal(70))}

@@ -157,8 +157,13 @@ def longer(
     return session
 
 
+_GERMAN_DAYS = {"ganzkörper": "full", "oberkörper": "upper", "unterkörper": "lower", "beine": "legs"}
+
+
 def day_named(day: str) -> str:
-    """A day of the split by its name, "upper" for "upper_a". Raises ValueError for an unknown one."""
+    """A day of the split by its name, "upper" or "oberkörper" for "upper_a". Raises ValueError for others."""
+    first, *which = day.split("_")
+    day = "_".join((_GERMAN_DAYS.get(first, first), *which))
     for name in (day, f"{day}_a"):
         if name in DAYS:
             return name

@@ -16,21 +16,24 @@ from core.training.notation.numerals import UNREADABLE, plain
 MOST_TIMES = 14
 
 _NAMES = (
-    ("monday", "mondays", "mon", "mo"),
-    ("tuesday", "tuesdays", "tues", "tue", "tu"),
-    ("wednesday", "wednesdays", "wed", "we"),
-    ("thursday", "thursdays", "thurs", "thur", "thu", "th"),
-    ("friday", "fridays", "fri", "fr"),
-    ("saturday", "saturdays", "sat", "sa"),
-    ("sunday", "sundays", "sun", "su"),
+    ("monday", "mondays", "mon", "mo", "montag", "montags"),
+    ("tuesday", "tuesdays", "tues", "tue", "tu", "dienstag", "dienstags", "di"),
+    ("wednesday", "wednesdays", "wed", "we", "mittwoch", "mittwochs", "mi"),
+    ("thursday", "thursdays", "thurs", "thur", "thu", "th", "donnerstag", "donnerstags", "do"),
+    ("friday", "fridays", "fri", "fr", "freitag", "freitags"),
+    ("saturday", "saturdays", "sat", "sa", "samstag", "samstags", "sonnabend"),
+    ("sunday", "sundays", "sun", "su", "sonntag", "sonntags", "so"),
 )
 _DAYS: dict[str, tuple[int, ...]] = {
     **{name: (number,) for number, names in enumerate(_NAMES) for name in names},
-    **dict.fromkeys(("daily", "everyday", "day", "days"), tuple(range(7))),
-    **dict.fromkeys(("weekdays", "weekday", "workdays"), tuple(range(5))),
-    **dict.fromkeys(("weekends", "weekend"), (5, 6)),
+    **dict.fromkeys(("daily", "everyday", "day", "days", "täglich", "tag", "tage"), tuple(range(7))),
+    **dict.fromkeys(("weekdays", "weekday", "workdays", "werktags", "wochentags"), tuple(range(5))),
+    **dict.fromkeys(("weekends", "weekend", "wochenende", "wochenenden"), (5, 6)),
 }
-_FILLING = frozenset({"at", "on", "and", "every", "each", "the", "me", "to", "train", "o'clock", "&", "+"})
+_FILLING = frozenset(
+    {"at", "on", "and", "every", "each", "the", "me", "to", "train", "o'clock", "&", "+"}
+    | {"um", "uhr", "am", "an", "und", "jeden", "immer"}
+)
 _HALF_DAY = re.compile(r"(?<=\d)\s+(?=[ap]\.?m\b)")
 _RANGE = re.compile(r"([a-z]{2,9})\s*-\s*([a-z]{2,9})")
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2})|h)?\s*(?:([ap])\.?m\.?)?")

@@ -20,6 +20,7 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
 ▸ /settings
    2  Settings
       Unit: kg
+      Language: English, as Telegram says
       Bar: 20 kg, plates: a full set
       Dumbbells: a gym's row in kg
       Machines and cables: 2.5 kg steps
@@ -30,13 +31,14 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
       Reminders: off
       Quiet hours: none
       Time zone: not told yet
-      [1 Unit] [2 Bar and plates]
-      [3 Dumbbells] [4 Machines]
-      [5 Other bars] [6 Rest]
-      [7 How it felt] [8 Time]
-      [9 Reminders] [10 Quiet hours]
-      [11 Time zone] [12 Privacy]
-      [13 Goal, days, equipment, health]
+      [1 Unit] [2 Language]
+      [3 Bar and plates] [4 Dumbbells]
+      [5 Machines] [6 Other bars]
+      [7 Rest] [8 How it felt]
+      [9 Time] [10 Reminders]
+      [11 Quiet hours] [12 Time zone]
+      [13 Privacy]
+      [14 Goal, days, equipment, health]
 ▸ [Bar and plates]
    2  (edited) Bar: 20 kg, plates: a full set
       Own plates? Send them as pairs: 2x20 2x10 4x5
@@ -192,7 +194,8 @@ async def test_only_what_one_trains_with_can_be_set(newcomer: Stage) -> None:
     await newcomer.knows(intermediate(gear=Gear.BODYWEIGHT, rack=None))
     await newcomer.hears("/settings")
     assert newcomer.labels() == [
-        "Unit", "Rest", "How it felt", "Time", "Reminders", "Quiet hours", "Time zone", "Privacy", GOAL,
+        "Unit", "Language", "Rest", "How it felt", "Time", "Reminders", "Quiet hours", "Time zone", "Privacy",
+        GOAL,
     ]  # fmt: skip
 
 

@@ -29,13 +29,15 @@ ROOMS: dict[str, set[str]] = {
     "core.coach": {"core"},
     # Whoever is forgotten is known before any handler is asked.
     "bot.ahead": SHARED
-    | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.reaching", "bot.views"},
-    "bot.apologies": SHARED | {"bot.outgoing", "bot.views.view"},
+    | {"core.coach", "core.store.port", "bot.intake", "bot.languages", "bot.outgoing", "bot.reaching"}
+    | {"bot.views"},
+    "bot.apologies": SHARED | {"bot.languages", "bot.outgoing", "bot.views.view"},
     "bot.backing_up": {"bot.ahead", "bot.clock", "bot.settings", "core.store"},
     "bot.callbacks": VALUES | {"telegram"},
     # Values travel to the drawing process as JSON; only that process imports matplotlib and the map of zones.
     "bot.charts": VALUES | {"matplotlib", "pydantic", "tzfpy"},
-    "bot.catching_up": SHARED | {"core.coach", "core.store.port", "bot.intake", "bot.outgoing", "bot.views"},
+    "bot.catching_up": SHARED
+    | {"core.coach", "core.store.port", "bot.intake", "bot.languages", "bot.outgoing", "bot.views"},
     "bot.clock": {"core.store"},  # a fast clock's anchor is kept in the database
     "bot.context": SHARED
     | {"core.store", "bot.charts.studio", "bot.importing", "bot.views", "bot.callbacks", "bot.outgoing"},
@@ -46,6 +48,7 @@ ROOMS: dict[str, set[str]] = {
         "core.store.port",
         "bot.charts",
         "bot.importing",
+        "bot.languages",
         "bot.views",
         "bot.callbacks",
         "bot.outgoing",
@@ -59,6 +62,8 @@ ROOMS: dict[str, set[str]] = {
     "bot.importing": VALUES | {"core.catalogue", "core.coach.summarising", "core.imports", "pydantic"},
     "bot.intake": SHARED | {"aiohttp", "bot.serving", "core.store", "core.coach.onboarding", "bot.outgoing"},
     "bot.introducing": SHARED | {"bot.views"},
+    # What somebody chose is asked for ahead of any handler, and where none runs.
+    "bot.languages": {"core.coach.language", "core.store.port", "telegram"},
     "bot.logs": {"telegram", "core.store.port"},
     # A view becomes a message here, and its buttons a keyboard.
     "bot.outgoing": SHARED | {"aiohttp", "bot.callbacks", "bot.views.view", "yarl"},
@@ -76,6 +81,8 @@ ROOMS: dict[str, set[str]] = {
     "bot.tokens": VALUES,
     "bot.upkeep": {"bot.clock", "core.coach", "core.store"},
     "bot.views": VALUES | {"bot.texts", "bot.callbacks", "bot.charts.pictures"},
+    # A reason holds the id of an exercise; its name is the catalogue's.
+    "bot.views.reasons": VALUES | {"bot.texts", "bot.views", "core.catalogue"},
     # The composition root: the one place that creates and joins things.
     "bot.app": {"core", "bot", "telegram", "aiohttp"},
     "bot.figures": set(),

@@ -1,4 +1,5 @@
 -- name: athlete_settings_keep!
 update athlete set gym = :gym, rests = :rests, rates_every_set = :rates_every_set,
-    session_minutes = :session_minutes, zone_told = :zone_told, reminders = :reminders
+    session_minutes = :session_minutes, zone_told = :zone_told, reminders = :reminders,
+    chosen_language = :chosen_language
 where id = :id;

@@ -66,7 +66,7 @@ _WORDS = {
     Sense.AMRAP: "amrap",
     Sense.SAME: "same again repeat ditto sameagain nochmal gleich idem igual pareil mismo uguale mesmo "
     "тоже также повтори aynı",
-    Sense.DONE: "done ok okay 👍 ✅ 👌 💪 ✔ ☑ 🆗 ✓ fertig erledigt gemacht hecho listo fait "
+    Sense.DONE: "done ok okay 👍 ✅ 👌 💪 ✔ ☑ 🆗 ✓ fertig erledigt gemacht geschafft hecho listo fait "
     "fatto fatta feito готово сделал сделала зроблено gotowe zrobione tamam yaptım",
     Sense.SKIP: "skip pass ⏭ ⏩ überspringen auslassen saltar passer salta pular пропустить пропуск "
     "пропустити pomiń atla",

@@ -20,6 +20,7 @@ from bot.terminal.grammar import (
     SharePlace,
     ShowHelp,
     ShowPinned,
+    SpeakLanguage,
     Wait,
     understood,
 )
@@ -36,6 +37,10 @@ def meant(line: str) -> Meaning | None:
         ("  /start ", Say("/start")),
         ("#2", Press(2)),
         ("!", ShowPinned()),
+        ("%de", SpeakLanguage("de")),
+        ("%pt-BR", SpeakLanguage("pt-BR")),
+        ("%", Say("%")),
+        ("%80", Say("%80")),
         ("#7.2", Press(2, 7)),
         (">7 80x8 @9", Reply(7, "80x8 @9")),
         ("~9 80x7", Edit(9, "80x7")),

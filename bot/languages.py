@@ -1,0 +1,32 @@
+"""Which language somebody is answered in where no handler runs: what they chose, else what Telegram says."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Update, User
+
+from core.coach.language import chosen_by
+from core.store.port import Store, StoreUnavailable
+
+LanguageOf = Callable[[Update], Awaitable[str | None]]
+
+
+def phones(user: User | None) -> str:
+    """What somebody's Telegram says; English where it says nothing."""
+    return (user.language_code if user is not None else None) or "en"
+
+
+def language_of(store: Store) -> LanguageOf:
+    """Asks the database whom an update is from; while that does not answer, Telegram's word counts."""
+
+    async def of(update: Update) -> str | None:
+        user = update.effective_user
+        if user is None:
+            return None
+        try:
+            return await store.read(chosen_by, user.id) or phones(user)
+        except StoreUnavailable:
+            return phones(user)
+
+    return of

@@ -1,0 +1,104 @@
+"""What lifters say in German that is no set; beside the English of `phrases.py`, by the same phrases.
+
+They are heard whatever language is spoken, so a word here may mean nothing else in English.
+"""
+
+from __future__ import annotations
+
+FELT = r"(zu |viel zu |(war|ist) (mir )?(echt |so |sehr |zu )*)"
+ANYWHERE = {
+    "chest": (
+        r"brustschmerz\w*|(schmerz\w*|druck|stechen|enge) (in|auf) (der|meiner) brust|"
+        r"(die |meine )?brust (tut|schmerzt|drückt)\b.*|schwindel\w*|schwindlig|ohnm(acht|ächtig)\w*|"
+        r"(krieg|bekomm)e? keine luft|atemnot|herz(rasen|stechen|schmerz\w*)|mir wird schwarz"
+    ),
+    "pain": (
+        r"schmerz\w*|tut (mir )?(so |sehr |echt |jetzt )?weh|tun (mir )?weh|wehgetan|weh getan|aua|autsch|"
+        r"verletz\w*|gezerrt|zerrung|stechend\w*|krampf|krämpfe|taub|kribbel\w*|eingeklemmt|"
+        r"fühlt sich (komisch|falsch|instabil|nicht gut|nicht richtig) an"
+    ),
+    "taken": (
+        r"(ist |sind |alles )?(besetzt|belegt|nicht frei)|kein(e|en)? "
+        r"(rack|bank|maschine|langhantel|kurzhanteln?|kabelzug)( frei)?|tauschen|ersetzen|andere übung|"
+        r"(et)?was ander(e|es)|stattdessen"
+    ),
+    "undo": (
+        r"rückgängig|zurücknehmen|nimm (das|ihn|es) zurück|falscher satz|lösch (das|es|ihn)|hoppla|vertippt"
+    ),
+    "too_heavy": rf"{FELT}(schwer|hart)|zu viel( gewicht)?|schaff(e)? (ich|das|es) nicht",
+    "too_light": rf"{FELT}(leicht|einfach)",
+}
+ALONE = {
+    "stop_rest": (
+        r"(timer|pause|wecker|klingel) (aus|stopp?|beenden|abbrechen|überspringen)|keine pause|"
+        r"stopp? (den |die )?(timer|wecker|pause)"
+    ),
+    "skip_exercise": r"(die |diese )?übung (überspringen|auslassen|weglassen)|nächste übung",
+    "word": (
+        r"was (ist|sind|heißt|heisst|bedeutet)( ein| eine| das| der)? "
+        r"(rir|rpe|1 ?rm|maximum|amrap|wdh\.?|wiederholung(en)?|satz|sätze|deload)"
+    ),
+    "how_to": (
+        r"wie (mache?|hebe|halte) ich\b.*|wie geht (das|die übung)( richtig)?|"
+        r"(zeig|erklär)e?( mir)? (die |das |diese )?(technik|übung|ausführung)|technik|ausführung|wie|"
+        r"(das )?verstehe ich nicht|ich verstehe? (das )?nicht"
+    ),
+    "rest_left": (
+        r"wie lange? (muss|soll|kann) ich (noch )?(pause machen|warten|pausieren)|"
+        r"wie lange? (geht|ist|dauert) (die )?pause( noch)?|wie lange? noch pause|restpause|"
+        r"wann (kommt|ist) (der nächste satz|die pause um|die pause vorbei)|wann geht('?s| es) weiter"
+    ),
+    "last_time": (
+        r"letztes mal|letzte woche|"
+        r"was (habe?|hatte) ich (letztes mal|letzte woche|zuletzt)( gemacht| gehoben)?|"
+        r"(meine )?letzten (gewichte|werte|zahlen)"
+    ),
+    "plates": (
+        r"(welche|wie viele?) scheiben\b.*|scheiben|was kommt (drauf|auf die stange)|"
+        r"wie belade? ich (die stange|das)"
+    ),
+    "one_more": (
+        r"(ich (will|möchte|mache?) )?(noch )?(einen?|1) (weiteren |extra ?)?satz( mehr| dazu)?|noch einen|"
+        r"(ein )?(extra|zusatz)satz"
+    ),
+    "how_long": (
+        r"wie (lange?|viele?)( sätze| übungen)? (sind es |ist es |habe ich )?noch( übrig)?|"
+        r"was (bleibt|kommt|fehlt) noch|was ist noch übrig|noch wie lange?"
+    ),
+    "tired": (
+        r"(ich bin |so |zu |sehr |ganz |schön )*(müde|erschöpft|kaputt|platt)|(kurze |eine )?pause|"
+        r"warte( mal| kurz)?|(einen )?moment( mal)?"
+    ),
+    "whats_next": r"was (kommt|ist)( jetzt| als nächstes)?( dran)?|was jetzt|und jetzt|was nun",
+    "next": r"nächste[rs]?( satz)?|weiter",
+    "finish": (
+        r"training (beenden|fertig|vorbei)|(ich )?(höre? (jetzt )?auf|mache? (jetzt )?schluss)|"
+        r"schluss( für heute)?|das war'?s|ich bin (fertig|durch)|feierabend|ende|beenden|genug|"
+        r"(ich )?geh(e)? (jetzt )?(nach hause|heim)|alles (fertig|geschafft)"
+    ),
+    "later": r"später|nicht jetzt|(erst )?(die )?andere (übung )?(zuerst|erst)",
+    "why": r"(warum|wieso|weshalb)\b.*",
+    "plan": r"(mein )?plan|training|einheit|trainieren|was (ist|steht) heute( an| dran)?",
+    "start": r"los( geht'?s)?|starten?|anfangen|beginnen|bereit|weitermachen|weiter geht'?s|auf geht'?s",
+    "help": r"hilfe|was kannst du|befehle?|wie funktioniert\b.*|menü|wie trage? ich\b.*",
+    "thanks": (
+        r"danke?( dir| schön| sehr)?|dankeschön|vielen dank|super|toll|geil|klasse|prima|perfekt|"
+        r"(sehr )?gut|stark|läuft"
+    ),
+    "hello": r"moin|servus|grüß (gott|dich)|guten (morgen|abend|tag)|tach",
+}
+FOR_TODAY = r"für heute|heute|bitte|jetzt|mal"
+NO_PAIN = (
+    r"(?:kein\w*|ohne) schmerz\w*|tut (?:mir )?(?:nichts?|nicht mehr|gar nicht) weh|tut nicht\w* weh|"
+    r"nichts tut (?:mir )?weh|tut auch nicht weh"
+)
+# "noch 25 Minuten", "ich habe nur noch eine halbe Stunde"; and being short of time.
+TIME = (
+    r"(?:(?:ich )?habe? )?(?:nur noch|nur|noch) "
+    r"(?P<noch>[0-9]{1,3} ?(?:m|min|minuten)|(?:eine )?halbe stunde|(?:eine|1) stunde)(?: zeit)?"
+)
+SHORT = r"(?:ich habe? )?(?:wenig|keine) zeit|(?:ich )?bin in eile|in eile|(?:ich )?muss (?:gleich|bald) los"
+LAST_WAS = (
+    r"(?:der )?(?:letzter?|voriger?)(?: satz)? (?:war|waren|hatte) (?:nur |eigentlich )?"
+    r"(?P<sätze>.*?[0-9].*?)(?:,? (?:nicht|statt|anstatt)\b.*)?"
+)
