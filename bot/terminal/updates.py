@@ -41,6 +41,7 @@ class UpdateQueue:
         self._next_id = first_id
         self._waiting: deque[_Waiting] = deque()
         self._poll: asyncio.Future[None] | None = None
+        self._confirmed = 0
         self.allowed: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -141,8 +142,12 @@ class UpdateQueue:
     def _confirm(self, offset: int) -> None:
         """Forgets what came before `offset`, in order of arrival: ids may have jumped down in between.
 
-        An offset that Telegram never gave out confirms nothing.
+        An offset that Telegram never gave out confirms nothing, and one that comes again nothing more: ids
+        below it may have come since.
         """
+        if offset == self._confirmed:
+            return
+        self._confirmed = offset
         for place, waiting in enumerate(self._waiting):
             if waiting.update_id == offset - 1:
                 self._drop(place + 1)

@@ -56,6 +56,17 @@ async def test_ids_may_jump_down_and_an_unknown_offset_confirms_nothing(
     assert len(telegram.updates) == 0
 
 
+async def test_an_offset_that_comes_again_confirms_nothing_that_came_since(
+    telegram: Telegram, lifter: User, texts: Callable[..., Awaitable[list[str]]]
+) -> None:
+    telegram.user_sends(lifter, "a")
+    assert await texts(offset=700_000_002) == []
+    for update_id in (5000, 700_000_001, 700_000_009):
+        telegram.updates.jump(update_id)
+        telegram.user_sends(lifter, f"{update_id}")
+    assert await texts(offset=700_000_002) == ["5000", "700000001", "700000009"]
+
+
 async def test_updates_are_dropped_after_a_day(
     telegram: Telegram, lifter: User, clock: Clock, texts: Callable[..., Awaitable[list[str]]]
 ) -> None:
