@@ -14,8 +14,9 @@ from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
 from bot.views.view import Toast
-from core.coach import chat_cards, correcting, looking, resting
+from core.coach import chat_cards, correcting, exercise_rests, looking, resting
 from core.coach.standing import Slot
+from core.model.exercise_rest import ExerciseRest
 from core.model.outcomes import SetLogged, Unlogged
 
 
@@ -34,11 +35,15 @@ async def change_rest(update: Update, context: Context, press: ChangeRest) -> No
 
 
 async def rest(update: Update, context: Context) -> None:
-    """/rest 90: a timer by hand; /rest alone tells what runs; /rest off ends it."""
+    """/rest 90: a timer by hand; /rest alone tells what runs, /rest off ends it; /rest 120 bench is kept."""
     now = context.room.clock.now()
-    told = await context.act(resting.rest_by_hand, context.athlete_id, context.chat_id, context.words, now)
+    ids = context.athlete_id, context.chat_id
+    told = await context.act(exercise_rests.rest_told, *ids, context.words, now)
     if isinstance(told, Unlogged):
         await context.tell(views.how_to_rest() if told.code == "how_to_rest" else refusal(told))
+        return
+    if isinstance(told, ExerciseRest):
+        await context.tell(views.exercise_rest(told))
         return
     if context.words and await _shown_on_card(context, now):
         return

@@ -60,6 +60,7 @@ def rest_menu(athlete: Athlete, goal: Goal | None = None) -> View:
         [
             say("Rest between sets for <b>{goal}</b>: {rest}", goal=goal_word(goal), rest=_rest_words(own)),
             say("After a missed set it grows by itself. Another length? Send it, like <code>80</code>."),
+            say("One exercise apart: <code>/rest 120 bench</code>."),
             _outside(own, low, high, goal),
         ]
     )

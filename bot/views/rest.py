@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from bot.texts import Html, duration, say
+from bot.texts import Html, duration, join, say
+from bot.views.goals import goal_word
 from bot.views.view import View
+from core.model.exercise_rest import ExerciseRest
 
 
 def resting(rings_at: datetime, until: datetime, now: datetime) -> View:
@@ -36,5 +38,41 @@ def rest_after_set(rest_s: int) -> Html:
 def how_to_rest() -> View:
     """What /rest takes."""
     return View(
-        say("Send <code>/rest 90</code> for 90 seconds (5 s to 60 min), <code>/rest off</code> to stop it.")
+        join(
+            [
+                say(
+                    "Send <code>/rest 90</code> for 90 seconds (5 s to 60 min), "
+                    "<code>/rest off</code> to stop it."
+                ),
+                say("For one exercise, from now on: <code>/rest 120 bench</code> (15 s to 10 min)."),
+            ]
+        )
     )
+
+
+def exercise_rest(told: ExerciseRest) -> View:
+    """The rest kept for one exercise; outside what the goal's rules say it is kept, and said."""
+    name, rest_s, (low, high) = told.exercise.name, told.rest_s, told.band
+    if rest_s is None:
+        return View(
+            join(
+                [
+                    say("<b>{exercise}</b> rests as your goal asks.", exercise=name),
+                    say("To change it: <code>/rest 120 {exercise}</code>.", exercise=name),
+                ]
+            )
+        )
+    lines = [say("<b>{exercise}</b> rests {rest} between sets.", exercise=name, rest=duration(rest_s))]
+    if not low <= rest_s <= high:
+        lines.append(
+            say(
+                "⚠ For {goal} the rules say {low} to {high}. I keep to yours.",
+                goal=goal_word(told.goal),
+                low=duration(low),
+                high=duration(high),
+            )
+        )
+    lines.append(
+        say("After a missed set it may grow. Back: <code>/rest {exercise} off</code>.", exercise=name)
+    )
+    return View(join(lines))

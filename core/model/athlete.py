@@ -116,6 +116,7 @@ class Athlete:
     `wish` is the goal asked for; what is trained may be foundation until the gate opens
     (`core/training/foundation.py`). `insists` marks a beginner who chose size over foundation.
     `gym` is the rest of their equipment. `rests` are seconds of rest by goal where they want their own,
+    `exercise_rests` by exercise id, which come first,
     `rates_every_set` asks after each set how it felt, `session_minutes` limits every plan. `zone` is theirs
     once `zone_told`; `reminders` are by its clock. `language` is what their Telegram says ("de-AT"),
     `chosen_language` ("de") what they chose instead.
@@ -139,6 +140,7 @@ class Athlete:
     one_rep_maxes: tuple[OneRepMax, ...] = field(default=())
     gym: Gym = field(default=Gym())
     rests: tuple[tuple[Goal, int], ...] = ()
+    exercise_rests: tuple[tuple[str, int], ...] = ()
     rates_every_set: bool = False
     session_minutes: int | None = None
     zone_told: bool = False
@@ -154,6 +156,7 @@ class Athlete:
         """The known maximum of one exercise, or None."""
         return next((best for best in self.one_rep_maxes if best.exercise_id == exercise_id), None)
 
-    def rest_of(self, goal: Goal) -> int | None:
-        """The rest in seconds this athlete wants for a goal, None for the goal's own."""
-        return dict(self.rests).get(goal)
+    def rest_of(self, goal: Goal, exercise_id: str | None = None) -> int | None:
+        """The rest in seconds this athlete wants for an exercise or else a goal, None for the goal's own."""
+        of_goal = dict(self.rests).get(goal)
+        return dict(self.exercise_rests).get(exercise_id, of_goal) if exercise_id else of_goal

@@ -15,6 +15,8 @@ from core.model.gym import Gym
 from core.model.reminding import Reminders
 from core.store.port import Tx
 
+_GOALS = frozenset(goal.value for goal in Goal)  # no exercise has such an id
+
 
 @cache
 def _gyms() -> TypeAdapter[Gym]:
@@ -33,7 +35,16 @@ def read_gym(text: str | None) -> Gym:
 
 def read_rests(text: str | None) -> tuple[tuple[Goal, int], ...]:
     """Own rests in seconds by goal."""
-    return () if text is None else tuple((Goal(goal), int(rest_s)) for goal, rest_s in json.loads(text))
+    return tuple((Goal(name), rest_s) for name, rest_s in _rests(text) if name in _GOALS)
+
+
+def read_exercise_rests(text: str | None) -> tuple[tuple[str, int], ...]:
+    """Own rests in seconds by exercise id; kept along with those by goal."""
+    return tuple((name, rest_s) for name, rest_s in _rests(text) if name not in _GOALS)
+
+
+def _rests(text: str | None) -> list[tuple[str, int]]:
+    return [] if text is None else [(str(name), int(rest_s)) for name, rest_s in json.loads(text)]
 
 
 def read_reminders(text: str | None) -> Reminders:
@@ -47,7 +58,7 @@ def save_settings(tx: Tx, athlete: Athlete) -> None:
         "athlete_settings_keep",
         id=athlete.id,
         gym=None if athlete.gym == Gym() else _gyms().dump_json(athlete.gym).decode(),
-        rests=json.dumps([(goal.value, rest_s) for goal, rest_s in athlete.rests]) if athlete.rests else None,
+        rests=json.dumps(rests) if (rests := [*athlete.rests, *athlete.exercise_rests]) else None,
         rates_every_set=int(athlete.rates_every_set),
         session_minutes=athlete.session_minutes,
         zone_told=int(athlete.zone_told),

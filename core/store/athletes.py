@@ -20,7 +20,7 @@ from core.model.athlete import (
     Rack,
 )
 from core.model.onboarding import Draft, Step
-from core.store.athlete_settings import read_gym, read_reminders, read_rests
+from core.store.athlete_settings import read_exercise_rests, read_gym, read_reminders, read_rests
 from core.store.moments import from_ms, to_ms
 from core.store.port import Row, Tx
 from core.units import Load, Unit
@@ -75,6 +75,7 @@ def load_athlete(tx: Tx, athlete_id: int) -> Athlete | None:
         one_rep_maxes=tuple(map(_one_rep_max, tx.many("one_rep_maxes_of", athlete_id=athlete_id))),
         gym=read_gym(row["gym"]),
         rests=read_rests(row["rests"]),
+        exercise_rests=read_exercise_rests(row["rests"]),
         rates_every_set=bool(row["rates_every_set"]),
         session_minutes=row["session_minutes"],
         zone_told=bool(row["zone_told"]),

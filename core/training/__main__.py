@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print one session; 0 when there was one to print, 1 when the rules allow none."""
     asked = _parser().parse_args(arguments)
     unit = Unit(asked.unit)
-    maxima = tuple(_maximum(told, unit, ANY_DAY) for told in asked.one_rm.split(",") if told)
+    maxima = _maxima(asked.one_rm, unit)
     wish, level, exercises = Goal(asked.goal), Level(asked.level), catalogue()
     athlete = Athlete(
         id=0,
@@ -90,12 +90,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _maxima(told: str, unit: Unit) -> tuple[OneRepMax, ...]:
+    """All maxima told; ends the program with one line when one is told twice."""
+    maxima = tuple(_maximum(one, unit, ANY_DAY) for one in told.split(",") if one)
+    names = [best.exercise_id for best in maxima]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise SystemExit(f"--one-rm: {catalogue()[twice].name} stands twice")
+    return maxima
+
+
 def _maximum(told: str, unit: Unit, known_at: datetime) -> OneRepMax:
     """`squat=140kg` as a stated maximum. Ends the program with one line when it is not understood."""
     name, _, number = told.partition("=")
     exercise = resolve(name.strip())
     if exercise is None:
         raise SystemExit(f"--one-rm: no exercise called {name!r}")
+    if not exercise.takes_load:
+        raise SystemExit(f"--one-rm: {exercise.name} takes no load, so it has no one-rep max")
     for known in Unit:
         if number.strip().lower().endswith(known.value):
             unit, number = known, number.strip()[: -len(known.value)]

@@ -93,18 +93,19 @@ def written(
 
 
 def _rest_s(case: Case, aim: Aim) -> int:
-    """The rest of the aim, or the athlete's own for the goal unless a miss has made it longer.
+    """The rest of the aim, or the athlete's own for exercise or goal unless a miss has made it longer.
 
     Trunk work and carries move no maximum: minutes of rest between planks would be wasted.
     """
     own = _own_rest_s(case, aim)
     rest_s = aim.rest_s if own is None else own
-    trunk = case.exercise.pattern in _TRUNK
+    told = case.exercise.id in dict(case.athlete.exercise_rests)
+    trunk = case.exercise.pattern in _TRUNK and not told
     return TRUNK_REST_S if trunk and rest_s > LONGEST_TRUNK_REST_S else rest_s
 
 
 def _own_rest_s(case: Case, aim: Aim) -> int | None:
-    own = case.athlete.rest_of(case.goal)
+    own = case.athlete.rest_of(case.goal, case.exercise.id)
     lengthened = aim.rest_s > case.rules.default_rest_s
     return None if own is None or (lengthened and aim.rest_s >= own) else own
 

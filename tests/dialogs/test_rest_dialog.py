@@ -120,6 +120,7 @@ async def test_by_hand(stage: Stage) -> None:
    5 🔔 Rest is over.
 ▸ /rest
    7  Send /rest 90 for 90 seconds (5 s to 60 min), …
+      For one exercise, from now on: /rest 120 bench (15 s to 10 min).
 ▸ /rest 10
    9· ⏱ Rest. The bell rings in 10 s.
 ▸ /rest off
@@ -135,6 +136,46 @@ async def test_by_hand_within_bounds(stage: Stage, words: str) -> None:
     assert "5 s to 60 min" in await stage.hears(f"/rest {words}")
     assert "🔔" not in await stage.hears("+2h")
     stage.is_clean()
+
+
+async def test_one_exercise_rests_its_own_time(stage: Stage) -> None:
+    await stage.plays("""
+▸ /rest 120 bench
+   2  Bench press rests 2 min between sets.
+      ⚠ For size the rules say 60 s to 90 s. I keep to yours.
+      After a missed set it may grow. Back: /rest Bench press off.
+▸ /rest ohp 75
+   4  Overhead press rests 75 s between sets.
+      After a missed set it may grow. Back: /rest Overhead press off.
+▸ /rest Bench press
+   6  Bench press rests 2 min between sets.
+      ⚠ For size the rules say 60 s to 90 s. I keep to yours.
+      After a missed set it may grow. Back: /rest Bench press off.
+▸ /plan
+…
+▸ [▶ Start]
+…
+▸ [✅ 80 kg × 10]
+   9  (edited) ✓ 80 kg × 10 · rest 2 min, next set in 2 min
+…
+""")
+    assert "🔔" not in await stage.hears("+119s")
+    assert "🔔 Bench press · set 2 of 4" in await stage.hears("+1s")
+    stage.is_clean()
+
+
+async def test_one_exercise_told_between_sets_counts_from_the_next(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "/rest 2:30 bench", "+60s")
+    assert "rest 2:30 min" in await stage.hears("[✅ 80 kg × 10]")
+    assert "rests as your goal asks" in await stage.hears("/rest bench off")
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["bench 9999", "bench soon", "bench -90", "bench nan"])
+async def test_no_rest_of_an_exercise_is_told_how(stage: Stage, words: str) -> None:
+    told = await stage.hears(f"/rest {words}")
+    assert "/rest 120 bench" in told
+    assert "between sets" not in told
 
 
 async def test_by_hand_in_a_workout_brings_the_next_card(stage: Stage) -> None:

@@ -70,4 +70,7 @@ def test_a_rest_by_hand_counts_down_on_the_phone_and_comes_without_a_sound(secon
 
 
 def test_what_rest_takes():
-    assert plain(how_to_rest()) == "Send /rest 90 for 90 seconds (5 s to 60 min), /rest off to stop it."
+    assert plain(how_to_rest()).splitlines() == [
+        "Send /rest 90 for 90 seconds (5 s to 60 min), /rest off to stop it.",
+        "For one exercise, from now on: /rest 120 bench (15 s to 10 min).",
+    ]

@@ -29,7 +29,11 @@ def test_a_beginner_hears_why_foundation_comes_first(capsys):
 
 
 @pytest.mark.parametrize(
-    "told", ["qwertyuiop=100kg", "squat=heavy", "squat=-5kg", "squat=nan", "squat=1e309"]
+    "told",
+    [
+        *("qwertyuiop=100kg", "squat=heavy", "squat=-5kg", "squat=nan", "squat=1e309"),
+        *("squat=140kg,back squat=150kg", "plank=100kg"),
+    ],
 )
 def test_what_is_not_understood_ends_in_one_line(told):
     with pytest.raises(SystemExit, match="--one-rm"):

@@ -32,3 +32,19 @@ def test_a_longer_one_stays_after_a_miss() -> None:
 
 def test_planks_wait_no_minutes() -> None:
     assert asked_of("plank", lifter(rests=((S, 240),)), S).rest_s == 60
+
+
+def test_the_exercises_own_comes_before_the_goals() -> None:
+    told = lifter(
+        bench_press=Load.kg(100),
+        barbell_row=Load.kg(90),
+        rests=((H, 75),),
+        exercise_rests=(("bench_press", 120),),
+    )
+    asked = asked_of("bench_press", told, H)
+    assert (asked.rest_s, OWN_REST in codes_of(asked)) == (120, True)
+    assert asked_of("barbell_row", told, H).rest_s == 75
+
+
+def test_a_plank_told_by_name_waits_as_told() -> None:
+    assert asked_of("plank", lifter(exercise_rests=(("plank", 150),)), S).rest_s == 150
