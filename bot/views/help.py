@@ -26,7 +26,7 @@ COMMANDS = (
     ("programme", "Your weeks: split, days ahead, sets so far"),
     ("routines", "Workouts you saved: plan, edit, rename"),
     ("remind", "Days and times to be reminded: /remind mon wed fri 18:00"),
-    ("settings", "Unit, bar and plates, dumbbells, rest, time"),
+    ("settings", "Language, unit, bar and plates, rest, time"),
     ("finish", "End the workout and see the recap"),
     ("help", "How to log sets, and all commands"),
     ("export", "Take everything with you: a table and JSON"),

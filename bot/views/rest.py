@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from bot.texts import Html, duration, join, say
+from bot.texts import Html, duration, join, say, word
 from bot.views.goals import goal_word
 from bot.views.view import View
 from core.model.exercise_rest import ExerciseRest
@@ -52,7 +52,7 @@ def how_to_rest() -> View:
 
 def exercise_rest(told: ExerciseRest) -> View:
     """The rest kept for one exercise; outside what the goal's rules say it is kept, and said."""
-    name, rest_s, (low, high) = told.exercise.name, told.rest_s, told.band
+    name, rest_s, (low, high) = word(told.exercise.name), told.rest_s, told.band
     if rest_s is None:
         return View(
             join(

@@ -25,7 +25,7 @@ from core.training.goals import rules_for
 from core.training.gym_words import Misread, read_rest
 from core.training.reason_codes import OWN_REST
 
-_OFF = ("off", "stop")
+_OFF = ("off", "stop", "aus", "stopp")
 
 
 def rest_told(

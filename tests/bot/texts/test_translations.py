@@ -144,6 +144,30 @@ def test_no_text_goes_past_the_translator(found):
     assert strays == []
 
 
+OWN_NAMES = "bot/views/own_exercises.py"  # an exercise somebody made keeps the name they gave it
+
+
+def test_no_exercise_is_shown_by_its_english_name():
+    told = {
+        id(part)
+        for module in modules("bot")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "word"
+        for part in ast.walk(node)
+    }
+    untold = [
+        module.at(node)
+        for module in modules("bot")
+        if module.place.startswith(("bot/views/", "bot/handlers/")) and module.place != OWN_NAMES
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr == "name"
+        and ast.unparse(node.value).endswith("exercise")
+        and id(node) not in told
+    ]
+    assert untold == []
+
+
 def is_part_of(text: str, known: set[str]) -> bool:
     """Texts put together when a module is read, like a sentence that many refusals end with."""
     return len(text) > 12 and any(text in whole for whole in known)

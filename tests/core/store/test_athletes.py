@@ -47,8 +47,9 @@ async def test_what_is_set_by_hand_comes_back_and_outlives_the_rest(store: Store
     gym = Gym((Load.lb(5), Load.lb("7.5")), Load.kg("2.5"), ((Bar.EZ, Load.kg(8)), (Bar.SMITH, Load.kg(0))))
     rests = ((Goal.HYPERTROPHY, 75), (Goal.STRENGTH, 240))
     apart = (("bench_press", 120), ("plank", 30))
-    rested = replace(FULL, rests=rests, exercise_rests=apart)
+    rested = replace(FULL, rests=rests, exercise_rests=apart, chosen_language="de")
     set_up = replace(rested, gym=gym, rates_every_set=True, session_minutes=45)
+    assert (FULL.speaks, set_up.speaks) == ("pt-br", "de")
     await store.run(athletes.save_athlete, set_up, NOW)
     await store.run(athlete_settings.save_settings, set_up)
     assert await store.read(athletes.load_athlete, FULL.id) == set_up
