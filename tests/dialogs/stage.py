@@ -7,6 +7,7 @@ stands still until somebody waits. `▸ [Skip]` taps the newest button that is c
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -41,15 +42,13 @@ START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)  # a Monday
 LEFT_OUT = "…"
 
 
-@cache
-def settings(pictures: bool) -> Settings:
-    """What a host has who sets nothing; to look it up for each stage would take a quarter of its start."""
-    return Settings(pictures=pictures)
-
-
-@cache
 def settings_of(*, pictures: bool) -> Settings:
     """Settings as they are without a file; reading them takes longer than some conversations."""
+    return _read_settings(pictures, os.environ.get("ADMIN_IDS"))
+
+
+@cache
+def _read_settings(pictures: bool, _operators: str | None) -> Settings:
     return Settings(pictures=pictures)
 
 
@@ -67,7 +66,8 @@ class Stage:
 
     async def open(self) -> None:
         """The bot starts, the athlete's phone is switched on."""
-        self.chat = await Chat.open(blank(self.path), self.clock, settings(self.pictures), durable=False)
+        settings = settings_of(pictures=self.pictures)
+        self.chat = await Chat.open(blank(self.path), self.clock, settings, durable=False)
         self.phone = PhoneSession(self.telegram, self.athlete, self.settle, self.advance, self.printed)
 
     async def restart(self, *, after: timedelta = timedelta(), meanwhile: Sequence[str] = ()) -> None:
@@ -78,7 +78,7 @@ class Stage:
         for words in meanwhile:
             telegram.user_sends(athlete, words)
         self.chat = await Chat.connect(
-            telegram, athlete, self.path, self.clock, settings(self.pictures), durable=False
+            telegram, athlete, self.path, self.clock, settings_of(pictures=self.pictures), durable=False
         )
         await self.settle()
 
