@@ -42,13 +42,17 @@ def collected() -> Found:
     found: Found = {}
     for path in sorted((ROOT / "bot").rglob("*.py")):
         name = path.relative_to(ROOT)
-        source = _Source(ast.parse(path.read_text(encoding="utf-8")), name)
-        for text in source.texts():
+        for text in texts_in(ast.parse(path.read_text(encoding="utf-8")), name):
             found.setdefault(text, str(name))
     for text in _of_exercises():
         found.setdefault(text, EXERCISES)
     counted = {text[0] for text in found if isinstance(text, tuple)}
     return {text: path for text, path in found.items() if text not in counted}
+
+
+def texts_in(tree: ast.Module, path: Path) -> Iterator[Text]:
+    """The texts of one module, `path` from the root. Raises Unfollowed where one cannot be found."""
+    return _Source(tree, path).texts()
 
 
 def _of_exercises() -> Iterator[str]:
@@ -163,6 +167,8 @@ class _Source:
             if isinstance(scope, CALLABLES) and name.id in _parameters(scope):
                 yield from self._given(scope, name)
                 return
+        if not hasattr(self._module, name.id):
+            raise Unfollowed(f"{self._path}:{name.lineno}: nothing is called {name.id}")
         yield getattr(self._module, name.id)
 
     def _given(self, scope: ast.AST, name: ast.Name) -> Iterator[Any]:
@@ -204,23 +210,35 @@ def _parameters(scope: ast.AST) -> list[str]:
 def _bindings(scope: ast.AST, name: str) -> Iterator[tuple[int | None, ast.expr]]:
     """Where a function or comprehension gives a name its value, and at which place of a tuple."""
     for node in ast.walk(scope):
-        match node:
-            case ast.Assign(targets=[target], value=value):
-                pass
-            case ast.AnnAssign(target=target, value=ast.expr() as value):
-                pass
-            case ast.NamedExpr(target=target, value=value):
-                pass
-            case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
-                target, value = _of_each(target, value)
-            case _:
-                continue
-        if isinstance(target, ast.Name) and target.id == name:
+        target, value = _bound(node)
+        if isinstance(target, ast.Name) and target.id == name and value is not None:
             yield None, value
-        elif isinstance(target, ast.Tuple):
-            for place, one in enumerate(target.elts):
-                if isinstance(one, ast.Name) and one.id == name:
+        elif isinstance(target, ast.Tuple) and value is not None:
+            rows = _written_rows(value, len(target.elts))
+            for place in (at for at, one in enumerate(target.elts) if ast.unparse(one) == name):
+                yield from ((None, row.elts[place]) for row in rows)
+                if not rows:
                     yield place, value
+
+
+def _bound(node: ast.AST) -> tuple[ast.expr | None, ast.expr | None]:
+    """What a node names, and the expression it names."""
+    match node:
+        case ast.Assign(targets=[target], value=value):
+            return target, value
+        case ast.AnnAssign(target=target, value=value) | ast.NamedExpr(target=target, value=value):
+            return target, value
+        case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
+            return _of_each(target, value)
+        case _:
+            return None, None
+
+
+def _written_rows(value: ast.expr, width: int) -> list[ast.Tuple]:
+    """The rows of a table that is written out on the spot; empty for anything else."""
+    rows = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
+    whole = [row for row in rows if isinstance(row, ast.Tuple) and len(row.elts) == width]
+    return whole if len(whole) == len(rows) else []
 
 
 def _of_each(target: ast.expr, value: ast.expr) -> tuple[ast.expr, ast.expr]:
