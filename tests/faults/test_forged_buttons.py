@@ -23,6 +23,7 @@ from tests.dialogs.stage import Stage, intermediate, open_stage
 SEED = 20260302
 CANARY = "secret wobble press"
 NUMBERS = (0, 1, 2, 3, -1, 7, 99, 2**31, 2**63 - 1, 10**17, -(10**17))
+SPELLED = ("8,8", "0", "999", "80000k6f", "99999999k999,0", "1k8/7", "20000k8@15,b999")
 AT_ONCE = 20
 PRESSES = 400  # with each of 25 seeds: 10,000
 
@@ -68,6 +69,8 @@ def value(dice: random.Random, name: str, hint: Any) -> Any:
         return Load(dice.choice(NUMBERS[:8]), dice.choice(list(Unit)))
     if issubclass(real, StrEnum):
         return dice.choice(list(real))
+    if name == "sets":
+        return dice.choice(SPELLED)
     return dice.choice(["bench_press", "own:1", "back_squat", "nothing", *(step.value for step in Step)])
 
 
