@@ -46,11 +46,12 @@ def attempting() -> Iterator[Attempt]:
 
 
 def kind_of(update: Update) -> str:
-    """What an update is, as far as figures go."""
+    """What an update is, as far as figures go; total, since nobody hears what a finished task raises."""
     if update.callback_query:
         return "button"
     if update.message:
-        return "command" if (update.message.text or "").startswith("/") else "message"
+        text = update.message.text
+        return "command" if isinstance(text, str) and text.startswith("/") else "message"
     if update.inline_query or update.chosen_inline_result:
         return "inline"
     return "edit" if update.edited_message else "other"

@@ -16,6 +16,7 @@ from telegram import Bot, Update
 
 from bot.intake.dispatch import Dispatcher
 from bot.intake.order import lane_of
+from bot.intake.shape import check
 from core.store import inbox
 from core.store.inbox import Kept
 from core.store.port import Store, Tx
@@ -42,6 +43,7 @@ def read(raw: Any, bot: Bot) -> Read | None:
         # Half a surrogate pair is no text: it would break every write and print it came to.
         body = json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace").decode()
         update = Update.de_json(json.loads(body), bot)
+        check(update)
         lane = lane_of(update)
     except Exception as error:  # whatever an update does, it may only hurt itself
         _LOGGER.warning("an update cannot be understood", exc_info=error, extra={"update_id": update_id})

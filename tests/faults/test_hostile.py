@@ -37,6 +37,7 @@ from tests.faults.server import TelegramOverHttp
 HOSTILE = int(os.environ.get("HOSTILE", "100000"))
 SEED = int(os.environ.get("SEED", "20260302"))
 STRANGERS = 400
+MOST_KB = 4096  # a 100,000: the strangers' own rows and statistics still grow
 CANARY = "Canarycurl"
 TRACES = ("Traceback", "Error(", "Exception", ".py", "sqlite", "select ", CANARY)
 SORRY = "Sorry, that didn't work"
@@ -51,7 +52,7 @@ class Strangers:
         self.people = [telegram.add_user(f"Stranger {number}") for number in range(people)]
         self.ways: tuple[Callable[[User], object], ...] = (
             self.some_kind, self.forged, self.foreign, self.broken, self.huge, self.junk_text, self.command,
-            self.tapped, self.odd_field,
+            self.tapped, self.odd_field, self.misshapen,
         )  # fmt: skip
 
     def happen(self, number: int) -> None:
@@ -73,6 +74,18 @@ class Strangers:
         """A message of any kind there is, with nothing or nonsense in it."""
         kind = self.dice.choice(list(MessageType)).value
         self.telegram.user_sends_content(user, {kind: self.dice.choice([{}, [], "x", 0, None, [{}], True])})
+
+    def misshapen(self, user: User) -> None:
+        """Fields that are there and that handlers read, each of a type it never has."""
+        odd = self.dice.choice(([], [1], {}, {"a": 1}, 7, 2**70, True, "x", 1e308))
+        field = self.dice.choice(("text", "migrate_to_chat_id", "migrate_from_chat_id", "caption"))
+        where = self.dice.choice(("message", "edited_message"))
+        sent = {"message_id": self.dice.randint(1, 99), "date": 1_760_000_000, "edit_date": 1_760_000_001}
+        chat = {"id": user.id, "type": "private", "first_name": "A"}
+        body = {**sent, "chat": chat, "from": user.described(), "text": "8"}
+        if self.dice.random() < 0.3:
+            body["from"] = {**body["from"], self.dice.choice(("first_name", "language_code")): odd}
+        self.telegram.updates.add_raw({where: body | {field: odd}})
 
     def forged(self, user: User) -> None:
         key = short_word(self.dice.choice(kinds()))
@@ -193,6 +206,10 @@ async def attacked(bot_process: BotProcess, updates: int, people: int, figures: 
         slope_kb_per_100000=round(slope), files=f"{warm.files} → {samples[-1].files}",
     )  # fmt: skip
     assert leaks == []
+    assert sum(said.values()) == 0, "nothing that can be sent is our fault"
+    assert bot_process.output == "", "what can be sent is no error of ours either"
+    if updates >= 50_000:
+        assert slope < MOST_KB
     assert rows_of(bot_process.database, victim.id) == before
 
 
