@@ -14,7 +14,7 @@ from core.coach import exporting
 from core.coach.exporting import Belongings, Page
 from core.model.outcomes import Unlogged
 
-LARGEST_BYTES = 45_000_000  # Telegram takes 50 MB of a bot
+LARGEST_BYTES = 9_000_000  # with what stands beside workouts no more than can be sent back, 10 MB
 
 
 @dataclass

@@ -126,7 +126,8 @@ async def import_log(update: Update, context: Context, press: ImportLog) -> None
         await context.refuse(shown)
         return
     await context.change(views.imported(shown))
-    if shown.workouts:
+    summary = shown.imported.summary
+    if shown.workouts and summary is not None and summary.beside is None:
         titles = await context.look(imported_routines.offered, athlete_id, press.import_id)
         if titles:
             await context.tell(views.titles_offered(press.import_id, titles).quiet())

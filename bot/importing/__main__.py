@@ -7,19 +7,32 @@ import sys
 
 from bot.importing.wire import Ask, answered, asked
 from core.catalogue import catalogue
-from core.coach.summarising import summary_of
-from core.imports import read_log
+from core.coach.reading_exports import read_own_export
+from core.coach.summarising import summary_of, summary_of_export
+from core.imports import LARGEST_BYTES, is_json, read_log
+from core.imports.decoding import text_of
 from core.model.imported import NotRead
 from core.model.own_exercise import own_exercise
 
 
 def answer(ask: Ask, content: bytes) -> bytes:
     """What is in a file, or why it is not read."""
+    text = text_of(content) if len(content) <= LARGEST_BYTES else ""
+    if isinstance(text, str) and is_json(text):
+        return _export_answer(text, ask)
     log = read_log(content, ask.unit, ask.last_day)
     if isinstance(log, NotRead):
         return answered(log, ())
     own = (own_exercise(one.exercise_id, one.name, one.trains, one.kit) for one in ask.own)
     return answered(summary_of(log, catalogue().with_own(own)), log.workouts)
+
+
+def _export_answer(text: str, ask: Ask) -> bytes:
+    returned = read_own_export(text, catalogue(), ask.last_day)
+    told = returned if isinstance(returned, NotRead) else summary_of_export(returned)
+    if isinstance(returned, NotRead) or isinstance(told, NotRead):
+        return answered(told, ())
+    return answered(told, (returned.head, *returned.workouts))
 
 
 if __name__ == "__main__":

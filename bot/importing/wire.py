@@ -8,6 +8,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
+from core.model.exported import ExportedHead, ExportedWorkout
 from core.model.imported import ImportedWorkout, NotRead
 from core.model.importing import Summary
 from core.model.own_exercise import Kit, Trains
@@ -41,9 +42,10 @@ class Verdict:
     refused: NotRead | None = None
 
 
+Body = ImportedWorkout | ExportedHead | ExportedWorkout
 _ASKS = TypeAdapter(Ask)
 _VERDICTS = TypeAdapter(Verdict)
-_WORKOUTS = TypeAdapter(ImportedWorkout)
+_BODIES: TypeAdapter[Body] = TypeAdapter(Body)
 
 
 def asking(ask: Ask, content: bytes) -> bytes:
@@ -57,10 +59,10 @@ def asked(question: bytes) -> tuple[Ask, bytes]:
     return _ASKS.validate_json(line), content
 
 
-def answered(told: Summary | NotRead, workouts: Sequence[ImportedWorkout]) -> bytes:
-    """The answer: the verdict, and one line for each workout."""
+def answered(told: Summary | NotRead, bodies: Sequence[Body]) -> bytes:
+    """The answer: the verdict, and one line for each workout; first what our own JSON has beside them."""
     verdict = Verdict(summary=told) if isinstance(told, Summary) else Verdict(refused=told)
-    return b"\n".join((_VERDICTS.dump_json(verdict), *map(_WORKOUTS.dump_json, workouts)))
+    return b"\n".join((_VERDICTS.dump_json(verdict), *map(_BODIES.dump_json, bodies)))
 
 
 def verdict_of(line: bytes) -> Summary | NotRead:

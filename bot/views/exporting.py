@@ -13,7 +13,12 @@ def csv_caption() -> View:
 
 def json_caption() -> View:
     """Under the JSON."""
-    return View(say("Everything I keep for you: profile, best lifts, own exercises, routines and workouts."))
+    return View(
+        say(
+            "Everything I keep for you: profile, best lifts, own exercises, routines and workouts. "
+            "Send me this file, even after /forget, and your history is back."
+        )
+    )
 
 
 def exported(workouts: int, sets: int) -> View:

@@ -20,7 +20,7 @@ from bot.views.routines import label_of
 from bot.views.view import Button, Rows, Style, View
 from core.model.exercise import Exercise
 from core.model.imported import FileFault, LogFormat, NotRead, RowFault
-from core.model.importing import OWN, Import, ImportedName, Shown, Summary, TitleOffered
+from core.model.importing import OWN, Beside, Import, ImportedName, Shown, Summary, TitleOffered
 from core.model.routine import Routine
 from core.units import Unit
 
@@ -32,6 +32,7 @@ APPS: Mapping[LogFormat, str] = MappingProxyType(
         LogFormat.HEVY: "Hevy",
         LogFormat.FITNOTES: "FitNotes",
         LogFormat.SPOTTER: "Spotter",
+        LogFormat.EXPORT: "Spotter",
     }
 )
 FAULTS: Mapping[FileFault, str] = MappingProxyType(
@@ -40,10 +41,12 @@ FAULTS: Mapping[FileFault, str] = MappingProxyType(
         FileFault.TOO_LARGE: "That file is too large: 10 MB are the most I read.",
         FileFault.NOT_TEXT: "That is no CSV, whatever its name: send the CSV itself, no zip or spreadsheet.",
         FileFault.BAD_ENCODING: "That file's letters are broken: I can't be sure of names. Export it again.",
-        FileFault.UNKNOWN_FORMAT: "I don't know that file. I read CSVs of Strong, Hevy, FitNotes and my own.",
+        FileFault.UNKNOWN_FORMAT: "I don't know that file. I read Strong, Hevy, FitNotes and what I export.",
         FileFault.TOO_MANY_COLUMNS: "That file has too many columns for a training log.",
         FileFault.TOO_MANY_ROWS: "50,000 rows are the most I read at once: send the file in parts.",
         FileFault.NO_SETS: "There is no set in that file.",
+        FileFault.UNKNOWN_VERSION: "That file is from another version of me, which I can't read.",
+        FileFault.BAD_VALUES: "Something in that file can't be, so I took nothing:",
         FileFault.BAD_ROWS: "Some lines can't be right, so I took nothing:",
     }
 )
@@ -60,6 +63,7 @@ ROW_FAULTS: Mapping[RowFault, str] = MappingProxyType(
         RowFault.COLUMNS: "not as many columns as the heading",
         RowFault.FIELD_TOO_LONG: "a cell longer than 8,000 characters",
         RowFault.BAD_CHARACTER: "broken letters",
+        RowFault.VALUE: "nothing I could have written",
     }
 )
 
@@ -68,6 +72,10 @@ def refused(why: NotRead) -> View:
     """Why nothing came of a file, with the first lines that are wrong."""
     lines = [say(FAULTS[why.fault])]
     for one in why.troubles:
+        if why.fault is FileFault.BAD_VALUES:
+            at = one.cell or "JSON"
+            lines.append(say("• {place}: {fault}", place=at, fault=word(ROW_FAULTS[one.fault])))
+            continue
         told = say("• line {line}: {fault}", line=one.line, fault=word(ROW_FAULTS[one.fault]))
         lines.append(say("{told} ({cell})", told=told, cell=one.cell) if one.cell else told)
     more = why.wrong_rows - len(why.troubles)
@@ -100,7 +108,8 @@ def preview(imported: Import, exercises: Mapping[str, Exercise]) -> View:
     """What was found, and what will be done with it."""
     summary = imported.summary
     assert summary is not None
-    lines = [*_found(summary), *_names(summary, exercises), *_odd(summary)]
+    told = _names(summary, exercises) if summary.beside is None else _beside(summary.beside)
+    lines = [*_found(summary), *told, *_odd(summary)]
     rows: Rows = (
         *_choices(imported.id, summary, exercises),
         (
@@ -119,12 +128,36 @@ def _found(summary: Summary) -> list[Html]:
     lines = [
         say("<b>Your {app} log</b>", app=APPS[summary.format]),
         say("{counted}", counted=join(counted, ", ")),
-        say("{first} to {last}", first=summary.first_day.isoformat(), last=summary.last_day.isoformat()),
     ]
+    first, last = summary.first_day, summary.last_day
+    if first is not None and last is not None:
+        lines.append(say("{first} to {last}", first=first.isoformat(), last=last.isoformat()))
     if summary.known_already:
         known = say_n("{n} of them is", "{n} of them are", summary.known_already)
         lines.append(say("{known} in your log already and will not be added twice.", known=known))
     return lines
+
+
+def _beside(beside: Beside) -> list[Html]:
+    """What our own JSON has besides workouts; what it leaves out is said as plainly."""
+    counted = [
+        (beside.maxima, say_n("{n} one-rep max", "{n} one-rep maxes", beside.maxima)),
+        (
+            beside.own_exercises,
+            say_n("{n} exercise of your own", "{n} exercises of your own", beside.own_exercises),
+        ),
+        (beside.routines, say_n("{n} routine", "{n} routines", beside.routines)),
+        (beside.measures, say_n("{n} measurement", "{n} measurements", beside.measures)),
+        (beside.notes, say_n("{n} note", "{n} notes", beside.notes)),
+        (
+            beside.preferences,
+            say_n("{n} wish about an exercise", "{n} wishes about exercises", beside.preferences),
+        ),
+        (beside.aches, say_n("{n} exercise that hurt", "{n} exercises that hurt", beside.aches)),
+    ]
+    found = [words for many, words in counted if many]
+    lines = [say("And {found}", found=join(found, ", "))] if found else []
+    return [*lines, say("What you have here already stays. Your answers and settings are not taken from it.")]
 
 
 def _names(summary: Summary, exercises: Mapping[str, Exercise]) -> list[Html]:
@@ -196,11 +229,12 @@ def _odd(summary: Summary) -> list[Html]:
 
 def imported(shown: Shown) -> View:
     """What stands in the log now, with the way back."""
-    if not shown.workouts:
+    if not shown.workouts and not shown.beside:
         return View(say("Nothing new: all of it is in your log already, or was left out."))
-    counted = join(
-        [say_n("{n} workout", "{n} workouts", shown.workouts), say_n("{n} set", "{n} sets", shown.sets)], ", "
-    )
+    counts = [say_n("{n} workout", "{n} workouts", shown.workouts), say_n("{n} set", "{n} sets", shown.sets)]
+    if shown.beside:
+        counts.append(say_n("{n} other thing", "{n} other things", shown.beside))
+    counted = join(counts, ", ")
     text = say(
         "Imported: {counted}. Your plans, records and /progress know them from now on. "
         "You can take it back for 24 hours.",
@@ -211,9 +245,19 @@ def imported(shown: Shown) -> View:
 
 def undone(shown: Shown) -> View:
     """The import is out of the log again."""
-    if not shown.workouts:
+    if not shown.workouts and not shown.beside:
         return View(say("That import is taken back already."))
     workouts = say_n("{n} workout", "{n} workouts", shown.workouts)
+    if shown.beside:
+        others = say_n("{n} other thing", "{n} other things", shown.beside)
+        return View(
+            say(
+                "Taken back: {workouts}, {others}. What you changed since stays, and so do exercises of your "
+                "own: /exercises.",
+                workouts=workouts,
+                others=others,
+            )
+        )
     return View(
         say(
             "Taken back: {workouts}. Your log is as it was before. Exercises and routines you made from it "

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from core.coach import returning
 from core.coach.exercises import exercises_of
 from core.coach.imported_sessions import as_logged
 from core.coach.own_exercises import MOST_OWN
@@ -22,6 +23,7 @@ from core.store import imports
 from core.store.athletes import load_athlete
 from core.store.kept_maxima import forget_maxima
 from core.store.own_exercises import add_own_exercise, own_descriptions, own_exercises
+from core.store.own_exports import HEAD, additions_standing, export_started_at, take_back_additions
 from core.store.plans import drop_plan
 from core.store.port import Tx
 
@@ -61,8 +63,11 @@ def keep_read(tx: Tx, athlete_id: int, import_id: int, first: int, bodies: Seque
     if imported is None or imported.summary is None or athlete is None:
         return
     imports.keep_read(tx, athlete_id, import_id, first, bodies)
-    zone = zone_of(athlete)
-    starts = [imports.started_at(body).replace(tzinfo=zone) for body in bodies]
+    if imported.summary.beside is not None:
+        starts = [export_started_at(body) for body in bodies[1 if first == HEAD else 0 :]]
+    else:
+        zone = zone_of(athlete)
+        starts = [imports.started_at(body).replace(tzinfo=zone) for body in bodies]
     known = sum(imports.starts_within(tx, athlete_id, start) for start in starts)
     if known:
         summary = imported.summary
@@ -99,6 +104,8 @@ def begin_staging(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Imp
     if imported.state is not ImportState.READY:
         return imported
     imports.drop_staged(tx, athlete_id)
+    if imported.summary.beside is not None:
+        return returning.make_own(tx, athlete_id, import_id, now) or imported
     names = tuple(_settled(tx, athlete_id, one, now) for one in imported.summary.names)
     imported = replace(imported, summary=replace(imported.summary, names=names))
     imports.keep_import(tx, athlete_id, imported)
@@ -124,6 +131,8 @@ def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int) -> int | Non
         return None
     if imported.state is not ImportState.READY:
         return None
+    if imported.summary.beside is not None:
+        return returning.stage_some(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
     exercises, zone = exercises_of(tx, athlete_id), zone_of(athlete)
     chosen = {one.name: exercises[one.choice] for one in imported.summary.names if one.choice in exercises}
     found = imports.read_from(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
@@ -145,12 +154,16 @@ def show(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
     if imported is None or athlete is None or imported.state is ImportState.UNDONE:
         return Unlogged.of("no_import")
     if imported.state is not ImportState.READY:  # pressed twice, or its answer was lost
-        return Shown(imported, *imports.standing(tx, athlete_id, import_id))
+        beside = additions_standing(tx, athlete_id, import_id)
+        return Shown(imported, *imports.standing(tx, athlete_id, import_id), beside)
+    # Before the rows go that it is read from.
+    is_ours = imported.summary is not None and imported.summary.beside is not None
+    beside = returning.add_beside(tx, athlete_id, import_id, now) if is_ours else 0
     workouts, sets = imports.show_staged(tx, athlete_id, import_id, athlete.chat_id)
     imported = replace(imported, state=ImportState.VISIBLE, visible_at=now)
     imports.keep_import(tx, athlete_id, imported)
     _past_changed(tx, athlete_id)
-    return Shown(imported, workouts, sets)
+    return Shown(imported, workouts, sets, beside)
 
 
 def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlogged:
@@ -163,10 +176,11 @@ def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
     if now - imported.visible_at > UNDO_FOR:
         return Unlogged.of("import_stays")
     workouts, sets = imports.take_back(tx, athlete_id, import_id)
+    beside = take_back_additions(tx, athlete_id, import_id)
     imported = replace(imported, state=ImportState.UNDONE)
     imports.keep_import(tx, athlete_id, imported)
     _past_changed(tx, athlete_id)
-    return Shown(imported, workouts, sets)
+    return Shown(imported, workouts, sets, beside)
 
 
 def _past_changed(tx: Tx, athlete_id: int) -> None:

@@ -8,8 +8,17 @@ from statistics import median
 from core.catalogue import Catalogue
 from core.coach.matching import matched, own_one_of
 from core.coach.own_names import clean_name
-from core.model.imported import ImportedLog, ImportedSet
-from core.model.importing import OWN, SKIP, ImportedName, OddSet, Summary
+from core.model.exported import Returned
+from core.model.imported import (
+    FileFault,
+    ImportedLog,
+    ImportedSet,
+    LogFormat,
+    NotRead,
+    RowFault,
+    RowTrouble,
+)
+from core.model.importing import OWN, SKIP, Beside, ImportedName, OddSet, Summary
 from core.model.session import Measure
 
 MOST_NAMES = 300
@@ -36,6 +45,33 @@ def summary_of(log: ImportedLog, exercises: Catalogue) -> Summary:
         last_day=max(days),
         names=tuple(names),
         odd=tuple(_odd(log, by_name))[:MOST_ODD],
+    )
+
+
+def summary_of_export(returned: Returned) -> Summary | NotRead:
+    """The preview of our own JSON; refused where an own exercise has a name that could not be typed."""
+    head, workouts = returned.head, returned.workouts
+    for place, own in enumerate(head.own_exercises):
+        if clean_name(own.name) != own.name:
+            trouble = RowTrouble(0, RowFault.VALUE, f"own_exercises[{place}].name")
+            return NotRead(FileFault.BAD_VALUES, (trouble,), 1)
+    days = [workout.trained_on for workout in workouts]
+    return Summary(
+        format=LogFormat.EXPORT,
+        workouts=len(workouts),
+        sets=sum(len(workout.sets) for workout in workouts),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        names=(),
+        beside=Beside(
+            maxima=len(head.maxima),
+            own_exercises=len(head.own_exercises),
+            routines=len(head.routines),
+            measures=len(head.measures),
+            notes=len(head.notes),
+            preferences=len(head.preferences),
+            aches=len(head.aches),
+        ),
     )
 
 

@@ -107,14 +107,21 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.WORKOUTS: "id import_id workout_id athlete_id exercise_id exercise_index set_number kind "
-            "load_g unit reps left_reps right_reps measure rir_tenths comfort logged_at"
+            "load_g unit reps left_reps right_reps measure rir_tenths comfort target_load_g target_unit "
+            "target_reps target_rest_s logged_at"
         },
         "staged_sets_drop",
     ),
     _kept(
+        "staged_skip",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "workout_id import_id athlete_id exercise_index set_number"},
+        "staged_skips_drop",
+    ),
+    _kept(
         "staged_workout",
         Keep.UNTIL_FORGOTTEN,
-        {Topic.WORKOUTS: "id import_id athlete_id session opened_at trained_on finished_at"},
+        {Topic.WORKOUTS: "id import_id athlete_id session opened_at trained_on finished_at state note"},
         "staged_workouts_drop",
     ),
     _kept(
@@ -122,6 +129,12 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {Topic.WORKOUTS: "workout_id import_id athlete_id"},
         "erase_imported_workouts",
+    ),
+    _kept(
+        "import_addition",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "athlete_id import_id kind name written_at"},
+        "erase_import_additions",
     ),
     _kept(
         "import_workout",

@@ -21,6 +21,7 @@ class LogFormat(StrEnum):
     HEVY = "hevy"
     FITNOTES = "fitnotes"
     SPOTTER = "spotter"
+    EXPORT = "export"  # our own JSON, which holds more than any table
 
 
 class FileFault(StrEnum):
@@ -36,6 +37,8 @@ class FileFault(StrEnum):
     NO_SETS = "no_sets"
     NO_UNIT = "no_unit"  # readable, once it is known whether weights are kilograms or pounds
     BAD_ROWS = "bad_rows"
+    UNKNOWN_VERSION = "unknown_version"  # our own JSON, of another Spotter
+    BAD_VALUES = "bad_values"  # our own JSON, with something in it that can't be
 
 
 class RowFault(StrEnum):
@@ -52,11 +55,15 @@ class RowFault(StrEnum):
     COLUMNS = "columns"
     FIELD_TOO_LONG = "field_too_long"
     BAD_CHARACTER = "bad_character"
+    VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True)
 class RowTrouble:
-    """One row that can't be read: the line it begins in (from 1), why, and the cell, cut short."""
+    """One row that can't be read: the line it begins in (from 1), why, and the cell, cut short.
+
+    In JSON the line is 0 and the cell is the place: `workouts[3].sets[0].reps`.
+    """
 
     line: int
     fault: RowFault

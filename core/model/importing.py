@@ -54,17 +54,31 @@ class OddSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """How much a file of ours holds beside its workouts."""
+
+    maxima: int
+    own_exercises: int
+    routines: int
+    measures: int
+    notes: int
+    preferences: int
+    aches: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """What the preview tells of a file."""
+    """What the preview tells of a file. `beside` is None but for our own JSON, which may hold no workout."""
 
     format: LogFormat
     workouts: int
     sets: int
-    first_day: date
-    last_day: date
+    first_day: date | None
+    last_day: date | None
     names: tuple[ImportedName, ...]
     odd: tuple[OddSet, ...] = ()
     known_already: int = 0
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +94,15 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What an import has added to the log; none of it where all stood there before."""
+    """What an import has added to the log; none of it where all stood there before.
+
+    `beside` counts what our own JSON brought back besides workouts.
+    """
 
     imported: Import
     workouts: int
     sets: int
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

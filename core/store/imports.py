@@ -11,9 +11,9 @@ from pydantic import TypeAdapter
 from core.model.imported import ImportedWorkout
 from core.model.importing import Import, ImportState, Summary
 from core.model.session import Session
-from core.model.workout import LoggedSet
+from core.model.workout import LoggedSet, WorkoutState
 from core.store.frozen import read_session, write_session
-from core.store.logged_sets import told_values
+from core.store.logged_sets import target_values, told_values
 from core.store.moments import from_ms, to_ms
 from core.store.port import Tx
 from core.store.sequences import next_id
@@ -76,7 +76,7 @@ def _written(summary: Summary | None) -> str:
 
 def clear_staged(tx: Tx, athlete_id: int) -> None:
     """Drop all that is read or staged and not visible."""
-    for query in ("import_workouts_drop", "staged_sets_drop", "staged_workouts_drop"):
+    for query in ("import_workouts_drop", "staged_sets_drop", "staged_skips_drop", "staged_workouts_drop"):
         tx.do(query, athlete_id=athlete_id)
 
 
@@ -111,40 +111,53 @@ def stage_workout(
     session: Session,
     days: tuple[datetime, str, datetime],
     sets: Sequence[LoggedSet],
+    *,
+    state: WorkoutState = WorkoutState.FINISHED,
+    note: str | None = None,
+    skipped: Sequence[tuple[int, int]] = (),
 ) -> None:
-    """Stage one workout with its sets; `days` are when it began, its local day, when it ended."""
+    """Stage one workout with its sets; `days` are when it began, its local day, when it ended.
+
+    `skipped` are (exercise index, set number).
+    """
     opened_at, trained_on, finished_at = days
+    whose = {"import_id": import_id, "athlete_id": athlete_id}
     workout_id = next_id(tx, "workout")
     tx.do(
         "staged_workout_add",
         id=workout_id,
-        import_id=import_id,
-        athlete_id=athlete_id,
         session=write_session(session),
+        state=state.value,
         opened_at=to_ms(opened_at),
         trained_on=trained_on,
         finished_at=to_ms(finished_at),
+        note=note,
+        **whose,
     )
+    for index, number in skipped:
+        values = {"workout_id": workout_id, "exercise_index": index, "set_number": number}
+        tx.do("staged_skip_add", **values, **whose)
     first = next_id(tx, "logged_set", len(sets))
     for set_id, done in enumerate(sets, first):
         tx.do(
             "staged_set_add",
             id=set_id,
-            import_id=import_id,
             workout_id=workout_id,
-            athlete_id=athlete_id,
             exercise_id=done.exercise_id,
             exercise_index=done.exercise_index,
             set_number=done.set_number,
             measure=done.measure.value,
             logged_at=to_ms(done.logged_at),
+            **target_values(done),
             **told_values(done),
+            **whose,
         )
 
 
 def drop_staged(tx: Tx, athlete_id: int) -> None:
     """Drop staged rows, so that staging begins afresh; what was read stays."""
     tx.do("staged_sets_drop", athlete_id=athlete_id)
+    tx.do("staged_skips_drop", athlete_id=athlete_id)
     tx.do("staged_workouts_drop", athlete_id=athlete_id)
 
 
@@ -154,6 +167,7 @@ def show_staged(tx: Tx, athlete_id: int, import_id: int, chat_id: int) -> tuple[
     workouts = tx.do("staged_workouts_show", chat_id=chat_id, **values)
     tx.do("staged_workouts_mark", **values)
     sets = tx.do("staged_sets_show", **values)
+    tx.do("staged_skips_show", **values)
     clear_staged(tx, athlete_id)
     return workouts, sets
 

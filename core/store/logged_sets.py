@@ -61,6 +61,18 @@ def told_values(done: LoggedSet) -> dict[str, Any]:
     }
 
 
+def target_values(done: LoggedSet) -> dict[str, Any]:
+    """The columns of what was asked of a set."""
+    target = done.target
+    asked = target.load if target else None
+    return {
+        "target_load_g": None if asked is None else asked.g,
+        "target_unit": None if asked is None else asked.unit.value,
+        "target_reps": target.reps if target else None,
+        "target_rest_s": target.rest_s if target else None,
+    }
+
+
 def add_sets(
     tx: Tx, athlete_id: int, sets: Sequence[LoggedSet], *, typed: tuple[int, int] | None = None
 ) -> tuple[LoggedSet, ...]:
@@ -68,8 +80,6 @@ def add_sets(
     kept = []
     for line, done in enumerate(sets):
         set_id = next_id(tx, "logged_set")
-        target = done.target
-        asked = target.load if target else None
         tx.do(
             "set_add",
             id=set_id,
@@ -79,14 +89,11 @@ def add_sets(
             exercise_index=done.exercise_index,
             set_number=done.set_number,
             measure=done.measure.value,
-            target_load_g=None if asked is None else asked.g,
-            target_unit=None if asked is None else asked.unit.value,
-            target_reps=target.reps if target else None,
-            target_rest_s=target.rest_s if target else None,
             logged_at=to_ms(done.logged_at),
             chat_id=typed[0] if typed else None,
             message_id=typed[1] if typed else None,
             line=line,
+            **target_values(done),
             **told_values(done),
         )
         tx.do("kept_maxima_drop_by_workout", workout_id=done.workout_id)

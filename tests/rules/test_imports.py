@@ -59,7 +59,14 @@ ROOMS: dict[str, set[str]] = {
     # How a token is refused and how waiting is paced is known where things leave.
     "bot.serving": {"aiohttp"},
     # A stranger's file is read in a process of its own.
-    "bot.importing": VALUES | {"core.catalogue", "core.coach.summarising", "core.imports", "pydantic"},
+    "bot.importing": VALUES
+    | {
+        "core.catalogue",
+        "core.coach.reading_exports",
+        "core.coach.summarising",
+        "core.imports",
+        "pydantic",
+    },
     "bot.intake": SHARED | {"aiohttp", "bot.serving", "core.store", "core.coach.onboarding", "bot.outgoing"},
     "bot.introducing": SHARED | {"bot.views"},
     # What somebody chose is asked for ahead of any handler, and where none runs.

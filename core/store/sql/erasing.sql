@@ -8,6 +8,7 @@ union all select 'exercise_note', count(*) from exercise_note
 union all select 'exercise_preference', count(*) from exercise_preference
 union all select 'forgotten', count(*) from forgotten
 union all select 'import', count(*) from import
+union all select 'import_addition', count(*) from import_addition
 union all select 'import_workout', count(*) from import_workout
 union all select 'imported_workout', count(*) from imported_workout
 union all select 'inbox', count(*) from inbox
@@ -26,6 +27,7 @@ union all select 'setting', count(*) from setting
 union all select 'shared_session', count(*) from shared_session
 union all select 'skipped_set', count(*) from skipped_set
 union all select 'staged_set', count(*) from staged_set
+union all select 'staged_skip', count(*) from staged_skip
 union all select 'staged_workout', count(*) from staged_workout
 union all select 'timer', count(*) from timer
 union all select 'timer_end', count(*) from timer_end
@@ -57,6 +59,9 @@ delete from picture where athlete_id = :athlete_id;
 
 -- name: erase_imported_workouts!
 delete from imported_workout where athlete_id = :athlete_id;
+
+-- name: erase_import_additions!
+delete from import_addition where athlete_id = :athlete_id;
 
 -- name: erase_imports!
 delete from import where athlete_id = :athlete_id;

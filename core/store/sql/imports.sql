@@ -32,21 +32,37 @@ where import_id = :import_id and athlete_id = :athlete_id and place >= :place or
 select id from workout where athlete_id = :athlete_id and opened_at >= :from_ms and opened_at < :to_ms limit 1;
 
 -- name: staged_workout_add!
-insert into staged_workout (id, import_id, athlete_id, session, opened_at, trained_on, finished_at)
-values (:id, :import_id, :athlete_id, :session, :opened_at, :trained_on, :finished_at);
+insert into staged_workout (
+    id, import_id, athlete_id, session, state, opened_at, trained_on, finished_at, note
+) values (:id, :import_id, :athlete_id, :session, :state, :opened_at, :trained_on, :finished_at, :note);
 
 -- name: staged_set_add!
 insert into staged_set (
     id, import_id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps,
-    left_reps, right_reps, measure, rir_tenths, comfort, logged_at
+    left_reps, right_reps, measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s,
+    logged_at
 ) values (
     :id, :import_id, :workout_id, :athlete_id, :exercise_id, :exercise_index, :set_number, :kind, :load_g, :unit,
-    :reps, :left_reps, :right_reps, :measure, :rir_tenths, :comfort, :logged_at
+    :reps, :left_reps, :right_reps, :measure, :rir_tenths, :comfort, :target_load_g, :target_unit, :target_reps,
+    :target_rest_s, :logged_at
 );
 
+-- name: staged_skip_add!
+insert into staged_skip (workout_id, import_id, athlete_id, exercise_index, set_number)
+values (:workout_id, :import_id, :athlete_id, :exercise_index, :set_number);
+
+-- name: staged_skips_drop!
+delete from staged_skip where athlete_id = :athlete_id;
+
+-- name: staged_skips_show!
+insert into skipped_set (workout_id, exercise_index, set_number)
+select workout_id, exercise_index, set_number
+from staged_skip where import_id = :import_id and athlete_id = :athlete_id;
+
 -- name: staged_workouts_show!
-insert into workout (id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on, finished_at)
-select id, athlete_id, :chat_id, session, 'finished', opened_at, finished_at, trained_on, finished_at
+insert into workout (
+    id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on, finished_at, note
+) select id, athlete_id, :chat_id, session, state, opened_at, finished_at, trained_on, finished_at, note
 from staged_workout where import_id = :import_id and athlete_id = :athlete_id;
 
 -- name: staged_workouts_mark!
@@ -56,9 +72,10 @@ select id, import_id, athlete_id from staged_workout where import_id = :import_i
 -- name: staged_sets_show!
 insert into logged_set (
     id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, left_reps,
-    right_reps, measure, rir_tenths, comfort, logged_at, line
+    right_reps, measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s, logged_at,
+    line
 ) select id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, left_reps,
-    right_reps, measure, rir_tenths, comfort, logged_at, 0
+    right_reps, measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s, logged_at, 0
 from staged_set where import_id = :import_id and athlete_id = :athlete_id;
 
 -- name: imported_sets_undo!
