@@ -20,6 +20,7 @@ from core.model.history import History
 from core.model.session import Measure, Prescription
 from core.training.foundation import gate, trained_goal
 from core.training.plain_reasons import sentence
+from core.training.plan_words import goal_of
 from core.training.planner import plan_session
 from core.training.plates import plates_per_side
 from core.units import Load, Unit
@@ -30,10 +31,14 @@ _COUNTED = {Measure.REPS: "", Measure.SECONDS: " s", Measure.METRES: " m"}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print one session; 0 when there was one to print, 1 when the rules allow none."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
     unit = Unit(asked.unit)
-    maxima = _maxima(asked.one_rm, unit)
-    wish, level, exercises = Goal(asked.goal), Level(asked.level), catalogue()
+    try:
+        maxima = _maxima(asked.one_rm, unit)
+    except ValueError as unclear:
+        parser.error(f"argument --one-rm: {unclear}")
+    wish, level, exercises = asked.goal, Level(asked.level), catalogue()
     athlete = Athlete(
         id=0,
         chat_id=0,
@@ -66,6 +71,15 @@ class _OneLine(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. --help tells more.\n")
 
 
+def _goal(told: str) -> Goal:
+    """A goal by any word the chat understands."""
+    found = goal_of(told)
+    if found is None:
+        names = ", ".join(goal.value for goal in Goal)
+        raise argparse.ArgumentTypeError(f"{told!r} is no goal (choose from {names})")
+    return found
+
+
 def _day_count(told: str) -> int:
     if told in set("1234567"):
         return int(told)
@@ -80,9 +94,9 @@ def _minute_count(told: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _OneLine(prog="python -m core.training", description="Plan one session.")
-    parser.add_argument("--goal", choices=[goal.value for goal in Goal], default=Goal.HYPERTROPHY.value)
+    parser.add_argument("--goal", type=_goal, default=Goal.HYPERTROPHY, help="size, strength, foundation, …")
     parser.add_argument("--level", choices=[level.value for level in Level], default="intermediate")
-    parser.add_argument("--one-rm", default="", help="known maxima: squat=140kg,bench=100kg")
+    parser.add_argument("--one-rm", metavar="LIFTS", default="", help="known maxima: squat=140kg,bench=100kg")
     parser.add_argument("--unit", choices=[unit.value for unit in Unit], default=Unit.KG.value)
     parser.add_argument("--gear", choices=[gear.value for gear in Gear], default=Gear.FULL_GYM.value)
     parser.add_argument("--days", type=_day_count, default=3, help="training days a week, 1 to 7")
@@ -91,23 +105,23 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _maxima(told: str, unit: Unit) -> tuple[OneRepMax, ...]:
-    """All maxima told; ends the program with one line when one is told twice."""
+    """All maxima told. ValueError, for a person to read, when one is not understood or told twice."""
     maxima = tuple(_maximum(one, unit, ANY_DAY) for one in told.split(",") if one)
     names = [best.exercise_id for best in maxima]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise SystemExit(f"--one-rm: {catalogue()[twice].name} stands twice")
+        raise ValueError(f"{catalogue()[twice].name} stands twice")
     return maxima
 
 
 def _maximum(told: str, unit: Unit, known_at: datetime) -> OneRepMax:
-    """`squat=140kg` as a stated maximum. Ends the program with one line when it is not understood."""
+    """`squat=140kg` as a stated maximum. ValueError, for a person to read, when it is not understood."""
     name, _, number = told.partition("=")
     exercise = resolve(name.strip())
     if exercise is None:
-        raise SystemExit(f"--one-rm: no exercise called {name!r}")
+        raise ValueError(f"no exercise called {name!r}")
     if not exercise.takes_load:
-        raise SystemExit(f"--one-rm: {exercise.name} takes no load, so it has no one-rep max")
+        raise ValueError(f"{exercise.name} takes no load, so it has no one-rep max")
     for known in Unit:
         if number.strip().lower().endswith(known.value):
             unit, number = known, number.strip()[: -len(known.value)]
@@ -116,7 +130,7 @@ def _maximum(told: str, unit: Unit, known_at: datetime) -> OneRepMax:
     except ValueError:
         load = Load(0, unit)
     if not 0 < load.g <= 1_000_000:
-        raise SystemExit(f"--one-rm: {told!r} is not like squat=140kg")
+        raise ValueError(f"{told!r} is not like squat=140kg")
     return OneRepMax(exercise.id, load, Provenance.STATED, known_at)
 
 

@@ -35,15 +35,35 @@ def test_a_beginner_hears_why_foundation_comes_first(capsys):
         *("squat=140kg,back squat=150kg", "plank=100kg"),
     ],
 )
-def test_what_is_not_understood_ends_in_one_line(told):
-    with pytest.raises(SystemExit, match="--one-rm"):
+def test_a_maximum_not_understood_ends_in_one_line_and_status_2(told, capsys):
+    with pytest.raises(SystemExit) as ended:
         main(["--one-rm", told])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "--one-rm" in said
+    assert said.count("\n") == 1
 
 
-@pytest.mark.parametrize("wrong", [["--goal", "fame"], ["--days", "9"], ["--minutes", "-3"], ["--nonsense"]])
+@pytest.mark.parametrize(
+    ("word", "goal"),
+    [
+        *((word, "Hypertrophy") for word in ("size", "hyp", "muscle", "Size")),
+        *((word, "Strength") for word in ("strong", "str", "kraft")),
+        ("base", "Foundation"),
+    ],
+)
+def test_a_goal_is_known_by_the_words_of_the_chat(word, goal, capsys):
+    assert main(["--goal", word]) == 0
+    assert capsys.readouterr().out.startswith(f"{goal} · ")
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--goal", "fame"], ["--goal", ""], ["--days", "9"], ["--minutes", "-3"], ["--nonsense"]]
+)
 def test_a_wrong_choice_is_told_in_one_line(wrong, capsys):
-    with pytest.raises(SystemExit):
+    with pytest.raises(SystemExit) as ended:
         main(wrong)
+    assert ended.value.code == 2
     assert capsys.readouterr().err.count("\n") == 1
 
 
