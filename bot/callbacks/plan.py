@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.callbacks.wire import Press, button
 from core.model.athlete import Goal
+from core.model.workout import Comfort
 
 
 @button("pl")
@@ -23,6 +24,15 @@ class StartSession(Press):
     """Start the workout of plan `plan_id`."""
 
     plan_id: int
+
+
+@button("sf")
+@dataclass(frozen=True, slots=True)
+class SayFelt(Press):
+    """How a set of the workout before felt, asked at the start of this one; None does not say."""
+
+    set_id: int
+    comfort: Comfort | None = None
 
 
 class PlanChange(StrEnum):

@@ -16,6 +16,7 @@ from bot.callbacks import (
     PlanChange,
     PlanDay,
     PlanRoutine,
+    SayFelt,
     ShowPlan,
     StartSession,
     SwapInPlan,
@@ -25,14 +26,14 @@ from bot.context import Context
 from bot.handlers.exercises import offer_always
 from bot.handlers.onboarding import ask_what_is_missing
 from bot.texts import word
+from bot.views import feeling, plan_menus, routines
 from bot.views import plan as plans
-from bot.views import plan_menus, routines
 from bot.views.view import Toast, View
 from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning
+from core.coach.feeling import say_how_it_felt
 from core.coach.overview import is_of_ended, is_overview, is_recap
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
-from core.model.workout import Workout
 
 MINUTES_STEP = 10
 
@@ -134,7 +135,7 @@ async def _below_a_recap(context: Context, view: View) -> None:
 
 
 async def start_session(update: Update, context: Context, press: StartSession) -> None:
-    """Start: the plan card folds, the first set card comes."""
+    """Start: the plan card folds, the first set card comes; a beginner may be asked how it felt last time."""
     now = context.room.clock.now()
     if await context.look(is_of_ended, context.athlete_id, (context.chat_id, context.message_id)):
         await context.refuse(Unlogged.of("stale"))
@@ -150,8 +151,19 @@ async def start_session(update: Update, context: Context, press: StartSession) -
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
         return
-    assert isinstance(begun, Workout)
-    await context.change(plan_menus.started(begun.session.goal, begun.session.day))
+    session = begun.workout.session
+    started = context.change(plan_menus.started(session.goal, session.day))
+    asked = () if begun.asked is None else (context.tell(feeling.how_it_felt(begun.asked)),)
+    await asyncio.gather(started, *asked)
+
+
+async def say_felt(update: Update, context: Context, press: SayFelt) -> None:
+    """How a set felt the last time, or Skip: the question folds into its answer."""
+    told = await context.act(say_how_it_felt, context.athlete_id, press.set_id, press.comfort)
+    if isinstance(told, Unlogged):
+        await context.refuse(told)
+        return
+    await context.change(feeling.it_felt(told))
 
 
 @on_a_plan

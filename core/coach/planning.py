@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import partial
 
 from core.coach.exercises import exercises_of
+from core.coach.feeling import ask_felt, asked_felt
 from core.coach.gating import gate_of
 from core.coach.knowing import informed
 from core.coach.onboarding import set_aside
@@ -19,9 +20,9 @@ from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, local_date
 from core.coach.standing import Slot
 from core.model.athlete import Athlete, Goal, Health, Level
+from core.model.feeling import Begun
 from core.model.outcomes import Planned, Unlogged
 from core.model.session import Session
-from core.model.workout import Workout
 from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import Plan, history_mark, keep_plan, plan_of
@@ -160,18 +161,19 @@ def standing_plan(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Plann
 
 def start_session(
     tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: datetime, overview: int | None = None
-) -> Workout | Unlogged:
+) -> Begun | Unlogged:
     """Open the workout of a plan; its first card comes by the `next` timer.
 
     `overview` is the plan's message, which shows the whole workout from now on. With a workout open
-    already that one goes on. `stale` when the plan is no longer the one that stands.
+    already that one goes on. A beginner who never said how an exercise of it went is asked, once.
+    `stale` when the plan is no longer the one that stands.
     """
     athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
     if athlete is None:
         return Unlogged.of("stranger")
     if athlete.health is Health.DOCTOR_FIRST:
         return Unlogged.of("doctor_first")
-    running = open_workout(tx, athlete_id)
+    running, asked = open_workout(tx, athlete_id), None
     if running is None:
         if standing is None or standing.id != plan_id:
             return Unlogged.of("stale")
@@ -180,12 +182,15 @@ def start_session(
         running = add_workout(tx, athlete_id, chat_id, standing.session, local_date(athlete, now), now)
         if overview is not None:
             keep_message(tx, athlete_id, running.id, MessageKind.OVERVIEW, chat_id, overview)
+        asked = ask_felt(tx, athlete, running)
+    elif tx.repeat:
+        asked = asked_felt(tx, athlete, running)
     set_aside(tx, athlete_id, now)
     scene = Scene(tx, athlete, running, now)
     if not tx.repeat:
         watch_idle(scene)
         bring_next_card(scene, Slot(0, 0), "started")
-    return running
+    return Begun(running, asked)
 
 
 def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: datetime) -> Planned:

@@ -105,10 +105,22 @@ def _far_lighter(line: PastExercise, sets: Sequence[LoggedSet]) -> int:
 def reserve_reckoned(outcomes: Sequence[Outcome], *, beginner: bool) -> float | None:
     """Reps in reserve after the newest of `outcomes` (oldest first), None when unknown.
 
-    Unsaid in two full sessions counts as 1 from intermediate up; a beginner is asked again.
+    Unsaid in two full sessions counts as 1 from intermediate up; a beginner is asked, see `untold_set`.
     Source: training.md 5.1.
     """
     newest = outcomes[-1]
     if newest.reserve is not None or beginner:
         return newest.reserve
     return 1.0 if len(outcomes) > 1 and outcomes[-2].reserve is None else None
+
+
+def untold_set(line: PastExercise, rules: GoalRules) -> LoggedSet | None:
+    """The last work set of a past exercise that was done in full, when nobody told how it felt; else None.
+
+    A beginner is asked about it at the next start. Source: training.md 5.1.
+    """
+    outcome = judge(line, rules)
+    if outcome is None or not outcome.done or outcome.reserve is not None:
+        return None
+    last = next(done for done in reversed(line.sets) if done.kind not in (_WARM_UP, _DROP))
+    return None if last.kind is SetKind.FAILURE else last

@@ -95,6 +95,17 @@ where id = :set_id and athlete_id = :athlete_id;
 -- name: set_undo!
 update logged_set set undone_at = :undone_at where id = :set_id and athlete_id = :athlete_id and undone_at is null;
 
+-- name: set_felt_ask!
+update logged_set set felt_asked_in = :workout_id
+where id = :set_id and athlete_id = :athlete_id and felt_asked_in is null;
+
+-- name: set_felt_asked_in^
+select * from logged_set where athlete_id = :athlete_id and felt_asked_in = :workout_id and undone_at is null;
+
+-- name: set_felt_asked^
+select * from logged_set
+where id = :set_id and athlete_id = :athlete_id and felt_asked_in is not null and undone_at is null;
+
 -- name: set_undone_by_id^
 select * from logged_set where id = :set_id and athlete_id = :athlete_id and undone_at is not null;
 

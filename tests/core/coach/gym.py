@@ -12,6 +12,7 @@ from core.coach import lifting, planning
 from core.coach.standing import Slot
 from core.coach.talk import Message
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
+from core.model.feeling import Begun
 from core.model.onboarding import Draft
 from core.model.outcomes import Planned, SetLogged
 from core.model.workout import Entry, Workout
@@ -68,8 +69,8 @@ class Gym:
     async def starts(self, athlete_id: int = ME) -> Workout:
         planned = await self.plans(athlete_id)
         begun = await self.does(planning.start_session, athlete_id, athlete_id, planned.plan_id, self.now)
-        assert isinstance(begun, Workout)
-        return begun
+        assert isinstance(begun, Begun)
+        return begun.workout
 
     async def logs(self, workout: Workout, set_number: int, entry: Entry = BENCH) -> SetLogged:
         slot = Slot(0, set_number)

@@ -14,6 +14,7 @@ from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.model.awaited import About, Awaited
+from core.model.feeling import Begun
 from core.model.outcomes import Planned, Recap, Unlogged
 from core.model.past import PastCard, PastDoubt, PastPage, PastSet
 from core.model.progress import Progress, WeekVolume
@@ -38,8 +39,9 @@ async def trains(gym: Gym, *reps: int, load: int = 80) -> Workout:
     """A workout that begins with such sets of bench press, finished."""
     planned = await gym.does(planning.plan, ME, None, None, gym.now, "upper_a")
     assert isinstance(planned, Planned)
-    workout = await gym.does(planning.start_session, ME, ME, planned.plan_id, gym.now)
-    assert isinstance(workout, Workout)
+    begun = await gym.does(planning.start_session, ME, ME, planned.plan_id, gym.now)
+    assert isinstance(begun, Begun)
+    workout = begun.workout
     for number, count in enumerate(reps, 1):
         gym.later(150)
         await gym.logs(workout, number, Entry(Load.kg(load), count, comfort=Comfort.RIGHT))
