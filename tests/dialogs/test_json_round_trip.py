@@ -13,7 +13,9 @@ from tests.dialogs.stage import Stage
 from tests.dialogs.test_export import files
 
 TRAINED = (
-    "/plan", "[▶ Start]", "80x10 @8", "+3m", "note: pins at 4", "80x9", "+3m", "/skip", "/finish", "+1d",
+    "/plan", "[▶ Start]", "80x10 @8", "+3m", "note: pins at 4", "80x9", "+3m", "skip", "skip", "/finish",
+    "[Save as routine]", "[Save as Upper body A]", "/plan upper body a", "[▶ Start]", "80x8", "/finish",
+    "+1d", "/exercises floor press", "[⭐ Favourite]",
     "/log squat 3x5x100", "/finish", "+1d",
     "/log split squat 20x8/7", "/finish", "+1d",
     "zercher wobble 20x10", "[➕ Add it]", "[Push: chest]", "[Barbell]", "/finish", "+1d",
@@ -70,17 +72,17 @@ async def forgotten(stage: Stage) -> None:
 
 async def test_what_was_exported_comes_back_after_all_was_erased(stage: Stage, tmp_path: Path) -> None:
     await stage.hears(*TRAINED)
-    await stage.hears("/history", "#1", "[💾")
     before = await exported(stage)
-    assert len(before["workouts"]) == 4
-    for beside in ("maxima", "own_exercises", "notes", "measures"):
+    assert len(before["workouts"]) == 5
+    assert any(one["skipped"] for one in before["workouts"])
+    for beside in ("maxima", "own_exercises", "notes", "measures", "routines", "preferences"):
         assert before[beside], beside
     shown = await told(stage)
     await forgotten(stage)
     heard = await stage.hears(sent_back(tmp_path, before))
-    assert "4 workouts" in heard
+    assert "5 workouts" in heard
     assert "Your answers and settings are not taken from it" in heard
-    assert "Imported: 4 workouts" in await stage.hears("[Import]")
+    assert "Imported: 5 workouts" in await stage.hears("[Import]")
     after = await exported(stage)
     assert comparable(after) == comparable(before)
     assert await told(stage) == shown
@@ -92,7 +94,7 @@ async def test_the_same_json_twice_adds_nothing(stage: Stage, tmp_path: Path) ->
     await stage.hears(*TRAINED)
     before = await exported(stage)
     heard = await stage.hears(sent_back(tmp_path, before))
-    assert "4 of them are in your log already" in heard
+    assert "5 of them are in your log already" in heard
     assert "Nothing new" in await stage.hears("[Import]")
     assert comparable(await exported(stage)) == comparable(before)
 
@@ -105,7 +107,7 @@ async def test_undo_takes_back_what_came_and_leaves_what_was_changed_since(
     await forgotten(stage)
     await stage.hears(sent_back(tmp_path, before), "[Import]", "+1h", "/max deadlift 160", "+1h")
     heard = await stage.hears("[Undo the import]")
-    assert "Taken back: 4 workouts" in heard
+    assert "Taken back: 5 workouts" in heard
     after = await exported(stage)
     assert [best["exercise_id"] for best in after["maxima"]] == ["deadlift"]
     assert after["workouts"] == after["measures"] == after["notes"] == after["routines"] == []
