@@ -88,7 +88,11 @@ class Health:
 
     async def _metrics(self) -> web.Response:
         ready = all((await self.checks()).values())
-        figures: dict[str, float] = {"updates_waiting": self.waiting(), "ready": int(ready)}
+        figures: dict[str, float] = {
+            "updates_waiting": self.waiting(),
+            "tasks": len(asyncio.all_tasks()),
+            "ready": int(ready),
+        }
         try:
             counts = await self.store.read(inbox.counts)
             accounts = await self.store.read(timers.accounts)

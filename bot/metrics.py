@@ -62,6 +62,7 @@ class Measured:
             name: Gauge(f"spotter_{name}", help_text, registry=registry)
             for name, help_text in (
                 ("updates_waiting", "Updates being handled or waiting for it."),
+                ("tasks", "Tasks of the event loop; each waits for something."),
                 ("inbox_waiting", "Updates in the inbox that are not done."),
                 ("inbox_set_aside", "Updates set aside within the last week."),
                 ("timers_standing", "Timers that will still ring."),

@@ -27,6 +27,12 @@ class Probe:
         ):
             return answer.status, await answer.text()
 
+    async def gauge(self, name: str) -> float:
+        """One figure of /metrics."""
+        _, page = await self.ask("/metrics")
+        (value,) = [line.split()[1] for line in page.splitlines() if line.split()[0] == name]
+        return float(value)
+
     async def failing(self) -> list[str]:
         """What /readyz names as failing."""
         return [name for name, said in json.loads((await self.ask("/readyz"))[1]).items() if said != "ok"]
