@@ -229,6 +229,7 @@ class Ringer:
                 self._bells.follow(tx, timer, at)
 
         await self._account(end)
+        self.rearm()  # what it brought may have armed another
         if rung.afterwards is not None:
             await rung.afterwards()
 

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
 
 from bot.terminal.world import Tap
+from tests.faults.moments import seen
 from tests.faults.phone import Phone, any_reached, asked_slots
 from tests.faults.process import BotProcess
 
 REST = timedelta(seconds=60)
 NEXT = (0, 2)
+RINGING = "select count(*) from timer where state = 'ringing'"
 
 
 async def resting(bot_process: BotProcess, phone: Phone, speed: str = "20") -> Tap:
@@ -147,3 +151,33 @@ async def test_a_kill_while_an_old_rest_is_spoken_of_loses_neither_card_nor_set(
     recap = await phone.finish()
     assert "2 sets" in recap
     assert "6, 11" in recap
+
+
+async def test_a_kill_between_closing_by_silence_and_its_recap_loses_no_recap(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    """Closed and the recap owed are one transaction: the next process still tells it, once."""
+    await resting(bot_process, phone)
+    for hours, told, state in ((1.1, "Still training?", "open"), (3.1, "so I closed it", "finished")):
+        await bot_process.kill()
+        bot_process.let_pass(timedelta(hours=hours))
+        leaving = phone.telegram.faults.pause("sendMessage")
+        await bot_process.start()
+        await any_reached(leaving)
+        await bot_process.kill()
+        phone.telegram.faults.clear()
+        assert asked(bot_process, "select state from workout") == [state]
+        assert all(told not in sent.text for sent in phone.sends())
+        await bot_process.start()
+        await phone.until_shown(told)
+        assert await seen(lambda: asked(bot_process, RINGING) == [0], 10), "else it is the next thing held"
+    await phone.until_idle()
+    await bot_process.restart()
+    await phone.until_idle()
+    (recap,) = [sent for sent in phone.sends() if "so I closed it" in sent.text]
+    assert "1 set" in recap.text
+
+
+def asked(bot_process: BotProcess, query: str) -> list[object]:
+    with closing(sqlite3.connect(bot_process.database)) as connection:
+        return [value for (value,) in connection.execute(query)]
