@@ -18,8 +18,9 @@ from core.training import preferences
 from core.training.goals import FOUNDATION
 from core.training.programme import Role, Slot
 from core.training.slot_lists import HOME, NO_WEIGHTS, by_pattern, done_bare, has_gear, listed
-from core.training.sparing import BAR_KINDS, near_variant
+from core.training.sparing import BAR_KINDS, BARS, near_variant
 from core.training.volume import judged
+from core.training.within_reach import too_heavy
 
 BLOCK_DAYS = 28  # accessories change every four weeks (ours)
 _ROTATED = 3
@@ -90,6 +91,7 @@ class Choice:
     def allows(self, exercise: Exercise) -> bool:
         """Whether the athlete can and may do it: gear, level, health of the squat, nothing left out.
 
+        A bar heavier than the goal allows is never taken anyway.
         `hurting` leaves out exercises by id with their near variants, by pattern or by prime muscle.
         """
         return self._may_do(exercise) and has_gear(exercise, self.athlete.gear)
@@ -99,7 +101,20 @@ class Choice:
             return False
         if exercise.improvised and not self._improvises(exercise):
             return False
-        return self._fits_level(exercise) and self._squat_ready(exercise)
+        fitting = self._fits_level(exercise) and self._squat_ready(exercise)
+        return fitting and (BARS.isdisjoint(exercise.equipment) or not self.too_heavy(exercise))
+
+    def too_heavy(self, exercise: Exercise) -> bool:
+        """Whether even the lightest load is too much for what is known of the athlete. Source: 7.3."""
+        known = self._found_heavy.get(exercise.id)
+        if known is None:
+            told = (exercise, self.athlete, self.goal, self.history, self.catalogue, self.today)
+            known = self._found_heavy[exercise.id] = too_heavy(*told)
+        return known
+
+    @cached_property
+    def _found_heavy(self) -> dict[str, bool]:
+        return {}
 
     def _hurts(self, exercise: Exercise) -> bool:
         if exercise.pattern in self.hurting or not self.hurting.isdisjoint(exercise.primary):
@@ -194,6 +209,8 @@ class Choice:
         ]
         if not fitting:
             return None
+        light = [(place, exercise) for place, exercise in fitting if not self.too_heavy(exercise)]
+        fitting = light or fitting
         for favourite in self.favourites:
             if any(exercise.id == favourite for _, exercise in fitting):
                 return self.catalogue[favourite]

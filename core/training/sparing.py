@@ -8,6 +8,7 @@ from __future__ import annotations
 from core.model.exercise import Exercise, LoadMode, Pattern
 
 BAR_KINDS = frozenset({"barbell", "trap bar", "specialty bar", "ez bar", "t-bar"})
+BARS = BAR_KINDS | {"smith machine"}
 _EASIER_BY = 0.10  # of body mass: what makes a bodyweight variant another thing for a sore joint (ours)
 
 
