@@ -47,7 +47,7 @@ def on_a_plan(handler: PressHandler[P]) -> PressHandler[P]:
     @wraps(handler)
     async def checked(update: Update, context: Context, press: P) -> object:
         place = (context.chat_id, context.message_id)
-        if await context.look(is_overview, context.athlete_id, place):
+        if await context.look(is_overview, place):
             await context.refuse(Unlogged.of("stale"))
             return None
         return await handler(update, context, press)
@@ -125,7 +125,7 @@ async def _plan(
 async def _below_a_recap(context: Context, view: View) -> None:
     """A plan in place of what was pressed, or as a new message; a recap stays as it is, above it."""
     place = (context.chat_id, context.message_id)
-    if context.pressed and await context.look(is_recap, context.athlete_id, place):
+    if context.pressed and await context.look(is_recap, place):
         if context.room.sender.is_bare(*place):
             await context.toast()
             return
@@ -137,7 +137,7 @@ async def _below_a_recap(context: Context, view: View) -> None:
 async def start_session(update: Update, context: Context, press: StartSession) -> None:
     """Start: the plan card folds, the first set card comes; a beginner may be asked how it felt last time."""
     now = context.room.clock.now()
-    if await context.look(is_of_ended, context.athlete_id, (context.chat_id, context.message_id)):
+    if await context.look(is_of_ended, (context.chat_id, context.message_id)):
         await context.refuse(Unlogged.of("stale"))
         return
     begun = await context.act(

@@ -67,20 +67,20 @@ def overview_sent(
     message_told(tx, workout_id, MessageKind.OVERVIEW, now)
 
 
-def is_overview(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
-    """Whether a (chat, message) shows a workout of the athlete's: it was its plan, and is none any more."""
-    kept = kept_at(tx, athlete_id, *message)
+def is_overview(tx: Tx, message: tuple[int, int]) -> bool:
+    """Whether a (chat, message) shows a workout, whoever's: it was its plan, and is none any more."""
+    kept = kept_at(tx, *message)
     return kept is not None and kept[0] is MessageKind.OVERVIEW
 
 
-def is_of_ended(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
+def is_of_ended(tx: Tx, message: tuple[int, int]) -> bool:
     """Whether a (chat, message) is the overview of a workout that is over: nothing more starts from it."""
-    return kept_at(tx, athlete_id, *message) == (MessageKind.OVERVIEW, False)
+    return kept_at(tx, *message) == (MessageKind.OVERVIEW, False)
 
 
-def is_recap(tx: Tx, athlete_id: int, message: tuple[int, int]) -> bool:
+def is_recap(tx: Tx, message: tuple[int, int]) -> bool:
     """Whether a (chat, message) is the recap of a workout: it stays, whatever is pressed on it."""
-    kept = kept_at(tx, athlete_id, *message)
+    kept = kept_at(tx, *message)
     return kept is not None and kept[0] is MessageKind.RECAP
 
 

@@ -194,7 +194,7 @@ def _stopped(tx: Tx, athlete_id: int, running: Rest | None, now: datetime) -> Un
     if isinstance(scene, Unlogged):
         timers.cancel(tx, athlete_id, TimerKind.REST, "stopped")
     else:
-        bring_next_card(scene, Slot(running.exercise_index, running.set_number), "stopped")
+        bring_next_card(scene, Slot(0, 0), "stopped")  # the card above has still to fold
     return Unlogged.of("rest_stopped")
 
 
@@ -212,5 +212,5 @@ def stop_rest(tx: Tx, athlete_id: int, now: datetime) -> Rest | Unlogged:
         return scene
     if rest is None:
         return Unlogged.of("not_resting")
-    bring_next_card(scene, Slot(rest.exercise_index, rest.set_number), "skipped")
+    bring_next_card(scene, Slot(0, 0), "skipped")  # the card above has still to fold
     return rest

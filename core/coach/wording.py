@@ -25,7 +25,7 @@ from core.coach.standing import Slot, Upcoming, upcoming
 from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
-from core.model.workout import LoggedSet, WorkoutState
+from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_message, card_of_set, keep_card, newest_card
 from core.store.logged_sets import correct_set, newest_set, sets_of_message, undo_set, was_undone
@@ -98,8 +98,8 @@ def take_edit(
     """
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
     if not before:
-        if was_undone(tx, athlete_id, message.chat_id, message.message_id):
-            return None
+        if tx.repeat or was_undone(tx, athlete_id, message.chat_id, message.message_id):
+            return None  # again, it would say its words of the set that is next by now
         outcome = take_words(tx, athlete_id, message, now)
         return outcome if isinstance(outcome, SetLogged | DayTold) else None
     scene = _ended_scene(tx, athlete_id, before[0].workout_id, now)
@@ -116,6 +116,8 @@ def take_edit(
     told = tuple(
         corrected(one, entry_of(asked, typed)) for one, typed in zip(before, reading.entries, strict=False)
     )
+    if any(_is_taken(scene, one) for one in told):
+        return Unlogged.of("place_taken")
     for one in told:
         correct_set(tx, athlete_id, one)
     taken = before[len(told) :]
@@ -125,6 +127,13 @@ def take_edit(
     scene = scene.after(touched or scene.workout)
     _leave_cards(scene, taken, told[-1])
     return retell(scene, told[-1])
+
+
+def _is_taken(scene: Scene, told: LoggedSet) -> bool:
+    """Whether a warm-up cannot become a set again, for another one stands in its place."""
+    standing = scene.workout.sets_of(told.exercise_index)
+    same = (one for one in standing if one.set_number == told.set_number and one.id != told.id)
+    return told.kind is not SetKind.WARM_UP and any(same)
 
 
 def _leave_cards(scene: Scene, taken: tuple[LoggedSet, ...], last: LoggedSet) -> None:

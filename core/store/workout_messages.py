@@ -64,9 +64,9 @@ def message_of(tx: Tx, workout_id: int, kind: MessageKind) -> WorkoutMessage | N
     return WorkoutMessage(row["chat_id"], row["message_id"], told_at)
 
 
-def kept_at(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> tuple[MessageKind, bool] | None:
-    """What a message of the athlete's is for, and whether its workout is open; None for any other message."""
-    rows = tx.many("workout_message_at", athlete_id=athlete_id, chat_id=chat_id, message_id=message_id)
+def kept_at(tx: Tx, chat_id: int, message_id: int) -> tuple[MessageKind, bool] | None:
+    """What a message is for, whoever's it is, and whether its workout is open; None for any other message."""
+    rows = tx.many("workout_message_at", chat_id=chat_id, message_id=message_id)
     return next(((MessageKind(row["kind"]), row["state"] == "open") for row in rows), None)
 
 

@@ -183,3 +183,12 @@ async def test_a_correction_of_a_set_whose_card_others_took_is_told_where_all_se
     assert len(stage.bot_messages) == sent
     assert live(stage) == [below]
     stage.is_clean()
+
+
+async def test_no_more_rest_said_folds_the_card_of_a_set_in_between(stage: Stage) -> None:
+    await stage.hears(*STARTED, "plank 45s")
+    between = stage.bot_messages[-1].id
+    await stage.hears("no rest")
+    assert stage.message(between)["text"] == "Plank ✓ 45 s"
+    assert live(stage) == [stage.bot_messages[-1].id]
+    stage.is_clean()

@@ -9,7 +9,7 @@ select * from workout_message where workout_id = :workout_id and kind = :kind;
 
 -- name: workout_message_at
 select m.kind, w.state from workout_message m join workout w on w.id = m.workout_id
-where m.athlete_id = :athlete_id and m.chat_id = :chat_id and m.message_id = :message_id
+where m.chat_id = :chat_id and m.message_id = :message_id
 order by m.workout_id desc;
 
 -- name: workout_message_told!
