@@ -16,7 +16,7 @@ from core.coach.knowing import informed
 from core.coach.onboarding import set_aside
 from core.coach.past import history_of
 from core.coach.preparing import LEFT_OUT_ACHING, Ready, ready_for
-from core.coach.resting import bring_next_card, watch_idle
+from core.coach.resting import bring_next_card, refresh_overview, watch_idle
 from core.coach.scene import Scene, local_date
 from core.coach.standing import Slot
 from core.model.athlete import Athlete, Goal, Health, Level
@@ -187,7 +187,9 @@ def start_session(
         asked = asked_felt(tx, athlete, running)
     set_aside(tx, athlete_id, now)
     scene = Scene(tx, athlete, running, now)
-    if not tx.repeat:
+    if tx.repeat:
+        refresh_overview(scene)  # the answer writes its one line over what stands there by now
+    else:
         watch_idle(scene)
         bring_next_card(scene, Slot(0, 0), "started")
     return Begun(running, asked)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.walks.agreement import Agreement
 from tests.walks.lifter import Gym
 
 
-async def test_a_set_logged_on_an_old_card_is_told_again_on_the_newest(tmp_path: Path) -> None:
-    gym = await Gym.open(tmp_path / "spotter.db", together=False)
+async def test_a_set_logged_on_an_old_card_is_told_again_on_the_newest(gym: Gym) -> None:
     (who,) = gym.people
     await gym.sends(who, "/plan")
     start = gym.newest_buttons()[0]
@@ -23,4 +20,18 @@ async def test_a_set_logged_on_an_old_card_is_told_again_on_the_newest(tmp_path:
     assert str(gym.place.messages[log.message_id].body["text"]).startswith("Bench press 1/4 ✓")
     assert str(gym.place.messages[newest].body["text"]).startswith("✓ 80 kg × 10 · rest")
     assert await Agreement(gym).wrong(who) == []
-    await gym.stage.chat.close()
+
+
+async def test_a_start_told_again_leaves_the_whole_workout_in_its_overview(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    start = gym.newest_buttons()[0]
+    for _ in range(2):  # the first one's pin is news of its own, and would be told again in its stead
+        await gym.presses(who, start)
+        await gym.waits(15)
+    told = gym.place.messages[start.message_id].body["text"]
+    assert "Bench press" in told
+    await gym.answers_again()
+    await gym.waits(15)
+    assert gym.place.messages[start.message_id].body["text"] == told
+    assert await Agreement(gym).wrong(who) == []

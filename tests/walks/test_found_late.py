@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.walks.lifter import Gym
 
 
-async def test_an_edit_that_said_how_a_set_felt_logs_none_when_told_again(tmp_path: Path) -> None:
-    gym = await Gym.open(tmp_path / "spotter.db", together=False)
+async def test_an_edit_that_said_how_a_set_felt_logs_none_when_told_again(gym: Gym) -> None:
     (who,) = gym.people
     await gym.sends(who, "/log squat 100x5")
     await gym.sends(who, "8", 1)
@@ -16,11 +13,9 @@ async def test_an_edit_that_said_how_a_set_felt_logs_none_when_told_again(tmp_pa
     await gym.waits(3700)
     await gym.answers_again()
     assert await gym.stage.sets() == ["100×8"]
-    await gym.stage.chat.close()
 
 
-async def test_a_warm_up_becomes_no_set_where_another_stands(tmp_path: Path) -> None:
-    gym = await Gym.open(tmp_path / "spotter.db", together=False)
+async def test_a_warm_up_becomes_no_set_where_another_stands(gym: Gym) -> None:
     (who,) = gym.people
     await gym.sends(who, "/log squat 100x5")
     await gym.edits(who, 1, "80x5 w")
@@ -29,16 +24,13 @@ async def test_a_warm_up_becomes_no_set_where_another_stands(tmp_path: Path) -> 
     await gym.edits(who, 1, "80x12")
     assert "Another set has taken that place" in gym.stage.newest
     assert len(await gym.stage.sets()) == 1
-    await gym.stage.chat.close()
 
 
-async def test_anothers_tap_leaves_the_recap_in_a_group(tmp_path: Path) -> None:
-    gym = await Gym.open(tmp_path / "spotter.db", together=True)
-    alex, robin = gym.people
-    await gym.sends(alex, "/log squat 100x5")
-    await gym.sends(alex, "/finish")
-    following = next(one for one in gym.newest_buttons() if one.data.startswith("1.pl"))
-    told = gym.place.messages[following.message_id].body["text"]
-    await gym.presses(robin, following)
-    assert gym.place.messages[following.message_id].body["text"] == told
-    await gym.stage.chat.close()
+async def test_anothers_tap_leaves_the_recap_in_a_group(group: Gym) -> None:
+    alex, robin = group.people
+    await group.sends(alex, "/log squat 100x5")
+    await group.sends(alex, "/finish")
+    following = next(one for one in group.newest_buttons() if one.data.startswith("1.pl"))
+    told = group.place.messages[following.message_id].body["text"]
+    await group.presses(robin, following)
+    assert group.place.messages[following.message_id].body["text"] == told
