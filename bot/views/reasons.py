@@ -83,6 +83,7 @@ IN_SESSION = {
     "own_target_in_band": "Your routine, as far as this goal goes: {sets} of {reps}.",
     "own_rest": "{rest_s} of rest, as you set it.",
     "load_lowered": "{short} short, so a little lighter: {load}.",
+    "load_back": "{short} short with more than I asked, so back to {load}.",
     "target_lowered": "Enough for now: {reps}. Fewer is information, not failure.",
     "load_at_floor": "Still {load}: lighter would be under the {floor} this goal asks for.",
     "load_taken_over": "I go on with {load}, as you did.",

@@ -123,7 +123,11 @@ def _after(
     own_rest = prescription.rest_s < rules.rest_s[0]  # trunk work rests less than its goal's lifts
     rest_s = asked.rest_s if own_rest else max(asked.rest_s, rules.rest_s[1])
     reasons = [Reason.of(codes.REST_LENGTHENED, rest_s=rest_s)] if rest_s > asked.rest_s else []
-    load, drop, told = _lighter(prescription, rules, (exercise, athlete), one, short)
+    load, drop, told = _lighter(prescription, rules, who, one, short)
+    if load is not None and asked.load is not None and one.load is not None and asked.load <= load < one.load:
+        # More was put on than asked, and fell short: that says nothing against the load that was asked.
+        load, drop = asked.load, _part_off(prescription, who, one.load, asked.load)
+        told = [Reason.of(codes.LOAD_BACK, load=load, short=short)]
     reasons += told
     loaded = exercise.takes_load and prescription.measure is Measure.REPS
     lowest = min(rules.reps[0], prescription.reps) if loaded else 1
@@ -188,6 +192,13 @@ def _lighter(
     if found.g == base.g:
         return base, 0.0, [Reason.of(codes.LOAD_AT_FLOOR, load=base, floor=floor)]
     return found, was - ruler.share(found), [Reason.of(codes.LOAD_LOWERED, load=found, short=short)]
+
+
+def _part_off(prescription: Prescription, who: tuple[Exercise, Athlete], before: Load, after: Load) -> float:
+    """What is taken off from one load to a lighter one: a share of 1RM, of the load where none is known."""
+    if prescription.one_rep_max is None:
+        return (before.g - after.g) / abs(before.g) if before.g else 0.0
+    return _share(prescription, who, before) - _share(prescription, who, after)
 
 
 def _lighter_blind(steps: LoadSteps, base: Load, short: int) -> tuple[Load | None, float, list[Reason]]:

@@ -78,6 +78,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "load_lowered": "{short} short, so a little lighter: {load}",
         "target_lowered": "{reps} are enough for now",
         "load_at_floor": "Still {load}: lighter would be under the {floor} that the goal asks for",
+        "load_back": "{short} short with more than was asked, so back to {load}",
         "load_taken_over": "On with {load}, as it was done",
         "load_raised_to_find": "That was light, so {load}",
         "load_lowered_to_find": "That was heavy, so {load}",

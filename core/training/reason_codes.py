@@ -78,6 +78,7 @@ OWN_REST = "own_rest"  # the athlete set a rest of their own for this goal
 LOAD_LOWERED = "load_lowered"
 TARGET_LOWERED = "target_lowered"
 LOAD_AT_FLOOR = "load_at_floor"
+LOAD_BACK = "load_back"
 LOAD_TAKEN_OVER = "load_taken_over"
 LOAD_RAISED_TO_FIND = "load_raised_to_find"
 LOAD_LOWERED_TO_FIND = "load_lowered_to_find"
@@ -164,6 +165,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         LOAD_LOWERED: ("load", "short"),
         TARGET_LOWERED: ("reps",),
         LOAD_AT_FLOOR: ("floor", "load"),
+        LOAD_BACK: ("load", "short"),
         LOAD_TAKEN_OVER: ("load",),
         LOAD_RAISED_TO_FIND: ("load",),
         LOAD_LOWERED_TO_FIND: ("load",),

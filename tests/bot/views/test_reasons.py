@@ -116,6 +116,8 @@ def test_loads_are_said_in_the_unit_they_carry(code: str):
          "Easy week: 2 sets, 10 % lighter, so that you recover."),
         (Reason.of("load_lowered", load=Load.kg(75), short=1), Measure.REPS,
          "1 rep short, so a little lighter: 75 kg."),
+        (Reason.of("load_back", load=Load.kg(155), short=3), Measure.REPS,
+         "3 reps short with more than I asked, so back to 155 kg."),
         (Reason.of("load_at_floor", load=Load.kg(75), floor=0.75), Measure.REPS,
          "Still 75 kg: lighter would be under the 75 % this goal asks for."),
         (Reason.of("deload_reserve_falls", exercise="barbell_row"), Measure.REPS,

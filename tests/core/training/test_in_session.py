@@ -68,6 +68,32 @@ def test_a_load_of_ones_own_stays_unless_too_much(kg, next_kg, told):
     assert codes(coming) == ["load_taken_over"] * told
 
 
+def test_more_than_asked_and_short_leads_back_to_what_was_asked():
+    squat, strong = EXERCISES["back_squat"], lifter(level=Level.EXPERIENCED, back_squat=Load.kg(180))
+    asked = asked_of("back_squat", strong, S)
+    first = done_set(1, 3, asked.load)
+    lighter = after(first, asked=asked, exercise=squat, athlete=strong).target
+    assert lighter.load < asked.load
+    second = replace(done_set(2, 1, Load.kg(200)), target=lighter)
+    third = after(first, second, asked=asked, exercise=squat, athlete=strong)
+    assert third.target.load == lighter.load
+    assert "load_back" in codes(third)
+    assert "load_lowered" not in codes(third)
+
+
+@pytest.mark.parametrize(("kg", "reps"), [(1000, 5), ("82.5", 9)])
+def test_a_load_nobody_asked_for_says_nothing_against_the_asked_one(kg, reps):
+    coming = after(replace(done_set(1, reps, Load.kg(kg)), target=SetTarget(Load.kg(80), 10, 60)))
+    assert coming.target.load == Load.kg(80)
+    assert codes(coming) == ["rest_lengthened", "load_back"]
+
+
+def test_far_short_with_a_little_more_than_asked_is_lighter_than_asked():
+    coming = after(replace(done_set(1, 7, Load.kg("82.5")), target=SetTarget(Load.kg(80), 10, 60)))
+    assert coming.target.load == Load.kg(75)
+    assert "load_lowered" in codes(coming)
+
+
 def test_what_was_asked_on_the_card_goes_before_what_was_planned():
     light = replace(done_set(1, 10, Load.kg("77.5")), target=SetTarget(Load.kg("77.5"), 10, 60))
     assert after(light).target.load == Load.kg("77.5")
