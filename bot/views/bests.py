@@ -14,6 +14,7 @@ from bot.views.sharing import bot_link, forwarding
 from bot.views.view import Button, View
 from core.model.athlete import Provenance
 from core.model.bests import Bests, DatedSet, FarOff, KnownMax, RecordList
+from core.model.exercise import Exercise
 from core.units import Load
 
 _A_ROW = 2
@@ -53,12 +54,11 @@ def records_of(told: Bests, bot_username: str, page: int = 0) -> View:
     """Every record of one exercise: the best load at each number of reps, and what they say of one rep."""
     lines = [say("<b>{name}</b>", name=word(told.exercise.name))]
     if told.estimate is not None and told.error is not None and told.shown_by is not None:
-        body = word(", your own weight included") if moves_body(told.exercise) else ""
         lines.append(
             say(
                 "One-rep max, the most you could lift once: about <b>{max}</b>{body} (± {error}), by {set}.",
                 max=rough(told.estimate),
-                body=body,
+                body=_body_too(told.exercise),
                 error=percent(told.error),
                 set=_set(told, told.shown_by),
             )
@@ -81,15 +81,13 @@ def records_of(told: Bests, bot_username: str, page: int = 0) -> View:
 def maxima(known: tuple[KnownMax, ...], today: date) -> View:
     """Every 1RM with its error, where it is known from and since when."""
     how = say("Tell me one: <code>/max squat 150</code>, or a recent set: <code>/max squat 100x5</code>.")
+    if any(moves_body(one.exercise) for one in known):
+        how = say("{how}\nPull-ups and dips: what you add, like <code>/max pull-up bw+20</code>.", how=how)
     if not known:
         return View(join([say("I know none of your maxima yet."), how]))
     title = say("<b>One-rep maxes</b>, the most you can lift once. Your weights come from them.")
     rows = tuple(
-        (
-            Button(
-                word("✕ Forget {name}", name=name_label(one.exercise)), TakeBackMax(one.exercise.id)
-            ),
-        )
+        (Button(word("✕ Forget {name}", name=name_label(one.exercise)), TakeBackMax(one.exercise.id)),)
         for one in known
         if one.told is not None
     )
@@ -99,10 +97,11 @@ def maxima(known: tuple[KnownMax, ...], today: date) -> View:
 def _max_line(one: KnownMax, today: date) -> Html:
     low, high = one.between
     return say(
-        "{name}: <b>{max}</b> ({low}–{high} {unit}), {origin}, {day}",
+        "{name}: <b>{max}</b>{body} ({low}–{high} {unit}), {origin}, {day}",
         name=word(one.exercise.name),
+        body=_body_too(one.exercise),
         max=load(one.best.load)
-        if one.best.provenance in (Provenance.TESTED, Provenance.STATED)
+        if one.best.provenance in (Provenance.TESTED, Provenance.STATED) and not moves_body(one.exercise)
         else rough(one.best.load),
         low=whole(low.value),
         high=whole(high.value),
@@ -112,12 +111,18 @@ def _max_line(one: KnownMax, today: date) -> Html:
     )
 
 
+def _body_too(exercise: Exercise) -> str:
+    """Said behind a maximum that counts the body in."""
+    return word(", your own weight included") if moves_body(exercise) else ""
+
+
 def far_off(asked: FarOff) -> View:
     """A maximum that would move all weights by a third is asked about first."""
     name, told = word(asked.exercise.name), asked.told
     text = say(
-        "{name} {told}? Up to now it was about {known}. Your weights would change with it.",
+        "{name} {told}{body}? Up to now it was about {known}. Your weights would change with it.",
         name=name,
+        body=_body_too(asked.exercise),
         told=rough(told.load),
         known=rough(asked.known.load),
     )

@@ -80,6 +80,7 @@ def note_line(note: Note, question: Question, about: Asked | Refused) -> Html:
         Note.BODYWEIGHT_LATER: say(
             "That one moves your bodyweight; I ask for it when it is first planned. A barbell lift, maybe?"
         ),
+        Note.TAKES_NO_LOAD: say("That one takes no weight, so it has no best single. A barbell lift, maybe?"),
         Note.PICK_ONE: say("Tick at least one, or go Back and tap <b>None of these</b>."),
         Note.CANNOT_SKIP: say("This one I need to know before we train."),
         Note.SEVEN_DAYS: say("Muscles grow on the day off: <b>6</b> days at most."),

@@ -13,16 +13,22 @@ from core.coach.maxima import LiftsTold, read_lifts
 from core.coach.past import history_of
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.bests import FarOff, KnownMax
+from core.model.onboarding import Note
 from core.model.outcomes import Unlogged
 from core.store.athletes import drop_one_rep_max, load_athlete, save_one_rep_max
 from core.store.plans import drop_plan
 from core.store.port import Tx
-from core.training.max_notation import HEAVIEST_G
+from core.training.notation.max_pieces import HEAVIEST_G
 from core.training.notation.max_reading import TypedMax
 from core.training.one_rep_max import estimate, shown_band
 from core.units import Load
 
 FAR_OFF = 0.30  # our choice: a third more or less than known is a slip more often than the truth
+_REFUSED = {
+    Note.TOO_MANY_REPS: "max_by_long_set",
+    Note.BODYWEIGHT_LATER: "body_max",
+    Note.TAKES_NO_LOAD: "no_max",
+}
 _TESTED = ("tested", "test", "true")
 
 
@@ -46,7 +52,8 @@ def tell_max(tx: Tx, athlete_id: int, words: str, now: datetime) -> tuple[KnownM
     """`/max squat 150`, `/max squat 100x5`, `/max bench 100 tested`: keep it, and plan anew.
 
     One that lies far from what is known is asked about and not kept. `not_a_max` is not understood or
-    impossible, `body_max` moves the body, whose maximum sets show.
+    impossible, `max_by_long_set` tells too many reps, `body_max` counts a body mass nobody knows yet, and
+    `no_max` is of an exercise that takes no load.
     """
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
@@ -55,7 +62,7 @@ def tell_max(tx: Tx, athlete_id: int, words: str, now: datetime) -> tuple[KnownM
     is_tested = last.casefold().strip(".!") in _TESTED
     read = read_lifts(" ".join(front) if is_tested else words, athlete)
     if not isinstance(read, LiftsTold):
-        return Unlogged.of("not_a_max")
+        return Unlogged.of("not_a_max" if read is None else _REFUSED.get(read.note, "not_a_max"))
     told = [_as_max(lift, now, is_tested=is_tested) for lift in read.lifts]
     far_off = _far_off(tx, athlete, told[0]) if len(told) == 1 else None
     return far_off or keep_max(tx, athlete_id, tuple(told))

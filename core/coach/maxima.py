@@ -14,7 +14,9 @@ from core.coach.questions import usual_unit
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.exercise import LoadMode
 from core.model.onboarding import Draft, Note, Step
-from core.training.max_notation import HEAVIEST_G, read_maxes
+from core.training.bodyweight import lifted_g
+from core.training.max_notation import read_maxes
+from core.training.notation.max_pieces import HEAVIEST_G
 from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
 from core.training.one_rep_max import MOST_REPS, estimate
 from core.units import Load, Unit
@@ -22,8 +24,8 @@ from core.units import Load, Unit
 _WHICH = re.compile(
     r"(?P<lift>[a-z0-9_]{1,40})=(?P<g>[0-9]{1,7})(?P<unit>[kl])(?P<reps>[0-9]{1,2})", re.ASCII
 )
-# Their maximum counts body mass in, which nobody has been asked for yet (J1).
-_MOVES_BODY = (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS, LoadMode.TIME)
+# Their maximum counts body mass in, which the onboarding does not ask for (J1).
+_WITH_BODY = (LoadMode.ADDED, LoadMode.ASSIST)
 _NOTES = {
     BadAnswer.NEGATIVE: Note.TOO_LIGHT,
     BadAnswer.TOO_LIGHT: Note.TOO_LIGHT,
@@ -54,18 +56,38 @@ class Trouble:
 
 
 def read_lifts(text: str, athlete: Athlete) -> LiftsTold | Trouble | None:
-    """The lifts a text tells of, in the athlete's unit unless it names one; None for "no idea"."""
+    """The lifts a text tells of, in the athlete's unit unless it names one; None for "no idea".
+
+    Pull-ups and dips come with the body counted in, as plans reckon with them: `pull-up 20` at 80 kg is 100.
+    """
     unit = athlete.unit or usual_unit(athlete.language)
     reading = read_maxes(text, unit, _exercise_id)
     if isinstance(reading, DontKnow):
         return None
     if isinstance(reading, Rejected):
         return _trouble(reading, text, unit)
-    if any(catalogue()[told.exercise_id].load_mode in _MOVES_BODY for told in reading.lifts):
-        return Trouble(Note.BODYWEIGHT_LATER)
+    if not all(catalogue()[told.exercise_id].takes_load for told in reading.lifts):
+        return Trouble(Note.TAKES_NO_LOAD)
+    whole = [_with_body(told, athlete.bodyweight_g) for told in reading.lifts]
+    lifts = tuple(told for told in whole if isinstance(told, TypedMax))
+    if len(lifts) < len(whole):
+        return next(told for told in whole if isinstance(told, Trouble))
     if any(told.reps > MOST_REPS for told in reading.lifts):
         return Trouble(Note.TOO_MANY_REPS)
-    return LiftsTold(reading.lifts, ", ".join(reading.strangers)[:_LONGEST_WORD])
+    return LiftsTold(lifts, ", ".join(reading.strangers)[:_LONGEST_WORD])
+
+
+def _with_body(told: TypedMax, bodyweight_g: int | None) -> TypedMax | Trouble:
+    """What goes up in all: the load as told, or body and load together where the body is lifted along."""
+    exercise = catalogue()[told.exercise_id]
+    if exercise.load_mode not in _WITH_BODY:
+        return Trouble(Note.NOT_UNDERSTOOD) if told.on_body else told
+    grams = lifted_g(exercise, told.load, bodyweight_g)
+    if grams is None:
+        return Trouble(Note.BODYWEIGHT_LATER)
+    if not 0 < grams <= HEAVIEST_G:
+        return Trouble(Note.TOO_LIGHT if grams <= 0 else Note.TOO_HEAVY)
+    return replace(told, load=Load(grams, told.load.unit))
 
 
 def read_which(value: str) -> LiftsTold | None:
@@ -74,7 +96,8 @@ def read_which(value: str) -> LiftsTold | None:
     if found is None or found["lift"] not in catalogue():
         return None
     load, reps = Load(int(found["g"]), Unit.KG if found["unit"] == "k" else Unit.LB), int(found["reps"])
-    if catalogue()[found["lift"]].load_mode in _MOVES_BODY:
+    exercise = catalogue()[found["lift"]]
+    if exercise.load_mode in _WITH_BODY or not exercise.takes_load:
         return None
     if not (0 < load.g <= HEAVIEST_G and 1 <= reps <= MOST_REPS):
         return None

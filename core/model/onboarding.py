@@ -55,6 +55,7 @@ class Note(StrEnum):
     UNKNOWN_LIFT = "unknown_lift"
     WHICH_LIFT = "which_lift"
     BODYWEIGHT_LATER = "bodyweight_later"
+    TAKES_NO_LOAD = "takes_no_load"
     PICK_ONE = "pick_one"
     CANNOT_SKIP = "cannot_skip"
     SEVEN_DAYS = "seven_days"

@@ -92,6 +92,37 @@ async def test_one_far_off_is_asked_about(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_a_pull_up_is_told_by_what_it_adds(stage: Stage) -> None:
+    await stage.plays("""
+▸ /max pull-up bw+20
+   2  That one moves your own weight: tell me that first, like /weight 80.
+""")
+    await stage.hears("/weight 80")
+    for words in ("pull-up 20", "pull-up +20", "pull-up bw+20", "pull-ups bw+20 kg"):
+        heard = await stage.hears(f"/max {words}")
+        assert "Pull-up: 100 kg, your own weight included (96–104 kg), as you told me, 2 Mar" in heard
+        assert "Pull-ups and dips: what you add, like /max pull-up bw+20." in heard
+        await stage.hears("[✕ Forget Pull-up]")
+    assert "Pull-up: 88 kg, your own weight included" in await stage.hears("/max pull-up bwx3")
+    assert "Chest dip: 105 kg, your own weight included" in await stage.hears("/max dips 30")
+    helped = await stage.hears("/max assisted pull-up 20")
+    assert "Assisted pull-up: 60 kg, your own weight included" in helped
+    stage.is_clean()
+
+
+async def test_a_pull_up_told_is_planned_by_its_share(stage: Stage) -> None:
+    await stage.hears("/weight 80", "/max pull-up +20", "/plan size pull b")
+    assert "Pull-up\n4 × 10 @ bodyweight (80 %)" in stage.newest
+    stage.is_clean()
+
+
+async def test_a_set_too_long_and_an_exercise_without_load_say_why(stage: Stage) -> None:
+    assert "Sets above 12 reps say little" in await stage.hears("/max bench 60x15")
+    assert "Sets above 12 reps say little" in await stage.hears("/max bench 60x25")
+    assert "That one takes no weight" in await stage.hears("/max plank 60")
+    stage.is_clean()
+
+
 async def test_one_taken_back_is_gone_unless_sets_show_it(stage: Stage) -> None:
     await stage.hears("/max", "[✕ Forget Deadlift]")
     assert "Deadlift" not in stage.newest

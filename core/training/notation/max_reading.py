@@ -28,11 +28,15 @@ class BadAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TypedMax:
-    """One lift's answer: a maximum when `reps` is 1, else a recent set to estimate it from."""
+    """One lift's answer: a maximum when `reps` is 1, else a recent set to estimate it from.
+
+    With `on_body` the load was told as what the body carries: `bw+20`, or none at `bwx8`; below zero is help.
+    """
 
     exercise_id: str
     load: Load
     reps: int = 1
+    on_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def test_without_an_answer_the_language_tells_the_unit() -> None:
         ("140 kg", Note.WHICH_LIFT),
         ("140 100", Note.NOT_UNDERSTOOD),
         ("dips 20", Note.BODYWEIGHT_LATER),
-        ("plank 60", Note.BODYWEIGHT_LATER),
+        ("plank 60", Note.TAKES_NO_LOAD),
+        ("squat bw+20", Note.NOT_UNDERSTOOD),
         ("hello there", Note.NOT_UNDERSTOOD),
     ],
 )

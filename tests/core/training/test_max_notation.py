@@ -11,6 +11,7 @@ from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, Rejec
 from core.units import Load, Unit
 
 NAMES = {"squat": "back_squat", "bench": "bench_press", "bench press": "bench_press", "dead": "deadlift"}
+NAMES |= {"pull-up": "pull_up", "pull up": "pull_up", "bodyweight squat": "bodyweight_squat"}
 SQUAT, BENCH, DEAD = HABIT
 THREE = (TypedMax(SQUAT, Load.kg(140)), TypedMax(BENCH, Load.kg(100)), TypedMax(DEAD, Load.kg(180)))
 
@@ -35,6 +36,29 @@ THREE = (TypedMax(SQUAT, Load.kg(140)), TypedMax(BENCH, Load.kg(100)), TypedMax(
 )
 def test_maxima_by_name(text: str, lifts: tuple[TypedMax, ...]) -> None:
     assert read_maxes(text, Unit.KG, NAMES.get) == Maxes(lifts)
+
+
+@pytest.mark.parametrize(
+    ("text", "load", "reps"),
+    [
+        ("pull-up bw+20", Load.kg(20), 1),
+        ("bw + 45 lb pull-up", Load.lb(45), 1),
+        ("pull-up bw+20x3", Load.kg(20), 3),
+        ("pull-up bw+20 kg for 3 reps", Load.kg(20), 3),
+        ("pull-up bw - 15 x 5", Load.kg(-15), 5),
+        ("pull-up bwx3", Load.kg(0), 3),
+        ("pull up bodyweight x 8", Load.kg(0), 8),
+        ("pull-up 8 reps", Load.kg(0), 8),
+        ("pull-up: bw", Load.kg(0), 1),
+    ],
+)
+def test_what_the_body_carries(text: str, load: Load, reps: int) -> None:
+    assert read_maxes(text, Unit.KG, NAMES.get) == Maxes((TypedMax("pull_up", load, reps, on_body=True),))
+
+
+def test_bodyweight_in_a_name_is_no_load() -> None:
+    squat = TypedMax("bodyweight_squat", Load.kg(20))
+    assert read_maxes("bodyweight squat 20", Unit.KG, NAMES.get) == Maxes((squat,))
 
 
 @pytest.mark.parametrize("text", ["140/100/180", "140 100 180", "140,100,180", "140, 100, 180"])
@@ -88,6 +112,9 @@ def test_not_knowing(text: str) -> None:
         ("squat 140 150", BadAnswer.UNCLEAR),
         ("squat 140 squat 150", BadAnswer.UNCLEAR),
         ("squat 140x", BadAnswer.UNCLEAR),
+        ("bw+20", BadAnswer.UNCLEAR),
+        ("pull-up bwx25", BadAnswer.TOO_MANY_REPS),
+        ("pull-up bwx2.5", BadAnswer.NOT_A_NUMBER),
         ("foo 100", BadAnswer.UNKNOWN_LIFT),
         ("140", BadAnswer.WHICH_LIFT),
         ("140 100", BadAnswer.WHICH_LIFT),
@@ -110,7 +137,8 @@ def test_any_text_gets_an_answer(text: str, unit: Unit, asked: str | None) -> No
     for reading in (read_maxes(text, unit, NAMES.get, asked), read_maxes(f"squat 8{text}", unit, NAMES.get)):
         if isinstance(reading, Maxes):
             assert reading.lifts
-            assert all(0 < lift.load.g <= 1_000_000 and 1 <= lift.reps <= 20 for lift in reading.lifts)
+            assert all(0 < lift.load.g <= 1_000_000 or lift.on_body for lift in reading.lifts)
+            assert all(abs(lift.load.g) <= 1_000_000 and 1 <= lift.reps <= 20 for lift in reading.lifts)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +156,8 @@ def test_bodyweight(text: str, load: Load) -> None:
         ("500", BadAnswer.TOO_HEAVY),
         ("-80", BadAnswer.NEGATIVE),
         ("80x5", BadAnswer.NOT_A_NUMBER),
+        ("8 reps", BadAnswer.NOT_A_NUMBER),
+        ("bw", BadAnswer.NOT_A_NUMBER),
         ("80 90", BadAnswer.NOT_A_NUMBER),
         ("abc", BadAnswer.NOT_A_NUMBER),
         ("8²", BadAnswer.NOT_A_NUMBER),
