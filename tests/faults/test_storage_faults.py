@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.moments import moment
 from tests.faults.phone import FIRST_SET, Phone
 from tests.faults.process import ROOT, BotProcess
 
@@ -100,12 +101,35 @@ async def test_a_file_locked_for_long_is_told_within_seconds(bot_process: BotPro
     before = held(bot_process.database)
     with locked(bot_process.database):
         began = asyncio.get_running_loop().time()
-        phone.say("11")
+        for reps in (11, 12):
+            phone.say(str(reps))
         await phone.until_shown(TOLD)
         assert asyncio.get_running_loop().time() - began < 10
         assert len(errors(bot_process)) == 1
+    await phone.until(lambda: 12 in held(bot_process.database), "the sets after the lock is gone")
+    assert held(bot_process.database) == [*before, 11, 12]
+
+
+@pytest.mark.faults
+async def test_a_file_locked_for_three_seconds_is_waited_for_without_a_word(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    await bot_process.start({"LOG_LEVEL": "INFO"})
+    await phone.train_now()
+    before = held(bot_process.database)
+    with locked(bot_process.database):
+        phone.say("11")
+        await moment(3.0)
+        assert complaints(phone) == []
     await phone.until(lambda: 11 in held(bot_process.database), "the set after the lock is gone")
     assert held(bot_process.database) == [*before, 11]
+    assert complaints(phone) == []
+    assert errors(bot_process) == []
+
+
+def complaints(phone: Phone) -> list[str]:
+    """What was said of trouble with the notebook."""
+    return [sent.text for sent in phone.sends() if TOLD in sent.text]
 
 
 async def test_a_copy_put_back_brings_what_was_in_it_and_doubles_nothing(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import random
 import sqlite3
 import stat
 import subprocess
@@ -26,6 +27,7 @@ from core.store.sqlite_file import check_version, open_reader
 from tests.core.store.conftest import NOW
 
 ROOT = Path(__file__).parents[3]
+SEED = 20260302
 
 
 @pytest.fixture
@@ -168,6 +170,47 @@ async def test_a_damaged_file_is_refused_and_left_as_it_is(path: Path) -> None:
         assert content(path) == damaged, what
     put(path, sound)
     await (await opened(path)).close()
+
+
+@pytest.mark.faults
+async def test_every_page_damaged_by_itself_is_refused(path: Path) -> None:
+    sound = await made(path)
+    for start in range(0, len(sound), 4096):
+        flipped = bytes(byte ^ 0xFF for byte in sound[start : start + 64])
+        damaged = sound[:start] + flipped + sound[start + 64 :]
+        put(path, damaged)
+        with pytest.raises(StoreCorrupt):
+            await opened(path)
+        assert content(path) == damaged, f"page at {start}"
+
+
+@pytest.mark.faults
+async def test_a_byte_flipped_anywhere_is_refused_or_opens_and_never_breaks_otherwise(path: Path) -> None:
+    sound = await made(path)
+    dice = random.Random(SEED)
+    for start in range(0, len(sound), 4096):
+        damaged = bytearray(sound)
+        damaged[start + dice.randrange(4096)] ^= 1 << dice.randrange(8)
+        put(path, bytes(damaged))
+        for name in ("spotter.db-wal", "spotter.db-shm"):
+            beside(path, name).unlink(missing_ok=True)
+        try:
+            store = await opened(path)
+        except StoreCorrupt:
+            continue
+        await store.close()
+
+
+async def test_a_file_too_large_to_be_read_whole_is_opened_and_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await made(path)
+    monkeypatch.setattr(sqlite_file, "CHECKED_WITHIN_S", 0.0)
+    monkeypatch.setattr(sqlite_file, "STEPS_BETWEEN_LOOKS", 1)
+    store = await opened(path)
+    assert await store.read(kept_setting, "bar") == "20"
+    await store.close()
+    assert "too large" in caplog.text
 
 
 async def test_an_emptied_file_beside_a_log_is_refused(path: Path) -> None:
