@@ -205,8 +205,8 @@ async def test_a_file_too_large_to_be_read_whole_is_opened_and_said(
     path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await made(path)
-    monkeypatch.setattr(sqlite_file, "CHECKED_WITHIN_S", 0.0)
-    monkeypatch.setattr(sqlite_file, "STEPS_BETWEEN_LOOKS", 1)
+    monkeypatch.setattr(sqlite_file, "CHECKED_STEPS", 0)
+    monkeypatch.setattr(sqlite_file, "STEPS_AT_ONCE", 1)
     store = await opened(path)
     assert await store.read(kept_setting, "bar") == "20"
     await store.close()
