@@ -9,10 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from telegram import Update
@@ -22,6 +21,7 @@ from telegram.ext import Application
 from bot.figures import UNCOUNTED, Figures
 from bot.intake.attempts import attempting, kind_of
 from bot.intake.backlog import Backlog
+from bot.intake.floods import Floods
 from bot.intake.order import InOrder, lane_of
 from bot.outgoing import hush
 from bot.outgoing.errors import NotSent, ServerFailed
@@ -34,7 +34,6 @@ _LOGGER = logging.getLogger(__name__)
 Tell = Callable[[Update], Awaitable[object]]
 Tried = Callable[[], object]
 
-FLOOD = timedelta(seconds=30)
 RETRY_S = (0.5, 2.0)  # after the first and the second failure
 UNDELIVERED_S = 600.0  # how long an answer that cannot leave is tried again
 LONGEST_PAUSE_S = 60.0
@@ -72,12 +71,10 @@ class Dispatcher:
         pile: Backlog | None = None,
     ) -> None:
         self._application, self._order, self._store, self._words = application, order, store, words
-        self._clock, self._backlog, self._now, self._sleep = clock, backlog, now, sleep
+        self._clock, self._now, self._sleep = clock, now, sleep
         self._figures, self.pile = figures, pile or Backlog(clock)
         self._tasks: dict[int, asyncio.Task[str]] = {}
-        self._waiting: Counter[int] = Counter()
-        self._dates: dict[int, deque[datetime]] = {}
-        self._told: set[int] = set()
+        self._floods = Floods(backlog)
         self._done: set[int] = set()
         self._asides: dict[int, str] = {}
         self._books: asyncio.Task[None] | None = None
@@ -91,9 +88,7 @@ class Dispatcher:
         """How many updates are being handled or wait for it."""
         return len(self._tasks)
 
-    def submit(
-        self, update: Update, *, admitted: bool = False, tried: Tried | None = None
-    ) -> None:
+    def submit(self, update: Update, *, admitted: bool = False, tried: Tried | None = None) -> None:
         """Take one update that is in the inbox, and return at once. One that is here is not taken twice.
 
         `admitted` ones were let in by an earlier process: they are no flood, however many. `tried` is called
@@ -103,9 +98,9 @@ class Dispatcher:
             return
         self._quiet.clear()
         lane = lane_of(update)
-        flood = not admitted and self._floods(lane, update)
+        flood = not admitted and self._floods.floods(lane, update)
         work = self._refuse(lane, update) if flood else self._handle(update, tried)
-        self._waiting[lane] += 1
+        self._floods.arrives(lane)
         self.pile.arrived(update)
         task = asyncio.create_task(work)
         self._tasks[update.update_id] = task
@@ -151,31 +146,11 @@ class Dispatcher:
 
     def leaves_out(self, raw: Any) -> bool:
         """Whether a raw update is one more of a flood whose sender was told: not worth reading or keeping."""
-        message = raw.get("message") if isinstance(raw, dict) else None
-        sender = message.get("from") if isinstance(message, dict) else None
-        lane = sender.get("id") if isinstance(sender, dict) else None
-        if not isinstance(message, dict) or not isinstance(lane, int) or lane not in self._told:
-            return False
-        sent_at, dates = message.get("date"), self._dates.get(lane)
-        if self._waiting[lane] < self._backlog or not dates or not isinstance(sent_at, int):
-            return False
-        return sent_at - dates[0].timestamp() < FLOOD.total_seconds()
-
-    def _floods(self, lane: int, update: Update) -> bool:
-        """More wait than may, and the last so many were all written within half a minute."""
-        dates = self._dates.setdefault(lane, deque(maxlen=self._backlog))
-        sent_at = update.message.date if update.message else None
-        full = self._waiting[lane] >= self._backlog
-        if full and (sent_at is None or not dates or sent_at - dates[0] < FLOOD):
-            return True
-        if sent_at is not None:
-            dates.append(sent_at)
-        return False
+        return self._floods.leaves_out(raw)
 
     async def _refuse(self, lane: int, update: Update) -> str:
         self._done.add(update.update_id)
-        if lane not in self._told:
-            self._told.add(lane)
+        if self._floods.is_untold(lane):
             _LOGGER.warning("a user sends faster than we handle; the rest is left out", extra={"lane": lane})
             await self._say(self._words.slow_down, update)
         return "left_out"
@@ -249,11 +224,7 @@ class Dispatcher:
         self.pile.left(update)
         if len(self._tasks) < MOST_PENDING:
             self._room.set()
-        self._waiting[lane] -= 1
-        if not self._waiting[lane]:
-            del self._waiting[lane]
-            self._dates.pop(lane, None)
-            self._told.discard(lane)
+        self._floods.leaves(lane)
         # What came from an earlier process was answered twice by now: a third time would be one too many.
         self._look(at_once=admitted)
 

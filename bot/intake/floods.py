@@ -1,0 +1,67 @@
+"""Who sends faster than anybody can: how many of one user's updates wait, and when that is a flood.
+
+A flood is told once and left out; what piled up slowly while the bot was away is none. Who tells is
+`dispatch.py`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Update
+
+FLOOD = timedelta(seconds=30)
+
+
+class Floods:
+    """`backlog` is how many of one user's updates may wait when all were written within half a minute."""
+
+    def __init__(self, backlog: int) -> None:
+        self._backlog = backlog
+        self._waiting: Counter[int] = Counter()
+        self._dates: dict[int, deque[datetime]] = {}
+        self._told: set[int] = set()
+
+    def arrives(self, lane: int) -> None:
+        """One more of a lane waits."""
+        self._waiting[lane] += 1
+
+    def leaves(self, lane: int) -> None:
+        """One is settled; with the last one everything about its lane is forgotten."""
+        self._waiting[lane] -= 1
+        if not self._waiting[lane]:
+            del self._waiting[lane]
+            self._dates.pop(lane, None)
+            self._told.discard(lane)
+
+    def floods(self, lane: int, update: Update) -> bool:
+        """More wait than may, and the last so many were all written within half a minute."""
+        dates = self._dates.setdefault(lane, deque(maxlen=self._backlog))
+        sent_at = update.message.date if update.message else None
+        full = self._waiting[lane] >= self._backlog
+        if full and (sent_at is None or not dates or sent_at - dates[0] < FLOOD):
+            return True
+        if sent_at is not None:
+            dates.append(sent_at)
+        return False
+
+    def is_untold(self, lane: int) -> bool:
+        """Whether a flood's sender hears of it for the first time; from now on they were told."""
+        if lane in self._told:
+            return False
+        self._told.add(lane)
+        return True
+
+    def leaves_out(self, raw: Any) -> bool:
+        """Whether a raw update is one more of a flood whose sender was told: not worth reading or keeping."""
+        message = raw.get("message") if isinstance(raw, dict) else None
+        sender = message.get("from") if isinstance(message, dict) else None
+        lane = sender.get("id") if isinstance(sender, dict) else None
+        if not isinstance(message, dict) or not isinstance(lane, int) or lane not in self._told:
+            return False
+        sent_at, dates = message.get("date"), self._dates.get(lane)
+        if self._waiting[lane] < self._backlog or not dates or not isinstance(sent_at, int):
+            return False
+        return sent_at - dates[0].timestamp() < FLOOD.total_seconds()
