@@ -82,8 +82,10 @@ def _doctor() -> int:
 
 
 def _run(settings: Settings) -> int:
+    from bot.memory import keep_in_one_piece
     from bot.running import run
 
+    keep_in_one_piece()
     return asyncio.run(run(settings))
 
 

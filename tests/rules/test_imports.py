@@ -93,6 +93,7 @@ ROOMS: dict[str, set[str]] = {
     # The composition root: the one place that creates and joins things.
     "bot.app": {"core", "bot", "telegram", "aiohttp"},
     "bot.figures": set(),
+    "bot.memory": set(),
     "bot.health": {"core.store", "bot.clock", "bot.metrics", "aiohttp"},
     "bot.metrics": {"bot.figures", "prometheus_client"},
     "bot.__main__": {"core", "bot"},

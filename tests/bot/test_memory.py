@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAPS = """
+import ctypes, threading
+from bot.memory import keep_in_one_piece
+{first}
+def work(gate=threading.Barrier(8)):
+    gate.wait()
+    kept = [ctypes.create_string_buffer(60_000) for _ in range(20)]
+    gate.wait()
+threads = [threading.Thread(target=work) for _ in range(8)]
+[each.start() for each in threads], [each.join() for each in threads]
+libc = ctypes.CDLL(None)
+libc.malloc_stats()
+"""
+
+
+def heaps(first: str) -> int:
+    """How many heaps the C library made for eight threads."""
+    done = subprocess.run(
+        [sys.executable, "-c", HEAPS.format(first=first)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    return done.stderr.count("Arena ")
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc makes a heap for each thread")
+def test_threads_share_one_heap() -> None:
+    assert heaps("assert keep_in_one_piece()") == 1
+    assert heaps("") > 1
