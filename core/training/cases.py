@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from core.model.athlete import Athlete, Goal, Level, OneRepMax
+from core.model.athlete import Athlete, Goal, Health, Level, OneRepMax
 from core.model.exercise import Exercise, LoadMode
 from core.model.session import Measure
 from core.model.workout import PastExercise
@@ -54,9 +54,9 @@ def case_of(
     outcomes = _outcomes(exercise, rules, past, most)
     known = found[-1] if found else None
     if past:
-        layoff = _layoff(past, outcomes, today, athlete.level, known)
+        layoff = _layoff(past, outcomes, today, _row_of(athlete), known)
     else:
-        layoff = layoff_of(trained, today, athlete.level, known)
+        layoff = layoff_of(trained, today, _row_of(athlete), known)
     maximum = best.load if best else None
     if maximum is not None and layoff is not None and layoff.factor < 1.0:
         maximum = Load(round(maximum.g * layoff.factor), maximum.unit)
@@ -75,6 +75,11 @@ def case_of(
         week_day=week_day,
         resets=resets,
     )
+
+
+def _row_of(athlete: Athlete) -> Level | None:
+    """The level whose row of 5.7 counts. Ages are not kept: light training for health means over 65."""
+    return Level.BEGINNER if athlete.health is Health.FOUNDATION_ONLY else athlete.level
 
 
 def resets_in(past: Sequence[PastExercise], rules: GoalRules, most: int) -> int:

@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.model.athlete import Goal, Level, OneRepMax, Provenance
+from core.model.athlete import Goal, Health, Level, OneRepMax, Provenance
+from core.training.cases import case_of
 from core.training.layoff import factor_after, layoff_of, longest_gap
 from core.units import Load
 
-from .lifters import TODAY, asked_of, codes_of, lifter, line
+from .lifters import EXERCISES, TODAY, asked_of, codes_of, lifter, line
 
 H = Goal.HYPERTROPHY
 OLD = datetime(2025, 9, 1, tzinfo=UTC)
@@ -106,3 +107,15 @@ def test_a_lift_of_every_third_week_has_had_no_time_off(ago, reps, cut):
     past = [line("lateral_raise", H, reps, Load.kg(5), asked=10, days_ago=days) for days in ago]
     asked = asked_of("lateral_raise", lifter(lateral_raise=Load.kg("6.5"), known_at=OLD), H, *past)
     assert ("return_after_layoff" in codes_of(asked)) is cut
+
+
+@pytest.mark.parametrize(("health", "factor"), [(Health.CLEAR, 0.90), (Health.FOUNDATION_ONLY, 0.85)])
+def test_who_trains_lightly_for_health_comes_back_one_row_further(health, factor):
+    athlete = lifter(health=health, bench_press=Load.kg(100))
+    past = line("bench_press", Goal.FOUNDATION, (15, 15), Load.kg(60), days_ago=24)
+    case = case_of(EXERCISES["bench_press"], athlete, Goal.FOUNDATION, (past,), TODAY, EXERCISES)
+    assert case.layoff.factor == factor
+    untrained = case_of(
+        EXERCISES["bench_press"], athlete, Goal.FOUNDATION, (), TODAY, EXERCISES, trained=[past.trained_on]
+    )
+    assert untrained.layoff.factor == factor

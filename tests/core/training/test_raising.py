@@ -6,9 +6,11 @@ import pytest
 
 from core.model.athlete import Goal, Level
 from core.model.workout import Comfort
-from core.units import Load
+from core.training.cases import case_of
+from core.training.raising import increment
+from core.units import Load, Unit
 
-from .lifters import asked_of, codes_of, lifter, line
+from .lifters import EXERCISES, TODAY, asked_of, codes_of, lifter, line
 
 H, F = Goal.HYPERTROPHY, Goal.FOUNDATION
 ROW = "chest_supported_dumbbell_row"
@@ -47,3 +49,21 @@ def test_right_is_not_easy_enough_for_a_step_that_nothing_proves():
     athlete = lifter(lateral_raise=Load.kg("4.2"))
     asked = asked_of("lateral_raise", athlete, H, *easy(H, 12, 3, 4, sets=4, comfort=Comfort.RIGHT))
     assert asked.load == Load.kg(3)
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "level", "goal", "kg", "lb"),
+    [
+        ("bench_press", Level.INTERMEDIATE, Goal.STRENGTH, "2.5", 5),
+        ("back_squat", Level.INTERMEDIATE, Goal.STRENGTH, 5, 10),
+        ("back_squat", Level.EXPERIENCED, Goal.STRENGTH, "2.5", 5),
+        ("back_squat", Level.BEGINNER, Goal.FOUNDATION, "2.5", 5),
+        ("barbell_curl", Level.INTERMEDIATE, Goal.HYPERTROPHY, 1, "2.5"),
+        ("dumbbell_bench_press", Level.INTERMEDIATE, Goal.HYPERTROPHY, 1, "2.5"),
+    ],
+)
+def test_the_usual_rise_of_a_lift(exercise_id, level, goal, kg, lb):
+    for unit, rise in ((Unit.KG, Load.kg(kg)), (Unit.LB, Load.lb(lb))):
+        athlete = lifter(level, unit=unit)
+        case = case_of(EXERCISES[exercise_id], athlete, goal, (), TODAY, EXERCISES)
+        assert increment(case) == rise
