@@ -86,14 +86,3 @@ class Load:
     def __str__(self) -> str:
         """The plain number and unit, `80 kg` or `37.5 kg`; for people use the texts' own form."""
         return f"{self.value.normalize():f} {self.unit.value}"
-
-
-def share_of(load: Load, one_rep_max: Load) -> float:
-    """`load` as a share of a one-repetition maximum: 0.8 for 80 %.
-
-    Where both are in one unit the typed numbers are compared, so 15 of 20 lb is exactly 0.75.
-    Raises ZeroDivisionError for an empty maximum.
-    """
-    if load.unit is one_rep_max.unit:
-        return load.hundredths / one_rep_max.hundredths
-    return load.g / one_rep_max.g

@@ -142,8 +142,3 @@ def bell_view() -> View:
             "Unmute this chat in Telegram, and check that your phone is not on silent."
         )
     )
-
-
-def bell_toast() -> Toast:
-    """The answer to "Test the bell"."""
-    return Toast(word("Rings in a few seconds: lock your phone and listen"))

@@ -199,13 +199,8 @@ def remember_message(tx: Tx, athlete_id: int, message_id: int | None) -> None:
     save_question_message(tx, athlete_id, message_id)
 
 
-def state_of(tx: Tx, athlete_id: int, chat_id: int | None = None) -> Step | None:
-    """The question one athlete is at, None when nothing is asked, or not in `chat_id` where that is given."""
-    return standing_of(tx, athlete_id, chat_id)[1]
-
-
 def standing_of(tx: Tx, athlete_id: int, chat_id: int | None) -> tuple[Athlete | None, Step | None]:
-    """Who somebody is, None for a stranger, and `state_of` them: both by one look."""
+    """Who somebody is, None for a stranger, and the question they are at: both by one look."""
     draft = load_draft(tx, athlete_id)
     if draft is None or chat_id not in (None, draft.athlete.chat_id):
         return None if draft is None else draft.athlete, None

@@ -13,7 +13,6 @@ from functools import lru_cache
 from core.model.athlete import Goal, Level
 from core.model.exercise import Exercise
 from core.model.history import History, PastWorkout
-from core.model.session import Prescription
 from core.model.workout import LoggedSet, SetKind
 from core.training.programme import PULL, PUSH
 
@@ -94,13 +93,6 @@ def sets_per_muscle(counts: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
         for muscle in exercise.secondary:
             totals[muscle] = totals.get(muscle, 0.0) + HELPER * sets
     return dict(sorted(totals.items(), key=lambda total: -total[1]))
-
-
-def planned_sets(
-    prescriptions: Iterable[Prescription], catalogue: Mapping[str, Exercise]
-) -> dict[str, float]:
-    """Sets per muscle that prescriptions ask for, most first."""
-    return sets_per_muscle((catalogue[asked.exercise_id], asked.sets) for asked in prescriptions)
 
 
 def weekly_sets(history: History, catalogue: Mapping[str, Exercise], day: date) -> dict[str, float]:

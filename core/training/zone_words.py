@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -104,8 +104,3 @@ def zones_at(minute: int, now: datetime) -> tuple[str, ...]:
 def _apart(one: int, other: int) -> int:
     gap = abs(one - other) % 1440
     return min(gap, 1440 - gap)
-
-
-def offset_of(name: str, now: datetime) -> timedelta:
-    """How far a zone's clock is ahead of UTC just now."""
-    return now.astimezone(zone_of(name)).utcoffset() or timedelta()

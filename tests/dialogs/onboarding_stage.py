@@ -136,7 +136,7 @@ class Stage:
             assert update.effective_chat is not None
             assert update.effective_user is not None
             chat_id, user_id = update.effective_chat.id, update.effective_user.id
-            step = await self.store.read(onboarding.state_of, user_id, chat_id)
+            _, step = await self.store.read(onboarding.standing_of, user_id, chat_id)
             reload(self.asking, (chat_id, user_id), step)
             await self.app.process_update(update)
         assert self.errors == []

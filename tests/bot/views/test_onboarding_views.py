@@ -9,7 +9,6 @@ from bot import callbacks
 from bot.callbacks import Answer, Back, ChangeAnswer, ShowPlan, TrainNow, decode, encode
 from bot.outgoing.telling import markup_of
 from bot.views.onboarding import (
-    bell_toast,
     bell_view,
     folded,
     group_view,
@@ -213,5 +212,4 @@ def test_a_group_gets_a_link_and_no_question() -> None:
 def test_the_bell_is_heard() -> None:
     assert not bell_view().silent
     assert "Unmute" in bell_view().text
-    assert 0 < len(bell_toast().text) <= 200
     assert "/start" in unknown_athlete_view().text

@@ -72,7 +72,7 @@ class Chat:
 
     @property
     def step(self) -> Step | None:
-        return onboarding.state_of(self.tx, ME)
+        return onboarding.standing_of(self.tx, ME, None)[1]
 
     @property
     def athlete(self) -> Athlete:

@@ -87,3 +87,14 @@ def codes_of(prescription: Prescription) -> set[str]:
 def done_set(number: int, reps: int, load: Load | None, **others: object) -> LoggedSet:
     """One set of the workout that is going on."""
     return LoggedSet(number, 1, "x", 0, number, SetKind.WORK, load, reps, KNOWN_AT, **others)  # type: ignore[arg-type]
+
+
+def share_of(load: Load, one_rep_max: Load) -> float:
+    """`load` as a share of a one-repetition maximum: 0.8 for 80 %.
+
+    Where both are in one unit the typed numbers are compared, so 15 of 20 lb is exactly 0.75.
+    Raises ZeroDivisionError for an empty maximum.
+    """
+    if load.unit is one_rep_max.unit:
+        return load.hundredths / one_rep_max.hundredths
+    return load.g / one_rep_max.g

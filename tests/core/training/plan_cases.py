@@ -14,6 +14,7 @@ from core.model.history import History, PastWorkout
 from core.model.session import Prescription, Session
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
 from core.training.planner import plan_session
+from core.training.volume import sets_per_muscle
 from core.units import Load, Unit
 
 C = catalogue()
@@ -170,3 +171,10 @@ def athletes(draw: st.DrawFn) -> Athlete:
         can_squat=draw(st.sampled_from([None, True, False])),
         bodyweight_g=draw(st.sampled_from([None, 55_000, 80_000, 120_000])),
     )
+
+
+def planned_sets(
+    prescriptions: Iterable[Prescription], catalogue: Mapping[str, Exercise]
+) -> dict[str, float]:
+    """Sets per muscle that prescriptions ask for, most first."""
+    return sets_per_muscle((catalogue[asked.exercise_id], asked.sets) for asked in prescriptions)

@@ -15,9 +15,9 @@ from core.training.goals import GOALS
 from core.training.in_session import next_target
 from core.training.loading import load_steps
 from core.training.safety import allow_load, squat_blocked
-from core.units import Load, Unit, share_of
+from core.units import Load, Unit
 
-from .lifters import EXERCISES, TODAY, asked_of, codes_of, done_set, lifter, line
+from .lifters import EXERCISES, TODAY, asked_of, codes_of, done_set, lifter, line, share_of
 
 H, S, F = Goal.HYPERTROPHY, Goal.STRENGTH, Goal.FOUNDATION
 B, M, E = Level.BEGINNER, Level.INTERMEDIATE, Level.EXPERIENCED

@@ -14,9 +14,9 @@ from core.model.session import Prescription, Reason
 from core.training import reason_codes as codes
 from core.training.balancing import balanced
 from core.training.fitting import ASKED_LIFTS
-from core.training.volume import band, planned_sets
+from core.training.volume import band
 
-from .plan_cases import C, a_plan, an_athlete, trained
+from .plan_cases import C, a_plan, an_athlete, planned_sets, trained
 
 H, MID, OLD = Goal.HYPERTROPHY, Level.INTERMEDIATE, Level.EXPERIENCED
 ATHLETE = an_athlete(MID)

@@ -11,9 +11,9 @@ from core.model.history import PastWorkout
 from core.model.session import Prescription
 from core.training.lawful import CAPPED, pushes_behind, within_caps
 from core.training.programme import PULL, PUSH
-from core.training.volume import band, planned_sets
+from core.training.volume import band
 
-from .plan_cases import C, a_plan, an_athlete, trained
+from .plan_cases import C, a_plan, an_athlete, planned_sets, trained
 
 H, S = Goal.HYPERTROPHY, Goal.STRENGTH
 NEW, MID, OLD = Level.BEGINNER, Level.INTERMEDIATE, Level.EXPERIENCED

@@ -14,7 +14,7 @@ from core.training.planner import additions, day_named, longer, shorter
 from core.training.programme import PULL, split
 from core.training.reason_codes import HARDER_VARIANT
 from core.training.timing import minutes_of
-from core.training.volume import band, planned_sets
+from core.training.volume import band
 from core.units import Load
 from tests.core.training.plan_cases import (
     TODAY,
@@ -27,6 +27,7 @@ from tests.core.training.plan_cases import (
     novice,
     one_rep_max,
     patterns,
+    planned_sets,
     trained,
 )
 

@@ -16,9 +16,9 @@ from core.training.loading import Ruler, load_steps
 from core.training.outcomes import judge
 from core.training.plates import plates_per_side
 from core.training.reason_codes import CODES
-from core.units import Load, Unit, share_of
+from core.units import Load, Unit
 
-from .lifters import EXERCISES, asked_of, done_set, lifter, line
+from .lifters import EXERCISES, asked_of, done_set, lifter, line, share_of
 
 LIFTS = ("bench_press", "back_squat", "one_arm_dumbbell_row", "dumbbell_curl", "leg_press", "lat_pulldown")
 OWN_RACK = Rack(Load.kg(15), ((2000, 1), (1000, 2), (500, 2), (125, 1)))

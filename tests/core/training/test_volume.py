@@ -6,11 +6,9 @@ import pytest
 
 from core.model.athlete import Goal, Level
 from core.model.history import History, PastWorkout
-from core.model.session import Prescription
 from core.model.workout import PastExercise, SetKind
 from core.training.volume import (
     band,
-    planned_sets,
     recent_lift_sets,
     recent_sets,
     sets_per_muscle,
@@ -36,11 +34,6 @@ def test_sets_of_several_exercises_add_up_most_first() -> None:
     totals = sets_per_muscle([(C["bench_press"], 4), (C["triceps_pushdown"], 3), (C["back_squat"], 0)])
     assert totals == {"triceps": 5.0, "chest": 4.0, "front delts": 2.0}
     assert list(totals) == ["triceps", "chest", "front delts"]
-
-
-def test_a_plan_is_counted_by_its_asked_sets() -> None:
-    plan = [Prescription("bench_press", Goal.HYPERTROPHY, 5, 10, 60)]
-    assert planned_sets(plan, C)["chest"] == 5.0
 
 
 def test_a_week_runs_from_monday_to_sunday_and_warm_ups_do_not_count() -> None:
