@@ -5,9 +5,11 @@ They are kept apart from the bot: a set may only come from a button that holds i
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,6 +28,7 @@ from bot.callbacks import (
     Press,
     PutBack,
     ReadAs,
+    ReadSets,
     TakeAs,
     UndoSet,
     WarmUpDone,
@@ -34,6 +37,7 @@ from bot.callbacks import (
 from core.units import Load, Unit
 
 MOST_IN_ONE_MESSAGE = 30
+LOAD_AND_REPS = re.compile(r"\d+x\d+")
 OF_MANY = (ForgetEverything, DeletePast, DeletePastSet, CorrectPastSet, AddPastSet)
 """Buttons about sets they don't name by their place: what they do is told by the tests of the past."""
 
@@ -52,6 +56,8 @@ class Row:
     asked: Load | None
     asked_reps: int | None
     message_id: int | None
+    runs: bool
+    """Whether its workout is open."""
 
     @property
     def says(self) -> tuple[Load | None, int]:
@@ -65,17 +71,29 @@ def standing(path: Path, athlete_id: int) -> Rows:
     """Every set of an athlete that is not taken back, by its id."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         found = connection.execute(
-            "select id, workout_id, exercise_index, set_number, kind = 'warm_up', load_g, unit, reps,"
-            " target_load_g, target_unit, target_reps, message_id"
-            " from logged_set where athlete_id = ? and undone_at is null",
+            "select s.id, workout_id, exercise_index, set_number, kind = 'warm_up', load_g, unit, reps,"
+            " target_load_g, target_unit, target_reps, message_id, state = 'open'"
+            " from logged_set s join workout w on w.id = workout_id"
+            " where s.athlete_id = ? and undone_at is null",
             (athlete_id,),
         )
         return {
             row[0]: Row(
-                *row[:4], bool(row[4]), load(*row[5:7]), row[7], load(*row[8:10]), row[10], row[11]
+                *row[:4], bool(row[4]), load(*row[5:7]), row[7], load(*row[8:10]), *row[10:12], bool(row[12])
             )
             for row in found
         }  # fmt: skip
+
+
+def typed_in(path: Path, athlete_id: int) -> dict[int, int]:
+    """The message that logged each of an athlete's sets, also of those taken back; tapped ones left out."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return dict(
+            connection.execute(
+                "select id, message_id from logged_set where athlete_id = ? and message_id is not null",
+                (athlete_id,),
+            )
+        )
 
 
 def load(g: int | None, unit: str | None) -> Load | None:
@@ -89,6 +107,8 @@ class Change:
 
     before: Rows
     after: Rows
+    typed: Mapping[int, int] = field(default_factory=dict)
+    """The message that logged each set, also of those taken back."""
 
     @property
     def came(self) -> list[Row]:
@@ -117,8 +137,8 @@ class Change:
         lawful = all(any(self._brings(press, row) for press in presses) for row in self.came)
         lawful &= all(any(_turns(press, new) for press in presses) for _, new in self.turned)
         lawful &= all(any(self._takes(press, row) for press in presses) for row in self.went)
-        named = any(isinstance(press, TakeAs | AddOwn | LogAsMine | PastSets) for press in presses)
-        lawful &= named or len([row for row in self.came if not row.is_warm_up]) <= len(set(presses))
+        most = sum(_holds(press) for press in set(presses))
+        lawful &= len([row for row in self.came if not row.is_warm_up]) <= most
         return "" if lawful else f"{presses} did this to the sets: {self}"
 
     def _brings(self, press: Press | None, row: Row) -> bool:
@@ -135,24 +155,33 @@ class Change:
 
     def _typed_together(self, set_id: int, row: Row) -> bool:
         """Whether a set came with the message that logged another one."""
-        known = (self.before | self.after).get(set_id)
-        return known is not None and known.message_id is not None and known.message_id == row.message_id
+        return set_id in self.typed and self.typed[set_id] == row.message_id
 
     def by_words(self, text: str, *, takes_back: bool, edited: int | None = None) -> str:
         """Words log and correct only numbers they hold, or what was asked, or what stood there.
 
-        An edit may also take away sets that its message, `edited`, had logged.
+        Undo takes back one set, or of a day gone by all that its message had logged; an edit may also take
+        away sets that its message, `edited`, had logged.
         """
         held = numbers_in(text)
         known = {(row.load, row.reps) for row in self.before.values()}
         taken = [row for row in self.went if edited is None or row.message_id != edited]
-        lawful = len(taken) <= int(takes_back) and len(self.came) <= MOST_IN_ONE_MESSAGE
+        lawful = (not taken or (takes_back and _undone(taken))) and len(self.came) <= MOST_IN_ONE_MESSAGE
         for row in [*self.came, *(new for _, new in self.turned)]:
             asked = {row.asked_reps, *(reps for _, reps in known)}
             loads = {row.asked, *(one for one, _ in known)}
             lawful &= Decimal(row.reps) in held or row.reps in asked or "/" in text
             lawful &= row.load is None or abs(row.load.value) in held or row.load in loads or row.load.g == 0
         return "" if lawful else f"{text!r} did this to the sets: {self}"
+
+    def by_nod(self, text: str, edited: int) -> str:
+        """A 👍 to a load and reps that one's message was edited to means that its set says these reps now."""
+        before = [row for row in self.before.values() if row.message_id == edited]
+        reps = [row.reps for row in self.after.values() if row.message_id == edited]
+        if len(before) != 1 or not LOAD_AND_REPS.fullmatch(text):
+            return ""
+        kept = len(reps) == 1 and str(reps[0]) in text.split("x")
+        return "" if kept else f"{text!r} got its 👍, but {reps} stand in its place"
 
     def doubled(self) -> str:
         """No asked set stands twice, and no line of a message."""
@@ -168,7 +197,30 @@ def _place(press: LogSet | FixSet | UndoSet | ReadAs) -> tuple[int, int, int]:
     return press.workout_id, press.exercise_index, press.set_number
 
 
+def _undone(taken: list[Row]) -> bool:
+    """Whether one undo takes so much: a set, or all that one message logged in a workout that is over."""
+    one = taken[0]
+    day = one.message_id is not None and not one.runs
+    return len(taken) == 1 or (day and all(row.message_id == one.message_id for row in taken))
+
+
+def _holds(press: Press | None) -> int:
+    """How many sets a button may log."""
+    if isinstance(press, TakeAs | AddOwn | LogAsMine | PastSets):
+        return MOST_IN_ONE_MESSAGE
+    return len(press.entries) if isinstance(press, ReadSets) else 1
+
+
+def _said(press: ReadSets, row: Row) -> bool:
+    """Whether a set is one of those a button holds, and stands where its first one does, or further on."""
+    of_exercise = (press.workout_id, press.exercise_index) == (row.workout_id, row.exercise_index)
+    says = {(entry.load, entry.reps) for entry in press.entries}
+    return of_exercise and row.set_number >= press.set_number and row.says in says
+
+
 def _brings(press: Press | None, row: Row) -> bool:
+    if isinstance(press, ReadSets):
+        return _said(press, row)
     if isinstance(press, WarmUpDone | WarmUpsDone):
         return row.is_warm_up and (press.workout_id, press.exercise_index) == (
             row.workout_id,
@@ -183,6 +235,8 @@ def _brings(press: Press | None, row: Row) -> bool:
 
 
 def _turns(press: Press | None, row: Row) -> bool:
+    if isinstance(press, ReadSets):
+        return len(press.entries) == 1 and row.set_number == press.set_number and _said(press, row)
     if not isinstance(press, FixSet | ReadAs):
         return False
     at = (row.workout_id, row.exercise_index, row.set_number)

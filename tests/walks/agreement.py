@@ -48,6 +48,8 @@ class Agreement:
     def __init__(self, gym: Gym) -> None:
         self._gym = gym
         self._calls_seen = 0
+        self.nods: set[int] = set()
+        """The messages that got a 👍 between the last two looks."""
 
     async def wrong(self, who: User) -> list[str]:
         """What one athlete's chat shows that the database doesn't say, and the other way round."""
@@ -200,6 +202,11 @@ class Agreement:
         found = [f"no answer to the tap {tap.data}" for tap in telegram.unanswered()]
         calls = list(telegram.ledger)[self._calls_seen :]
         self._calls_seen += len(calls)
+        self.nods = {
+            int(call.params["message_id"])
+            for call in calls
+            if call.method == "setMessageReaction" and call.params.get("reaction")
+        }
         answers = Counter(
             call.params["callback_query_id"] for call in calls if call.method == "answerCallbackQuery"
         )

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from bot.callbacks import LogSet, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
-from tests.walks.accounts import Change, standing
+from tests.walks.accounts import Change, standing, typed_in
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
 from tests.walks.readable import Budget
@@ -219,7 +219,7 @@ class Walk(RuleBasedStateMachine):
         logged = 0
         for one in self.gym.people:
             after = standing(self.gym.stage.path, one.id)
-            change = Change(self.before[one.id], after)
+            change = Change(self.before[one.id], after, typed_in(self.gym.stage.path, one.id))
             self.before[one.id] = after
             logged += len(change.came)
             if pressed:
@@ -227,6 +227,8 @@ class Walk(RuleBasedStateMachine):
             elif text is not None:
                 takes_back = "undo" in text or text in COMMANDS
                 wrong.append(change.by_words(text, takes_back=takes_back, edited=edited))
+                if edited in self.agreement.nods:
+                    wrong.append(change.by_nod(text, edited))
             else:
                 wrong.append(change.by_nothing())
             wrong.append(change.doubled())

@@ -10,6 +10,7 @@ from bot.timers.bringing import Bringer
 from core.model.workout import LoggedSet
 from core.store import logged_sets
 from core.store.port import Tx
+from tests.walks.machine import Walk
 from tests.walks.running import run_walks
 
 SEED = 20260302
@@ -28,14 +29,33 @@ def test_some_walks_end_in_agreement() -> None:
     assert walked.walks == 16
 
 
-def test_a_correction_that_is_told_and_not_kept_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The walks can fail."""
+def corrected_once() -> list[str]:
+    """What is wrong in a walk of three steps: two sets, and an edit of the message that logged the second."""
+    heard: list[str] = []
 
-    def forgetful(tx: Tx, athlete_id: int, told: LoggedSet) -> None:
+    class Heard(Walk):
+        def disagrees(self, wrong: list[str]) -> None:
+            heard.extend(wrong)
+
+    walk = Heard()
+    try:
+        walk.begins(together=False, opens=1)
+        walk.types(which=0, text="100x5")
+        walk.edits(which=0, text="100x8")
+    finally:
+        walk.teardown()
+    return heard
+
+
+def test_a_correction_that_is_told_and_not_kept_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The walks can fail. The bug is sown in the one function that every correction passes."""
+
+    def forgetful(tx: Tx, athlete_id: int, done: LoggedSet) -> None:
         """Writes nothing."""
 
-    monkeypatch.setattr("core.coach.correcting.correct_set", forgetful)
-    assert finds("card", 16)
+    assert corrected_once() == []
+    monkeypatch.setattr(logged_sets.correct_set, "__code__", forgetful.__code__)
+    assert "'100x8' got its 👍, but [5] stand in its place" in corrected_once()
 
 
 def test_a_set_logged_with_other_reps_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
