@@ -72,6 +72,7 @@ PROGRESSING = {
     "regaining": "On the way back: {percent} of before (one-rep max {max}).",
     "fewest_sets_on_return": "First week back: just {sets}.",
     "deload": "Easy week: {sets}, {load_percent} lighter, so that you recover.",
+    "easy_week_fewer_sets": "Easy week: {sets}, none of them hard, so that you recover.",
     "deload_lifts_regress": "{lifts} went down twice in a row. An easy week may help.",
     "deload_reserve_falls": "Your {exercise} feels harder at the same weight. An easy week may help.",
     "deload_by_calendar": "{weeks} of hard training: time for an easy week.",
@@ -81,6 +82,9 @@ IN_SESSION = {
     "rest_lengthened": "Longer rest now: {rest_s}.",
     "own_target": "Your routine says so: {sets} of {reps}.",
     "own_target_in_band": "Your routine, as far as this goal goes: {sets} of {reps}.",
+    "sets_fitted": "{sets} today, not {usual}: your week's sets and the session's time ask for it.",
+    "rest_for_reps": "{rest_s} rest, longer than usual, so that the reps come.",
+    "rest_enough": "{rest_s} rest: enough for this one.",
     "own_rest": "{rest_s} of rest, as you set it.",
     "load_lowered": "{short} short, so a little lighter: {load}.",
     "load_back": "{short} short with more than I asked, so back to {load}.",
@@ -93,7 +97,7 @@ IN_SESSION = {
 }
 DECIDING = {
     "foundation_first": (
-        "Foundation first: it builds form, joints and strength for {next_goal}. "
+        "Foundation first: it makes form and joints ready for {next_goal}. "
         "That opens after {sessions_needed} over {weeks_needed} ({sessions} so far)."
     ),
     "foundation_after_layoff": "After {days} off, {weeks_needed} of foundation come first, then {next_goal}.",

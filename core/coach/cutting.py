@@ -18,6 +18,7 @@ from core.store.logged_sets import skip
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
 from core.training.fitting import fit_time, last_trained
+from core.training.set_counts import of_sets
 from core.training.timing import minutes_of
 
 GENERAL_WARM_UP_MIN = 5  # the rule counts it, and it lies behind the athlete. Source: training.md 6.5
@@ -103,7 +104,7 @@ def _applied(
         fewer = max(before.sets - now.sets, 0)
         sets += fewer
         pair = now.superset if now.superset in (None, before.superset) else now.superset + taken
-        asked[index] = replace(asked[index], sets=asked[index].sets - fewer, superset=pair)
+        asked[index] = replace(of_sets(asked[index], asked[index].sets - fewer), superset=pair)
     scene = with_session(scene, replace(scene.workout.session, prescriptions=tuple(asked)))
     fresh = load_workout(scene.tx, scene.athlete.id, scene.workout.id)
     scene = scene.after(fresh or scene.workout)

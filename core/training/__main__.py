@@ -157,7 +157,7 @@ def _told(asked: Prescription, exercise: Exercise, athlete: Athlete) -> list[str
         lines.append(f"  Warm-up: {ramp}")
     if asked.loads_offered:
         lines.append("  Try one of: " + ", ".join(map(str, asked.loads_offered)))
-    return [*lines, *(f"  {sentence(told)}" for told in asked.reasons)]
+    return [*lines, *(f"  {sentence(told, asked.measure)}" for told in asked.reasons)]
 
 
 if __name__ == "__main__":

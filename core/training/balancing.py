@@ -6,7 +6,6 @@ The bands are `volume.py`'s, the time a session may take `fitting.py`'s and `pla
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from core.model.athlete import Athlete
 from core.model.exercise import Exercise, Pattern
@@ -15,6 +14,7 @@ from core.training import plan_reason_codes as plan_codes
 from core.training import reason_codes as codes
 from core.training.fitting import ASKED_LIFTS, Fitted, Plan, least_sets, level_pulls, most_sets, with_sets
 from core.training.programme import PULL, PUSH
+from core.training.set_counts import of_sets
 from core.training.volume import HELPER, JUDGED, PRIME, VolumeBand, judged
 
 _LEGS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE})
@@ -60,7 +60,7 @@ def fit_volume(
             continue
         for name in answers if week.per_lift else exercise.primary:
             totals[name] = totals.get(name, 0.0) + PRIME * sets
-        kept.append(asked if sets == asked.sets else replace(asked, sets=sets))
+        kept.append(of_sets(asked, sets))
     return Fitted(tuple(kept), tuple(dict.fromkeys(notices)))
 
 

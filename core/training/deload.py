@@ -27,25 +27,35 @@ LIFTS_REGRESSING = 2
 RESERVE_FALL = 2
 LOOKED_BACK = timedelta(days=21)
 LOAD_PART, FEWEST_SETS, MORE_RESERVE = 0.90, 2, 2
+# Reasons that hold in an easy week, too: they tell of no load, of no step and of no set.
+_STILL_TRUE = frozenset(
+    {
+        *(codes.HEALTH_FOUNDATION, codes.OWN_REST, codes.CALIBRATE_NO_MAX, codes.SQUAT_NOT_READY),
+        *(codes.BODYWEIGHT_UNKNOWN, codes.BODYWEIGHT_REPS, codes.BAND_REPS, codes.UNLOADED_STRENGTH),
+    }
+)
 SHORT_BREAK = timedelta(days=7)  # a week off does the work of a deload
 
 
 def deloaded(prescription: Prescription, exercise: Exercise, athlete: Athlete) -> Prescription:
     """The same prescription for a deload week: half the sets (2 at least), 10 % lighter, 2 more in reserve.
 
-    The load may leave the band on purpose; `deload` says so. Source: training.md 5.5 (ours).
+    The load may leave the band on purpose; `deload` says so. What was told of the load before is told no
+    more. Source: training.md 5.5 (ours).
     """
     sets = max(min(FEWEST_SETS, prescription.sets), prescription.sets // 2)
     load, share = prescription.load, prescription.share
-    if load is not None:
+    told = Reason.of(codes.EASY_WEEK_FEWER_SETS, sets=sets)
+    if prescription.load is not None:
         body = body_share_g(exercise, athlete.bodyweight_g)
         steps = load_steps(exercise, athlete)
-        lighter = Load(round((load.g + body) * LOAD_PART) - body, load.unit)
+        usual = prescription.load
+        lighter = Load(round((usual.g + body) * LOAD_PART) - body, usual.unit)
         load = steps.at_or_below(lighter) or steps.loads[0]
         if prescription.one_rep_max is not None:
             share = Ruler.of(exercise, athlete, prescription.one_rep_max).share(load)
+        told = _easier(prescription.load, load, body, sets)
     low, high = prescription.rir_target
-    told = Reason.of(codes.DELOAD, load_percent=-10, sets=sets)
     return replace(
         prescription,
         sets=sets,
@@ -53,16 +63,27 @@ def deloaded(prescription: Prescription, exercise: Exercise, athlete: Athlete) -
         share=share,
         rir_target=(low + MORE_RESERVE, high + MORE_RESERVE),
         deload=True,
-        reasons=(told, *prescription.reasons),
+        reasons=(told, *(one for one in prescription.reasons if one.code in _STILL_TRUE)),
     )
+
+
+def _easier(usual: Load, load: Load, body: int, sets: int) -> Reason:
+    """How much lighter it really is, as this equipment has it; nothing of that where it stays."""
+    percent = round(100 * (load.g - usual.g) / (usual.g + body)) if usual.g + body > 0 else 0
+    if percent >= 0:
+        return Reason.of(codes.EASY_WEEK_FEWER_SETS, sets=sets)
+    return Reason.of(codes.DELOAD, load_percent=percent, sets=sets)
 
 
 def deload_due(history: History, today: date, level: Level | None, *, aches: bool = False) -> Reason | None:
     """The reason to offer a deload today, None without one. `aches` as the athlete told of them.
 
     Two lifts gone back in two sessions, reserve down by 2 at the same load, aches, or six weeks of
-    training for the experienced. Beginners get none by the calendar. Source: training.md 5.5.
+    training for the experienced. Beginners get none by the calendar, and nobody one just after a rest.
+    Source: training.md 5.5.
     """
+    if _just_rested(history, today):
+        return None
     if aches:
         return Reason.of(codes.DELOAD_ACHES)
     recent = _recent(history, today)
@@ -88,6 +109,18 @@ def weeks_until_deload(history: History, today: date, level: Level | None) -> in
     if level is not Level.EXPERIENCED or not history.workouts:
         return None
     return max(WEEKS_BETWEEN - _weeks_without_rest(history, today), 0)
+
+
+def _just_rested(history: History, today: date) -> bool:
+    """Whether a break of more than a week ended less than a week ago, or ends today."""
+    later = today
+    for workout in reversed(history.workouts):
+        if later - workout.trained_on > SHORT_BREAK:
+            return True
+        later = workout.trained_on
+        if today - later >= SHORT_BREAK:
+            break
+    return False
 
 
 def _recent(history: History, today: date) -> dict[str, list[PastExercise]]:

@@ -6,7 +6,7 @@ Fitting them to time and week is `fitting.py`'s, the choice inside one slot `cho
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.model.athlete import Athlete, Goal, Level
 from core.model.exercise import Exercise, Pattern
@@ -15,6 +15,7 @@ from core.training.choosing import Choice
 from core.training.prescribing import next_prescription
 from core.training.programme import Limits, Role, Slot, days_trained, slots_of
 from core.training.reason_codes import EASIER_VARIANT, HARDER_VARIANT
+from core.training.set_counts import of_sets
 
 _ORDER = {Role.POWER: 0, Role.MAIN: 1, Role.SECOND: 2, Role.ISOLATION: 4, Role.TRUNK: 5}
 _LIFTED_OFF_FLOOR = frozenset({"deadlift", "sumo_deadlift", "trap_bar_deadlift", "deficit_deadlift"})
@@ -140,7 +141,7 @@ def prescribed(
         if pick.role is not Role.POWER:
             warm.add(focus(pick.exercise))
             worked.update(pick.exercise.primary)
-        plan.append(asked if sets is None or asked.sets <= sets else replace(asked, sets=sets))
+        plan.append(asked if sets is None or asked.sets <= sets else of_sets(asked, sets))
     return tuple(plan)
 
 

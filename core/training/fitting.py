@@ -17,6 +17,7 @@ from core.model.session import Measure, Prescription, Reason
 from core.training import plan_reason_codes as codes
 from core.training.goals import rules_for
 from core.training.programme import PULL, PUSH
+from core.training.set_counts import of_sets
 from core.training.timing import minutes_of, seconds_of
 
 Plan = tuple[Prescription, ...]
@@ -270,7 +271,7 @@ def _of(plan: Plan, patterns: frozenset[Pattern], catalogue: Mapping[str, Exerci
 
 def with_sets(plan: Plan, place: int, sets: int) -> Plan:
     """The plan with so many work sets of the exercise at `place`."""
-    return (*plan[:place], replace(plan[place], sets=sets), *plan[place + 1 :])
+    return (*plan[:place], of_sets(plan[place], sets), *plan[place + 1 :])
 
 
 def least_sets(asked: Prescription, athlete: Athlete) -> int:

@@ -7,12 +7,12 @@ What is taken off goes from the end of the session, where the least important st
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from core.model.athlete import Athlete
 from core.model.exercise import Exercise
 from core.training.fitting import Plan, least_sets
 from core.training.programme import PULL, PUSH
+from core.training.set_counts import of_sets
 from core.training.volume import PRIME, VolumeBand, muscle_shares
 
 # What no day may take past its cap: muscles with exercises of their own. The glutes are prime in every squat,
@@ -97,5 +97,5 @@ def _share(exercise_id: str, name: str, week: VolumeBand, catalogue: Mapping[str
 
 
 def _less(plan: Plan, at: int, *, gone: bool) -> Plan:
-    kept = () if gone else (replace(plan[at], sets=plan[at].sets - 1),)
+    kept = () if gone else (of_sets(plan[at], plan[at].sets - 1),)
     return (*plan[:at], *kept, *plan[at + 1 :])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from core.model.session import Reason, ReasonValue
+from core.model.session import Measure, Reason, ReasonValue
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -67,6 +67,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "regaining": "On the way back: {percent} of before, one-rep max {max}",
         "fewest_sets_on_return": "First week back: {sets}",
         "deload": "Easy week: {sets}, {load_percent} lighter",
+        "easy_week_fewer_sets": "Easy week: {sets}, none of them hard",
         "deload_lifts_regress": "An easy week may help: {lifts} went down twice in a row",
         "deload_reserve_falls": "An easy week may help: {exercise} feels harder at the same load",
         "deload_by_calendar": "An easy week is due after {weeks} of hard training",
@@ -74,6 +75,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "rest_lengthened": "A longer rest now: {rest_s}",
         "own_target": "The routine says {sets} of {reps}",
         "own_target_in_band": "The routine, as far as the goal goes: {sets} of {reps}",
+        "sets_fitted": "{sets} today, not {usual}: the week's sets and the session's time ask for it",
+        "rest_for_reps": "{rest_s} of rest, longer than usual, so that the reps come",
+        "rest_enough": "{rest_s} of rest are enough for this one",
         "own_rest": "{rest_s} of rest, as it was set",
         "load_lowered": "{short} short, so a little lighter: {load}",
         "target_lowered": "{reps} are enough for now",
@@ -84,7 +88,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "load_lowered_to_find": "That was heavy, so {load}",
         "exercise_ended": "Enough of it: two sets stayed under {reps}",
         "foundation_first": (
-            "Foundation comes first: it builds form, joints and strength. "
+            "Foundation comes first: it builds form, joints and a base of strength. "
             "After {sessions_needed} over {weeks_needed} comes {next_goal}"
         ),
         "foundation_after_layoff": "After {days} off, {weeks_needed} of foundation come before {next_goal}",
@@ -128,19 +132,28 @@ _UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 
-def sentence(told: Reason) -> str:
-    """A reason as one plain sentence. Raises KeyError for an unknown code."""
-    said = SENTENCES[told.code].format(**{name: _value(name, value) for name, value in told.values})
+_REPS = frozenset({"reps", "could_do", "worst", "short"})
+_COUNTED = {Measure.SECONDS: ("second", "seconds"), Measure.METRES: ("metre", "metres")}
+MEASURED: Mapping[str, str] = MappingProxyType(
+    {"calibrate_no_max": "No one-rep max known: take a load that still feels steady after {reps}"}
+)
+
+
+def sentence(told: Reason, measure: Measure = Measure.REPS) -> str:
+    """A reason as one plain sentence, its reps counted in `measure`. Raises KeyError for an unknown code."""
+    counted = measure is not Measure.REPS
+    text = MEASURED.get(told.code, SENTENCES[told.code]) if counted else SENTENCES[told.code]
+    said = text.format(**{name: _value(name, value, measure) for name, value in told.values})
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def _value(name: str, value: ReasonValue) -> str:
+def _value(name: str, value: ReasonValue, measure: Measure) -> str:
     if not isinstance(value, int | float):
         return str(value).replace("_", " ")
     if name in _SHARES:
         return f"{100 * value:.4g} %"
     if name in ("percent", "load_percent"):
         return f"{abs(value):g} %"
-    if name not in _UNITS:
-        return f"{value:g}"
-    return f"{value:g} {_UNITS[name][abs(value) != 1]}"
+    units = _COUNTED.get(measure) if name in _REPS else None
+    units = units or _UNITS.get(name)
+    return f"{value:g}" if units is None else f"{value:g} {units[abs(value) != 1]}"

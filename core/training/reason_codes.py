@@ -66,6 +66,7 @@ RETURN_AFTER_LAYOFF = "return_after_layoff"
 REGAINING = "regaining"
 FEWEST_SETS_ON_RETURN = "fewest_sets_on_return"
 DELOAD = "deload"
+EASY_WEEK_FEWER_SETS = "easy_week_fewer_sets"
 DELOAD_LIFTS_REGRESS = "deload_lifts_regress"
 DELOAD_RESERVE_FALLS = "deload_reserve_falls"
 DELOAD_BY_CALENDAR = "deload_by_calendar"
@@ -74,6 +75,9 @@ DELOAD_ACHES = "deload_aches"
 REST_LENGTHENED = "rest_lengthened"
 OWN_TARGET = "own_target"  # sets and reps as a routine's owner wants them
 OWN_TARGET_IN_BAND = "own_target_in_band"  # the same, as far as the goal allows
+SETS_FITTED = "sets_fitted"  # another number than usual, for the week's sets or the session's minutes
+REST_FOR_REPS = "rest_for_reps"  # a longer rest than the goal's usual one
+REST_ENOUGH = "rest_enough"  # a shorter one
 OWN_REST = "own_rest"  # the athlete set a rest of their own for this goal
 LOAD_LOWERED = "load_lowered"
 TARGET_LOWERED = "target_lowered"
@@ -154,11 +158,15 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         REGAINING: ("max", "percent"),
         FEWEST_SETS_ON_RETURN: ("sets",),
         DELOAD: ("load_percent", "sets"),
+        EASY_WEEK_FEWER_SETS: ("sets",),
         DELOAD_LIFTS_REGRESS: ("lifts",),
         DELOAD_RESERVE_FALLS: ("exercise",),
         DELOAD_BY_CALENDAR: ("weeks",),
         DELOAD_ACHES: (),
         REST_LENGTHENED: ("rest_s",),
+        SETS_FITTED: ("sets", "usual"),
+        REST_FOR_REPS: ("rest_s",),
+        REST_ENOUGH: ("rest_s",),
         OWN_REST: ("rest_s",),
         OWN_TARGET: ("reps", "sets"),
         OWN_TARGET_IN_BAND: ("reps", "sets"),

@@ -6,7 +6,6 @@ Filling the day is `filling.py`'s, a limit of minutes `fitting.py`'s, sets in th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from core.model.athlete import Goal, Level
@@ -26,6 +25,7 @@ from core.training.fitting import (
 )
 from core.training.lawful import pushes_behind, within_caps
 from core.training.programme import LEAST_DAYS, MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits, Role, days_trained
+from core.training.set_counts import of_sets
 from core.training.timing import minutes_of
 from core.training.topping import topped_up
 from core.training.volume import (
@@ -118,7 +118,7 @@ def _compound_enough(plan: Plan, choice: Choice, limits: Limits) -> Plan:
     while compound_share(plan, choice.catalogue) < limits.compound_share - 1e-9:
         last = max(at for at, one in enumerate(plan) if not choice.catalogue[one.exercise_id].compound)
         fewer, least = plan[last].sets - 1, least_sets(plan[last], choice.athlete)
-        smaller = (replace(plan[last], sets=fewer),) if fewer >= least else ()
+        smaller = (of_sets(plan[last], fewer),) if fewer >= least else ()
         plan = (*plan[:last], *smaller, *plan[last + 1 :])
     return plan
 
@@ -163,7 +163,7 @@ def _usual_length(
         longest = int(longest * _TOLERANCE)  # few days have much to hold
     if novice and not choice.base and minutes_of(plan, catalogue) > longest:
         # more exercises of fewer sets: a beginner's week has room for little of each (ours)
-        plan = tuple(replace(one, sets=least_sets(one, athlete)) for one in plan)
+        plan = tuple(of_sets(one, least_sets(one, athlete)) for one in plan)
     heavy = choice.goal is Goal.STRENGTH
     if (heavy and days != MOST_BASE_DAYS) or (few and choice.goal is Goal.HYPERTROPHY):
         for at in reversed(range(len(plan))):

@@ -111,8 +111,14 @@ def _own_rest_s(case: Case, aim: Aim) -> int | None:
 
 
 def _rest_reasons(case: Case, aim: Aim) -> tuple[Reason, ...]:
-    own = _own_rest_s(case, aim)
-    return () if own is None or own == aim.rest_s else (Reason.of(codes.OWN_REST, rest_s=_rest_s(case, aim)),)
+    """Why the rest is another than the goal's usual, unless the aim has told of it."""
+    own, rest_s = _own_rest_s(case, aim), _rest_s(case, aim)
+    if own is not None and own != aim.rest_s:
+        return (Reason.of(codes.OWN_REST, rest_s=rest_s),)
+    usual = case.rules.default_rest_s
+    if rest_s == usual or any("rest_s" in dict(told.values) for told in aim.reasons):
+        return ()
+    return (Reason.of(codes.REST_FOR_REPS if rest_s > usual else codes.REST_ENOUGH, rest_s=rest_s),)
 
 
 def _assistance(load: Load | None) -> tuple[Reason, ...]:

@@ -199,3 +199,19 @@ async def test_an_empty_workout_closes_without_a_word(stage: Stage) -> None:
     await stage.hears("+1d")
     assert len(stage.bot_messages) == sent - 1  # the question leaves
     assert (await stage.workout()).state == "closed"
+
+
+@pytest.mark.parametrize("typed", ["no squat rack", "no free rack"])
+async def test_a_missing_rack_offers_others(stage: Stage, typed: str) -> None:
+    await stage.hears(*STARTED)
+    assert "Instead of Bench press" in await stage.hears(typed)
+    stage.is_clean()
+
+
+async def test_no_easy_week_is_offered_on_the_return_from_a_rest(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "sharp pain in my shoulder", "[Joint]", "/finish", "+3d", "/plan")
+    assert "Take an easy week" in stage.labels()
+    await stage.hears("+25d", "/plan")
+    assert "after 28 days off" in stage.newest
+    assert "Take an easy week" not in stage.labels()
+    stage.is_clean()

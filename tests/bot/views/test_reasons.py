@@ -124,7 +124,7 @@ def test_loads_are_said_in_the_unit_they_carry(code: str):
          "Your barbell row feels harder at the same weight. An easy week may help."),
         (Reason.of("foundation_first", next_goal="hypertrophy", sessions=0, sessions_needed=8, weeks=0,
                    weeks_needed=4), Measure.REPS,
-         "Foundation first: it builds form, joints and strength for size. "
+         "Foundation first: it makes form and joints ready for size. "
          "That opens after 8 workouts over 4 weeks (0 so far)."),
         (Reason.of("aha_two_days", days=2), Measure.REPS,
          "The American Heart Association advises 2 days a week or more. /start sets yours."),

@@ -80,3 +80,35 @@ def test_by_the_calendar_only_for_the_experienced():
 def test_aches_are_enough():
     assert due(aches=True) == "deload_aches"
     assert due() is None
+
+
+def test_no_easy_week_just_after_a_rest():
+    assert due(bench((10, 10), 8), aches=True) is None
+    assert due(bench((10, 10), 7), aches=True) == "deload_aches"
+    back = [bench((10, 10), ago) for ago in (31, 3)]
+    assert due(*back, aches=True) is None
+    assert due(*back, bench((10, 10), 0), aches=True) is None
+    settled = [bench((10, 10), ago) for ago in (35, 7, 3)]
+    assert due(*settled, aches=True) == "deload_aches"
+
+
+def test_an_easy_week_says_nothing_of_the_load_before():
+    athlete = lifter(bench_press=Load.kg(101))
+    usual = asked_of("bench_press", athlete, Goal.STRENGTH)
+    assert {told.code for told in usual.reasons} == {"start_by_map", "rounded_to_step"}
+    light = deloaded(usual, EXERCISES["bench_press"], athlete)
+    assert [told.code for told in light.reasons] == ["deload"]
+
+
+def test_an_easy_week_says_how_much_lighter_it_is():
+    athlete = lifter(overhead_press=Load.kg(28))
+    usual = asked_of("overhead_press", athlete, H)
+    light = deloaded(usual, EXERCISES["overhead_press"], athlete)
+    told = dict(light.reasons[0].values)["load_percent"]
+    assert told == round(100 * (light.load.g / usual.load.g - 1))
+    plank = deloaded(asked_of("plank", lifter(), H), EXERCISES["plank"], lifter())
+    assert plank.reasons[0].code == "easy_week_fewer_sets"
+    bar = asked_of("bench_press", lifter(bench_press=Load.kg(25)), H)
+    assert bar.load == Load.kg(20)
+    only_bar = deloaded(bar, EXERCISES["bench_press"], lifter(bench_press=Load.kg(25)))
+    assert (only_bar.load, only_bar.reasons[0].code) == (Load.kg(20), "easy_week_fewer_sets")
