@@ -106,6 +106,7 @@ LINES = {
     "body_max": "That one moves your own weight: tell me that first, like <code>/weight 80</code>.",
     "no_max": "That one takes no weight, so it has no one-rep max: its reps or seconds grow.",
     "nothing_trained": "No set is logged yet. /plan shows your first session.",
+    "first_one_runs": "Your first workout still runs: it stands here once you /finish.",
     "never_trained": "You haven't logged {name} yet, so there's nothing to show.",
     "no_such_exercise": "I know no exercise like “{name}”. /exercises searches them.",
     "missing_load": "With which weight? Send both, like <code>40 x 10</code>.",

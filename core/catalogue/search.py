@@ -20,6 +20,7 @@ from core.model.exercise import Exercise
 # What lifters call the usual variant when they do not say which. Our choice: the most trained one.
 SHORTHANDS = {
     "curl": "dumbbell_curl", "biceps curl": "dumbbell_curl", "lunge": "walking_lunge",
+    "ham curl": "lying_leg_curl",
     "leg curl": "lying_leg_curl", "calf raise": "standing_calf_raise", "fly": "dumbbell_fly",
     "pushdown": "triceps_pushdown", "leg raise": "hanging_leg_raise", "knee raise": "hanging_knee_raise",
     "bulgarian": "bulgarian_split_squat", "bulgarian squat": "bulgarian_split_squat",

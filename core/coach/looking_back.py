@@ -18,7 +18,7 @@ from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.past import past_set, past_workout_ids
 from core.store.port import Tx
-from core.store.workouts import load_workout
+from core.store.workouts import load_workout, open_workout
 from core.training.loading import load_steps
 from core.units import Load, Unit
 
@@ -28,14 +28,16 @@ A_PAGE = 5
 def history_page(tx: Tx, athlete_id: int, page: int, now: datetime) -> PastPage | Unlogged:
     """One page of ended workouts, page 0 the newest; a page beyond the last is the last.
 
-    `stranger` has not been asked anything yet, `nothing_trained` has no workout that ended.
+    `stranger` has not been asked anything yet, `nothing_trained` has no workout that ended,
+    `first_one_runs` has sets in the one that still runs.
     """
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
         return Unlogged.of("stranger")
     ids = past_workout_ids(tx, athlete_id)
     if not ids:
-        return Unlogged.of("nothing_trained")
+        running = open_workout(tx, athlete_id)
+        return Unlogged.of("first_one_runs" if running is not None and running.sets else "nothing_trained")
     pages = -(-len(ids) // A_PAGE)
     shown = min(max(page, 0), pages - 1)
     listed = ids[shown * A_PAGE : (shown + 1) * A_PAGE]

@@ -64,18 +64,20 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     ),
     (
         Phrase.TAKEN,
-        r"(is |are |it'?s |all )?(taken|occupied|busy|in use)|no (rack|bench|machine|barbell|dumbbells?)|"
+        r"(is |are |it'?s |all )?(taken|occupied|busy|in use)|"
+        r"no (free |squat |power )?(rack|bench|machine|barbell|dumbbells?)|"
         r"(rack|bench|machine|bar|barbell|station) (is |isn'?t |not )\w*|swap|replace|another exercise|"
         r"something else|instead",
     ),
     (Phrase.UNDO, r"undo|take (it|that) back|my mistake|wrong set|delete (it|that|last)|oops"),
     (
         Phrase.TOO_HEAVY,
-        _FELT + r"(heavy|hard)|too much( weight)?|can'?t (lift|do) (it|that|this|an?)\b.*",
+        _FELT + r"(heavy|hard)|^(make it |go |a (bit|little) )?lighter$|^less weight$|"
+        r"too much( weight)?|can'?t (lift|do) (it|that|this|an?)\b.*",
     ),
     (
         Phrase.TOO_LIGHT,
-        _FELT + r"(light|easy)",
+        _FELT + r"(light|easy)|^(make it |go |a (bit|little) )?heavier$|^more weight$",
     ),
 )
 # Heard only when nothing else is said: "go" is not "let it go", and "stop" is no small word.

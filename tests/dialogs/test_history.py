@@ -251,3 +251,10 @@ async def test_anothers_workout_and_a_running_one_stay_closed(stage: Stage) -> N
     toasts = [str(call.params.get("text")) for call in told]
     assert "That workout is gone. /history shows yours." in toasts
     assert "That set is gone. /history shows what stands." in toasts
+
+
+async def test_the_first_workout_still_runs(stage: Stage) -> None:
+    assert "No set is logged yet" in await stage.hears("/history")
+    await stage.hears("/plan", "[▶ Start]", "80x10")
+    assert "Your first workout still runs" in await stage.hears("/history")
+    stage.is_clean()

@@ -62,7 +62,11 @@ async def test_a_set_is_passed_over_by_words(stage: Stage, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "load"), [("that was easy", "82.5"), ("felt too heavy", "77.5"), ("too heavy", "77.5")]
+    ("words", "load"),
+    [
+        *(("that was easy", "82.5"), ("felt too heavy", "77.5"), ("too heavy", "77.5")),
+        *(("heavier", "82.5"), ("more weight", "82.5"), ("lighter", "77.5"), ("less weight", "77.5")),
+    ],
 )
 async def test_how_it_felt_moves_the_coming_set(stage: Stage, words: str, load: str) -> None:
     await stage.hears(*STARTED, words)

@@ -46,7 +46,7 @@ def test_plurals_and_words_run_together_resolve(exercise: Exercise) -> None:
         ("bulgarians", "bulgarian_split_squat"), ("skull crushers", "lying_triceps_extension"),
         ("farmers walk", "farmers_carry"), ("farmer’s walk", "farmers_carry"), ("dips", "chest_dip"),
         ("benchpress", "bench_press"), ("lat pull down", "lat_pulldown"),
-        ("1 arm row", "one_arm_dumbbell_row"),
+        ("1 arm row", "one_arm_dumbbell_row"), ("ham curl", "lying_leg_curl"),
     ],
 )  # fmt: skip
 def test_short_forms_of_the_gym(typed: str, exercise_id: str) -> None:
