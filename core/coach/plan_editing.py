@@ -20,6 +20,7 @@ from core.model.session import Prescription
 from core.store.athletes import load_athlete
 from core.store.plans import Plan, plan_of
 from core.store.port import Tx
+from core.training.set_counts import of_sets
 from core.training.substitution import alternatives
 from core.training.timing import minutes_of
 
@@ -135,7 +136,9 @@ def _put(tx: Tx, athlete_id: int, offered: Choices, exercise_id: str, now: datet
     asked = list(standing.session.prescriptions)
     if offered.exercise_index is not None:
         given_up = asked[offered.exercise_index]
-        asked[offered.exercise_index] = replace(chosen, sets=given_up.sets, instead_of=given_up.exercise_id)
+        asked[offered.exercise_index] = replace(
+            of_sets(chosen, given_up.sets), instead_of=given_up.exercise_id
+        )
     elif len(asked) >= MOST_EXERCISES:
         return Unlogged.of("full")
     else:

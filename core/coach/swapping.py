@@ -25,6 +25,7 @@ from core.store.athletes import load_athlete, save_athlete
 from core.store.logged_sets import skip
 from core.store.port import Tx
 from core.store.workouts import load_workout, remember_ache
+from core.training.set_counts import of_sets
 from core.training.substitution import alternatives
 
 OFFERED = 3
@@ -109,7 +110,7 @@ def _replaced(scene: Scene, index: int, instead: Prescription) -> Scene:
     asked, done = session.prescriptions[index], scene.workout.sets_of(index)
     left = max(asked.sets - len(done), 1)
     sets = min(instead.sets, left) if done else instead.sets
-    new = replace(instead, sets=sets, instead_of=asked.exercise_id)
+    new = replace(of_sets(instead, sets), instead_of=asked.exercise_id)
     place = len(session.prescriptions)
     kept = (index, place) if done else (place,)
     order = [other for one in session.running_order for other in (kept if one == index else (one,))]

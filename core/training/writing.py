@@ -37,11 +37,11 @@ def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | 
         told = Reason.of(codes.BODYWEIGHT_UNKNOWN, reps=reps)
     else:
         told = Reason.of(codes.CALIBRATE_NO_MAX, could_do=reps + rir[0], reps=reps)
-    around = _load_of_other_goals(past)
+    around, asked_sets = _load_of_other_goals(past), _sets(case, aim, sets)
     return Prescription(
         exercise_id=case.exercise.id,
         goal=case.goal,
-        sets=_sets(case, aim, sets),
+        sets=asked_sets,
         reps=reps,
         rest_s=_rest_s(case, aim),
         rir_target=rir,
@@ -49,7 +49,12 @@ def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | 
         measure=measure,
         loads_offered=loads_to_try(case.exercise, case.athlete, around),
         rung=aim.rung,
-        reasons=(*_goal_reasons(case, aim.reps, aim.sets), told, *_rest_reasons(case, aim)),
+        reasons=(
+            *_goal_reasons(case, reps, asked_sets),
+            *_layoff_reasons(case, asked_sets),
+            told,
+            *_rest_reasons(case, aim),
+        ),
     )
 
 

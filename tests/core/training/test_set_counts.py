@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.model.athlete import Goal
+from core.model.history import History, PastWorkout
 from core.model.session import Measure, Reason
 from core.training.plain_reasons import sentence
+from core.training.prescribing import next_prescription
 from core.training.set_counts import of_sets
 from core.units import Load
 
-from .lifters import asked_of, lifter
+from .lifters import EXERCISES, TODAY, asked_of, lifter, line
 
 BENCH = asked_of("bench_press", lifter(bench_press=Load.kg(100)), Goal.HYPERTROPHY)
 
@@ -48,3 +50,13 @@ def test_seconds_and_metres_are_said_as_such():
     assert sentence(plank.reasons[0], plank.measure) == "The body is the load: 20 seconds."
     told = Reason.of("calibrate_no_max", could_do=22, reps=20)
     assert "steady after 20 metres" in sentence(told, Measure.METRES)
+
+
+def test_the_first_week_back_names_its_sets_where_the_load_is_still_to_be_found():
+    past = line("bench_press", Goal.FOUNDATION, (15, 15), Load.kg(40), days_ago=88)
+    workout = PastWorkout(past.trained_on, Goal.FOUNDATION, "full_a", (past,))
+    pulldown = next_prescription(
+        EXERCISES["lat_pulldown"], lifter(), Goal.FOUNDATION, History.of([workout]), EXERCISES, TODAY
+    )
+    named = [dict(told.values)["sets"] for told in pulldown.reasons if "sets" in dict(told.values)]
+    assert (pulldown.load, pulldown.sets, named) == (None, 1, [1, 1])
