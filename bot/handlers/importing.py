@@ -147,9 +147,7 @@ async def save_title(update: Update, context: Context, press: SaveTitle) -> None
 
 async def undo_import(update: Update, context: Context, press: UndoImport) -> None:
     """Out of the log again."""
-    undone = await context.act(
-        coach.undo, context.athlete_id, press.import_id, context.room.clock.now()
-    )
+    undone = await context.act(coach.undo, context.athlete_id, press.import_id, context.room.clock.now())
     if isinstance(undone, Unlogged):
         await context.refuse(undone)
         return

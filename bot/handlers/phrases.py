@@ -70,7 +70,7 @@ async def _in_workout(update: Update, context: Context, said: Said) -> None:
         case Phrase.PAIN:
             await context.tell(menus.what_hurts(*place))
         case Phrase.TAKEN:
-            await workout_menus.offer_swaps(context, *place)
+            await workout_menus.offer_swaps(context, *place, said.wish)
         case Phrase.SHORT_OF_TIME:
             await _short_of_time(context, said)
         case Phrase.WHY:

@@ -147,9 +147,7 @@ async def take_place(update: Update, context: Context) -> None:
         zone = None
     now = context.room.clock.now()
     kept = await context.act(time_zone.choose_zone, context.athlete_id, zone or "", now)
-    await context.tell(
-        views.no_zone_there() if isinstance(kept, Unlogged) else views.place_taken(kept, now)
-    )
+    await context.tell(views.no_zone_there() if isinstance(kept, Unlogged) else views.place_taken(kept, now))
 
 
 async def take_zone(context: Context, waiting: Awaited, *, surely: bool) -> bool:

@@ -47,21 +47,22 @@ async def swap(update: Update, context: Context, press: SwapExercise) -> None:
     if press.exercise_id is None:
         await offer_swaps(context, press.workout_id, press.exercise_index)
         return
-    card = await context.act(
+    chosen = await context.act(
         swapping.swap, context.athlete_id, press.workout_id, press.exercise_index, press.exercise_id, now
     )
-    if isinstance(card, Unlogged):
-        await context.refuse(card)
+    if isinstance(chosen, Unlogged):
+        await context.refuse(chosen)
         return
-    await fold(context, press.workout_id, View(results.swapped_for(card.exercise)))
+    await fold(context, press.workout_id, View(results.swapped_for(chosen)))
     await offer_always(context, press.exercise_id)
 
 
-async def offer_swaps(context: Context, workout_id: int, exercise_index: int) -> None:
-    """Three exercises for the same muscles, on the pressed card or as a message."""
-    found = await context.look(
-        swapping.swaps_for, context.athlete_id, workout_id, exercise_index, context.room.clock.now()
-    )
+async def offer_swaps(
+    context: Context, workout_id: int, exercise_index: int, wish: str | None = None
+) -> None:
+    """Three exercises for the same muscles, the wished one first, on the pressed card or as a message."""
+    now = context.room.clock.now()
+    found = await context.look(swapping.swaps_for, context.athlete_id, workout_id, exercise_index, now, wish)
     if isinstance(found, Unlogged):
         await context.refuse(found)
         return

@@ -22,9 +22,7 @@ from core.units import Unit
 WAITS = timedelta(minutes=10)
 
 
-def awaited(
-    tx: Tx, athlete_id: int, message: Message, now: datetime
-) -> tuple[Awaited, bool] | None:
+def awaited(tx: Tx, athlete_id: int, message: Message, now: datetime) -> tuple[Awaited, bool] | None:
     """What a typed message answers, and whether it surely does; None: it is no answer. Reads only.
 
     It surely does when it replies to the menu, when it is neither a set nor a phrase of the gym, or when

@@ -102,3 +102,10 @@ LAST_WAS = (
     r"(?:der )?(?:letzter?|voriger?)(?: satz)? (?:war|waren|hatte) (?:nur |eigentlich )?"
     r"(?P<sätze>.*?[0-9].*?)(?:,? (?:nicht|statt|anstatt)\b.*)?"
 )
+# Around the names of exercises where one is to be swapped.
+INSTEAD = "stattdessen|anstatt|statt"
+BETWEEN = "durch|gegen|statt|anstatt|für"
+BESIDE = (
+    "besetzt|belegt|nicht|frei|kein(?:e|en)?|tauschen?|ersetzen?|andere übung|(?:et)?was andere?s|"
+    "stattdessen|kann ich|die|der|das|den|dem|ist|sind|bitte|heute|jetzt|ich|will|möchte|mache?|lieber"
+)

@@ -47,9 +47,7 @@ def reading_needs(tx: Tx, athlete_id: int, now: datetime) -> ReadingNeeds | Unlo
     return ReadingNeeds(own, (now + timedelta(days=1)).date())
 
 
-def begin(
-    tx: Tx, athlete_id: int, file_id: str, summary: Summary | None, now: datetime
-) -> Import | Unlogged:
+def begin(tx: Tx, athlete_id: int, file_id: str, summary: Summary | None, now: datetime) -> Import | Unlogged:
     """A file was read, or waits for its unit where `summary` is None; `stranger` has not begun."""
     if load_athlete(tx, athlete_id) is None:
         return Unlogged.of("stranger")

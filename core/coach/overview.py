@@ -59,9 +59,7 @@ def tell_overview(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Ov
     return OverviewTold(kept, chat_id, overview_of(scene), athlete.speaks, name)
 
 
-def overview_sent(
-    tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime
-) -> None:
+def overview_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime) -> None:
     """Remember which (chat, message) shows a free workout as it was at `now`."""
     keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *message)
     message_told(tx, workout_id, MessageKind.OVERVIEW, now)

@@ -153,9 +153,7 @@ _SAID = [
     (phrase, re.compile(rf"(?:{pattern}|{german.ALONE[phrase]}){_FOR_TODAY}", re.IGNORECASE))
     for phrase, pattern in _ALONE
 ]
-_NO_PAIN = re.compile(
-    rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE
-)
+_NO_PAIN = re.compile(rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE)
 
 
 _HAVE = r"(?:(?:i )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |just )?got|only|just)"
@@ -164,6 +162,14 @@ _LEFT = r"(?:left|to go|more|remaining|for (?:this|today))"
 _TIME = re.compile(rf"{_HAVE} (?P<have>{_SPAN})(?: {_LEFT})?|(?P<left>{_SPAN}) {_LEFT}|{german.TIME}")
 _SHORT = re.compile(
     r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?in a (?:hurry|rush)|" + german.SHORT
+)
+_INSTEAD = re.compile(rf"\b(?:instead|{german.INSTEAD})\b")
+_BETWEEN = re.compile(rf"\b(?:for|with|by|of|{german.BETWEEN})\b")
+_BESIDE = re.compile(
+    r"\b(?:taken|occupied|busy|in use|isn'?t|not|free|no|swap|replace|another exercise|something else|"
+    r"instead|the|a|an|my|is|are|all|now|today|please|coach|can i|could i|i want|i would like|"
+    r"i'?d like|i'?d rather|"
+    rf"i'?ll|to|do|use|{german.BESIDE})\b|[,.!?]"
 )
 _LAST_WAS = re.compile(
     r"(?:(?:the |my )?(?:last|previous)(?: one| set)?|that|it) (?:was|were|should be|should have been)"
@@ -182,6 +188,19 @@ def minutes_said(words: str) -> int | None:
     if span.endswith(("hour", "stunde")):
         return 30 if "hal" in span else 60
     return int(number.group()) if number else None
+
+
+def swap_said(words: str) -> tuple[str, ...]:
+    """The names beside "is taken" or "swap … for …": what is taken first, then what is wished instead.
+
+    The first is empty where only what comes instead is named.
+    """
+    heard = _spoken(words)
+    parts = (" ".join(_BESIDE.sub(" ", part).split()) for part in _BETWEEN.split(heard))
+    names = tuple(name for name in parts if name)
+    if _INSTEAD.search(heard) is None:
+        return names
+    return ("", *names) if len(names) == 1 else names[::-1]
 
 
 def correction_said(words: str) -> str | None:

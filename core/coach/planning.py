@@ -108,9 +108,7 @@ def plan_anew(
     return keep_planned(tx, ready, session, aching, minutes)
 
 
-def keep_planned(
-    tx: Tx, ready: Ready, session: Session, aching: list[str], minutes: int | None
-) -> Planned:
+def keep_planned(tx: Tx, ready: Ready, session: Session, aching: list[str], minutes: int | None) -> Planned:
     """Keep a session as the plan that stands, with all that is told above it; `aching` was left out."""
     session = replace(session, notices=ready.noticed(session, aching))
     kept = keep_plan(tx, ready.told.id, ready.on, ready.wish, lawful(minutes), session)

@@ -196,4 +196,3 @@ def offers_tonight(athlete: Athlete, now: datetime) -> bool:
     quiet = athlete.reminders.quiet
     early = shown.hour * 60 + shown.minute < TONIGHT_OFFERED_UNTIL
     return early and not (quiet is not None and quiet.covers(TONIGHT))
-

@@ -84,9 +84,7 @@ def session_of_routine(athlete: Athlete, routine: Routine) -> SharedSession:
 
 def done_in(workout: Workout) -> SharedSession:
     """What was done: as many sets as stand, the reps that were done most often."""
-    return SharedSession(
-        workout.session.goal, tuple(_as_done(workout, one) for one in exercises_in(workout))
-    )
+    return SharedSession(workout.session.goal, tuple(_as_done(workout, one) for one in exercises_in(workout)))
 
 
 def _as_done(workout: Workout, one: RoutineExercise) -> RoutineExercise:

@@ -16,7 +16,7 @@ from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, silence, watch_idle
 from core.coach.scene import Scene, local_date, open_scene, with_prescription, with_session
-from core.coach.standing import Slot, exercise_of
+from core.coach.standing import Slot, exercise_of, goes_on, upcoming
 from core.model.athlete import Health
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
@@ -52,17 +52,22 @@ class Hurt:
     swaps: Swaps | None
 
 
-def swaps_for(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> Swaps | Unlogged:
-    """Three exercises to do instead of the one in hand, with their loads. Reads only."""
+def swaps_for(
+    tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime, wish: str | None = None
+) -> Swaps | Unlogged:
+    """Three exercises to do instead of the one in hand, with their loads. Reads only.
+
+    `wish` is the id of the one that was asked for: it comes first if it trains the same and may be done.
+    """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
     if not 0 <= index < len(scene.workout.session.prescriptions):
         return Unlogged.of("gone")
-    return _swaps(scene, index)
+    return _swaps(scene, index, wish)
 
 
-def _swaps(scene: Scene, index: int) -> Swaps:
+def _swaps(scene: Scene, index: int, wish: str | None = None) -> Swaps:
     exercise = exercise_of(scene.workout, index)
     asked = scene.workout.session.prescriptions[index]
     in_session = {one.exercise_id for one in scene.workout.session.prescriptions}
@@ -79,29 +84,40 @@ def _swaps(scene: Scene, index: int) -> Swaps:
         hurting=wishes.aching,
         after_pain=asked.pained,
         taken=not asked.pained,
-        limit=LOOKED_AT,
+        limit=LOOKED_AT if wish is None else len(exercises),
     )
     # After a pain what spares the joint goes before what is liked.
-    ranked = found if asked.pained else wishes.first(found)
+    ranked = found if asked.pained else wishes.first(found[:LOOKED_AT])
+    wished = tuple(one for one in found if one.exercise_id == wish)
+    ranked = (*wished, *(one for one in ranked if one not in wished))
     options = tuple((exercises.by_id(one.exercise_id), one) for one in ranked[:OFFERED])
     return Swaps(scene.workout.id, index, exercise, options, len(scene.workout.sets_of(index)) + 1)
 
 
 def swap(
     tx: Tx, athlete_id: int, workout_id: int, index: int, exercise_id: str, now: datetime
-) -> SetCard | Unlogged:
-    """Do another exercise instead: sets already done stay, the new one takes those that are left."""
+) -> Exercise | Unlogged:
+    """Do another exercise instead: sets already done stay, the new one takes those that are left.
+
+    The exercise in hand gives way at once; for one that comes later, card and rest stay as they are.
+    """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
     if not 0 <= index < len(scene.workout.session.prescriptions):
         return Unlogged.of("gone")
-    found = next((new for exercise, new in _swaps(scene, index).options if exercise.id == exercise_id), None)
+    options = _swaps(scene, index, exercise_id).options
+    found = next((new for exercise, new in options if exercise.id == exercise_id), None)
     if found is None:
         return Unlogged.of("not_next")
+    coming = upcoming(scene.workout, scene.athlete)
+    in_hand = coming is None or coming.slot.exercise_index == index
+    comes_later = not in_hand and goes_on(scene.workout, scene.athlete, index)
     scene = _replaced(scene, index, found)
-    bring_next_card(scene, Slot(index, 0), "swapped")
-    return next_card(scene)
+    if not comes_later:
+        bring_next_card(scene, Slot(index, 0), "swapped")
+    card = next_card(scene)
+    return card if isinstance(card, Unlogged) else exercises_of(tx, athlete_id).by_id(exercise_id)
 
 
 def _replaced(scene: Scene, index: int, instead: Prescription) -> Scene:

@@ -32,13 +32,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words that are no set but mean something; the exercise in hand goes along, `minutes` where said."""
+    """Words that are no set but mean something; the exercise they are about goes along, `minutes` where said.
+
+    `wish` is the id of an exercise that was named to be done instead.
+    """
 
     phrase: Phrase
     workout_id: int
     exercise_index: int
     set_number: int
     minutes: int | None = None
+    wish: str | None = None
 
 
 Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | DayTold | Noted | Unlogged

@@ -58,9 +58,7 @@ def clean_note(text: str) -> str:
     return "\n".join(line for line in (" ".join(each.split()) for each in seen) if line)
 
 
-def note(
-    tx: Tx, athlete_id: int, workout_id: int, text: str | None, now: datetime
-) -> PastCard | Unlogged:
+def note(tx: Tx, athlete_id: int, workout_id: int, text: str | None, now: datetime) -> PastCard | Unlogged:
     """Keep a note on a workout in place of the one before; None takes it away.
 
     `note_empty`: nothing to see in it. `workout_note_too_long`: over 300 characters.

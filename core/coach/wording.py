@@ -17,11 +17,11 @@ from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY
-from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of
+from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of, swap_said
 from core.coach.readings import entry_of, retell, take, take_of
 from core.coach.resting import bring_next_card, rest_after, running_rest, stop_watching
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, Upcoming, upcoming
+from core.coach.standing import Slot, Upcoming, still_open, upcoming
 from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
@@ -55,8 +55,24 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
         no_set |= said.Refused  # minutes are no measure of a set that counts reps
     if not isinstance(reading, no_set):
         return None
+    if phrase is Phrase.TAKEN:
+        return _swap_meant(scene, slot, message.words)
     minutes = minutes_said(message.words)
     return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number, minutes)
+
+
+def _swap_meant(scene: Scene, slot: Slot, words: str) -> Said:
+    """Which exercise still to come is taken, where the words name it, and which one is wished instead."""
+    exercises, asked = exercises_of(scene.tx, scene.athlete.id), scene.workout.session.prescriptions
+    found = [resolve(name[:LONGEST_NAME], exercises) if name else None for name in swap_said(words)[:2]]
+    taken, wish = (*found, None, None)[:2]
+    if taken is not None:
+        left = still_open(scene.workout, scene.athlete)
+        place = next((one for one in left if asked[one].exercise_id == taken.id), None)
+        if place is not None:
+            slot = Slot(place, min(left[place]))
+    wished = wish.id if wish is not None else None
+    return Said(Phrase.TAKEN, scene.workout.id, slot.exercise_index, slot.set_number, wish=wished)
 
 
 def may_say_sets(words: str) -> bool:

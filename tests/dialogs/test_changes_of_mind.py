@@ -35,6 +35,40 @@ async def test_rack_is_taken(stage: Stage) -> None:
     assert [done.exercise_id for done in workout.sets] == ["bench_press", "dumbbell_bench_press"]
 
 
+@pytest.mark.parametrize(
+    ("words", "title", "first"),
+    [
+        ("row is taken", "Instead of Barbell row, for the same muscles:", None),
+        ("das Rudern ist besetzt", "Instead of Barbell row, for the same muscles:", None),
+        ("bench is taken", "Instead of Bench press, for the same muscles:", None),
+        ("machine is taken", "Instead of Bench press, for the same muscles:", None),
+        ("close-grip bench press instead", "Instead of Bench press, for the same muscles:", "Close-grip"),
+        ("swap row for t-bar row", "Instead of Barbell row, for the same muscles:", "T-bar row"),
+        ("t-bar row instead of row", "Instead of Barbell row, for the same muscles:", "T-bar row"),
+    ],
+)
+async def test_what_is_taken_and_what_comes_instead_may_be_named(
+    stage: Stage, words: str, title: str, first: str | None
+) -> None:
+    await stage.hears(*STARTED, words)
+    assert stage.newest == title
+    assert first is None or stage.labels()[0].startswith(first)
+
+
+async def test_a_later_exercise_is_swapped_while_the_rest_goes_on(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "swap row for t-bar row")
+    heard = await stage.hears("[T-bar row]")
+    assert "⇄ T-bar row it is." in heard
+    assert "set 2 of 4" not in heard
+    assert "🔔" in await stage.hears("+60s")
+    workout = await stage.workout()
+    assert [one.exercise_id for one in workout.sets] == ["bench_press"]
+    asked = [workout.session.prescriptions[one].exercise_id for one in workout.session.running_order]
+    assert "t_bar_row" in asked
+    assert "barbell_row" not in asked
+    stage.is_clean()
+
+
 async def test_swap_on_the_card_and_back(stage: Stage) -> None:
     await stage.plays("""
 ▸ /plan
