@@ -129,13 +129,22 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
         return Unlogged.of("strange_reply", talk.card())
     if talk.standing() is not None:
         return _correct(talk, entries)
-    scene = talk.scene
+    scene, made = talk.scene, _made_warm_up(talk)
     if scene.workout.state is not WorkoutState.OPEN:
         return Unlogged.of("workout_over")
+    if made is not None:
+        return retell(scene, made)
     bare = len(entries) == 1 and typed[0].load is None and typed[0].rir is None
     if bare and not talk.is_reply and _just_tapped(talk):
         return _same_or_next(talk, entries[0])
     return log_typed(talk, entries)
+
+
+def _made_warm_up(talk: Talk) -> LoggedSet | None:
+    """The warm-up that a reply told again had made of its set: it is logged no second time."""
+    at = (talk.slot.exercise_index, talk.slot.set_number)
+    found = (one for one in talk.scene.workout.sets if (one.exercise_index, one.set_number) == at)
+    return next(found, None) if talk.scene.tx.repeat and talk.is_reply else None
 
 
 def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged:

@@ -35,3 +35,13 @@ async def test_a_start_told_again_leaves_the_whole_workout_in_its_overview(gym: 
     await gym.waits(15)
     assert gym.place.messages[start.message_id].body["text"] == told
     assert await Agreement(gym).wrong(who) == []
+
+
+async def test_a_set_that_a_reply_made_a_warm_up_is_logged_no_second_time(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/log squat 100x5")
+    await gym.sends(who, "80x8 w", gym.newest_number)
+    await gym.answers_again()
+    workout = await gym.stage.workout()
+    assert [(one.load.g, one.reps) for one in workout.sets if one.load] == [(80_000, 8)]
+    assert await Agreement(gym).wrong(who) == []
