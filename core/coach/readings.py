@@ -110,6 +110,8 @@ def take_of(talk: Talk, exercise: Exercise, sets_text: str) -> Outcome:
     outcome = take(Talk(scene, slot, talk.coming, message, talk.is_reply, is_named=True))
     if isinstance(outcome, Unlogged) and scene.workout.session is not talk.scene.workout.session:
         with_session(talk.scene, talk.scene.workout.session)
+    elif scene.workout.session is not talk.scene.workout.session:
+        refresh_overview(scene)  # what is asked back has its place in the session already
     return outcome
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.walks.agreement import Agreement
 from tests.walks.lifter import Gym
 
 
@@ -34,3 +35,14 @@ async def test_anothers_tap_leaves_the_recap_in_a_group(group: Gym) -> None:
     told = group.place.messages[following.message_id].body["text"]
     await group.presses(robin, following)
     assert group.place.messages[following.message_id].body["text"] == told
+
+
+async def test_an_exercise_that_is_asked_back_stands_in_the_overview(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    await gym.waits(15)
+    await gym.sends(who, "cable crunch 24x10")
+    assert "Which one do you mean?" in gym.stage.newest
+    await gym.waits(15)
+    assert await Agreement(gym).wrong(who) == []
