@@ -115,7 +115,7 @@ def test_a_reason_that_exercises_share_is_said_once_above_them():
     shown = plain(view).split("\n")
     assert shown[:8] == [
         "Foundation · Upper body A · ≈ 30 min",
-        "Foundation first: it builds form, joints and strength for size. "
+        "Foundation first: it makes form and joints ready for size. "
         "That opens after 8 workouts over 4 weeks (0 so far).",
         "Short on purpose: 4 exercises to learn, 2 sets each at most.",
         "Light and controlled: 2 sets of 15 reps for form and joints, and for strength.",
