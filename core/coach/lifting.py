@@ -243,9 +243,18 @@ def move_on(scene: Scene, last: Slot) -> tuple[Scene, Upcoming | None, Rest | No
         return scene, None, None
     watch_idle(scene)
     if rests_between(scene.workout, last, coming.slot):
-        return scene, coming, start_rest(scene, last, coming.target.rest_s)
+        return scene, coming, start_rest(scene, last, _rest_s(scene, coming))
     bring_next_card(scene, last, "next_exercise")
     return scene, coming, None
+
+
+def _rest_s(scene: Scene, coming: Upcoming) -> int:
+    """The seconds to rest before a set: in a pair the longest that one of the two needs. Source: 4.4."""
+    asked = scene.workout.session.prescriptions
+    pair = asked[coming.slot.exercise_index].superset
+    both = [place for place, one in enumerate(asked) if pair is not None and one.superset == pair]
+    needed = (target_of(scene.workout, scene.athlete, place) for place in both)
+    return max((coming.target.rest_s, *(target.rest_s for target, _ in filter(None, needed))))
 
 
 def rests_between(workout: Workout, last: Slot, coming: Slot) -> bool:

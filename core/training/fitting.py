@@ -156,8 +156,8 @@ def _paired(alone: frozenset[str]) -> Callable[[Plan, int, Mapping[str, Exercise
                 paired.append(first)
                 continue
             waiting.remove(partner)
-            number += 1
             paired += [replace(first, superset=number), replace(partner, superset=number)]
+            number += 1
         return tuple(paired)
 
     return pair

@@ -212,3 +212,17 @@ def minutes(stage: Stage) -> int:
     found = TITLE.match(stage.newest)
     assert found, stage.newest
     return int(found[2])
+
+
+async def test_a_short_set_in_a_pair_lengthens_the_rest_after_the_round(stage: Stage) -> None:
+    await stage.hears("/plan hyp 30min")
+    assert "pair A" in stage.newest
+    await stage.hears("[▶ Start]")
+    workout = await stage.workout()
+    first, second = (workout.session.prescriptions[place] for place in workout.session.running_order[:2])
+    assert first.superset is not None
+    assert first.superset == second.superset
+    assert second.load is not None
+    await stage.hears(f"{first.load.value}x{first.reps}")
+    heard = await stage.hears(f"{second.load.value}x{second.reps - 5}")
+    assert "rest 90 s" in heard
