@@ -147,11 +147,6 @@ class Ruler:
             at -= 1
         return self.steps.loads[at]
 
-    def heaviest(self, low: float, high: float) -> Load | None:
-        """The heaviest load within the shares `low` to `high`, None when none is."""
-        within = self.inside(low, high)
-        return self.steps.loads[within.stop - 1] if within else None
-
     def at_or_below(self, share: float) -> Load | None:
         """The heaviest load not above `share`, None when even the lightest is."""
         at = bisect_right(self.marks, (share + _ROUNDING) * self.top - self.body) - 1
@@ -169,17 +164,14 @@ class Fit:
     reasons: tuple[Reason, ...] = ()
 
 
-def fit(ruler: Ruler, rules: GoalRules, share: float, reps: int, *, cautious: bool = False) -> Fit:
+def fit(ruler: Ruler, rules: GoalRules, share: float, reps: int) -> Fit:
     """The loadable load nearest to `share` of the maximum inside the goal's band.
 
-    `cautious`, for a maximum nobody tested, takes the next at or below `share` and never more than
-    2.5 % of 1RM above it. More than that above what was wanted cuts the reps to the map's; with no load
-    inside the band it is the heaviest below, `out_of_band`. Source: training.md 4.5 (ours).
+    More than 2.5 % of 1RM above what was wanted cuts the reps to the map's; with no load inside the band
+    it is the heaviest below, `out_of_band`. Source: training.md 4.5 (ours).
     """
     low, high = rules.share[0], rules.nominal_top
     chosen = ruler.nearest(share, low, high)
-    if cautious:
-        chosen = ruler.heaviest(low, share) or ruler.nearest(share, low, min(high, share + 0.025))
     if chosen is None:
         return _below_band(ruler, low, reps)
     got = ruler.share(chosen)

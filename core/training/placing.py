@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-from core.model.athlete import Provenance
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case, measure_of
@@ -53,10 +52,11 @@ def place(case: Case, aim: Aim) -> Placed:
     if aim.share is None and aim.load is not None:
         return _by_load(case, aim, ruler, aim.load)
     wanted = aim.share or case.rules.default_share
-    found = fit(ruler, case.rules, wanted, aim.reps, cautious=_guessed(case))
+    found = fit(ruler, case.rules, wanted, aim.reps)
     if found.load is not None:
         if aim.ceiling is not None and found.load.g > aim.ceiling.g:
-            return _by_load(case, aim, ruler, aim.ceiling)
+            stays = aim.at_least is not None and aim.ceiling.g <= aim.at_least.g
+            return _by_load(case, _as_many_reps(aim) if stays else aim, ruler, aim.ceiling)
         if aim.at_least is not None and found.load.g <= aim.at_least.g:
             return _by_load(case, _as_many_reps(aim), ruler, aim.at_least)
     return _placed(case, aim, found, maximum)
@@ -68,12 +68,6 @@ def _as_many_reps(aim: Aim) -> Aim:
     if before is None or before.load != aim.at_least or before.line.asked_reps <= aim.reps:
         return aim
     return replace(aim, reps=before.line.asked_reps)
-
-
-def _guessed(case: Case) -> bool:
-    """Whether a first session rests on a maximum that was reckoned, not tested or told."""
-    reckoned = (Provenance.ESTIMATED, Provenance.RATIO)
-    return case.newest is None and case.best is not None and case.best.provenance in reckoned
 
 
 def as_placed(reasons: tuple[Reason, ...], placed: Placed) -> tuple[Reason, ...]:
@@ -186,6 +180,10 @@ def _with_maximum(case: Case, aim: Aim, ruler: Ruler, load: Load, found: tuple[f
     old = ruler.maximum
     new = ruler.maximum_of(load, share, rounded=ceil if code == codes.MAX_RAISED_BY_PROGRESS else floor)
     moved = Ruler.of(case.exercise, case.athlete, new)
+    if not moved.fits(load, case.rules.share[0], case.rules.nominal_top):
+        # so light that a hundredth of the maximum leaves the band: rounded to the band's side instead
+        new = ruler.maximum_of(load, share, rounded=floor if moved.share(load) < share else ceil)
+        moved = Ruler.of(case.exercise, case.athlete, new)
     told = Reason.of(code, max=new, old=old)
     return Placed(load, moved.share(load), aim.reps, new, False, (told,))
 

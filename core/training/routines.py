@@ -128,7 +128,7 @@ def _at_reps(
     wanted = asked.share * rules.share_at(reps) / rules.share_at(asked.reps)
     ruler = Ruler.of(exercise, athlete, asked.one_rep_max)
     low, high = rules.share[0], rules.nominal_top
-    found = fit(ruler, rules, min(max(wanted, low), high), reps, cautious=True)
+    found = fit(ruler, rules, min(max(wanted, low), high), reps)
     load = found.load
     if load is None or (missed and load.g > asked.load.g):
         return replace(asked, reps=reps)

@@ -7,10 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from core.model.athlete import Goal, Level, Provenance
+from core.model.athlete import Athlete, Goal, Level, Provenance
 from core.model.history import History
-from core.model.session import Prescription
+from core.model.session import Measure, Prescription
+from core.training.goals import rules_for
 from core.training.in_session import next_target
+from core.training.loading import Ruler
 from core.training.prescribing import next_prescription
 from core.training.substitution import alternatives
 from core.units import Load, Unit
@@ -26,9 +28,7 @@ TOLD_KG = {"back_squat": 140, "bench_press": 100, "deadlift": 180, "overhead_pre
 
 @pytest.mark.parametrize("goal", [H, S])
 @pytest.mark.parametrize("unit", list(Unit))
-def test_a_guessed_start_is_never_far_above_its_share_and_says_what_is_planned(
-    goal: Goal, unit: Unit
-) -> None:
+def test_a_guessed_start_is_the_nearest_of_its_band_and_says_what_is_planned(goal: Goal, unit: Unit) -> None:
     lifts = {name: round(kg * (1 if unit is Unit.KG else 2.2)) for name, kg in TOLD_KG.items()}
     athlete = an_athlete(Level.INTERMEDIATE, maxes=lifts, unit=unit)
     met = 0
@@ -38,18 +38,38 @@ def test_a_guessed_start_is_never_far_above_its_share_and_says_what_is_planned(
             if reason.code != "start_rung_ratio" or asked.share is None:
                 continue
             met += 1
-            wanted = {H: 0.75, S: 0.875}[goal]
-            assert asked.share <= wanted + 0.025 + 1e-6, exercise.id
+            assert_nearest(asked, athlete, {H: 0.75, S: 0.875}[goal])
             assert reason.get("share") == pytest.approx(asked.share, abs=1e-3)
             assert reason.get("reps") == asked.reps
     assert met > 20
 
 
-def test_dumbbells_too_coarse_for_a_guess_go_down_and_are_flagged() -> None:
+def assert_nearest(asked: Prescription, athlete: Athlete, wanted: float) -> None:
+    """No load of the band is nearer to what was wanted; it is flagged only where the band holds none."""
+    rules = rules_for(asked.goal, athlete)
+    assert asked.one_rep_max is not None
+    assert asked.share is not None
+    ruler = Ruler.of(C[asked.exercise_id], athlete, asked.one_rep_max)
+    inside = [ruler.share(ruler.steps.loads[at]) for at in ruler.inside(rules.share[0], rules.nominal_top)]
+    assert asked.out_of_band is not bool(inside), asked.exercise_id
+    if inside:
+        assert abs(asked.share - wanted) <= min(abs(share - wanted) for share in inside) + 1e-6
+    if asked.measure is Measure.REPS and asked.share > wanted + 0.025 + 1e-6:
+        assert asked.reps <= rules.reps_at(asked.share)
+
+
+@pytest.mark.parametrize(
+    ("name", "load"), [("dumbbell_curl", "14"), ("triceps_pushdown", "35"), ("incline_dumbbell_press", "26")]
+)
+def test_a_guess_takes_the_load_in_the_band_before_one_under_it(name: str, load: str) -> None:
+    asked = next_prescription(C[name], an_athlete(maxes=TOLD_KG), H, History(), C, TODAY)
+    assert (asked.load, asked.out_of_band) == (Load.kg(load), False)
+
+
+def test_dumbbells_too_coarse_for_a_guess_take_the_reps_of_the_load_they_have() -> None:
     athlete = an_athlete(Level.INTERMEDIATE, maxes={"overhead_press": 165}, unit=Unit.LB)
     asked = next_prescription(C["seated_dumbbell_shoulder_press"], athlete, S, History(), C, TODAY)
-    assert asked.load == Load.of(50, Unit.LB)
-    assert asked.out_of_band
+    assert (asked.load, asked.reps, asked.out_of_band) == (Load.of(55, Unit.LB), 2, False)
 
 
 # time off

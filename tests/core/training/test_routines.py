@@ -57,7 +57,7 @@ def test_no_name_is_taken_for_a_day(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reps", "load", "share"), [(6, "82.5", 0.825), (8, "80", 0.80), (10, "80", 0.80), (12, "75", 0.75)]
+    ("reps", "load", "share"), [(6, "82.5", 0.825), (8, "82.5", 0.825), (10, "80", 0.80), (12, "75", 0.75)]
 )
 def test_other_reps_move_the_load_along_the_goals_map(reps: int, load: str, share: float) -> None:
     (asked,) = session_of(routine(bench(reps=reps))).prescriptions
