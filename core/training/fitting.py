@@ -67,12 +67,13 @@ def fit_time(
     compared = plan if usual is None else usual
     dropped = sum(one.exercise_id not in kept for one in compared)
     sets = sum(max(one.sets - kept.get(one.exercise_id, one.sets), 0) for one in compared)
-    if dropped or sets:
+    short = not _fits(fitting, minutes, catalogue)
+    if (dropped or sets) and not short:
         notices.append(Reason.of(codes.TIME_CUT, minutes=minutes, dropped=dropped, sets=sets))
     pairs = len({one.superset for one in fitting} - {None})
     if pairs:
         notices.append(Reason.of(codes.SUPERSETS, pairs=pairs))
-    if not _fits(fitting, minutes, catalogue):
+    if short:
         needed = minutes_of(fitting, catalogue)
         notices.append(Reason.of(codes.TIME_SHORT, minutes=minutes, needed=needed))
     return Fitted(fitting, tuple(notices))

@@ -13,7 +13,7 @@ from core.model.athlete import Goal
 from core.training.notation.numerals import clean, plain
 
 SHORTEST_MIN = 5
-LONGEST_MIN = 240
+LONGEST_MIN = 600
 
 _GOALS = {
     Goal.STRENGTH: (
@@ -75,7 +75,7 @@ class PlanWords:
 
 
 def read_plan(text: str) -> PlanWords:
-    """The goal, the minutes (5–240) and the rest of the words after `/plan`; never raises."""
+    """The goal, the minutes (5–600) and the rest of the words after `/plan`; never raises."""
     typed = clean(text)
     words = typed.split()
     minutes, words = _take_minutes(words)

@@ -25,6 +25,7 @@ from core.training.fitting import (
 )
 from core.training.lawful import pushes_behind, within_caps
 from core.training.programme import LEAST_DAYS, MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits, Role, days_trained
+from core.training.quick_pulls import with_a_pull
 from core.training.set_counts import of_sets
 from core.training.timing import minutes_of
 from core.training.topping import topped_up
@@ -83,7 +84,7 @@ def shaped(
     newest = last_trained(choice.history, catalogue)
     whole = _full(held, day, done, week, choice, limits)
     timed = fit_time(whole, minutes, athlete, catalogue, newest, usual=usual)
-    return Fitted(timed.plan, (*capped.notices, *timed.notices))
+    return Fitted(with_a_pull(timed.plan, whole, minutes, choice), (*capped.notices, *timed.notices))
 
 
 def _full(

@@ -11,6 +11,7 @@ from core.model.athlete import Gear, Goal, Level
 from core.model.history import History
 from core.training import plan_reason_codes as codes
 from core.training.planner import longer, shorter
+from core.training.programme import PULL
 from core.units import Unit
 from tests.core.training.plan_cases import TODAY, C, a_plan, an_athlete, done, names, patterns, trained
 
@@ -51,6 +52,20 @@ def test_plenty_of_time_is_no_cut() -> None:
         assert set(names(usual)) <= set(names(long))
         assert codes.TIME_CUT not in told(long)
     assert told(a_plan(MID, H, minutes=30))[codes.TIME_CUT]["minutes"] == 30
+
+
+def test_half_an_hour_of_the_whole_body_pulls_as_much_as_it_pushes() -> None:
+    for rows in ({}, {"barbell_row": 80}):
+        session = a_plan(an_athlete(days=3, maxes={**TOLD_KG, **rows}), H, day="full_a", minutes=30)
+        assert session.minutes <= 30
+        assert names(session)[:2] == ["back_squat", "bench_press"]
+        pulled = sum(one.sets for one in session.prescriptions if C[one.exercise_id].pattern in PULL)
+        assert pulled >= session.prescriptions[1].sets == 3
+    assert not PULL & set(patterns(a_plan(MID, H, day="push_a", minutes=25))), "a push day stays one"
+
+
+def test_what_is_too_short_is_said_once() -> None:
+    assert set(told(a_plan(MID, H, day="full_a", minutes=15))) == {codes.TIME_SHORT}
 
 
 def test_shorter_tells_the_time_it_came_to_and_longer_takes_it_back() -> None:

@@ -27,6 +27,7 @@ from core.training.plan_words import LONGEST_MIN, SHORTEST_MIN, goal_of, read_pl
         ("Push A 45m", None, 45, "Push A"),
         ("muscle mass 1h", Goal.HYPERTROPHY, 60, ""),
         ("strength endurance", Goal.ENDURANCE, None, ""),
+        ("size 600min", Goal.HYPERTROPHY, 600, ""),
         ("5000min", None, None, "5000min"),
         ("3 min", None, None, "3 min"),
         ("NaN", None, None, "NaN"),
