@@ -21,7 +21,7 @@ async def test_rack_is_taken(stage: Stage) -> None:
 …
 ▸ rack is taken
    6  Instead of Bench press, for the same muscles:
-      [1 Dumbbell bench press 28 kg]
+      [1 Dumbbell bench press 30 kg]
 …
 ▸ [Dumbbell bench press]
    6  (edited) ⇄ Dumbbell bench press it is.

@@ -21,9 +21,9 @@ async def test_it_shows_what_is_done_and_what_comes(stage: Stage) -> None:
    2 📌 ▶ Size · Upper body A · 0 of 20 sets
       ···· Bench press 80 kg × 10
       ···· Barbell row 62.5 kg × 10
-      ···· Incline dumbbell press 24 kg × 10
+      ···· Incline dumbbell press 26 kg × 9
       ···· Lat pulldown
-      ···· Dumbbell curl 12 kg × 10
+      ···· Dumbbell curl 14 kg × 10
 ▸ [✅ 80 kg × 10]
 …
 ▸ +60s
@@ -37,9 +37,9 @@ async def test_it_shows_what_is_done_and_what_comes(stage: Stage) -> None:
    2 📌 ▶ Size · Upper body A · 2 of 19 sets
       ✓✓–· Bench press 75 kg × 10
       ···· Barbell row 62.5 kg × 10
-      ···· Incline dumbbell press 24 kg × 10
+      ···· Incline dumbbell press 26 kg × 9
       ···· Lat pulldown
-      ···· Dumbbell curl 12 kg × 10
+      ···· Dumbbell curl 14 kg × 10
 ▸ /finish
 …
 ▸ +10s

@@ -56,11 +56,11 @@ async def test_in_a_day_when_everything_goes_otherwise(stage: Stage) -> None:
 …
 ▸ rack is taken
    5  Instead of Bench press, for the same muscles:
-      [1 Dumbbell bench press 28 kg]
+      [1 Dumbbell bench press 30 kg]
 …
 ▸ #1
    5  (edited) ⇄ Dumbbell bench press it is.
-   6· Dumbbell bench press · set 1 of 4 · 28 kg × 10
+   6· Dumbbell bench press · set 1 of 4 · 30 kg × 10
 …
    3  (edited) ⇄ Dumbbell bench press it is.
 """)
@@ -68,34 +68,34 @@ async def test_in_a_day_when_everything_goes_otherwise(stage: Stage) -> None:
     await stage.plays("""
 ▸ 8
       👍 on 7
-   6  (edited) ✓ 28 kg × 8 · rest 90 s, next set in 1 min 30 s
+   6  (edited) ✓ 30 kg × 8 · rest 90 s, next set in 1 min 30 s
 …
 ▸ /undo
       👍 on 8
-   6  (edited) ↩ Dumbbell bench press set 1 taken back: 28 kg × 8
+   6  (edited) ↩ Dumbbell bench press set 1 taken back: 30 kg × 8
       [1 Put it back]
-   9· Dumbbell bench press · set 1 of 4 · 28 kg × 10
+   9· Dumbbell bench press · set 1 of 4 · 30 kg × 10
 …
 ▸ [Put it back]
    6  (edited) Dumbbell bench press set 1 stands again ↓
-  10· Dumbbell bench press · set 2 of 4 · 28 kg × 8
+  10· Dumbbell bench press · set 2 of 4 · 30 kg × 8
 …
-   9  (edited) Dumbbell bench press 1/4 ✓ 28 kg × 8
+   9  (edited) Dumbbell bench press 1/4 ✓ 30 kg × 8
 ▸ skip
       👍 on 11
-  12· Dumbbell bench press · set 3 of 4 · 28 kg × 8
+  12· Dumbbell bench press · set 3 of 4 · 30 kg × 8
 …
-▸ 28x9
+▸ 30x9
       👍 on 13
-  12  (edited) ✓ 28 kg × 9 · rest 90 s, next set in 1 min 30 s
+  12  (edited) ✓ 30 kg × 9 · rest 90 s, next set in 1 min 30 s
 …
 ▸ >6 26x8
       👍 on 14
    9  (edited) Dumbbell bench press 1/4 ✓ 26 kg × 8
 …
-▸ ~13 28x7
+▸ ~13 30x7
       👍 on 13
-  12  (edited) ✓ 28 kg × 7 · rest 90 s, next set in 1 min 30 s
+  12  (edited) ✓ 30 kg × 7 · rest 90 s, next set in 1 min 30 s
 …
 """)
     await stage.restart()
@@ -105,15 +105,15 @@ async def test_in_a_day_when_everything_goes_otherwise(stage: Stage) -> None:
 …
 ▸ ok
       👍 on 17
-  16  (edited) Dumbbell bench press ✓ 26 kg × 8 · 28 kg × 7 · 26 kg × 7
+  16  (edited) Dumbbell bench press ✓ 26 kg × 8 · 30 kg × 7 · 26 kg × 7
 …
-  18· Done · 2 min · 3 sets · 1,172 kg lifted
+  18· Done · 2 min · 3 sets · 1,200 kg lifted
 …
 ▸ >9 24x8
       👍 on 19
-   9  (edited) Dumbbell bench press ✓ 24 kg × 8 · 28 kg × 7 · 26 kg × 7
-  16  (edited) Dumbbell bench press ✓ 24 kg × 8 · 28 kg × 7 · 26 kg × 7
-  18  (edited) Done · 2 min · 3 sets · 1,140 kg lifted
+   9  (edited) Dumbbell bench press ✓ 24 kg × 8 · 30 kg × 7 · 26 kg × 7
+  16  (edited) Dumbbell bench press ✓ 24 kg × 8 · 30 kg × 7 · 26 kg × 7
+  18  (edited) Done · 2 min · 3 sets · 1,168 kg lifted
 …
 """)
-    assert await stage.sets() == ["24×8", "28×7", "26×7"]
+    assert await stage.sets() == ["24×8", "30×7", "26×7"]
