@@ -209,10 +209,13 @@ def _goals(case: Drawn) -> list[str]:
     return told
 
 
-def pass_over(examples: int) -> float:
-    """So many examples held; seconds taken. Raises AssertionError with the smallest case that is wrong."""
+def pass_over(examples: int, *, the_same: bool = False) -> float:
+    """So many examples held, `the_same` ones each time; seconds taken. AssertionError with what is wrong."""
 
-    @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=examples, deadline=None, database=None, derandomize=the_same,
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
     @given(drawn())
     def holds(case: Drawn) -> None:
         told = wrongs(case)

@@ -70,7 +70,7 @@ def day_slots(choice: Choice, day: str) -> list[Slot]:
         pressed, flat = Slot(Role.SECOND, Pattern.VERTICAL_PUSH), Slot(Role.SECOND, Pattern.HORIZONTAL_PUSH)
         slots = [flat if slot == pressed else slot for slot in slots]
     if choice.goal is Goal.POWER:
-        lead = Pattern.VERTICAL_PUSH if day.startswith(("upper", "push", "pull")) else Pattern.HINGE
+        lead = Pattern.VERTICAL_PUSH if day.startswith(("upper", "push")) else Pattern.HINGE
         slots.insert(0, Slot(Role.POWER, lead))
     if choice.base:
         # no carry suits foundation, and those exercises come first (7.5)

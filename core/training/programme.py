@@ -148,6 +148,16 @@ STRENGTH_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
         "legs_a": _HEAVY_LOWER_A, "legs_b": _HEAVY_LOWER_B,
     }
 )  # fmt: skip
+# Power is of low volume: the push press that opens a day of presses takes the place of one, so that the
+# week's pulls keep up (6.3).
+POWER_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {
+        "upper_a": (_main(_H_PUSH), _main(_H_PULL), _second(_V_PULL)),
+        "upper_b": (_main(_H_PUSH), _main(_V_PULL), _second(_H_PULL)),
+        "push_a": (_main(_H_PUSH),),
+        "push_b": (_main(_V_PUSH), _second(_H_PUSH)),
+    }
+)  # fmt: skip
 # Two days of strength squat and pull heavy on both.
 STRENGTH_TWO_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
     {
@@ -193,6 +203,8 @@ def slots_of(day: str, goal: Goal, level: Level | None, days: int = MOST_BASE_DA
     own: list[Mapping[str, tuple[Slot, ...]]] = []
     if goal is Goal.STRENGTH:
         own = [STRENGTH_TWO_DAYS, STRENGTH_DAYS] if days <= LEAST_DAYS else [STRENGTH_DAYS]
+    elif goal is Goal.POWER:
+        own = [POWER_DAYS]
     elif goal is Goal.HYPERTROPHY:
         own = _size_days(level, days)
     return next((table[day] for table in own if day in table), DAYS[day])
