@@ -23,11 +23,14 @@ _BY_WEBHOOK = "Conflict: terminated by setWebhook request"
 _ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Waiting:
+    """An update that nobody confirmed; those that a poll was `given` stand before all others."""
+
     update_id: int
     at: datetime
     update: Json
+    given: bool = False
 
 
 class UpdateQueue:
@@ -137,22 +140,24 @@ class UpdateQueue:
                 self._waiting.popleft()
         elif offset > 0:
             self._confirm(offset)
-        return [waiting.update for waiting, _ in zip(self._waiting, range(limit), strict=False)]
+        given = [waiting for waiting, _ in zip(self._waiting, range(limit), strict=False)]
+        for waiting in given:
+            waiting.given = True
+        return [waiting.update for waiting in given]
 
     def _confirm(self, offset: int) -> None:
         """Forgets what came before `offset`, in order of arrival: ids may have jumped down in between.
 
-        An offset that Telegram never gave out confirms nothing, and one that comes again nothing more: ids
-        below it may have come since.
+        An offset that Telegram never gave out confirms nothing, and one that comes again only what was given
+        since: ids below it may have come that nobody has seen.
         """
-        if offset == self._confirmed:
-            return
-        self._confirmed = offset
-        for place, waiting in enumerate(self._waiting):
+        again, self._confirmed = offset == self._confirmed, offset
+        seen = [waiting for waiting in self._waiting if waiting.given or not again]
+        for place, waiting in enumerate(seen):
             if waiting.update_id == offset - 1:
                 self._drop(place + 1)
                 return
-        for place, waiting in enumerate(self._waiting):
+        for place, waiting in enumerate(seen):
             if waiting.update_id >= offset:
                 self._drop(place)
                 return

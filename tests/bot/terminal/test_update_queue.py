@@ -65,6 +65,7 @@ async def test_an_offset_that_comes_again_confirms_nothing_that_came_since(
         telegram.updates.jump(update_id)
         telegram.user_sends(lifter, f"{update_id}")
     assert await texts(offset=700_000_002) == ["5000", "700000001", "700000009"]
+    assert await texts(offset=700_000_002) == ["700000009"]
 
 
 async def test_updates_are_dropped_after_a_day(
