@@ -83,25 +83,30 @@ def train_a_year(tx: Tx) -> None:
     save_draft(tx, Draft(athlete, asking=False, finished_at=NOW), NOW)
     for number in range(MINE):
         at = NOW - timedelta(days=365 * (MINE - 1 - number) / MINE)
-        session = session_of(number)
-        workout = add_workout(tx, ME, ME, session, at.date(), at)
-        done = [
-            LoggedSet(
-                id=0,
-                workout_id=workout.id,
-                exercise_id=asked.exercise_id,
-                exercise_index=place,
-                set_number=nth,
-                kind=SetKind.WORK,
-                load=Load.kg(60 + number % 40),
-                reps=5 + (number + nth) % 8,
-                logged_at=at + timedelta(minutes=3 * (4 * place + nth)),
-            )
-            for place, asked in enumerate(session.prescriptions)
-            for nth in range(1, 5)
-        ]
-        add_sets(tx, ME, done)
-        end_workout(tx, workout.id, WorkoutState.FINISHED, at + timedelta(hours=1))
+        train_once(tx, ME, number, at)
+
+
+def train_once(tx: Tx, athlete_id: int, number: int, at: datetime) -> None:
+    """One finished workout, five exercises of four sets each, as the bot itself writes it."""
+    session = session_of(number)
+    workout = add_workout(tx, athlete_id, athlete_id, session, at.date(), at)
+    done = [
+        LoggedSet(
+            id=0,
+            workout_id=workout.id,
+            exercise_id=asked.exercise_id,
+            exercise_index=place,
+            set_number=nth,
+            kind=SetKind.WORK,
+            load=Load.kg(60 + number % 40),
+            reps=5 + (number + nth) % 8,
+            logged_at=at + timedelta(minutes=3 * (4 * place + nth)),
+        )
+        for place, asked in enumerate(session.prescriptions)
+        for nth in range(1, 5)
+    ]
+    add_sets(tx, athlete_id, done)
+    end_workout(tx, workout.id, WorkoutState.FINISHED, at + timedelta(hours=1))
 
 
 def train_the_others(path: Path) -> int:

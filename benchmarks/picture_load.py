@@ -15,7 +15,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from benchmarks.lookups import LIFTS, session_of
+from benchmarks.lookups import LIFTS, train_once
 from benchmarks.tap_latency import Gym, TimedTelegram, introduce
 from bot.charts.drawing import draw
 from bot.charts.studio import Studio
@@ -23,12 +23,8 @@ from bot.terminal.people import User
 from bot.views.progress import progress as progress_view
 from core.coach.progress import progress_named
 from core.model.progress import Progress
-from core.model.workout import LoggedSet, SetKind, WorkoutState
-from core.store.logged_sets import add_sets
 from core.store.port import Tx
 from core.store.sqlite import SqliteStore
-from core.store.workouts import add_workout, end_workout
-from core.units import Load
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
 
@@ -43,25 +39,7 @@ def train(tx: Tx, user_id: int, workouts: int, now: datetime) -> None:
     introduce(tx, user_id, now)
     for number in range(workouts):
         at = now - timedelta(hours=56 * (workouts - number))
-        session = session_of(number)
-        workout = add_workout(tx, user_id, user_id, session, at.date(), at)
-        done = [
-            LoggedSet(
-                id=0,
-                workout_id=workout.id,
-                exercise_id=asked.exercise_id,
-                exercise_index=place,
-                set_number=nth,
-                kind=SetKind.WORK,
-                load=Load.kg(60 + number % 40),
-                reps=5 + (number + nth) % 8,
-                logged_at=at + timedelta(minutes=3 * (4 * place + nth)),
-            )
-            for place, asked in enumerate(session.prescriptions)
-            for nth in range(1, 5)
-        ]
-        add_sets(tx, user_id, done)
-        end_workout(tx, workout.id, WorkoutState.FINISHED, at + timedelta(hours=1))
+        train_once(tx, user_id, number, at)
 
 
 def pictures_of(telegram: TimedTelegram, askers: list[User]) -> int:
