@@ -173,7 +173,7 @@ async def take_zone(context: Context, waiting: Awaited, *, surely: bool) -> bool
 
 
 def _menu(athlete: Athlete) -> View:
-    return views.reminders_menu(athlete) if athlete.reminders.times else views.zone_menu(athlete)
+    return views.reminders_menu(athlete) if athlete.reminders.any_wished else views.zone_menu(athlete)
 
 
 async def _wait(context: Context, waits: Awaited) -> None:

@@ -90,7 +90,7 @@ def reminders_menu(athlete: Athlete) -> View:
     unheard = [one for one in times if quiet is not None and quiet.heard_at(one.minute) is None]
     lines = [reminders_line(athlete)]
     rows = (*_presets(times), _look_back_row(athlete), back_row())
-    if times and not athlete.zone_told:
+    if athlete.reminders.any_wished and not athlete.zone_told:
         return View(join([*lines, ask_for_zone()]), (place_row(), *rows))
     if times:
         lines.append(say("By your clock in {zone}. Silent on a day you have trained.", zone=athlete.zone))

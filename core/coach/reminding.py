@@ -84,8 +84,7 @@ def choose_times(
 
 def fitting(athlete: Athlete, waits: Awaited) -> Awaited:
     """What the menu of reminders waits for: the time zone, as long as reminders cannot be without it."""
-    wished = athlete.reminders.times or athlete.reminders.look_back
-    if waits.about is About.REMINDERS and wished and not athlete.zone_told:
+    if waits.about is About.REMINDERS and athlete.reminders.any_wished and not athlete.zone_told:
         return replace(waits, about=About.ZONE)
     return waits
 

@@ -50,3 +50,8 @@ class Reminders:
     look_back: bool = False
     looked: tuple[int, int] | None = None
     advised: bool = False
+
+    @property
+    def any_wished(self) -> bool:
+        """Whether anything is to come at a local time, which takes a time zone."""
+        return bool(self.times) or self.look_back

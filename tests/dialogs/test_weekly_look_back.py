@@ -99,6 +99,19 @@ async def test_without_a_time_zone_it_is_asked_for_first(newcomer: Stage) -> Non
     assert len(sundays(newcomer)) == 1
 
 
+async def test_switched_on_in_the_menu_the_time_zone_is_asked_for_there(newcomer: Stage) -> None:
+    await newcomer.knows(intermediate())
+    await trains(newcomer)
+    await newcomer.hears("/remind", f"[{OFFER}]")
+    assert "What time is it for you now?" in newcomer.newest
+    assert "📍 Find it by my place" in newcomer.labels()
+    await newcomer.hears("Berlin")
+    assert "What time is it" not in newcomer.newest
+    assert f"• {OFFER}" in newcomer.labels()
+    await newcomer.hears("+7d")
+    assert len(sundays(newcomer)) == 1
+
+
 async def test_a_restart_on_sunday_evening_sends_it_once(stage: Stage) -> None:
     await subscribed(stage)
     await stage.hears("+46h")
