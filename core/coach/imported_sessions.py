@@ -21,9 +21,17 @@ _LONGEST_TITLE = 60
 
 
 def as_logged(
-    workout: ImportedWorkout, opened_at: datetime, chosen: Mapping[str, Exercise], athlete: Athlete
+    workout: ImportedWorkout,
+    opened_at: datetime,
+    chosen: Mapping[str, Exercise],
+    athlete: Athlete,
+    *,
+    elsewhere: bool,
 ) -> tuple[Session, list[LoggedSet]] | None:
-    """The session and sets of a workout; None where none of its exercises is wanted."""
+    """The session and sets of a workout; None where none of its exercises is wanted.
+
+    `elsewhere` is False for what was logged here and comes back.
+    """
     goal = athlete.wish or Goal.FOUNDATION
     places: dict[str, int] = {}
     numbers: dict[int, int] = {}
@@ -47,7 +55,8 @@ def as_logged(
         _asked(exercise_id, goal, firsts[place], [one for one in sets if one.exercise_index == place])
         for exercise_id, place in places.items()
     )
-    return Session(goal, FREE_DAY, asked, 0, title=workout.name[:_LONGEST_TITLE]), sets
+    title = workout.name[:_LONGEST_TITLE]
+    return Session(goal, FREE_DAY, asked, 0, title=title, elsewhere=elsewhere), sets
 
 
 def _logged(one: ImportedSet, exercise: Exercise, place: int, number: int, at: datetime) -> LoggedSet:

@@ -16,6 +16,7 @@ from core.coach.imported_sessions import as_logged
 from core.coach.own_exercises import MOST_OWN
 from core.coach.own_names import clean_name
 from core.coach.scene import zone_of
+from core.model.imported import LogFormat
 from core.model.importing import OWN, SKIP, Import, ImportedName, ImportState, Shown, Summary
 from core.model.outcomes import Unlogged
 from core.model.own_exercise import Kit, Trains
@@ -133,10 +134,11 @@ def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int) -> int | Non
         return returning.stage_some(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
     exercises, zone = exercises_of(tx, athlete_id), zone_of(athlete)
     chosen = {one.name: exercises[one.choice] for one in imported.summary.names if one.choice in exercises}
+    elsewhere = imported.summary.format is not LogFormat.SPOTTER
     found = imports.read_from(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
     for workout in found:
         opened_at = workout.started_at.replace(tzinfo=zone)
-        logged = as_logged(workout, opened_at, chosen, athlete)
+        logged = as_logged(workout, opened_at, chosen, athlete, elsewhere=elsewhere)
         if logged is None or imports.starts_within(tx, athlete_id, opened_at):
             continue
         session, sets = logged

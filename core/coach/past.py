@@ -64,4 +64,5 @@ def past_of(workout: Workout) -> PastWorkout:
         day=session.day,
         exercises=tuple(exercises),
         planned=session.day != FREE_DAY,
+        elsewhere=session.elsewhere,
     )

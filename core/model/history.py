@@ -14,7 +14,8 @@ from core.model.workout import PastExercise
 class PastWorkout:
     """One finished workout: its local date, its goal, its place in the split, and what was done.
 
-    `planned` is False for free training. Exercises stand in the order they were begun.
+    `planned` is False for free training. Exercises stand in the order they were begun. `elsewhere` marks one
+    that another app's log told of: such a log ends where it was exported, not where training did.
     """
 
     trained_on: date
@@ -22,6 +23,7 @@ class PastWorkout:
     day: str
     exercises: tuple[PastExercise, ...]
     planned: bool = True
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

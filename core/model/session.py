@@ -114,7 +114,7 @@ class Session:
     Prescriptions keep their places for life, so that logged sets can name them; `order` says which
     of them are done and when (empty: all, as they stand), and is what a swap or a "later" changes.
     `routine_id` is the saved routine it was made from, whose name is its day then. `title` is what an
-    imported workout was called where it comes from.
+    imported workout was called where it comes from, `elsewhere` that another app's log told of it.
     """
 
     goal: Goal
@@ -125,6 +125,7 @@ class Session:
     order: tuple[int, ...] = ()
     routine_id: int | None = None
     title: str = ""
+    elsewhere: bool = False
 
     @property
     def off_the_split(self) -> bool:

@@ -71,14 +71,16 @@ def gate(
     """The gate out of foundation today: 4 weeks, 8 sessions, four patterns comfortable, no pain.
 
     Beginners pass it once; after more than 84 days off everyone passes it again, after 56 to 84 its
-    first half (a beginner one row of 5.7 earlier). It never stays shut for ever: after 12 weeks and 24
-    sessions without pain nothing need be comfortable any more. `since` is when foundation began, None:
-    with its first session. Source: training.md 2.2, 5.7 (ours).
+    first half (a beginner one row of 5.7 earlier); another app's log tells of training, never of time
+    off. It never stays shut for ever: after 12 weeks and 24 sessions without pain nothing need be
+    comfortable any more. `since` is when foundation began, None: with its first session.
+    Source: training.md 2.2, 5.7 (ours).
     """
     beginner = level in (None, Level.BEGINNER)
     trained = [workout.trained_on for workout in history.workouts]
     brief_from, full_from = (28, 56) if beginner else (56, 85)
-    gap = longest_gap(trained, today, brief_from)
+    here = {workout.trained_on for workout in history.workouts if not workout.elsewhere}
+    gap = longest_gap(trained, today, brief_from, set(trained) - here)
     if gap is not None and (gap[0] >= full_from or not beginner or _was_open(history, gap, exercises, since)):
         days, returned_on = gap
         whole = days >= full_from

@@ -5,7 +5,7 @@ Being sent back to foundation after a long one is not here: see `foundation.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -99,8 +99,13 @@ def _known_since(best: OneRepMax, returned_on: date) -> bool:
     return days >= -7 if best.provenance in (Provenance.TESTED, Provenance.STATED) else days > 0
 
 
-def longest_gap(trained: Sequence[date], today: date, least_days: int) -> tuple[int, date] | None:
-    """The newest gap of at least `least_days` as (days, day of return), over the whole past."""
+def longest_gap(
+    trained: Sequence[date], today: date, least_days: int, elsewhere: Collection[date] = ()
+) -> tuple[int, date] | None:
+    """The newest gap of at least `least_days` as (days, day of return), over the whole past.
+
+    After a day in `elsewhere` nobody knows what was trained: no gap begins there.
+    """
     days = (*trained, today)
-    gaps = (((later - day).days, later) for day, later in pairwise(days))
-    return next((gap for gap in reversed(list(gaps)) if gap[0] >= least_days), None)
+    gaps = [((later - day).days, later) for day, later in pairwise(days) if day not in elsewhere]
+    return next((gap for gap in reversed(gaps) if gap[0] >= least_days), None)

@@ -77,6 +77,12 @@ def test_longest_gap_looks_over_the_whole_past():
     assert longest_gap([], TODAY, 56) is None
 
 
+def test_no_gap_begins_where_another_apps_log_ends():
+    trained = days_ago(400, 300, 5)
+    assert longest_gap(trained, TODAY, 56, {trained[1]}) == (100, trained[1])
+    assert longest_gap(trained, TODAY, 56, set(trained)) is None
+
+
 def test_the_first_week_back_has_the_fewest_sets_and_then_the_rules_go_on():
     athlete = lifter(known_at=OLD, provenance=Provenance.ESTIMATED, bench_press=Load.kg(100))
     before = line("bench_press", H, (10,) * 4, Load.kg(80), days_ago=33)
