@@ -142,6 +142,8 @@ class Bringer:
             if found.recap is not None and found.recap.sets:
                 workout_id = found.recap.workout.id
                 retelling.recap_sent(tx, timer.athlete_id, workout_id, message, self.clock.now())
+                if found.recap.advises:
+                    weekly.was_advised(tx, timer.athlete_id)
             if found.asks is not None:
                 ringing.question_sent(tx, timer.athlete_id, timer.workout_id, message)
 

@@ -24,7 +24,6 @@ from core.units import Load
 
 MOST_CHANGES = 3
 MOST_RECORDS = 3
-LEAST_A_WEEK = 2
 WEEKS_OF_PATIENCE = (1, 4)
 
 
@@ -105,7 +104,7 @@ def _next_time(change: NextTime) -> Html:
 def _week_line(told: Recap) -> Html:
     done, aim = told.workouts_this_week, told.days_per_week
     line = say("\nWorkout {done} of {aim} this week.", done=done, aim=aim)
-    if done < LEAST_A_WEEK and aim == LEAST_A_WEEK:
+    if told.advises:
         return join([line, say("Two are what the American Heart Association advises at least.")], " ")
     return line if done <= aim else say("\nWorkout {done} this week. Muscles grow at rest.", done=done)
 

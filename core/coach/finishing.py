@@ -26,6 +26,7 @@ from core.store.workouts import closed_workouts, end_workout, load_workout, newe
 from core.training.deload import deloaded
 from core.training.foundation import trained_goal
 from core.training.prescribing import next_prescription
+from core.training.programme import LEAST_DAYS
 from core.training.records import new_records, records
 from core.units import Unit
 
@@ -75,8 +76,7 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
     earlier = [past for past in closed if (past.opened_at, past.id) < place]
     history, exercises = as_history(closed), known_with(workout.own)
     work = [done for done in workout.sets if done.kind is not SetKind.WARM_UP]
-    week = today - timedelta(days=today.weekday())
-    this_week = {past.trained_on for past in closed if past.trained_on >= week and past.sets}
+    days, aim = _days_this_week(workout, closed), max(athlete.days_per_week or LEAST_DAYS, LEAST_DAYS)
     lines = tuple(
         (exercises.by_id(asked.exercise_id), workout.sets_of(index))
         for index, asked in enumerate(workout.session.prescriptions)
@@ -93,8 +93,9 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
         lines=lines,
         records=records_of(workout, past, exercises, athlete.bodyweight_g),
         next_time=_next_time(learned(tx, athlete, history, exercises), workout, history, today),
-        workouts_this_week=len(this_week),
-        days_per_week=max(athlete.days_per_week or 2, 2),
+        workouts_this_week=days,
+        days_per_week=aim,
+        advises=days < aim == LEAST_DAYS and not athlete.reminders.advised,
         is_first=not any(past.sets for past in earlier),
         offers_look_back=sum(1 for past in earlier if past.sets) + 1 == LOOK_BACK_AFTER
         and not athlete.reminders.look_back,
@@ -102,6 +103,13 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
         gate=gate_of(athlete, history, today, exercises),
         before=tuple(_time_before(past, exercise) for exercise, _ in lines),
     )
+
+
+def _days_this_week(workout: Workout, closed: list[Workout]) -> int:
+    """Days trained in a workout's week, up to its own; one that goes past midnight is of the day it began."""
+    day = workout.trained_on
+    monday = day - timedelta(days=day.weekday())
+    return len({past.trained_on for past in closed if monday <= past.trained_on <= day and past.sets})
 
 
 def _time_before(past: History, exercise: Exercise) -> tuple[LoggedSet, ...]:

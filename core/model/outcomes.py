@@ -117,7 +117,8 @@ class Recap:
 
     `before` are the sets of each line's exercise the time before, empty for a first time.
     `opens_week` is which week of training (from 1) it is the first workout of, None for the others.
-    `offers_look_back` that the weekly look-back is worth offering, once.
+    `offers_look_back` that the weekly look-back is worth offering, once; `advises` that two days a week,
+    which were not trained so far, are worth advising: once, too.
     """
 
     workout: Workout
@@ -136,6 +137,7 @@ class Recap:
     gate: Gate | None = None
     before: tuple[tuple[LoggedSet, ...], ...] = ()
     offers_look_back: bool = False
+    advises: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,3 +42,10 @@ async def test_are_you_sure_leaves_the_chat_too(stage: Stage) -> None:
     assert asked not in [message.id for message in stage.bot_messages]
     assert stage.newest.startswith("Done")
     stage.is_clean()
+
+
+async def test_a_workout_past_sunday_midnight_counts_in_the_week_it_began(stage: Stage) -> None:
+    await stage.hears("/settings", "[Time zone]", "UTC", "+6d", "+5h", "/plan", "[▶ Start]", "80x10")
+    assert (await stage.workout()).trained_on.isoweekday() == 7
+    await stage.hears("+70m", "[Finish]")
+    assert "Workout 1 of 4 this week." in stage.newest

@@ -14,9 +14,12 @@ async def trains(stage: Stage, *sets: str) -> None:
     await stage.hears("/plan upper", "[▶ Start]", *(sets or ("80x10",)), "/finish")
 
 
+def texts_of(stage: Stage) -> list[str]:
+    return [str(one.body.get("text", "")) for one in stage.bot_messages]
+
+
 def sundays(stage: Stage) -> list[str]:
-    texts = [str(one.body.get("text", "")) for one in stage.bot_messages]
-    return [text for text in texts if text.startswith("Your week")]
+    return [text for text in texts_of(stage) if text.startswith("Your week")]
 
 
 async def subscribed(stage: Stage) -> None:
@@ -69,6 +72,16 @@ async def test_two_days_a_week_are_advised_once_and_two_idle_weeks_are_left_alon
     await stage.hears("+7d")
     assert len(sundays(stage)) == 3
     assert "American Heart Association" not in sundays(stage)[-1], "said once"
+
+
+async def test_two_days_a_week_are_advised_in_one_recap_and_not_again(newcomer: Stage) -> None:
+    await newcomer.knows(intermediate(days_per_week=2))
+    for wait in ("+1d", "+6d", "+7d", "+1d"):
+        await trains(newcomer)
+        await newcomer.hears(wait)
+    recaps = [text for text in texts_of(newcomer) if text.startswith("Done · ")]
+    assert [("Heart Association" in text) for text in recaps] == [True, False, False, False]
+    assert [text.count("Workout 1 of 2 this week.") for text in recaps] == [1, 0, 1, 1]
 
 
 async def test_off_under_the_letter_and_on_again_in_the_menu(stage: Stage) -> None:

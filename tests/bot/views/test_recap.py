@@ -45,7 +45,8 @@ def test_weeks_one_and_four_say_what_comes_first(week: int, said: bool):
 
 
 def test_a_workout_in_one_message():
-    view = recap(told(next_time=(RAISED,), records=(e1rm(BENCH, Load.kg("102.5"), Load.kg(100)),)))
+    records = (e1rm(BENCH, Load.kg("102.5"), Load.kg(100)),)
+    view = recap(told(next_time=(RAISED,), records=records, advises=True))
     assert view == View(
         "<b>Done</b> · 31 min · 4 sets · 5,140 kg lifted\n"
         "Bench press: 80 kg × 10, 8 · 75 kg × 8, 8\n"
@@ -115,6 +116,7 @@ def test_a_first_estimate_has_nothing_to_be_more_than_and_lb_stay_lb():
 @pytest.mark.parametrize(
     ("done", "aim", "line"),
     [
+        (1, 2, "Workout 1 of 2 this week."),
         (2, 2, "Workout 2 of 2 this week."),
         (3, 2, "Workout 3 this week. Muscles grow at rest."),
     ],
