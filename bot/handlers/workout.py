@@ -35,12 +35,24 @@ from bot.handlers.showing import (
     uncover,
 )
 from bot.texts import word
-from bot.views import results, set_card
+from bot.views import history_sets, results, set_card
 from bot.views.view import Toast, View
-from core.coach import changing, correcting, finishing, late_sets, lifting, looking, warming
+from core.coach import (
+    adding,
+    changing,
+    correcting,
+    finishing,
+    late_sets,
+    lifting,
+    looking,
+    rewriting,
+    warming,
+)
 from core.coach.standing import Slot
+from core.model.awaited import About, Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
+from core.model.past import PastSet
 from core.model.workout import Entry, Workout
 
 
@@ -162,9 +174,17 @@ async def go_on(update: Update, context: Context, press: GoOn | None = None) -> 
 
 
 async def add_set(update: Update, context: Context, press: AddSet) -> None:
-    """One more set of what was done last."""
-    card = await context.act(changing.add_set, context.athlete_id, press.workout_id, context.room.clock.now())
-    await _acknowledge(update, context, card, word("One more."))
+    """One more set of what was done last; free training has it at once, to be put right in its message."""
+    now = context.room.clock.now()
+    card = await context.act(adding.add_set, context.athlete_id, press.workout_id, now)
+    if not isinstance(card, PastSet):
+        await _acknowledge(update, context, card, word("One more."))
+        return
+    await context.toast(Toast(word("Added, like the one before.")))
+    sent = await context.tell(history_sets.one_set(card))
+    if sent is not None:
+        waits = Awaited(About.PAST_SET, context.chat_id, sent, now, card.done.id)
+        await context.room.store.run(rewriting.ask_set, context.athlete_id, card.done.id, waits, now)
 
 
 async def _answered(context: Context, workout_id: int, toast: str) -> None:

@@ -1,4 +1,4 @@
-"""Changing a workout while it runs: another load, another exercise, another order, one more set, a pain."""
+"""Changing a workout while it runs: another load, another exercise, another order, a pain."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.logged import outcome_of
-from core.coach.resting import bring_next_card, refresh_overview, running_rest, watch_idle
+from core.coach.resting import refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Slot, card_of, exercise_of, goes_on, upcoming
+from core.coach.standing import Slot, card_of, exercise_of, upcoming
 from core.model.outcomes import SetCard, SetLogged, Unlogged
-from core.model.workout import WorkoutState
-from core.store.athletes import load_athlete
-from core.store.logged_sets import skip
 from core.store.port import Tx
-from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
+from core.store.workouts import touch
 from core.training.in_session import after_feedback
 from core.training.loading import load_steps
 from core.training.safety import chosen_load
@@ -110,31 +107,6 @@ def say_feel(
     rest = running_rest(tx, athlete_id)
     told = outcome_of(scene, (felt,), coming, rest, None, corrected=True)
     return replace(told, feel_asked=False)
-
-
-def add_set(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> SetCard | Unlogged:
-    """One more set of the exercise done last; a workout that had just ended opens again for it."""
-    newest = newest_workout(tx, athlete_id)
-    if newest is None or newest.id != workout_id or not newest.sets:
-        return Unlogged.of("gone")
-    athlete = load_athlete(tx, athlete_id)
-    if athlete is None:
-        return Unlogged.of("gone")
-    if newest.state is not WorkoutState.OPEN:
-        reopen_workout(tx, workout_id)
-    scene = Scene(tx, athlete, replace(newest, state=WorkoutState.OPEN), now)
-    index = newest.sets[-1].exercise_index
-    if not tx.repeat:
-        asked = newest.session.prescriptions[index]
-        highest = max((one.set_number for one in newest.sets_of(index)), default=0)
-        scene = with_prescription(scene, index, replace(asked, sets=highest + 1))
-        for other in scene.workout.session.running_order:
-            if other != index and goes_on(scene.workout, athlete, other):
-                skip(tx, workout_id, other, 0)  # the workout had ended: only the added set is wanted
-        fresh = load_workout(tx, athlete_id, workout_id)
-        scene = scene.after(fresh or scene.workout)
-        bring_next_card(scene, Slot(index, highest), "added_set")
-    return next_card(scene)
 
 
 def next_card(scene: Scene) -> SetCard | Unlogged:

@@ -13,7 +13,7 @@ from core.coach.exercises import exercises_of
 from core.coach.looking_back import opened
 from core.coach.own_names import LONGEST_NAME
 from core.coach.readings import entry_of
-from core.coach.rewriting import MOST_SETS_OF_EXERCISE
+from core.coach.rewriting import MOST_SETS_OF_EXERCISE, past_changed
 from core.model.awaited import Awaited
 from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Unlogged
@@ -23,7 +23,6 @@ from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.athletes import load_athlete
 from core.store.awaited import drop_awaited, keep_awaited
 from core.store.logged_sets import add_sets
-from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.store.workouts import keep_session
 from core.training.aims import measure_of
@@ -67,7 +66,7 @@ def add_exercise(
     refused = _put(tx, card.workout, exercise, entries, typed)
     if refused is not None:
         return refused
-    drop_plan(tx, athlete_id)
+    past_changed(tx, athlete_id, card.workout, now)
     drop_awaited(tx, athlete_id)
     return opened(tx, athlete_id, workout_id, now)
 

@@ -14,13 +14,14 @@ from core.coach.correcting import corrected
 from core.coach.entries import sound
 from core.coach.looking_back import card_of, opened, opened_set, set_in
 from core.coach.readings import entry_of
+from core.coach.resting import retell_recap
 from core.coach.scene import Scene
 from core.coach.standing import Slot
 from core.coach.talk import asked_of
 from core.model.awaited import Awaited
 from core.model.outcomes import Unlogged
 from core.model.past import PastCard, PastDoubt, PastSet
-from core.model.workout import Entry, LoggedSet, SetKind
+from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.athletes import load_athlete
 from core.store.awaited import drop_awaited, keep_awaited
 from core.store.logged_sets import add_sets, correct_set, restore_set, undo_set
@@ -63,7 +64,7 @@ def _write(tx: Tx, athlete_id: int, shown: PastSet, entry: Entry, now: datetime)
     if tx.repeat:
         return shown
     correct_set(tx, athlete_id, corrected(shown.done, entry))
-    drop_plan(tx, athlete_id)
+    past_changed(tx, athlete_id, shown.card.workout, now)
     return opened_set(tx, athlete_id, shown.done.id, now)
 
 
@@ -126,7 +127,7 @@ def add(
     free = next(number for number in range(1, len(taken) + 2) if number not in taken)
     like = replace(line.sets[-1], set_number=free, kind=SetKind.WORK, rir=None, comfort=None, target=None)
     (kept,) = add_sets(tx, athlete_id, (like,))
-    drop_plan(tx, athlete_id)
+    past_changed(tx, athlete_id, card.workout, now)
     return opened_set(tx, athlete_id, kept.id, now)
 
 
@@ -140,7 +141,7 @@ def delete(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> tuple[PastCar
         return card
     if kept.stands and not tx.repeat:
         undo_set(tx, athlete_id, set_id, now)
-        _forget_plan(tx, athlete_id)
+        _forget_question(tx, athlete_id, card, now)
         card = _anew(tx, athlete_id, card, now)
     return card, kept.done
 
@@ -157,12 +158,20 @@ def bring_back(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> PastCard 
     if any(done.set_number == kept.done.set_number for done in standing):
         return Unlogged.of("past_place_taken")
     restore_set(tx, athlete_id, set_id)
-    _forget_plan(tx, athlete_id)
+    _forget_question(tx, athlete_id, card, now)
     return _anew(tx, athlete_id, card, now)
 
 
-def _forget_plan(tx: Tx, athlete_id: int) -> None:
+def past_changed(tx: Tx, athlete_id: int, workout: Workout, now: datetime) -> None:
+    """A set of an ended workout changed: the plan that stands goes, and what was told of it is told anew."""
     drop_plan(tx, athlete_id)
+    athlete = load_athlete(tx, athlete_id)
+    if athlete is not None:
+        retell_recap(Scene(tx, athlete, workout, now))
+
+
+def _forget_question(tx: Tx, athlete_id: int, card: PastCard, now: datetime) -> None:
+    past_changed(tx, athlete_id, card.workout, now)
     drop_awaited(tx, athlete_id)
 
 

@@ -29,6 +29,26 @@ async def test_free_training_goes_on_through_start_and_ends_by_finish(stage: Sta
     stage.is_clean()
 
 
+async def test_add_a_set_after_it_ended_adds_one_like_the_last_and_takes_words(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "/finish")
+    recap = stage.bot_messages[-1].id
+    heard = await stage.hears("[Add a set]", "[6 reps]", "100x7")
+    assert "Set 2: 100 kg × 5" in heard
+    assert "Set 2: 100 kg × 6" in heard
+    assert await stage.sets() == ["100×5", "100×7"]
+    assert str(stage.message(recap)["text"]).startswith("Done · 1 min · 2 sets · 1,200 kg lifted")
+    await stage.hears("+5h")
+    assert [str(one.body["text"]) for one in stage.bot_messages if "Done · " in str(one.body["text"])] == [
+        str(stage.message(recap)["text"])
+    ]
+
+
+async def test_one_more_set_while_it_runs_keeps_the_rest_and_says_how(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "one more set")
+    assert stage.newest == "Your free workout is open: send the next set, or /finish."
+    assert "🔔" in await stage.hears("+60s")
+
+
 async def test_a_load_nobody_lifts_is_named_as_the_fault(stage: Stage) -> None:
     assert "more than anyone lifts" in await stage.hears("/log bench 9999x5")
     assert "No workout is running" in await stage.hears("/finish")

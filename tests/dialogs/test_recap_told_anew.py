@@ -67,6 +67,17 @@ async def test_an_older_workouts_card_corrects_its_own_recap_alone(stage: Stage)
     stage.is_clean()
 
 
+async def test_what_is_put_right_in_the_history_is_put_right_in_the_recap(stage: Stage) -> None:
+    await stage.hears(*DONE)
+    recap = stage.bot_messages[-1].id
+    await stage.hears("/history", "[Mon 2 Mar]", "[Bench press]", "[2.]", "[8 reps]")
+    assert "1,440 kg lifted" in str(stage.message(recap)["text"])
+    await stage.hears("[Delete this set]")
+    assert "1 set · 800 kg lifted" in str(stage.message(recap)["text"])
+    await stage.hears("[↩ Undo: bring the set back]")
+    assert "2 sets · 1,440 kg lifted" in str(stage.message(recap)["text"])
+
+
 async def test_the_recap_is_told_anew_after_a_restart(stage: Stage) -> None:
     await stage.hears(*DONE)
     recap = stage.bot_messages[-1].id

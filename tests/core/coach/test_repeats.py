@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from core.coach import (
+    adding,
     changing,
     correcting,
     finishing,
@@ -70,7 +71,7 @@ VERBS: dict[str, Verb] = {
     "another load": lambda gym, w: (changing.fill_card, ME, w.id, AT, Load.kg(70), gym.now),
     "too heavy": lambda gym, _: (changing.nudge, ME, False, gym.now),
     "warm-ups done": lambda gym, w: (warming.warm_ups_done, ME, w.id, 0, gym.now),
-    "add a set": lambda gym, w: (changing.add_set, ME, w.id, gym.now),
+    "add a set": lambda gym, w: (adding.add_set, ME, w.id, gym.now),
     "swap": lambda gym, w: (swapping.swap, ME, w.id, 0, "dumbbell_bench_press", gym.now),
     "later": lambda gym, w: (swapping.do_later, ME, w.id, 0, gym.now),
     "joint pain": lambda gym, w: (swapping.say_pain, ME, w.id, 0, False, gym.now),
