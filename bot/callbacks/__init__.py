@@ -89,6 +89,7 @@ from bot.callbacks.settings import (
     Section,
 )
 from bot.callbacks.sharing import SharePlan, ShareRoutine, ShareWorkout, StopSharing
+from bot.callbacks.soreness import AskPart, SparePart
 from bot.callbacks.wire import Press, decode, encode, fits, kinds, short_word
 from bot.callbacks.workout import (
     AddLate,
@@ -130,6 +131,7 @@ __all__ = [
     "AddToRoutine",
     "Answer",
     "AskAche",
+    "AskPart",
     "AskPlace",
     "AskedFrom",
     "Back",
@@ -216,6 +218,7 @@ __all__ = [
     "ShowRoutine",
     "SkipSet",
     "SnoozeReminder",
+    "SparePart",
     "StartSession",
     "StopReminders",
     "StopSharing",

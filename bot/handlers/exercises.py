@@ -73,12 +73,13 @@ async def want_exercise(update: Update, context: Context, press: WantExercise) -
 async def put_in_plan(update: Update, context: Context, press: PutInPlan) -> None:
     """The exercise stands at the end of the plan, whose card comes."""
     now = context.room.clock.now()
-    await _show_plan(
+    await show_plan_or_refusal(
         context, await context.act(plan_editing.add_named, context.athlete_id, press.exercise_id, now)
     )
 
 
-async def _show_plan(context: Context, planned: Planned | Unlogged) -> None:
+async def show_plan_or_refusal(context: Context, planned: Planned | Unlogged) -> None:
+    """The pressed button's message becomes the plan's card, or a toast says why it does not."""
     if isinstance(planned, Unlogged):
         await context.refuse(planned)
         return
@@ -95,9 +96,11 @@ async def ask_ache(update: Update, context: Context, press: AskAche) -> None:
         else:
             await context.change(views.still_hurts(press.plan_id, card.exercise))
     elif press.hurts:
-        await _show_plan(context, await context.look(planning.standing_plan, athlete_id, press.plan_id, now))
+        await show_plan_or_refusal(
+            context, await context.look(planning.standing_plan, athlete_id, press.plan_id, now)
+        )
     else:
-        await _show_plan(
+        await show_plan_or_refusal(
             context,
             await context.act(plan_wishes.plan_healed, athlete_id, press.plan_id, press.exercise_id, now),
         )

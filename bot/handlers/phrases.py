@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.callbacks import AddSet, DoLater, SkipSet
 from bot.context import Context
-from bot.handlers import fixing, rest, workout, workout_menus
+from bot.handlers import fixing, hurting, rest, workout, workout_menus
 from bot.handlers.help import hello, help_lines
 from bot.handlers.plan import show_plan
 from bot.handlers.showing import show_card
@@ -14,6 +14,7 @@ from bot.texts import Html
 from bot.views import answers
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
+from bot.views.hurting import get_help
 from bot.views.refusals import refusal
 from bot.views.rest import rest_after_set, rest_left
 from bot.views.view import View
@@ -46,6 +47,8 @@ async def answer_phrase(update: Update, context: Context, said: Said) -> None:
         await context.tell(answers.glossary())
     elif said.phrase is Phrase.UNDO:
         await fixing.undo(update, context)
+    elif said.phrase is Phrase.PAIN:
+        await hurting.hear_pain(context, said)
     elif said.workout_id:
         await _in_workout(update, context, said)
     elif said.phrase is Phrase.THANKS:
@@ -59,16 +62,14 @@ async def answer_phrase(update: Update, context: Context, said: Said) -> None:
 
 async def _chest(context: Context, said: Said) -> None:
     if said.workout_id:
-        await workout_menus.end_by_pain(context, said.workout_id, said.exercise_index, chest=True)
+        await hurting.end_by_pain(context, said.workout_id, said.exercise_index, chest=True)
     else:
-        await context.tell(menus.get_help())
+        await context.tell(get_help())
 
 
 async def _in_workout(update: Update, context: Context, said: Said) -> None:
     place = (said.workout_id, said.exercise_index)
     match said.phrase:
-        case Phrase.PAIN:
-            await context.tell(menus.what_hurts(*place))
         case Phrase.TAKEN:
             await workout_menus.offer_swaps(context, *place, said.wish)
         case Phrase.SHORT_OF_TIME:

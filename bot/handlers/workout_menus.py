@@ -1,4 +1,4 @@
-"""The menus behind a set card: more, why, swap, later, what hurts."""
+"""The menus behind a set card: more, why, swap, later."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from telegram import Update
 
-from bot.callbacks import CutTime, DoLater, MoreOnCard, Pain, SayPain, ShowCard, SwapExercise, WhySet
+from bot.callbacks import CutTime, DoLater, MoreOnCard, ShowCard, SwapExercise, WhySet
 from bot.context import Context
 from bot.handlers.exercises import offer_always
-from bot.handlers.showing import Shown, fold, fold_standing, open_menu, show_card, show_on_cards
+from bot.handlers.showing import Shown, fold, open_menu, show_card, show_on_cards
 from bot.views import results
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
@@ -109,33 +109,3 @@ async def cut_to_minutes(context: Context, workout_id: int | None, minutes: int)
         await context.tell(told)
     else:
         await asyncio.gather(context.tell(told), show_card(context, cut.card))
-
-
-async def say_pain(update: Update, context: Context, press: SayPain) -> None:
-    """What sort of pain: burn goes on, joint ends the exercise, chest ends the workout."""
-    if press.pain is None:
-        menu = menus.what_hurts(press.workout_id, press.exercise_index)
-        await open_menu(context, press.workout_id, menu, anyway=True)
-        return
-    if press.pain is Pain.BURN:
-        await open_menu(context, press.workout_id, menus.only_burn(press.workout_id), anyway=True)
-        return
-    await end_by_pain(context, press.workout_id, press.exercise_index, chest=press.pain is Pain.CHEST)
-
-
-async def end_by_pain(context: Context, workout_id: int, exercise_index: int, *, chest: bool) -> None:
-    """End the exercise, or at chest pain the workout, and say what to do now."""
-    now = context.room.clock.now()
-    hurt = await context.act(swapping.say_pain, context.athlete_id, workout_id, exercise_index, chest, now)
-    if isinstance(hurt, Unlogged):
-        await context.refuse(hurt)
-        return
-    if hurt.workout_over or hurt.swaps is None:
-        view = menus.get_help()
-    else:
-        view = menus.hurt_exercise(hurt.exercise, workout_id, exercise_index, hurt.swaps.options)
-    if context.pressed:
-        await open_menu(context, workout_id, view, anyway=True)
-    else:
-        await context.tell(view)
-    await fold_standing(context, workout_id)

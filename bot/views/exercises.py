@@ -20,6 +20,7 @@ from bot.callbacks import (
     WantExercise,
 )
 from bot.texts import Html, join, load, percent, say, say_n, unit_word, whole, word
+from bot.views.hurting import ask_button, spared_line
 from bot.views.reasons import MUSCLES
 from bot.views.sets import moves_body, short_sets
 from bot.views.view import Button, Rows, View
@@ -163,13 +164,15 @@ def repertoire(mine: Repertoire) -> View:
         (say("Left out while it hurts"), mine.aching),
     )
     lines = [_group(title, exercises) for title, exercises in groups if exercises]
+    lines.extend(spared_line(sore, ()) for sore in mine.sore)
     if not lines:
         lines.append(say("No favourites yet, none of your own, and none left out."))
     lines.append(
         say("Look one up: <code>/exercises bench</code>, or a muscle: <code>/exercises calves</code>.")
     )
     told = dict.fromkeys(one for _, exercises in groups for one in exercises)
-    return View(join(lines), _in_rows(list(told)[:MOST_BUTTONS]))
+    asks = tuple((ask_button(0, sore),) for sore in mine.sore)
+    return View(join(lines), (*_in_rows(list(told)[:MOST_BUTTONS]), *asks))
 
 
 def _group(title: Html, exercises: Sequence[Exercise]) -> Html:

@@ -20,6 +20,7 @@ from bot.texts import Html, duration, join, percent, say, say_n, word
 from bot.texts.dates import weekday_name
 from bot.views.gate import gate_line
 from bot.views.goals import goal_title, goal_word
+from bot.views.hurting import ask_button, spared_line
 from bot.views.reasons import reason_line
 from bot.views.sets import amount_words, each_words, load_words, short_sets, to_find
 from bot.views.view import Button, Rows, Style, View
@@ -76,6 +77,7 @@ def plan_card(planned: Planned) -> View:
     if planned.left_out:
         names = ", ".join(word(one.name) for one in planned.left_out)
         lines.append(say("Left out, because it hurt: {names}.", names=names))
+    lines.extend(spared_line(sore, left_out) for sore, left_out in planned.spares)
     shared = _shared_reasons(planned)
     lines.extend(say("<i>{why}</i>", why=why) for why in shared)
     for place, exercise in enumerate(planned.exercises):
@@ -183,7 +185,8 @@ def _manner(planned: Planned) -> Html:
 def _rows(planned: Planned) -> Rows:
     plan_id = planned.plan_id
     if not planned.exercises:
-        return ((Button(word("Add exercise"), AddToPlan(plan_id)),),)
+        asks = tuple((ask_button(plan_id, sore),) for sore, _ in planned.spares[:MOST_ASKED])
+        return ((Button(word("Add exercise"), AddToPlan(plan_id)),), *asks)
     if planned.open_workout_id is not None:
         go_on = Button(word("▶ Go on with your workout"), GoOn(planned.open_workout_id), Style.SUCCESS)
         return ((go_on, Button(word("Why?"), WhyPlan(plan_id))),)
@@ -201,6 +204,7 @@ def _rows(planned: Planned) -> Rows:
             Button(word("🔗 Share"), SharePlan(plan_id)),
         ),
     ]
+    rows.extend((ask_button(plan_id, sore),) for sore, _ in planned.spares[:MOST_ASKED])
     for one in planned.left_out[:MOST_ASKED]:
         alone = len(planned.left_out) == 1
         label = word("Does it still hurt?") if alone else word("{name}: hurts?", name=word(one.name))

@@ -15,7 +15,7 @@ from bot.texts import Html, join, load, say, word
 from bot.views.goals import goal_title
 from bot.views.plan import _shared_reasons, day_word
 from bot.views.reasons import reason_line
-from bot.views.sets import offered_words
+from bot.views.sets import option_label
 from bot.views.view import Button, View
 from core.model.athlete import Goal, OneRepMax, Provenance
 from core.model.exercise import Exercise
@@ -76,14 +76,10 @@ def options_card(
         text = say("I know nothing else for the same muscles with your equipment.")
     else:
         text = say("Instead of {name}, for the same muscles:", name=word(exercise.name))
-    rows = tuple((Button(_option(other, asked), _choice(plan_id, place, other)),) for other, asked in options)
+    rows = tuple(
+        (Button(option_label(other, asked), _choice(plan_id, place, other)),) for other, asked in options
+    )
     return View(text, (*rows, (Button(word("‹ Back"), BackToPlan(plan_id)),)))
-
-
-def _option(exercise: Exercise, asked: Prescription) -> str:
-    if asked.load is None or not exercise.takes_load:
-        return word(exercise.name)
-    return f"{word(exercise.name)} {offered_words(exercise, asked.load)}"
 
 
 def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan | AddToPlan:

@@ -20,7 +20,7 @@ TOPICS: Mapping[Topic, tuple[str, str]] = MappingProxyType(
         ),
         Topic.HEALTH: (
             "Health",
-            "what your answer means for training, never the answer itself, and which exercises hurt.",
+            "what your answer means for training, never the answer itself, and what hurt in which exercise.",
         ),
         Topic.BODYWEIGHT: ("Bodyweight and measures", "if you told them: for pull-ups, dips and their line."),
         Topic.MAXIMA: ("Best lifts", "the most you can lift once, to choose your weights."),

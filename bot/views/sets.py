@@ -13,7 +13,7 @@ from itertools import groupby
 from bot.texts import Html, join, load, number, say, unit_word, whole, word, word_n
 from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
 from core.model.outcomes import PlateStep, SetCard
-from core.model.session import Measure, WarmUp
+from core.model.session import Measure, Prescription, WarmUp
 from core.model.workout import Comfort, Entry, LoggedSet
 from core.units import Load
 
@@ -226,6 +226,13 @@ def meaning_words(exercise: Exercise, asked: Load | None) -> str:
         return word("just your bodyweight")
     extra = load(Load(abs(asked.g), asked.unit))
     return word("{load} added", load=extra) if asked.g > 0 else word("{load} of help", load=extra)
+
+
+def option_label(exercise: Exercise, asked: Prescription) -> str:
+    """An exercise on offer, with the load it would begin with: `Leg press 120 kg`."""
+    if asked.load is None or not exercise.takes_load:
+        return word(exercise.name)
+    return f"{word(exercise.name)} {offered_words(exercise, asked.load)}"
 
 
 def warm_up_words(card: SetCard) -> Html:

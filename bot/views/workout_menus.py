@@ -1,4 +1,4 @@
-"""What opens from a set card: more, swap, why, fix, what hurts, and which of two readings was meant."""
+"""What opens from a set card: more, swap, why, fix, and which of two readings was meant."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from bot.callbacks import (
     Dismiss,
     FinishWorkout,
     FixSet,
-    GoOn,
-    Pain,
     PutBack,
     ReadAs,
     ReadSets,
@@ -21,7 +19,7 @@ from bot.callbacks import (
 from bot.callbacks.spelled import spell
 from bot.texts import Html, join, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import amount_words, done_words, entries_words, measure_of, offered_words, set_words
+from bot.views.sets import amount_words, done_words, entries_words, measure_of, option_label, set_words
 from bot.views.view import Button, Style, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
@@ -90,7 +88,7 @@ def swap_menu(
 ) -> View:
     """Three exercises for the same muscles, loads worked out."""
     rows = [
-        (Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),)
+        (Button(option_label(other, asked), SwapExercise(workout_id, index, other.id)),)
         for other, asked in options
     ]
     if back is not None:
@@ -98,65 +96,6 @@ def swap_menu(
     if not options:
         return View(say("I know nothing else for the same muscles with your equipment."), tuple(rows))
     return View(say("Instead of {name}, for the same muscles:", name=word(exercise.name)), tuple(rows))
-
-
-def _option(exercise: Exercise, asked: Prescription) -> str:
-    if asked.load is None or not exercise.takes_load:
-        return word(exercise.name)
-    return f"{word(exercise.name)} {offered_words(exercise, asked.load)}"
-
-
-def what_hurts(workout_id: int, index: int) -> View:
-    """Three sorts of pain, for they end three different ways. Source: training.md 7.4."""
-    labels = {
-        Pain.BURN: word("Muscle burn"),
-        Pain.JOINT: word("Joint, or sharp pain"),
-        Pain.CHEST: word("Chest pain, or dizzy"),
-    }
-    rows = tuple((Button(label, SayPain(workout_id, index, pain)),) for pain, label in labels.items())
-    no = (Button(word("Nothing hurts, go on"), GoOn(workout_id)),)
-    return View(say("Stop the set. What does it feel like?"), (*rows, no))
-
-
-def only_burn(workout_id: int | None = None) -> View:
-    """Burning muscles are the point of the exercise; with the workout's id there is a way back to it."""
-    text = say("That's the muscle working. Take your time; if it turns sharp, stop and tell me.")
-    return View(text, () if workout_id is None else ((Button(word("Go on"), GoOn(workout_id)),),))
-
-
-def hurt_exercise(
-    exercise: Exercise, workout_id: int, index: int, options: tuple[tuple[Exercise, Prescription], ...]
-) -> View:
-    """The exercise has ended; something else for the same muscles may go on, or nothing at all."""
-    text = say(
-        "Stopped {name}. Every set so far is kept, and I leave it out from now on.\n"
-        "If the pain stays, have it looked at.",
-        name=word(exercise.name),
-    )
-    if options:
-        text = join([text, say("Something else for the same muscles? Only if it doesn't hurt.")])
-    rows: list[tuple[Button, ...]] = [
-        (Button(_option(other, asked), SwapExercise(workout_id, index, other.id)),)
-        for other, asked in options
-    ]
-    rows.append(
-        (
-            Button(word("No, go on with the rest"), GoOn(workout_id)),
-            Button(word("Finish"), FinishWorkout(workout_id)),
-        )
-    )
-    return View(text, tuple(rows))
-
-
-def get_help() -> View:
-    """Chest pain or dizziness: the workout is over, and help comes before anything else."""
-    return View(
-        say(
-            "<b>Stop now and sit down.</b> Chest pain or dizziness needs help at once: call your emergency "
-            "number, or ask someone near you to. Your sets are saved. I plan nothing more until a doctor "
-            "has cleared you."
-        )
-    )
 
 
 def fix_menu(logged: SetLogged) -> View:

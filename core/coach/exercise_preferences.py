@@ -13,19 +13,27 @@ from core.coach.exercises import exercises_of
 from core.model.outcomes import Unlogged
 from core.model.repertoire import Preference, SwapAgain
 from core.model.session import Prescription, Session
+from core.model.soreness import BodyPart, SorePart
 from core.store.own_exercises import exercise_preferences, forget_ache, keep_preference
 from core.store.plans import drop_plan, plan_of
 from core.store.port import Tx
+from core.store.soreness import forget_sore_part, sore_parts
 from core.store.workouts import aches, closed_workouts, open_workout
+from core.training.sore_parts import spared
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Exercise ids: favourites (the newest wish first), those never planned, those that hurt."""
+    """Exercise ids: favourites (the newest wish first), those never planned, those that hurt.
+
+    `sore` are parts of the body that hurt, `spared` the ids of all that loads them.
+    """
 
     favourites: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
     aching: frozenset[str] = frozenset()
+    sore: tuple[SorePart, ...] = ()
+    spared: frozenset[str] = frozenset()
 
     def first(self, asked: Sequence[Prescription]) -> tuple[Prescription, ...]:
         """Exercises to choose from, favourites before all others."""
@@ -34,16 +42,28 @@ class Wishes:
     @property
     def left_out(self) -> frozenset[str]:
         """What no plan, swap or addition may offer."""
-        return self.never | self.aching
+        return self.barred | self.aching
+
+    @property
+    def barred(self) -> frozenset[str]:
+        """What is left out as it is, its near variants not with it: never wanted, or loading a sore part."""
+        return self.never | self.spared
+
+    @property
+    def hurts(self) -> bool:
+        """Whether anything does."""
+        return bool(self.aching or self.sore)
 
 
 def wishes_of(tx: Tx, athlete_id: int) -> Wishes:
-    """All that an athlete wants of exercises in plans: two reads."""
-    wanted = exercise_preferences(tx, athlete_id)
+    """All that an athlete wants of exercises in plans: three reads."""
+    wanted, sore = exercise_preferences(tx, athlete_id), sore_parts(tx, athlete_id)
     return Wishes(
         favourites=tuple(name for name, wish in wanted.items() if wish is Preference.FAVOURITE),
         never=frozenset(name for name, wish in wanted.items() if wish is Preference.NEVER),
         aching=aches(tx, athlete_id),
+        sore=sore,
+        spared=spared(sore, exercises_of(tx, athlete_id).values()) if sore else frozenset(),
     )
 
 
@@ -71,6 +91,18 @@ def healed(tx: Tx, athlete_id: int, exercise_id: str) -> str | Unlogged:
     return exercise_id
 
 
+def soothed(tx: Tx, athlete_id: int, part: BodyPart) -> bool:
+    """A part of the body hurts no longer, nor does the exercise it was told in; False when none was known.
+
+    What it left out may be planned again.
+    """
+    told_in = [one.exercise_id for one in sore_parts(tx, athlete_id) if one.part is part]
+    for exercise_id in told_in:
+        if exercise_id is not None:
+            forget_ache(tx, athlete_id, exercise_id)
+    return forget_sore_part(tx, athlete_id, part)
+
+
 def swapped_again(tx: Tx, athlete_id: int, exercise_id: str) -> SwapAgain | None:
     """The swap just made for this exercise, where a workout before knew the same one; None otherwise.
 
@@ -80,7 +112,7 @@ def swapped_again(tx: Tx, athlete_id: int, exercise_id: str) -> SwapAgain | None
     exercises, wanted = exercises_of(tx, athlete_id), exercise_preferences(tx, athlete_id)
     if instead_of is None or instead_of not in exercises or exercise_id not in exercises:
         return None
-    if instead_of in wanted or instead_of in aches(tx, athlete_id):
+    if instead_of in wanted or instead_of in wishes_of(tx, athlete_id).left_out:
         return None
     before = (past.session for past in closed_workouts(tx, athlete_id) if past.sets)
     if not any((instead_of, exercise_id) in _swaps_in(session) for session in before):

@@ -58,7 +58,7 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.PAIN,
         r"hurt\w*|pain\w*|ouch|ow+|injur\w+|pulled (a |my )?\w+|tweak\w*|aches?|aching|sore|pinch\w*|"
-        r"sharp|stabbing|popped|cramp\w*|numb|tingl\w+|"
+        r"sharp|stabbing|bother(s|ing)( me)?|acting up|killing me|popped|cramp\w*|numb|tingl\w+|"
         r"(feels?|felt) (a (bit|little) )?(weird|off|funny|wrong|strange|bad|unstable)|"
         r"(doesn'?t|didn'?t|not) feel (right|good)",
     ),

@@ -62,7 +62,7 @@ def _options(
     session, today = standing.session, local_date(athlete, now)
     history, exercises, wishes = known_of(tx, athlete.id)
     athlete = informed(tx, athlete, history, exercises)
-    excluded = wishes.never | {asked.exercise_id for asked in session.prescriptions}
+    excluded = wishes.barred | {asked.exercise_id for asked in session.prescriptions}
     choice = choice_of(athlete, session.goal, history, exercises, today, excluded, wishes.aching)
     if exercise is None:
         found = additions_for(session, choice, exercises, wishes)

@@ -5,10 +5,12 @@ Swapping and adding exercises is `plan_editing.py`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from core.coach.exercise_preferences import wishes_of
+from core.coach.exercise_preferences import soothed, wishes_of
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.past import history_of
@@ -16,6 +18,7 @@ from core.coach.planning import day_of, edit_plan, plan_anew, shown
 from core.coach.routine_planning import again
 from core.coach.scene import local_date
 from core.model.outcomes import Planned, Unlogged
+from core.model.soreness import BodyPart
 from core.store.athletes import load_athlete, save_athlete
 from core.store.own_exercises import forget_ache
 from core.store.plans import plan_of
@@ -71,13 +74,24 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
 
 def plan_healed(tx: Tx, athlete_id: int, plan_id: int, exercise_id: str, now: datetime) -> Planned | Unlogged:
     """What a plan left out hurts no longer: the same day planned anew, with it where it belongs."""
+    return _planned_again(tx, athlete_id, plan_id, now, partial(forget_ache, tx, athlete_id, exercise_id))
+
+
+def plan_soothed(tx: Tx, athlete_id: int, plan_id: int, part: BodyPart, now: datetime) -> Planned | Unlogged:
+    """A part hurts no longer: the same day planned anew, with what loads it where it belongs."""
+    return _planned_again(tx, athlete_id, plan_id, now, partial(soothed, tx, athlete_id, part))
+
+
+def _planned_again(
+    tx: Tx, athlete_id: int, plan_id: int, now: datetime, forget: Callable[[], bool]
+) -> Planned | Unlogged:
     athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
     if athlete is None or standing is None:
         return Unlogged.of("stale")
     today = local_date(athlete, now)
     if tx.repeat:
         return shown(tx, athlete, standing, today)
-    forget_ache(tx, athlete_id, exercise_id)
+    forget()
     if standing.id != plan_id:
         return Unlogged.of("stale")
     session = standing.session

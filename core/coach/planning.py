@@ -5,6 +5,7 @@ A plan stands until a set is logged or the athlete changes something; asked agai
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -15,14 +16,16 @@ from core.coach.gating import gate_of
 from core.coach.knowing import informed
 from core.coach.onboarding import set_aside
 from core.coach.past import history_of
-from core.coach.preparing import LEFT_OUT_ACHING, Ready, ready_for
+from core.coach.preparing import LEFT_OUT_ACHING, SPARES_PART, Ready, ready_for
 from core.coach.resting import bring_next_card, refresh_overview, watch_idle
 from core.coach.scene import Scene, local_date
 from core.coach.standing import Slot
 from core.model.athlete import Athlete, Goal, Health, Level
+from core.model.exercise import Exercise
 from core.model.feeling import Begun
 from core.model.outcomes import Planned, Unlogged
 from core.model.session import Session
+from core.model.soreness import SorePart, decoded
 from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import Plan, history_mark, keep_plan, plan_of
@@ -31,6 +34,7 @@ from core.store.workout_messages import MessageKind, keep_message
 from core.store.workouts import add_workout, open_workout
 from core.training.plan_words import PlanWords, read_plan
 from core.training.planner import day_named, plan_session
+from core.training.programme import split
 from core.units import Unit
 
 SHORTEST_MINUTES = 15
@@ -97,20 +101,30 @@ def plan_anew(
         return ready
     wishes = ready.wishes
     planned = partial(plan_session, ready.athlete, ready.goal, ready.history, ready.exercises, ready.on)
-    planned = partial(
-        planned, minutes=lawful(minutes), day=day, favourites=wishes.favourites, deload=ready.easy
-    )
-    session = planned(excluded=wishes.never, hurting=wishes.aching)
-    aching: list[str] = []
-    if wishes.aching:
-        without_aches = planned(excluded=wishes.never).prescriptions
-        aching = [asked.exercise_id for asked in without_aches if asked.exercise_id in wishes.aching]
-    return keep_planned(tx, ready, session, aching, minutes)
+    planned = partial(planned, minutes=lawful(minutes), favourites=wishes.favourites, deload=ready.easy)
+    sparing = partial(planned, excluded=wishes.barred, hurting=wishes.aching)
+    session = whole = sparing(day=day)
+    if wishes.hurts:
+        whole = planned(day=day, excluded=wishes.never)
+        if not session.prescriptions and day is None:
+            session = _day_left(sparing, session, ready)
+    return keep_planned(tx, ready, session, [asked.exercise_id for asked in whole.prescriptions], minutes)
 
 
-def keep_planned(tx: Tx, ready: Ready, session: Session, aching: list[str], minutes: int | None) -> Planned:
-    """Keep a session as the plan that stands, with all that is told above it; `aching` was left out."""
-    session = replace(session, notices=ready.noticed(session, aching))
+def _day_left(sparing: Callable[..., Session], without: Session, ready: Ready) -> Session:
+    """The next day of the split that something is left of, where what hurts takes the whole of today's."""
+    days = split(ready.athlete.days_per_week, ready.athlete.level, ready.goal)
+    place = days.index(without.day) if without.day in days else 0
+    others = (sparing(day=other) for other in (*days[place + 1 :], *days[:place]))
+    return next((session for session in others if session.prescriptions), without)
+
+
+def keep_planned(tx: Tx, ready: Ready, session: Session, wanted: list[str], minutes: int | None) -> Planned:
+    """Keep a session as the plan that stands, with all that is told above it.
+
+    `wanted` are the exercises that would stand in it if nothing hurt.
+    """
+    session = replace(session, notices=ready.noticed(session, wanted))
     kept = keep_plan(tx, ready.told.id, ready.on, ready.wish, lawful(minutes), session)
     return shown(tx, ready.told, kept, ready.today)
 
@@ -146,6 +160,21 @@ def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
         is_first=not history.workouts,
         open_workout_id=running.id if running else None,
         left_out=tuple(known.by_id(str(exercise_id)) for exercise_id in left_out),
+        spares=_spared_in(session, known),
+    )
+
+
+def _spared_in(
+    session: Session, known: Mapping[str, Exercise]
+) -> tuple[tuple[SorePart, tuple[Exercise, ...]], ...]:
+    """Each sore part with what is left out of a plan because of it."""
+    return tuple(
+        (
+            decoded(str(told.get("part")))[0],
+            tuple(known[one] for one in str(told.get("exercises")).split("+") if one in known),
+        )
+        for told in session.notices
+        if told.code == SPARES_PART
     )
 
 

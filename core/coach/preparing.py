@@ -5,6 +5,7 @@ Which exercises it holds is decided after: `planning.py` for the split, `routine
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,10 +22,12 @@ from core.model.session import Reason, Session
 from core.store.port import Tx
 from core.training.deload import deload_due
 from core.training.foundation import trained_goal
+from core.training.sore_parts import spared
 
 DEFAULT_DAYS = 2
 EASY_WEEK = timedelta(days=7)
 LEFT_OUT_ACHING = "left_out_aching"  # a notice: this exercise would stand in the plan, had it not hurt
+SPARES_PART = "spares_part"  # a notice: this part hurts; `exercises` would stand in the plan without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,28 @@ class Ready:
     on: date
     easy: bool
 
-    def noticed(self, session: Session, aching: list[str]) -> tuple[Reason, ...]:
-        """All that is told above a plan: why this goal, an easy week on offer, what was left out."""
+    def noticed(self, session: Session, wanted: list[str]) -> tuple[Reason, ...]:
+        """All that is told above a plan: why this goal, an easy week on offer, what was left out.
+
+        `wanted` are the exercises of the plan that would stand if nothing hurt.
+        """
         offer = None
         if not self.easy and self.goal is not Goal.FOUNDATION:
-            offer = deload_due(self.history, self.on, self.athlete.level, aches=bool(self.wishes.aching))
-        left_out = tuple(Reason.of(LEFT_OUT_ACHING, exercise=one) for one in aching)
-        return (*self.why, *(() if offer is None else (offer,)), *left_out, *session.notices)
+            offer = deload_due(self.history, self.on, self.athlete.level, aches=self.wishes.hurts)
+        return (*self.why, *(() if offer is None else (offer,)), *self._left_out(wanted), *session.notices)
+
+    def _left_out(self, wanted: list[str]) -> Iterator[Reason]:
+        """By each sore part what loads it, then what hurt without a part named."""
+        told: set[str] = set()
+        for sore in self.wishes.sore:
+            loading = spared((sore,), (self.exercises[one] for one in wanted if one in self.exercises))
+            loading |= {one for one in wanted if one == sore.exercise_id}
+            told |= {*loading, *([sore.exercise_id] if sore.exercise_id else [])}
+            names = "+".join(one for one in wanted if one in loading)
+            yield Reason.of(SPARES_PART, part=sore.code, exercises=names)
+        for one in wanted:
+            if one in self.wishes.aching and one not in told:
+                yield Reason.of(LEFT_OUT_ACHING, exercise=one)
 
 
 def ready_for(

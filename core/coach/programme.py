@@ -55,7 +55,7 @@ def programme(tx: Tx, athlete_id: int, now: datetime) -> Programme | Unlogged:
         why=ready.why,
         gate=gate_of(athlete, history, today, ready.exercises) if goal is Goal.FOUNDATION else None,
         easy_week=ready.easy,
-        deload=deload_due(history, today, level, aches=bool(ready.wishes.aching)) if offers else None,
+        deload=deload_due(history, today, level, aches=ready.wishes.hurts) if offers else None,
         deload_in=weeks_until_deload(history, today, level) if offers else None,
         routine=_routine(tx, athlete_id),
     )

@@ -39,6 +39,7 @@ def repertoire(tx: Tx, athlete_id: int) -> Repertoire:
         own=tuple(one for one in exercises.values() if is_own(one)),
         never=_known(sorted(wishes.never), exercises),
         aching=_known(sorted(wishes.aching), exercises),
+        sore=wishes.sore,
     )
 
 

@@ -37,6 +37,7 @@ from core.store.own_exports import (
 from core.store.port import Tx
 from core.store.progress import all_measures, keep_measure
 from core.store.routines import add_routine, routines_of
+from core.store.soreness import keep_sore_part, sore_parts
 from core.store.workouts import aches, remember_ache
 
 FIRST_WORKOUT = HEAD + 1
@@ -185,6 +186,13 @@ def _add_wishes(
             hurting.add(exercise_id)
             remember_ache(tx, athlete_id, exercise_id, now)
             yield Addition(Added.ACHE, exercise_id, now)
+    sore = {one.part for one in sore_parts(tx, athlete_id)}
+    for part in head.sore_parts:
+        if part.part not in sore:
+            sore.add(part.part)
+            told_in = part.exercise_id and ids.get(part.exercise_id, part.exercise_id)
+            keep_sore_part(tx, athlete_id, replace(part, exercise_id=told_in), now)
+            yield Addition(Added.SORE_PART, part.part.value, now)
 
 
 def _add_routines(

@@ -78,11 +78,11 @@ def plan_anew(
         ready.exercises,
         ready.on,
         minutes=lawful(minutes),
-        hurting=ready.wishes.aching,
+        hurting=ready.wishes.aching | ready.wishes.spared,
         deload=ready.easy,
     )
-    aching = [one.exercise_id for one in routine.exercises if one.exercise_id in ready.wishes.aching]
-    return keep_planned(tx, ready, session, aching, minutes)
+    wanted = [one.exercise_id for one in routine.exercises]
+    return keep_planned(tx, ready, session, wanted, minutes)
 
 
 def again(

@@ -85,7 +85,7 @@ def _suited(
         ready.history,
         ready.exercises,
         ready.on,
-        ready.wishes.never,
+        ready.wishes.barred,
         ready.wishes.aching,
     )
     suited: list[RoutineExercise] = []
@@ -105,7 +105,7 @@ def _suited(
             ready.history,
             ready.exercises,
             ready.on,
-            excluded=ready.wishes.never | taken,
+            excluded=ready.wishes.barred | taken,
             hurting=ready.wishes.aching,
             limit=1,
         )

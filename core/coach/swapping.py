@@ -11,20 +11,15 @@ from datetime import datetime
 from core.coach.changing import next_card
 from core.coach.exercise_preferences import wishes_of
 from core.coach.exercises import exercises_of
-from core.coach.finishing import finish_in
 from core.coach.knowing import informed
 from core.coach.past import history_of
-from core.coach.resting import bring_next_card, silence, watch_idle
+from core.coach.resting import bring_next_card
 from core.coach.scene import Scene, local_date, open_scene, with_prescription, with_session
 from core.coach.standing import Slot, exercise_of, goes_on, upcoming
-from core.model.athlete import Health
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Prescription
-from core.store.athletes import load_athlete, save_athlete
-from core.store.logged_sets import skip
 from core.store.port import Tx
-from core.store.workouts import load_workout, remember_ache
 from core.training.set_counts import of_sets
 from core.training.substitution import alternatives
 
@@ -43,15 +38,6 @@ class Swaps:
     next_set: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Hurt:
-    """A pain was told: the exercise ended and swaps are offered, or the whole workout ended."""
-
-    exercise: Exercise
-    workout_over: bool
-    swaps: Swaps | None
-
-
 def swaps_for(
     tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime, wish: str | None = None
 ) -> Swaps | Unlogged:
@@ -64,10 +50,11 @@ def swaps_for(
         return scene
     if not 0 <= index < len(scene.workout.session.prescriptions):
         return Unlogged.of("gone")
-    return _swaps(scene, index, wish)
+    return swaps_in(scene, index, wish)
 
 
-def _swaps(scene: Scene, index: int, wish: str | None = None) -> Swaps:
+def swaps_in(scene: Scene, index: int, wish: str | None = None) -> Swaps:
+    """Three exercises instead of one of a workout that is at hand; after a pain those that spare it."""
     exercise = exercise_of(scene.workout, index)
     asked = scene.workout.session.prescriptions[index]
     in_session = {one.exercise_id for one in scene.workout.session.prescriptions}
@@ -83,6 +70,7 @@ def _swaps(scene: Scene, index: int, wish: str | None = None) -> Swaps:
         excluded=frozenset(in_session | wishes.left_out),
         hurting=wishes.aching,
         after_pain=asked.pained,
+        part_known=any(one.exercise_id == exercise.id for one in wishes.sore),
         taken=not asked.pained,
         limit=LOOKED_AT if wish is None else len(exercises),
     )
@@ -106,7 +94,7 @@ def swap(
         return scene
     if not 0 <= index < len(scene.workout.session.prescriptions):
         return Unlogged.of("gone")
-    options = _swaps(scene, index, exercise_id).options
+    options = swaps_in(scene, index, exercise_id).options
     found = next((new for exercise, new in options if exercise.id == exercise_id), None)
     if found is None:
         return Unlogged.of("not_next")
@@ -160,43 +148,3 @@ def _left(scene: Scene, index: int) -> bool:
     passed = any(one.exercise_index == index and one.set_number == 0 for one in scene.workout.skipped)
     asked = scene.workout.session.prescriptions[index].sets
     return not passed and len(scene.workout.sets_of(index)) < asked
-
-
-def say_pain(
-    tx: Tx, athlete_id: int, workout_id: int, index: int, chest: bool, now: datetime
-) -> Hurt | Unlogged:
-    """A joint or sharp pain ends the exercise, is remembered, offers swaps; a chest pain ends the workout.
-
-    After a chest pain nothing is planned until a doctor has cleared it. Source: training.md 7.4, S27.
-    """
-    if tx.repeat:
-        return _hurt_before(tx, athlete_id, workout_id, index, chest, now)
-    scene = open_scene(tx, athlete_id, workout_id, now)
-    if isinstance(scene, Unlogged):
-        return scene
-    if not 0 <= index < len(scene.workout.session.prescriptions):
-        return Unlogged.of("gone")
-    exercise = exercise_of(scene.workout, index)
-    asked = scene.workout.session.prescriptions[index]
-    scene = with_prescription(scene, index, replace(asked, pained=True))
-    if chest:
-        save_athlete(tx, replace(scene.athlete, health=Health.DOCTOR_FIRST), now)
-        finish_in(scene)
-        return Hurt(exercise, True, None)
-    remember_ache(tx, athlete_id, exercise.id, now)
-    swaps = _swaps(scene, index)
-    skip(tx, scene.workout.id, index, 0)
-    silence(tx, athlete_id, "pain")
-    watch_idle(scene)
-    return Hurt(exercise, False, swaps)
-
-
-def _hurt_before(
-    tx: Tx, athlete_id: int, workout_id: int, index: int, chest: bool, now: datetime
-) -> Hurt | Unlogged:
-    """The same report again: what to do now is told once more, whatever has ended by it."""
-    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
-    if athlete is None or workout is None or not 0 <= index < len(workout.session.prescriptions):
-        return Unlogged.of("gone")
-    swaps = None if chest else _swaps(Scene(tx, athlete, workout, now), index)
-    return Hurt(exercise_of(workout, index), chest, swaps)

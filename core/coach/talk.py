@@ -13,6 +13,7 @@ from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of
 from core.model.exercise import LoadMode
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
+from core.model.soreness import SorePart
 from core.model.workout import LoggedSet
 from core.store.cards import card_of_set, newest_card
 from core.training.loading import load_steps
@@ -34,7 +35,7 @@ class Message:
 class Said:
     """Words that are no set but mean something; the exercise they are about goes along, `minutes` where said.
 
-    `wish` is the id of an exercise that was named to be done instead.
+    `wish` is the id of an exercise that was named to be done instead, `sore` the parts that hurt.
     """
 
     phrase: Phrase
@@ -43,6 +44,7 @@ class Said:
     set_number: int
     minutes: int | None = None
     wish: str | None = None
+    sore: tuple[SorePart, ...] = ()
 
 
 Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | DayTold | Noted | Unlogged

@@ -130,10 +130,10 @@ def repeat(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Planned |
         ready.exercises,
         ready.on,
         minutes=athlete.session_minutes,
-        hurting=ready.wishes.aching,
+        hurting=ready.wishes.aching | ready.wishes.spared,
         deload=ready.easy,
     )
     day = card.workout.session.day
     session = replace(session, day=AGAIN if day == FREE_DAY else day, routine_id=None)
-    aching = [one.exercise_id for one in exercises if one.exercise_id in ready.wishes.aching]
-    return keep_planned(tx, ready, session, aching, athlete.session_minutes)
+    wanted = [one.exercise_id for one in exercises]
+    return keep_planned(tx, ready, session, wanted, athlete.session_minutes)

@@ -21,6 +21,7 @@ from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of,
 from core.coach.readings import entry_of, retell, take, take_of
 from core.coach.resting import bring_next_card, rest_after, running_rest, stop_watching
 from core.coach.scene import Scene, open_scene
+from core.coach.sore_words import parts_said
 from core.coach.standing import Slot, Upcoming, still_open, upcoming
 from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
 from core.model.exercise import Exercise
@@ -43,9 +44,10 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     phrase = phrase_of(message.words)
     if phrase is None:
         return None
+    sore = parts_said(message.words) if phrase is Phrase.PAIN else ()
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
-        return Said(phrase, 0, 0, 0)
+        return Said(phrase, 0, 0, 0, sore=sore)
     replied = _replied(tx, athlete_id, message)
     coming = upcoming(scene.workout, scene.athlete)
     slot = replied.slot if replied else (coming.slot if coming else Slot(0, 1))
@@ -58,7 +60,7 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     if phrase is Phrase.TAKEN:
         return _swap_meant(scene, slot, message.words)
     minutes = minutes_said(message.words)
-    return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number, minutes)
+    return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number, minutes, sore=sore)
 
 
 def _swap_meant(scene: Scene, slot: Slot, words: str) -> Said:

@@ -51,6 +51,10 @@ def check_head(
     _few(head.aches, MOST_LISTED, "aches")
     for place, exercise_id in enumerate(head.aches):
         _must(exercise_id in known, "aches", place)
+    _few(head.sore_parts, MOST_LISTED, "sore_parts")
+    for place, sore in enumerate(head.sore_parts):
+        told_in = sore.exercise_id
+        _must(told_in is None or told_in in known, "sore_parts", place, "exercise_id")
     _few(head.measures, MOST_MEASURES, "measures")
     for place, measured in enumerate(head.measures):
         _must(_may_be_measured(measured, last_day), "measures", place)

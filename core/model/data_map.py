@@ -218,6 +218,12 @@ DATA_MAP: tuple[Kept, ...] = (
     _kept("lost_chat", Keep.UNTIL_FORGOTTEN, {Topic.TIMERS: "chat_id reason lost_at"}, "erase_lost_chat"),
     _kept("ache", Keep.UNTIL_FORGOTTEN, {Topic.HEALTH: "athlete_id exercise_id since"}, "erase_aches"),
     _kept(
+        "sore_part",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.HEALTH: "athlete_id part side exercise_id since"},
+        "erase_sore_parts",
+    ),
+    _kept(
         "one_rep_max",
         Keep.UNTIL_FORGOTTEN,
         {Topic.MAXIMA: "athlete_id exercise_id load_g unit provenance freshness known_at"},

@@ -15,6 +15,7 @@ from core.model.own_exercise import Kit, Trains
 from core.model.repertoire import Preference
 from core.model.routine import RoutineExercise
 from core.model.session import Measure, Session, SetTarget
+from core.model.soreness import SorePart
 from core.model.workout import Comfort, SetKind, WorkoutState
 from core.units import Load
 
@@ -94,6 +95,7 @@ class ExportedHead:
     preferences: tuple[PreferenceTold, ...] = ()
     notes: tuple[NoteTold, ...] = ()
     aches: tuple[str, ...] = ()
+    sore_parts: tuple[SorePart, ...] = ()
     measures: tuple[Measured, ...] = ()
     routines: tuple[RoutineTold, ...] = ()
 

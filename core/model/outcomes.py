@@ -12,6 +12,7 @@ from enum import StrEnum
 from core.model.athlete import Goal, Level, OneRepMax
 from core.model.exercise import Exercise
 from core.model.session import Measure, Prescription, Reason, Session, SetTarget, WarmUp
+from core.model.soreness import SorePart
 from core.model.workout import Entry, LoggedSet, Workout
 from core.units import Load, Unit
 
@@ -253,7 +254,8 @@ class Which:
 class Planned:
     """A plan that stands: its id for the buttons, the session, and what each exercise did last time.
 
-    `left_out` would stand in it, had they not hurt.
+    `left_out` would stand in it, had they not hurt; `spares` are sore parts, each with what would stand in
+    it did it not load them.
     """
 
     plan_id: int
@@ -271,6 +273,7 @@ class Planned:
     is_first: bool = False
     open_workout_id: int | None = None
     left_out: tuple[Exercise, ...] = ()
+    spares: tuple[tuple[SorePart, tuple[Exercise, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

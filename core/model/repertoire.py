@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.model.athlete import OneRepMax
 from core.model.exercise import Exercise
+from core.model.soreness import SorePart
 from core.model.workout import LoggedSet
 from core.units import Load
 
@@ -37,12 +38,16 @@ class ExerciseCard:
 
 @dataclass(frozen=True, slots=True)
 class Repertoire:
-    """All exercises an athlete has a word in: favourites, own ones, those never planned, those that hurt."""
+    """All exercises an athlete has a word in: favourites, own ones, those never planned, those that hurt.
+
+    `sore` are parts of the body that hurt, whatever loads them being spared.
+    """
 
     favourites: tuple[Exercise, ...] = ()
     own: tuple[Exercise, ...] = ()
     never: tuple[Exercise, ...] = ()
     aching: tuple[Exercise, ...] = ()
+    sore: tuple[SorePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

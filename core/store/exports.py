@@ -9,6 +9,7 @@ from core.store.frozen import plain_of
 from core.store.port import Tx
 from core.store.progress import all_measures
 from core.store.routines import routines_of
+from core.store.soreness import sore_parts
 from core.store.workouts import whole_workout
 
 FIRST = (-(2**62), 0)  # before every moment there is
@@ -27,6 +28,7 @@ def belongings(tx: Tx, athlete_id: int) -> dict[str, Any]:
         "preferences": [{"exercise_id": row["exercise_id"], "wish": row["preference"]} for row in wishes],
         "notes": [{"exercise_id": row["exercise_id"], "note": row["note"]} for row in notes],
         "aches": [row["exercise_id"] for row in hurts],
+        "sore_parts": [plain_of(one) for one in sore_parts(tx, athlete_id)],
         "measures": [plain_of(one) for one in all_measures(tx, athlete_id)],
         "routines": [
             {"name": one.name, "exercises": [plain_of(each) for each in one.exercises]}

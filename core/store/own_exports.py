@@ -28,6 +28,7 @@ class Added(StrEnum):
     NOTE = "note"
     PREFERENCE = "preference"
     ACHE = "ache"
+    SORE_PART = "sore_part"
     ROUTINE = "routine"
 
 
@@ -139,4 +140,6 @@ def _taken_back(tx: Tx, athlete_id: int, kind: Added, name: str, written_at: int
         return tx.do("added_note_undo", name=name, **values)
     if kind is Added.ACHE:
         return tx.do("added_ache_undo", name=name, **values)
+    if kind is Added.SORE_PART:
+        return tx.do("added_sore_part_undo", name=name, **values)
     return tx.do("added_preference_undo", name=name, **values)

@@ -36,6 +36,7 @@ def alternatives(
     excluded: frozenset[str] = frozenset(),
     hurting: frozenset[str] = frozenset(),
     after_pain: bool = False,
+    part_known: bool = False,
     taken: bool = False,
     limit: int = 3,
 ) -> tuple[Prescription, ...]:
@@ -44,12 +45,13 @@ def alternatives(
     The same pattern, for isolation the same prime muscle, the next best pattern when that runs dry;
     then by muscles shared. Other equipment than the taken one comes first, and different kinds of it;
     `taken` says that it really is, wherever one trains. `after_pain` asks for what spares the joint
-    instead: guided movements and single muscles, then another region, never a near variant.
+    instead: guided movements and single muscles, then another region, never a near variant; with
+    `part_known` all that loads the sore part is `excluded`, so the same muscles may work otherwise.
     `hurting` are ids, patterns or muscles to spare, near variants with them.
     """
     hurts = hurting | {exercise.id} if after_pain else hurting
     choice = Choice(athlete, goal, goal is Goal.FOUNDATION, history, catalogue, today, excluded, hurts)
-    distance = _relief if after_pain else _distance
+    distance = (_relief_of_part if part_known else _relief) if after_pain else _distance
     ranked = sorted(
         (key, place, other)
         for place, other in enumerate(catalogue.values())
@@ -91,6 +93,16 @@ def _relief(exercise: Exercise, other: Exercise, choice: Choice) -> tuple[float,
             return ()
         kind = 5 if same_region else 4
     return kind, choice.base_rank(other), not guided, -shared, _preference(other)
+
+
+def _relief_of_part(exercise: Exercise, other: Exercise, choice: Choice) -> tuple[float, ...]:
+    """As `_relief` where it is known what hurts: what trains the region another way comes before others."""
+    found = _relief(exercise, other, choice)
+    if found or "power" in other.tags or other.pattern in (Pattern.CORE, Pattern.CARRY):
+        return found
+    shared = len(set(exercise.primary) & {*other.primary, *other.secondary})
+    guided = not _GUIDED.isdisjoint(other.equipment)
+    return (3, choice.base_rank(other), not guided, -shared, _preference(other)) if shared else ()
 
 
 def _one_each(ranked: Sequence[tuple[float, Exercise]], limit: int) -> list[Exercise]:

@@ -20,6 +20,7 @@ TRAINED = (
     "/log split squat 20x8/7", "/finish", "+1d",
     "zercher wobble 20x10", "[➕ Add it]", "[Push: chest]", "[Barbell]", "/finish", "+1d",
     "/max deadlift 150", "/weight 82.4", "+1d", "/weight 82", "/measure waist 84",
+    "my left knee hurts", "[Joint, or sharp pain]",
 )  # fmt: skip
 ASKED = ("/history", "/records", "/max", "/routines", "/measure")
 
@@ -75,7 +76,7 @@ async def test_what_was_exported_comes_back_after_all_was_erased(stage: Stage, t
     before = await exported(stage)
     assert len(before["workouts"]) == 5
     assert any(one["skipped"] for one in before["workouts"])
-    for beside in ("maxima", "own_exercises", "notes", "measures", "routines", "preferences"):
+    for beside in ("maxima", "own_exercises", "notes", "measures", "routines", "preferences", "sore_parts"):
         assert before[beside], beside
     shown = await told(stage)
     await forgotten(stage)
@@ -113,6 +114,7 @@ async def test_undo_takes_back_what_came_and_leaves_what_was_changed_since(
     assert after["workouts"] == after["measures"] == after["notes"] == after["routines"] == []
     counts = await stage.read(erasing.row_counts)
     left = ("workout", "logged_set", "skipped_set", "import_addition", "staged_skip", "import_workout")
+    left = (*left, "sore_part")
     assert [counts[table] for table in left] == [0] * len(left)
 
 

@@ -26,6 +26,7 @@ union all select 'sequence', count(*) from sequence
 union all select 'setting', count(*) from setting
 union all select 'shared_session', count(*) from shared_session
 union all select 'skipped_set', count(*) from skipped_set
+union all select 'sore_part', count(*) from sore_part
 union all select 'staged_set', count(*) from staged_set
 union all select 'staged_skip', count(*) from staged_skip
 union all select 'staged_workout', count(*) from staged_workout
@@ -98,6 +99,9 @@ delete from awaited_words where athlete_id = :athlete_id;
 
 -- name: erase_aches!
 delete from ache where athlete_id = :athlete_id;
+
+-- name: erase_sore_parts!
+delete from sore_part where athlete_id = :athlete_id;
 
 -- name: erase_one_rep_maxes!
 delete from one_rep_max where athlete_id = :athlete_id;

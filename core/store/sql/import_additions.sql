@@ -28,5 +28,8 @@ where athlete_id = :athlete_id and exercise_id = :name and since = :written_at;
 -- name: added_ache_undo!
 delete from ache where athlete_id = :athlete_id and exercise_id = :name and since = :written_at;
 
+-- name: added_sore_part_undo!
+delete from sore_part where athlete_id = :athlete_id and part = :name and since = :written_at;
+
 -- name: added_routine_undo!
 delete from routine where athlete_id = :athlete_id and id = :routine_id and changed_at = :written_at;

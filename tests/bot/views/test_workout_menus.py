@@ -17,17 +17,14 @@ from bot.callbacks import (
     SwapExercise,
     UndoSet,
 )
+from bot.views.hurting import get_help, hurt_exercise, only_burn, what_hurts
 from bot.views.view import Button, Style, View
 from bot.views.workout_menus import (
     ASKS,
     fix_menu,
-    get_help,
-    hurt_exercise,
     more_menu,
-    only_burn,
     swap_menu,
     undone,
-    what_hurts,
     which,
     why_set,
 )

@@ -13,6 +13,7 @@ from core.coach import (
     changing,
     correcting,
     finishing,
+    hurting,
     lifting,
     looking,
     plan_editing,
@@ -74,8 +75,8 @@ VERBS: dict[str, Verb] = {
     "add a set": lambda gym, w: (adding.add_set, ME, w.id, gym.now),
     "swap": lambda gym, w: (swapping.swap, ME, w.id, 0, "dumbbell_bench_press", gym.now),
     "later": lambda gym, w: (swapping.do_later, ME, w.id, 0, gym.now),
-    "joint pain": lambda gym, w: (swapping.say_pain, ME, w.id, 0, False, gym.now),
-    "chest pain": lambda gym, w: (swapping.say_pain, ME, w.id, 0, True, gym.now),
+    "joint pain": lambda gym, w: (hurting.say_pain, ME, w.id, 0, False, gym.now),
+    "chest pain": lambda gym, w: (hurting.say_pain, ME, w.id, 0, True, gym.now),
     "finish": lambda gym, w: (finishing.finish, ME, w.id, gym.now),
     "go on": lambda gym, _: (looking.bring_card, ME, None, gym.now),
     "plan": lambda gym, _: (planning.plan, ME, Goal.STRENGTH, None, gym.now),
@@ -180,7 +181,7 @@ async def test_what_ended_a_workout_is_told_again(gym: Gym) -> None:
 
 async def test_chest_pain_is_answered_again_as_urgently(gym: Gym) -> None:
     workout = await gym.starts()
-    first = await gym.does(swapping.say_pain, ME, workout.id, 0, True, gym.now)
-    assert await gym.does_again(swapping.say_pain, ME, workout.id, 0, True, gym.now) == first
-    assert isinstance(first, swapping.Hurt)
+    first = await gym.does(hurting.say_pain, ME, workout.id, 0, True, gym.now)
+    assert await gym.does_again(hurting.say_pain, ME, workout.id, 0, True, gym.now) == first
+    assert isinstance(first, hurting.Hurt)
     assert first.workout_over

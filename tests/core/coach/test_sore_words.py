@@ -1,0 +1,35 @@
+"""Which part hurts is read as lifters say it, in English and German."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.coach.phrases import Phrase, phrase_of
+from core.coach.sore_words import parts_said
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("my knee hurts", "knee"),
+        ("left knee hurts", "left_knee"),
+        ("my knees are killing me", "knee"),
+        ("sharp pain in my r wrist", "right_wrist"),
+        ("my right shoulder and lower back hurt", "right_shoulder back"),
+        ("left and right knee hurt", "knee"),
+        ("my elbow is bothering me", "elbow"),
+        ("tweaked my neck", "neck"),
+        ("rolled my ankle, ouch", "ankle"),
+        ("hip feels off", "hip"),
+        ("mein linkes Knie tut weh", "left_knee"),
+        ("die rechte Schulter tut weh", "right_shoulder"),
+        ("Schulter links tut weh", "left_shoulder"),
+        ("der Rücken schmerzt", "back"),
+        ("Schmerzen im Handgelenk", "wrist"),
+        ("it hurts", ""),
+        ("ouch, I'm back and it hurts", ""),
+    ],
+)
+def test_a_part_is_read_from_words_of_pain(words: str, told: str) -> None:
+    assert phrase_of(words) is Phrase.PAIN
+    assert [one.code for one in parts_said(words)] == told.split()

@@ -1,0 +1,115 @@
+"""A part of the body that hurts is spared: in the workout that runs, in swaps and plans, until it is fine."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.catalogue import catalogue
+from core.model.soreness import BodyPart
+from core.store.plans import plan_of
+from core.store.soreness import sore_parts
+from core.training.sore_parts import loads
+from tests.dialogs.stage import Stage
+
+LEGS = ("/plan lower", "[▶ Start]")
+
+
+async def planned(stage: Stage) -> list[str]:
+    plan = await stage.read(plan_of, stage.athlete.id)
+    return [one.exercise_id for one in plan.session.prescriptions] if plan else []
+
+
+def spared(names: list[str], part: BodyPart) -> bool:
+    return bool(names) and not any(loads(part, catalogue()[one]) for one in names)
+
+
+async def test_a_knee_that_hurts_is_spared_in_the_workout_and_in_its_swaps(stage: Stage) -> None:
+    await stage.hears(*LEGS)
+    before = [one.exercise_id for one in (await stage.workout()).session.prescriptions]
+    assert before[2] == "reverse_lunge"
+    await stage.hears("my left knee hurts")
+    assert stage.newest == "Stop the set. Your left knee: what does it feel like?"
+    await stage.hears("[Joint, or sharp pain]")
+    assert "Stopped Back squat. Every set so far is kept." in stage.newest
+    assert "I spare your left knee from now on, until you tell me it's fine." in stage.newest
+    assert "So today without Reverse lunge, too." in stage.newest
+    offered = [label for label in stage.labels() if not label.startswith(("No,", "Finish"))]
+    names = [one for one in catalogue().values() if any(label.startswith(one.name) for label in offered)]
+    assert offered
+    assert not any(loads(BodyPart.KNEE, one) for one in names)
+    heard = await stage.hears("[No, go on with the rest]")
+    assert "Romanian deadlift · set 1" in heard
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "part", "told"),
+    [
+        ("lower", "my knee hurts", BodyPart.KNEE, "To spare your knee, without Back squat, "),
+        ("upper", "my right shoulder hurts", BodyPart.SHOULDER, "To spare your right shoulder, without "),
+        ("lower", "sharp pain in my lower back", BodyPart.BACK, "To spare your back, without Back squat, "),
+        ("upper", "mein linker Ellenbogen tut weh", BodyPart.ELBOW, "To spare your left elbow, without "),
+    ],
+)
+async def test_plans_spare_what_hurts_and_ask_until_it_is_fine(
+    stage: Stage, day: str, words: str, part: BodyPart, told: str
+) -> None:
+    await stage.hears(f"/plan {day}", "[▶ Start]", words, "[Joint, or sharp pain]", "[Finish]", "+2d")
+    for name in ("upper", "lower", "push", "pull", "legs", "full"):
+        await stage.hears(f"/plan {name}")
+        assert spared(await planned(stage), part), name
+    await stage.hears(f"/plan {day}")
+    assert told in stage.newest
+    question = next(label for label in stage.labels() if label.endswith("still hurt?"))
+    await stage.hears(f"[{question}]")
+    assert stage.newest == question
+    await stage.hears("[Yes, spare it]")
+    assert told in stage.newest
+    await stage.hears(f"[{question}]", "[No, it's fine]")
+    assert "spare" not in stage.newest
+    assert not spared(await planned(stage), part)
+    assert await stage.read(sore_parts, stage.athlete.id) == ()
+    stage.is_clean()
+
+
+async def test_pain_between_two_workouts_is_spared_too(stage: Stage) -> None:
+    await stage.hears("my shoulder is bothering me")
+    assert stage.newest.startswith("Your shoulder: what is it?")
+    await stage.hears("[Joint, or sharp pain]")
+    assert stage.newest.startswith("Noted. My plans spare your shoulder until you tell me it's fine")
+    await stage.hears("/plan upper")
+    assert spared(await planned(stage), BodyPart.SHOULDER)
+    await stage.hears("/exercises")
+    assert "I'm sparing your shoulder." in stage.newest
+    await stage.hears("[Does your shoulder still hurt?]", "[No, it's fine]")
+    assert "sparing" not in stage.newest
+    await stage.hears("/plan upper")
+    assert "bench_press" in await planned(stage)
+    stage.is_clean()
+
+
+async def test_two_parts_are_spared_at_once_and_a_day_without_them_comes(stage: Stage) -> None:
+    await stage.hears(*LEGS, "my knee and my back hurt")
+    assert stage.newest == "Stop the set. Your knee and back: what does it feel like?"
+    await stage.hears(
+        "[Joint, or sharp pain]", "[Finish]", "/plan upper", "[▶ Start]", "20x10", "/finish", "+1d"
+    )
+    await stage.hears("/plan")
+    names = await planned(stage)
+    assert "Upper body B" in stage.newest
+    assert spared(names, BodyPart.KNEE)
+    assert spared(names, BodyPart.BACK)
+    questions = {one for one in stage.labels() if one.endswith("hurt?")}
+    assert questions == {"Does your back still hurt?", "Does your knee still hurt?"}
+
+
+async def test_sore_muscles_spare_nothing(stage: Stage) -> None:
+    await stage.hears("my back is sore", "[Only sore from training]", "/plan lower")
+    assert (await planned(stage))[0] == "back_squat"
+
+
+async def test_a_saved_routine_spares_it_too(stage: Stage) -> None:
+    await stage.hears(*LEGS, "95x8", "/finish", "[Save as routine]", "Leg day")
+    await stage.hears("my knee hurts", "[Joint, or sharp pain]", "+1d", "/plan leg day")
+    assert "To spare your knee, without Back squat" in stage.newest
+    assert "back_squat" not in await planned(stage)
