@@ -22,6 +22,7 @@ from bot.importing.wire import Ask
 from core.coach import importing
 from core.coach.talk import Message
 from core.coach.wording import take_words
+from core.imports import Told
 from core.model.importing import Import, Shown, Summary
 from core.model.onboarding import Draft
 from core.store.athletes import save_draft
@@ -77,7 +78,7 @@ class Others:
 
 async def taken_in(store: SqliteStore, content: bytes) -> Shown:
     """What the handlers do, with no phone around it."""
-    told, bodies = await ReadingDesk().read(Ask(None, NOW.date()), content)
+    told, bodies = await ReadingDesk().read(Ask(Told(), NOW.date()), content)
     assert isinstance(told, Summary)
     begun = await store.run(importing.begin, 1, "file", told, NOW)
     assert isinstance(begun, Import)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from core.imports import read_log
+from core.imports import Told, read_log
 from core.model.imported import ImportedLog
 from core.units import Unit
 
@@ -92,7 +92,8 @@ def read_mutants(count: int, seed: int) -> Counter[str]:
     for _ in range(count):
         content = mutated(dice.choice(files), dice)
         try:
-            log = read_log(content, dice.choice((None, Unit.KG, Unit.LB)), LAST_DAY)
+            told = Told(dice.choice((None, Unit.KG, Unit.LB)), dice.choice((None, True, False)))
+            log = read_log(content, told, LAST_DAY)
         except Exception as error:
             error.add_note(repr(content))
             raise

@@ -174,6 +174,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChooseZone: reminders.choose_zone,
     press.AskPlace: reminders.ask_place,
     press.ReadInUnit: importing.read_in_unit,
+    press.ReadInOrder: importing.read_in_order,
     press.ChooseImported: importing.choose_imported,
     press.ImportLog: importing.import_log,
     press.UndoImport: importing.undo_import,

@@ -30,7 +30,7 @@ from bot.callbacks.history import (
     RepeatPast,
     ShowHistory,
 )
-from bot.callbacks.importing import ChooseImported, ImportLog, ReadInUnit, SaveTitle, UndoImport
+from bot.callbacks.importing import ChooseImported, ImportLog, ReadInOrder, ReadInUnit, SaveTitle, UndoImport
 from bot.callbacks.onboarding import (
     Answer,
     Back,
@@ -189,6 +189,7 @@ __all__ = [
     "PutOff",
     "RateEverySet",
     "ReadAs",
+    "ReadInOrder",
     "ReadInUnit",
     "ReadSets",
     "RemindAt",

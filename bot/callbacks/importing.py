@@ -1,4 +1,4 @@
-"""The buttons of an import: its unit, a choice for each unsure name, yes, no, and undo."""
+"""The buttons of an import: its unit, its dates, a choice for each unsure name, yes, no, and undo."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ class ReadInUnit(Press):
 
     import_id: int
     unit: Unit
+
+
+@button("io")
+@dataclass(frozen=True, slots=True)
+class ReadInOrder(Press):
+    """Read the file with the month or the day first in its dates, and its bare weights in this unit."""
+
+    import_id: int
+    month_first: bool
+    unit: Unit | None
 
 
 @button("ic")

@@ -7,17 +7,19 @@ import asyncio
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot.callbacks import ChooseImported, ImportLog, ReadInUnit, SaveTitle, UndoImport
+from bot.callbacks import ChooseImported, ImportLog, ReadInOrder, ReadInUnit, SaveTitle, UndoImport
 from bot.context import Context
 from bot.importing.desk import NotToday
 from bot.importing.wire import Ask, OwnName
 from bot.texts import word
+from bot.views import imported as outcome_views
 from bot.views import importing as views
 from bot.views.view import Toast
 from core.coach import imported_routines
 from core.coach import importing as coach
 from core.coach.exercises import exercises_of
-from core.imports import LARGEST_BYTES
+from core.imports import LARGEST_BYTES, Told
+from core.imports.cells import both_ways
 from core.model.imported import FileFault, NotRead
 from core.model.importing import Import, ImportState
 from core.model.outcomes import Unlogged
@@ -25,6 +27,7 @@ from core.units import Unit
 
 FETCH_WITHIN_S = 30.0
 KEPT_AT_ONCE = 100
+_ASKS = {FileFault.NO_UNIT: ImportState.ASKS_UNIT, FileFault.NO_ORDER: ImportState.ASKS_ORDER}
 _UNITS = {"kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 
 
@@ -39,7 +42,7 @@ async def take_file(update: Update, context: Context) -> None:
         return
     words = (message.caption or "").casefold().split()
     unit = next((_UNITS[one] for one in words if one in _UNITS), None)
-    await _read(context, document.file_id, unit)
+    await _read(context, document.file_id, Told(unit))
 
 
 async def not_here(update: Update, context: Context) -> None:
@@ -49,16 +52,25 @@ async def not_here(update: Update, context: Context) -> None:
 
 async def read_in_unit(update: Update, context: Context, press: ReadInUnit) -> None:
     """The unit is said: read the file again with it."""
-    waiting = await context.look(coach.previewed, context.athlete_id, press.import_id)
-    if isinstance(waiting, Unlogged) or waiting.state is not ImportState.ASKS_UNIT:
+    await _read_again(context, press.import_id, Told(press.unit))
+
+
+async def read_in_order(update: Update, context: Context, press: ReadInOrder) -> None:
+    """What comes first in its dates is said: read the file again with it."""
+    await _read_again(context, press.import_id, Told(press.unit, press.month_first))
+
+
+async def _read_again(context: Context, import_id: int, told: Told) -> None:
+    waiting = await context.look(coach.previewed, context.athlete_id, import_id)
+    if isinstance(waiting, Unlogged) or waiting.state not in _ASKS.values():
         await context.refuse(Unlogged.of("no_import"))
         return
     await context.toast()
     await context.room.sender.strip(context.chat_id, context.message_id)
-    await _read(context, waiting.file_id, press.unit)
+    await _read(context, waiting.file_id, told)
 
 
-async def _read(context: Context, file_id: str, unit: Unit | None) -> None:
+async def _read(context: Context, file_id: str, hints: Told) -> None:
     room, athlete_id, now = context.room, context.athlete_id, context.room.clock.now()
     needed = await context.look(coach.reading_needs, athlete_id, now)
     if isinstance(needed, Unlogged):
@@ -67,25 +79,41 @@ async def _read(context: Context, file_id: str, unit: Unit | None) -> None:
     own = tuple(OwnName(*one) for one in needed.own)
     try:
         content = await _fetched(context, file_id)
-        told, bodies = await room.desk.read(Ask(unit, needed.last_day, own), content)
+        told, bodies = await room.desk.read(Ask(hints, needed.last_day, own, needed.maxima), content)
     except (NotToday, TelegramError, TimeoutError):
         await context.tell(views.not_fetched())
         return
-    if isinstance(told, NotRead) and told.fault is not FileFault.NO_UNIT:
-        await context.tell(views.refused(told))
+    if isinstance(told, NotRead):
+        await _ask(context, file_id, hints, told)
         return
-    summary = None if isinstance(told, NotRead) else told
-    begun = await room.store.run(coach.begin, athlete_id, file_id, summary, now)
+    begun = await room.store.run(coach.begin, athlete_id, file_id, told, now)
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
-        return
-    if summary is None:
-        await context.tell(views.ask_unit(begun.id))
         return
     for first in range(0, len(bodies), KEPT_AT_ONCE):
         some = bodies[first : first + KEPT_AT_ONCE]
         await room.store.run(coach.keep_read, athlete_id, begun.id, first, some)
     await _show(context, await context.look(coach.previewed, athlete_id, begun.id), new=True)
+
+
+async def _ask(context: Context, file_id: str, hints: Told, why: NotRead) -> None:
+    """Ask for what would let the file be read; where nothing would, say what is wrong with it."""
+    if why.fault not in _ASKS:
+        await context.tell(views.refused(why))
+        return
+    now = context.room.clock.now()
+    begun = await context.room.store.run(
+        coach.begin_asking, context.athlete_id, file_id, _ASKS[why.fault], now
+    )
+    if isinstance(begun, Unlogged):
+        await context.refuse(begun)
+    elif begun.state is ImportState.ASKS_UNIT:
+        await context.tell(views.ask_unit(begun.id))
+    else:
+        example = why.troubles[0].cell
+        ways = both_ways(example)
+        assert ways is not None
+        await context.tell(views.ask_order(begun.id, hints.unit, example, ways))
 
 
 async def _fetched(context: Context, file_id: str) -> bytes:
@@ -125,12 +153,12 @@ async def import_log(update: Update, context: Context, press: ImportLog) -> None
     if isinstance(shown, Unlogged):
         await context.refuse(shown)
         return
-    await context.change(views.imported(shown))
+    await context.change(outcome_views.imported(shown))
     summary = shown.imported.summary
     if shown.workouts and summary is not None and summary.beside is None:
         titles = await context.look(imported_routines.offered, athlete_id, press.import_id)
         if titles:
-            await context.tell(views.titles_offered(press.import_id, titles).quiet())
+            await context.tell(outcome_views.titles_offered(press.import_id, titles).quiet())
 
 
 async def save_title(update: Update, context: Context, press: SaveTitle) -> None:
@@ -142,7 +170,7 @@ async def save_title(update: Update, context: Context, press: SaveTitle) -> None
         return
     titles = await context.look(imported_routines.offered, athlete_id, press.import_id)
     toast = Toast(word("💾 Saved."))
-    await context.change(views.titles_offered(press.import_id, titles, kept.routine), toast)
+    await context.change(outcome_views.titles_offered(press.import_id, titles, kept.routine), toast)
 
 
 async def undo_import(update: Update, context: Context, press: UndoImport) -> None:
@@ -151,4 +179,4 @@ async def undo_import(update: Update, context: Context, press: UndoImport) -> No
     if isinstance(undone, Unlogged):
         await context.refuse(undone)
         return
-    await context.change(views.undone(undone))
+    await context.change(outcome_views.undone(undone))

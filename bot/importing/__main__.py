@@ -20,11 +20,11 @@ def answer(ask: Ask, content: bytes) -> bytes:
     text = text_of(content) if len(content) <= LARGEST_BYTES else ""
     if isinstance(text, str) and is_json(text):
         return _export_answer(text, ask)
-    log = read_log(content, ask.unit, ask.last_day)
+    log = read_log(content, ask.told, ask.last_day)
     if isinstance(log, NotRead):
         return answered(log, ())
     own = (own_exercise(one.exercise_id, one.name, one.trains, one.kit) for one in ask.own)
-    return answered(summary_of(log, catalogue().with_own(own)), log.workouts)
+    return answered(summary_of(log, catalogue().with_own(own), dict(ask.maxima)), log.workouts)
 
 
 def _export_answer(text: str, ask: Ask) -> bytes:

@@ -8,11 +8,11 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
+from core.imports.reading import Told
 from core.model.exported import ExportedHead, ExportedWorkout
 from core.model.imported import ImportedWorkout, NotRead
 from core.model.importing import Summary
 from core.model.own_exercise import Kit, Trains
-from core.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,15 @@ class OwnName:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What the reading process must know: the unit of bare weights, the last day there can be."""
+    """What the reading process must know: what was told of the file, the last day there can be.
 
-    unit: Unit | None
+    `maxima` are the athlete's 1RMs in grams by exercise, which weights are held against.
+    """
+
+    told: Told
     last_day: date
     own: tuple[OwnName, ...] = ()
+    maxima: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

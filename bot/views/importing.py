@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from bot.callbacks import (
     ChooseImported,
     Dismiss,
     ImportLog,
+    ReadInOrder,
     ReadInUnit,
-    SaveTitle,
-    ShowRoutine,
-    UndoImport,
 )
 from bot.texts import Html, join, say, say_n, unit_word, word
-from bot.views.plan import routine_title
-from bot.views.routines import label_of
+from bot.texts.dates import day_words
 from bot.views.view import Button, Rows, Style, View
 from core.model.exercise import Exercise
 from core.model.imported import FileFault, LogFormat, NotRead, RowFault
-from core.model.importing import OWN, Beside, Import, ImportedName, Shown, Summary, TitleOffered
-from core.model.routine import Routine
+from core.model.importing import OWN, Beside, Import, ImportedName, Summary
 from core.units import Unit
 
 MOST_ASKED = 8
@@ -101,6 +98,24 @@ def ask_unit(import_id: int) -> View:
     return View(
         say("Your file doesn't say whether its weights are kilograms or pounds. Which are they?"),
         (tuple(Button(unit_word(unit), ReadInUnit(import_id, unit)) for unit in Unit),),
+    )
+
+
+def ask_order(import_id: int, unit: Unit | None, example: str, ways: tuple[date, date]) -> View:
+    """The file has dates like `3/4/2025`, and nothing in it tells which of the two is the month.
+
+    `ways` are that date with its day first and with its month first.
+    """
+    labels = (
+        word("Day first: {day}", day=day_words(ways[0])),
+        word("Month first: {day}", day=day_words(ways[1])),
+    )
+    return View(
+        say("Your file has dates like <b>{date}</b>. What comes first in them?", date=example),
+        tuple(
+            (Button(label, ReadInOrder(import_id, month_first, unit)),)
+            for label, month_first in zip(labels, (False, True), strict=True)
+        ),
     )
 
 
@@ -216,7 +231,8 @@ def _odd(summary: Summary) -> list[Html]:
         return []
     told = [
         say(
-            "• {day} {name}: {load} × {reps}",
+            "• line {line}: {day} {name}, {load} × {reps}",
+            line=one.line,
             day=one.day.isoformat(),
             name=one.name,
             load=str(one.load),
@@ -224,65 +240,7 @@ def _odd(summary: Summary) -> list[Html]:
         )
         for one in summary.odd
     ]
-    return [say("\nFar heavier than the others of their kind. A slip? They come in as they are:"), *told]
-
-
-def imported(shown: Shown) -> View:
-    """What stands in the log now, with the way back."""
-    if not shown.workouts and not shown.beside:
-        return View(say("Nothing new: all of it is in your log already, or was left out."))
-    counts = [say_n("{n} workout", "{n} workouts", shown.workouts), say_n("{n} set", "{n} sets", shown.sets)]
-    if shown.beside:
-        counts.append(say_n("{n} other thing", "{n} other things", shown.beside))
-    counted = join(counts, ", ")
-    text = say(
-        "Imported: {counted}. Your plans, records and /progress know them from now on. "
-        "You can take it back for 24 hours.",
-        counted=counted,
-    )
-    return View(text, ((Button(word("Undo the import"), UndoImport(shown.imported.id), Style.DANGER),),))
-
-
-def undone(shown: Shown) -> View:
-    """The import is out of the log again."""
-    if not shown.workouts and not shown.beside:
-        return View(say("That import is taken back already."))
-    workouts = say_n("{n} workout", "{n} workouts", shown.workouts)
-    if shown.beside:
-        others = say_n("{n} other thing", "{n} other things", shown.beside)
-        return View(
-            say(
-                "Taken back: {workouts}, {others}. What you changed since stays, and so do exercises of your "
-                "own: /exercises.",
-                workouts=workouts,
-                others=others,
-            )
-        )
-    return View(
-        say(
-            "Taken back: {workouts}. Your log is as it was before. Exercises and routines you made from it "
-            "stay yours: /exercises, /routines.",
-            workouts=workouts,
-        )
-    )
-
-
-def titles_offered(import_id: int, titles: Sequence[TitleOffered], kept: Routine | None = None) -> View:
-    """Workouts of the file that came again and again, a button each; `kept` has just become a routine."""
-    lines: list[Html] = []
-    rows: list[tuple[Button, ...]] = []
-    if kept is not None:
-        lines.append(say("💾 <b>{name}</b> is a routine now.", name=routine_title(kept.name)))
-        rows.append((Button(word("Open {name}", name=label_of(kept.name)), ShowRoutine(kept.id)),))
-    if titles:
-        lines.append(
-            say("Workouts you did again and again. Save one as a routine? Its weights follow your log.")
-        )
-    rows.extend(
-        (Button(_title_label(one), SaveTitle(import_id, one.workout_id)),) for one in titles
-    )
-    return View(join(lines), tuple(rows))
-
-
-def _title_label(one: TitleOffered) -> str:
-    return word("{name} · {n} ×", name=label_of(one.title), n=one.times)
+    if summary.more_odd:
+        told.append(say_n("… and {n} more.", "… and {n} more.", summary.more_odd))
+    head = say("\nSuspicious: far heavier than the others, than your best, or than anybody lifts:")
+    return [head, *told, say("They come in as they are. A slip? Mend the file and send it again.")]

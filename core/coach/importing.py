@@ -13,8 +13,10 @@ from datetime import date, datetime, timedelta
 from core.coach import returning
 from core.coach.exercises import exercises_of
 from core.coach.imported_sessions import as_logged
+from core.coach.knowing import informed
 from core.coach.own_exercises import MOST_OWN
 from core.coach.own_names import clean_name
+from core.coach.past import history_of
 from core.coach.scene import zone_of
 from core.model.imported import LogFormat
 from core.model.importing import OWN, SKIP, Import, ImportedName, ImportState, Shown, Summary
@@ -34,25 +36,44 @@ WORKOUTS_AT_ONCE = 10  # few enough that a set logged meanwhile does not wait fo
 
 @dataclass(frozen=True, slots=True)
 class ReadingNeeds:
-    """What must be known to read an athlete's file: own exercises (id, name, what and how), the last day."""
+    """What must be known to read an athlete's file: own exercises (id, name, what and how), the last day.
+
+    `maxima` are what is known of their 1RMs, in grams by exercise.
+    """
 
     own: tuple[tuple[str, str, Trains, Kit], ...]
     last_day: date
+    maxima: tuple[tuple[str, int], ...]
 
 
 def reading_needs(tx: Tx, athlete_id: int, now: datetime) -> ReadingNeeds | Unlogged:
     """What reading a file needs; `stranger` has not begun. A day ahead is right in some time zone."""
-    if load_athlete(tx, athlete_id) is None:
+    athlete = load_athlete(tx, athlete_id)
+    if athlete is None:
         return Unlogged.of("stranger")
     own = tuple(own_descriptions(tx, athlete_id))
-    return ReadingNeeds(own, (now + timedelta(days=1)).date())
+    known = informed(tx, athlete, history_of(tx, athlete_id), exercises_of(tx, athlete_id))
+    maxima = tuple((best.exercise_id, best.load.g) for best in known.one_rep_maxes)
+    return ReadingNeeds(own, (now + timedelta(days=1)).date(), maxima)
 
 
-def begin(tx: Tx, athlete_id: int, file_id: str, summary: Summary | None, now: datetime) -> Import | Unlogged:
-    """A file was read, or waits for its unit where `summary` is None; `stranger` has not begun."""
+def begin(tx: Tx, athlete_id: int, file_id: str, summary: Summary, now: datetime) -> Import | Unlogged:
+    """A file was read; `stranger` has not begun."""
+    return _begun(tx, athlete_id, ImportState.READY, file_id, summary, now)
+
+
+def begin_asking(
+    tx: Tx, athlete_id: int, file_id: str, asks: ImportState, now: datetime
+) -> Import | Unlogged:
+    """A file waits for what its owner is asked, to be read then; `stranger` has not begun."""
+    return _begun(tx, athlete_id, asks, file_id, None, now)
+
+
+def _begun(
+    tx: Tx, athlete_id: int, state: ImportState, file_id: str, summary: Summary | None, now: datetime
+) -> Import | Unlogged:
     if load_athlete(tx, athlete_id) is None:
         return Unlogged.of("stranger")
-    state = ImportState.READY if summary else ImportState.ASKS_UNIT
     return imports.add_import(tx, athlete_id, state, file_id, summary, now)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from statistics import median
+from collections.abc import Mapping
 
 from core.catalogue import Catalogue
 from core.coach.matching import matched, own_one_of
+from core.coach.odd_weights import odd_sets
 from core.coach.own_names import clean_name
 from core.model.exported import Returned
 from core.model.imported import (
@@ -18,17 +18,18 @@ from core.model.imported import (
     RowFault,
     RowTrouble,
 )
-from core.model.importing import OWN, SKIP, Beside, ImportedName, OddSet, Summary
+from core.model.importing import OWN, SKIP, Beside, ImportedName, Summary
 from core.model.session import Measure
 
 MOST_NAMES = 300
 MOST_ODD = 5
-FAR = 2.5  # times the median of its exercise. Our choice: beyond it lie slips and pounds taken for kilograms
-_ENOUGH = 5  # sets, before a median says anything
 
 
-def summary_of(log: ImportedLog, exercises: Catalogue) -> Summary:
-    """The preview of a log that could be read. The commonest 300 names are looked up, others left out."""
+def summary_of(log: ImportedLog, exercises: Catalogue, maxima: Mapping[str, int]) -> Summary:
+    """The preview of a log that could be read. The commonest 300 names are looked up, others left out.
+
+    `maxima` are the athlete's 1RMs in grams by exercise, as far as they are known.
+    """
     by_name: dict[str, list[ImportedSet]] = {}
     for workout in log.workouts:
         for one in workout.sets:
@@ -37,6 +38,7 @@ def summary_of(log: ImportedLog, exercises: Catalogue) -> Summary:
     names = [_name(name, sets, exercises) for name, sets in common[:MOST_NAMES]]
     names += [ImportedName(name, len(sets), SKIP, sure=False) for name, sets in common[MOST_NAMES:]]
     days = [workout.started_at.date() for workout in log.workouts]
+    odd = odd_sets(log, names, exercises, maxima)
     return Summary(
         format=log.format,
         workouts=len(log.workouts),
@@ -44,7 +46,8 @@ def summary_of(log: ImportedLog, exercises: Catalogue) -> Summary:
         first_day=min(days),
         last_day=max(days),
         names=tuple(names),
-        odd=tuple(_odd(log, by_name))[:MOST_ODD],
+        odd=tuple(odd[:MOST_ODD]),
+        more_odd=max(0, len(odd) - MOST_ODD),
     )
 
 
@@ -85,15 +88,3 @@ def _name(name: str, sets: list[ImportedSet], exercises: Catalogue) -> ImportedN
         own = None
     return ImportedName(name, len(sets), OWN if own else SKIP, sure=False, near=found.near, own=own)
 
-
-def _odd(log: ImportedLog, by_name: dict[str, list[ImportedSet]]) -> Iterable[OddSet]:
-    usual: dict[str, float] = {}
-    for name, sets in by_name.items():
-        loads = [one.load.g for one in sets if one.load is not None]
-        if len(loads) >= _ENOUGH:
-            usual[name] = median(loads)
-    for workout in log.workouts:
-        for one in workout.sets:
-            limit = usual.get(one.exercise, 0.0) * FAR
-            if one.load is not None and 0 < limit < one.load.g:
-                yield OddSet(one.exercise, workout.started_at.date(), one.load, one.reps)

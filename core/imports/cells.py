@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
@@ -17,7 +18,10 @@ _SPOKEN = re.compile(r"(\d{1,2})\.? (\w{3,12})\.? (\d{4})(?:,? (\d{1,2}):(\d{2})
 _SPOKEN_US = re.compile(
     r"(\w{3,12})\.? (\d{1,2}),? (\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap]m))?)?"
 )
-_SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?)?", re.ASCII)
+_SHORT = re.compile(
+    r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap]m))?)?",
+    re.ASCII,
+)
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})", re.ASCII)
 _SPAN = re.compile(r"(?:(\d{1,3}) ?h\w*)? ?(?:(\d{1,4}) ?m\w*)? ?(?:(\d{1,5}) ?s\w*)?", re.ASCII)
 # The first letters of a month's name, long enough to tell it: en, de, fr, es, it, pt, nl.
@@ -46,36 +50,66 @@ def whole_of(cell: str) -> int | None:
 def moment_of(cell: str, *, month_first: bool = False) -> tuple[datetime, bool] | None:
     """A local moment and whether it has an hour (else noon); None for what is no date.
 
-    `month_first` says how `3/5/2026` is meant; all other forms are plain.
+    `month_first` says how `3/5/2026` is meant; all other forms are plain, `3.5.2026` among them: who parts
+    with dots puts the day first.
     """
     text = cell.strip()
     if match := _ISO.fullmatch(text):
         year, month, day, *clock = match.groups()
         return _moment(int(year), int(month), int(day), clock)
-    if match := _SHORT.fullmatch(text):
-        first, second, year, *clock = match.groups()
-        day, month = (second, first) if month_first else (first, second)
-        return _moment(int(year), int(month), int(day), clock)
+    if match := _SHORT.fullmatch(text.casefold()):
+        first, sign, second, year, hour, minute, passed, half = match.groups()
+        day, month = (second, first) if month_first and sign != "." else (first, second)
+        return _moment(int(year), int(month), int(day), [_hour(hour, half), minute, passed])
     if match := _SPOKEN.fullmatch(text):
         day, name, year, *clock = match.groups()
         return _moment(int(year), _month(name), int(day), clock)
     if match := _SPOKEN_US.fullmatch(text.casefold()):
         name, day, year, hour, minute, second, half = match.groups()
-        if half is not None:
-            hour = str(int(hour) % 12 + (12 if half == "pm" else 0))
-        return _moment(int(year), _month(name), int(day), [hour, minute, second])
+        return _moment(int(year), _month(name), int(day), [_hour(hour, half), minute, second])
     return None
 
 
-def month_first(cells: list[str]) -> bool | None:
-    """How `3/5/2026` is meant in a file, told by its other dates; None where none of them tells."""
-    for cell in cells:
-        match = _SHORT.fullmatch(cell.strip())
-        if match and int(match[1]) > 12:
-            return False
-        if match and int(match[2]) > 12:
-            return True
+def _hour(hour: str | None, half: str | None) -> str | None:
+    """The hour of a day from one of a half of it."""
+    return hour if hour is None or half is None else str(int(hour) % 12 + (12 if half == "pm" else 0))
+
+
+def order_told(cells: Iterable[str], last_day: date) -> bool | None:
+    """Whether `3/5/2026` begins with the month, told by all dates of a file; None where both ways fit alike.
+
+    A number above 12 tells, and so does a way that would lead beyond `last_day`.
+    """
+    open_ones = [cell for cell in set(cells) if is_open(cell)]
+    day_first, month_first = (
+        sum(_fits(cell, last_day, month_first=way) for cell in open_ones) for way in (False, True)
+    )
+    if day_first != month_first or not any(differs(cell) for cell in open_ones):
+        return month_first > day_first
     return None
+
+
+def is_open(cell: str) -> bool:
+    """Whether a date is one of two numbers that are parted by no dot."""
+    match = _SHORT.fullmatch(cell.strip().casefold())
+    return match is not None and match[2] != "."
+
+
+def both_ways(cell: str) -> tuple[date, date] | None:
+    """A date with its day first and with its month first; None where either is none."""
+    day_first, month_first = (moment_of(cell, month_first=way) for way in (False, True))
+    return None if day_first is None or month_first is None else (day_first[0].date(), month_first[0].date())
+
+
+def differs(cell: str) -> bool:
+    """Whether a date is another day when its month is read first, and both are days."""
+    ways = both_ways(cell)
+    return ways is not None and ways[0] != ways[1]
+
+
+def _fits(cell: str, last_day: date, *, month_first: bool) -> bool:
+    found = moment_of(cell, month_first=month_first)
+    return found is not None and found[0].date() <= last_day
 
 
 def seconds_of(cell: str) -> int | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice, pairwise
 
-from core.imports.cells import month_first
+from core.imports.cells import differs, order_told
 from core.imports.decoding import text_of
 from core.imports.headings import Columns, columns_of
 from core.imports.rows import BadCell, Reader, ReadRow
 from core.imports.spotter_notes import MARK
-from core.imports.table import MOST_COLUMNS, Row, Troubles, parting_sign, rows_of
+from core.imports.table import MOST_COLUMNS, Row, Troubles, parting_sign, rows_of, shown
 from core.model.imported import (
     FileFault,
     ImportedLog,
@@ -25,14 +26,25 @@ from core.units import Unit
 
 LARGEST_BYTES = 10_000_000
 MOST_ROWS = 50_000
-_DATES_LOOKED_AT = 2_000
 
 
-def read_log(content: bytes, unit: Unit | None, last_day: date) -> ImportedLog | NotRead:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the owner of a file says of it, None while nobody has asked.
+
+    `unit` is what weights without one are in, `month_first` whether 3/5/2026 is in March.
+    """
+
+    unit: Unit | None = None
+    month_first: bool | None = None
+
+
+def read_log(content: bytes, told: Told, last_day: date) -> ImportedLog | NotRead:
     """All workouts of a Strong, Hevy, FitNotes or Spotter CSV, oldest first; or why not one is taken.
 
-    `unit` is what weights without one are in, None while nobody has said (NO_UNIT); `last_day` the last day
-    that can have been trained on. One broken row refuses the file, so that no history has holes.
+    Where the file leaves its unit or the order of its dates open and nothing is told: NO_UNIT, NO_ORDER.
+    `last_day` is the last day that can have been trained on. One broken row refuses the file, so that no
+    history has holes.
     """
     if len(content) > LARGEST_BYTES:
         return NotRead(FileFault.TOO_LARGE)
@@ -51,20 +63,31 @@ def read_log(content: bytes, unit: Unit | None, last_day: date) -> ImportedLog |
     body = list(islice(rows, MOST_ROWS + 1))
     if len(body) > MOST_ROWS:
         return NotRead(FileFault.TOO_MANY_ROWS)
-    return _read(body, columns, unit, last_day)
+    return _told_read(body, columns, told, last_day)
 
 
-def _read(
-    body: list[Row | RowTrouble], columns: Columns, unit: Unit | None, last_day: date
+def _told_read(
+    body: list[Row | RowTrouble], columns: Columns, told: Told, last_day: date
 ) -> ImportedLog | NotRead:
     whole = [row for row in body if isinstance(row, tuple) and len(row[1]) >= columns.width]
-    if unit is None and _wants_unit(whole, columns):
+    if told.unit is None and _wants_unit(whole, columns):
         return NotRead(FileFault.NO_UNIT)
-    dates = [columns.cell(row, "date") for _, row in whole[:_DATES_LOOKED_AT]]
-    in_pounds = unit is Unit.LB or any(named is Unit.LB for _, named in columns.weights)
-    told = month_first(dates)
-    reader = Reader(columns, unit, in_pounds if told is None else told, last_day)
-    troubles, read = Troubles(), []
+    month_first = order_told((columns.cell(row, "date") for _, row in whole), last_day)
+    if month_first is None and told.month_first is None:
+        return NotRead(FileFault.NO_ORDER, (_open_date(whole, columns),))
+    if month_first is None:
+        month_first = bool(told.month_first)
+    return _read(body, whole, Reader(columns, told.unit, month_first, last_day))
+
+
+def _open_date(rows: list[Row], columns: Columns) -> RowTrouble:
+    """The first date that can be read both ways."""
+    cells = ((line, columns.cell(row, "date")) for line, row in rows)
+    return next(RowTrouble(line, RowFault.DATE, shown(cell)) for line, cell in cells if differs(cell))
+
+
+def _read(body: list[Row | RowTrouble], whole: list[Row], reader: Reader) -> ImportedLog | NotRead:
+    troubles, read, columns = Troubles(), [], reader.columns
     for row in body:
         try:
             done = _row(row, reader)
@@ -89,7 +112,7 @@ def _row(row: Row | RowTrouble, reader: Reader) -> ReadRow | None:
     cells, width = row[1], reader.columns.width
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
         raise BadCell(RowFault.COLUMNS, cells[0])
-    return reader.read(cells)
+    return reader.read(cells, row[0])
 
 
 def _wants_unit(rows: list[Row], columns: Columns) -> bool:

@@ -79,8 +79,8 @@ class Reader:
     month_first: bool
     last_day: date
 
-    def read(self, row: Sequence[str]) -> ReadRow | None:
-        """The set a row tells of; None for a rest timer and for a set without anything in it.
+    def read(self, row: Sequence[str], line: int) -> ReadRow | None:
+        """The set a row tells of, `line` of the file; None for a rest timer and for a set without anything.
 
         Raises BadCell.
         """
@@ -101,7 +101,7 @@ class Reader:
             kind = note.kind or kind
             # Reps that were changed by hand since are the athlete's word.
             sides = note.sides if note.sides and min(note.sides) == reps else None
-        done = ImportedSet(exercise, kind, load, reps, measure, rir, comfort, superset, sides)
+        done = ImportedSet(exercise, kind, load, reps, measure, rir, comfort, superset, sides, line)
         length = self._duration(row, started_at)
         return ReadRow(started_at, timed, self._title(row), length, self._index(row), done)
 

@@ -36,6 +36,7 @@ class FileFault(StrEnum):
     TOO_MANY_ROWS = "too_many_rows"
     NO_SETS = "no_sets"
     NO_UNIT = "no_unit"  # readable, once it is known whether weights are kilograms or pounds
+    NO_ORDER = "no_order"  # readable, once it is known whether 3/5/2026 is in March or in May
     BAD_ROWS = "bad_rows"
     UNKNOWN_VERSION = "unknown_version"  # our own JSON, of another Spotter
     BAD_VALUES = "bad_values"  # our own JSON, with something in it that can't be
@@ -85,6 +86,7 @@ class ImportedSet:
 
     `superset` joins exercises of one workout. `rir` is reps in reserve, None where no RPE was given.
     `sides` are the left's and the right's reps where the file tells them apart, `reps` then the fewer.
+    `line` is where its row begins in the file, from 1.
     """
 
     exercise: str
@@ -96,6 +98,7 @@ class ImportedSet:
     comfort: Comfort | None = None
     superset: int | None = None
     sides: tuple[int, int] | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ OWN = "own"
 
 
 class ImportState(StrEnum):
-    """Waits for the unit, waits for a yes, stands in the log, or was taken back."""
+    """Waits for the unit or the order of its dates, waits for a yes, stands in the log, or was taken back."""
 
     ASKS_UNIT = "asks_unit"
+    ASKS_ORDER = "asks_order"
     READY = "ready"
     VISIBLE = "visible"
     UNDONE = "undone"
@@ -45,8 +46,9 @@ class ImportedName:
 
 @dataclass(frozen=True, slots=True)
 class OddSet:
-    """A weight that is far from the others of its exercise: a slip, or pounds taken for kilograms."""
+    """A weight that is hardly so: a slip, or pounds taken for kilograms. `line` is where it stands."""
 
+    line: int
     name: str
     day: date
     load: Load
@@ -68,7 +70,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the preview tells of a file. `beside` is None but for our own JSON, which may hold no workout."""
+    """What the preview tells of a file. `beside` is None but for our own JSON, which may hold no workout.
+
+    `odd` are the first of the weights that are hardly so, `more_odd` how many there are beyond.
+    """
 
     format: LogFormat
     workouts: int
@@ -79,6 +84,7 @@ class Summary:
     odd: tuple[OddSet, ...] = ()
     known_already: int = 0
     beside: Beside | None = None
+    more_odd: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.handlers import exporting
 from core.coach import exporting as pages
-from core.imports import read_log
+from core.imports import Told, read_log
 from core.model.imported import ImportedLog, LogFormat
 from core.units import Load
 from tests.dialogs.stage import START, Stage
@@ -46,7 +46,7 @@ async def test_a_log_comes_as_a_table_and_as_json(stage: Stage) -> None:
 async def test_the_table_is_read_back_set_by_set(stage: Stage) -> None:
     await stage.hears("/log squat 100x5 @8", "+3m", "82.5x7", "/finish", "+1d", "/log pull-ups 8", "/finish")
     await stage.hears("/export")
-    log = read_log(files(stage)["spotter-2026-03-03.csv"], None, START.date().replace(day=4))
+    log = read_log(files(stage)["spotter-2026-03-03.csv"], Told(), START.date().replace(day=4))
     assert isinstance(log, ImportedLog)
     assert log.format is LogFormat.SPOTTER
     told = [[(one.exercise, one.load, one.reps, one.rir) for one in each.sets] for each in log.workouts]

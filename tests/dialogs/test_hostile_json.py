@@ -14,14 +14,14 @@ import pytest
 
 from bot.importing.__main__ import answer
 from bot.importing.wire import Ask, verdict_of
-from core.imports import LARGEST_BYTES
+from core.imports import LARGEST_BYTES, Told
 from core.model.imported import NotRead
 from core.model.importing import Summary
 from core.store import erasing
 from tests.dialogs.stage import Stage
 from tests.dialogs.test_json_round_trip import TRAINED, comparable, exported, forgotten, sent_back
 
-ASK = Ask(None, date(2026, 3, 20))
+ASK = Ask(Told(), date(2026, 3, 20))
 HOSTILE = (
     None, True, -1, 0, 7, 10**6, 10**400, 1e308, -0.5, "", "x", "own_1", "back_squat", "<b>&", "a" * 3_000,
     "\0", "\ud800", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "2026-03-02T10:00:00", "²", "NaN",

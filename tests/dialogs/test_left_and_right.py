@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from core.imports import read_log
+from core.imports import Told, read_log
 from core.model.imported import ImportedLog
 from tests.dialogs.stage import START, Stage
 from tests.dialogs.test_export import files
@@ -61,7 +61,7 @@ async def test_they_are_in_both_files_and_come_back_from_one(stage: Stage) -> No
     found = files(stage)
     whole = json.loads(found["spotter-2026-03-02.json"])
     assert whole["workouts"][0]["sets"][0]["sides"] == [8, 7]
-    log = read_log(found["spotter-2026-03-02.csv"], None, START.date())
+    log = read_log(found["spotter-2026-03-02.csv"], Told(), START.date())
     assert isinstance(log, ImportedLog)
     (done,) = log.workouts[0].sets
     assert (done.reps, done.sides) == (7, (8, 7))

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from core.imports import LARGEST_BYTES, MOST_ROWS, read_log
+from core.imports import LARGEST_BYTES, MOST_ROWS, Told, read_log
 from core.model.imported import FileFault, ImportedLog, NotRead, RowFault, RowTrouble
 from core.units import Unit
 
@@ -21,7 +21,7 @@ GOOD = "2025-03-01 18:02:11;Push;Bench;1;80;kg;8;8,5;;;0"
 
 
 def read(*rows: str) -> ImportedLog | NotRead:
-    return read_log("\n".join((HEADING, *rows)).encode(), Unit.KG, LAST_DAY)
+    return read_log("\n".join((HEADING, *rows)).encode(), Told(Unit.KG), LAST_DAY)
 
 
 def zipped() -> bytes:
@@ -50,7 +50,7 @@ def zipped() -> bytes:
     ids=lambda value: value if isinstance(value, FileFault) else "",
 )
 def test_a_file_that_is_no_log_is_refused(content: bytes, fault: FileFault) -> None:
-    refused = read_log(content, Unit.KG, LAST_DAY)
+    refused = read_log(content, Told(Unit.KG), LAST_DAY)
     assert isinstance(refused, NotRead)
     assert refused.fault is fault
 
@@ -111,13 +111,13 @@ def test_fifty_thousand_rows_are_read_and_one_more_is_not() -> None:
 def test_utf_8_cut_in_the_middle_of_a_sign_is_told_with_its_line() -> None:
     rows = [GOOD.replace("Push", "Drücken"), GOOD.replace("Push", "Übung")]
     content = "\n".join((HEADING, *rows)).encode() + b"\n\xc3"
-    assert read_log(content, Unit.KG, LAST_DAY) == NotRead(
+    assert read_log(content, Told(Unit.KG), LAST_DAY) == NotRead(
         FileFault.BAD_ENCODING, (RowTrouble(4, RowFault.BAD_CHARACTER),), 1
     )
 
 
 def test_a_file_of_another_system_is_read_with_its_own_signs() -> None:
-    log = read_log("\n".join((HEADING, GOOD.replace("Push", "Drücken"))).encode("cp1252"), None, LAST_DAY)
+    log = read_log("\n".join((HEADING, GOOD.replace("Push", "Drücken"))).encode("cp1252"), Told(), LAST_DAY)
     assert isinstance(log, ImportedLog)
     assert log.workouts[0].name == "Drücken"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.imports import read_log
+from core.imports import Told, read_log
 from core.model.imported import FileFault, ImportedLog, ImportedSet, NotRead
 from core.model.session import Measure
 from core.units import Unit
@@ -40,14 +40,14 @@ def told_set(one: ImportedSet) -> str:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_is_read_as_its_expected_text_says(name: str) -> None:
-    log = read_log((GOLDEN / name).read_bytes(), NO_UNIT.get(name), LAST_DAY)
+    log = read_log((GOLDEN / name).read_bytes(), Told(NO_UNIT.get(name)), LAST_DAY)
     assert isinstance(log, ImportedLog), log
     assert told(log) == (GOLDEN / name).with_suffix(".expected.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(NO_UNIT))
 def test_weights_without_a_unit_are_asked_about(name: str) -> None:
-    assert read_log((GOLDEN / name).read_bytes(), None, LAST_DAY) == NotRead(FileFault.NO_UNIT)
+    assert read_log((GOLDEN / name).read_bytes(), Told(), LAST_DAY) == NotRead(FileFault.NO_UNIT)
 
 
 def test_every_format_has_its_files() -> None:
