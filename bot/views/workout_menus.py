@@ -23,7 +23,7 @@ from bot.views.sets import amount_words, done_words, entries_words, measure_of, 
 from bot.views.view import Button, Style, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
-from core.model.session import Measure, Prescription
+from core.model.session import Measure, Prescription, Reason
 from core.model.workout import Entry, LoggedSet, SetKind
 
 ASKS = {
@@ -72,11 +72,19 @@ def why_set(card: SetCard) -> View:
 
 
 def why_words(card: SetCard) -> Html:
-    """Why this set asks what it asks."""
-    measure = card.prescription.measure
-    reasons = [reason_line(reason, measure) for reason in (*card.reasons, *card.prescription.reasons)]
-    told = join(say("• {reason}", reason=reason) for reason in reasons if reason)
-    return join([_title(card), told or say("Just as planned.")])
+    """Why this set asks what it asks; where that isn't what was planned, the plan is told apart."""
+    asked, target = card.prescription, card.target
+    changed = _told(card.reasons, asked.measure)
+    planned = _told(asked.reasons, asked.measure)
+    if planned and (target.load, target.reps) != (asked.load, asked.reps):
+        as_planned = set_words(card.exercise, asked.load, asked.reps, asked.measure)
+        planned = [say("Planned: {set}", set=as_planned), *planned]
+    return join([_title(card), *(changed + planned or [say("Just as planned.")])])
+
+
+def _told(reasons: tuple[Reason, ...], measure: Measure) -> list[Html]:
+    told = (reason_line(reason, measure) for reason in reasons)
+    return [say("• {reason}", reason=reason) for reason in told if reason]
 
 
 def swap_menu(

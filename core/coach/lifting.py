@@ -254,7 +254,7 @@ def _rest_s(scene: Scene, coming: Upcoming) -> int:
     pair = asked[coming.slot.exercise_index].superset
     both = [place for place, one in enumerate(asked) if pair is not None and one.superset == pair]
     needed = (target_of(scene.workout, scene.athlete, place) for place in both)
-    return max((coming.target.rest_s, *(target.rest_s for target, _ in filter(None, needed))))
+    return max((coming.target.rest_s, *(target.rest_s for target, *_ in filter(None, needed))))
 
 
 def rests_between(workout: Workout, last: Slot, coming: Slot) -> bool:

@@ -19,6 +19,7 @@ from core.model.workout import SetKind, Workout
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.port import Tx
+from core.training.explaining import of_own_choice
 from core.training.in_session import next_target
 from core.training.loading import load_steps
 from core.training.plates import change_plates, plates_per_side
@@ -37,11 +38,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """The set to do next, what it asks, and why it asks something else than planned."""
+    """The set to do next, what it asks, and why that is new (`reasons`) or not as planned (`changes`)."""
 
     slot: Slot
     target: SetTarget
     reasons: tuple[Reason, ...]
+    changes: tuple[Reason, ...]
 
 
 def exercise_of(workout: Workout, exercise_index: int) -> Exercise:
@@ -110,16 +112,20 @@ def goes_on(workout: Workout, athlete: Athlete, exercise_index: int) -> bool:
 
 def target_of(
     workout: Workout, athlete: Athlete, exercise_index: int
-) -> tuple[SetTarget, tuple[Reason, ...]] | None:
-    """What the next set of one exercise asks; None when the rules end the exercise early."""
+) -> tuple[SetTarget, tuple[Reason, ...], tuple[Reason, ...]] | None:
+    """What the next set of one exercise asks, what is new in it, and what differs from the plan.
+
+    None when the rules end the exercise early.
+    """
     prescription = workout.session.prescriptions[exercise_index]
-    done = workout.sets_of(exercise_index)
-    following = next_target(prescription, exercise_of(workout, exercise_index), athlete, done)
+    exercise, done = exercise_of(workout, exercise_index), workout.sets_of(exercise_index)
+    following = next_target(prescription, exercise, athlete, done)
     if following.target is None:
         return None
     if prescription.chosen_load is not None:
-        return replace(following.target, load=prescription.chosen_load), ()
-    return following.target, following.reasons
+        target = replace(following.target, load=prescription.chosen_load)
+        return target, (), of_own_choice(following.changes, (exercise, athlete), prescription, target, done)
+    return following.target, following.reasons, following.changes
 
 
 def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> SetCard:
@@ -153,7 +159,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         bar=athlete.rack.bar if athlete.rack and exercise.uses_bar else None,
         alone=not done and exercise.id in NEEDS_PINS and not _pins_said(workout, index),
         is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
-        reasons=coming.reasons,
+        reasons=coming.changes,
         rates=athlete.rates_every_set,
         note=note_of(tx, athlete.id, exercise.id),
     )

@@ -35,6 +35,7 @@ class SetCard:
     `heavier` are the next loads the equipment holds. `loads_offered` are for an exercise whose load is
     to be found. `alone` asks for safety pins, `is_new` shows how it is done, `rates` asks after this set
     how it felt though it is not the last. `note` is what the athlete wrote beside the exercise.
+    `reasons` tell what differs from the plan.
     """
 
     workout_id: int

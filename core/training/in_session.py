@@ -14,6 +14,7 @@ from core.model.exercise import Exercise
 from core.model.session import Measure, Prescription, Reason, SetTarget
 from core.model.workout import LoggedSet, SetKind
 from core.training import reason_codes as codes
+from core.training.explaining import share_told, standing
 from core.training.goals import GoalRules, rules_for
 from core.training.loading import Ruler, load_steps
 from core.training.outcomes import FAR_LIGHTER
@@ -39,13 +40,15 @@ class Feedback(StrEnum):
 class NextSet:
     """The coming set. `target` None: the exercise is over. `rest_s` is to be rested before it, 0 at first.
 
-    `set_number` counts from 1; `reasons` say what changed against the set before.
+    `set_number` counts from 1; `reasons` say what changed against the set before, `changes` all that
+    stands against the plan, whichever set it came of.
     """
 
     target: SetTarget | None
     rest_s: int = 0
     set_number: int = 1
     reasons: tuple[Reason, ...] = ()
+    changes: tuple[Reason, ...] = ()
 
 
 def next_target(
@@ -61,19 +64,22 @@ def next_target(
     work = [one for one in done if one.kind not in (SetKind.WARM_UP, SetKind.DROP)]
     target = SetTarget(prescription.load, prescription.reps, prescription.rest_s)
     reasons: tuple[Reason, ...] = ()
+    changes: tuple[Reason, ...] = ()
     for at, one in enumerate(work):
         target, reasons = _after(prescription, rules, (exercise, athlete), target, one)
         safe = _safe(prescription, (exercise, athlete), target, work[: at + 1])
         if safe != target:
             reasons = tuple(_with_load(told, target.load, safe.load) for told in reasons)
             target = safe
+        changes = standing(prescription, target, changes, reasons)
     if len(work) >= prescription.sets:
         return NextSet(None, target.rest_s, len(work))
     lowest = min(rules.reps[0], prescription.reps)
     if sum(one.reps < lowest for one in work) >= TOO_FEW_TWICE:
         told = Reason.of(codes.EXERCISE_ENDED, reps=lowest, sets=len(work))
         return NextSet(None, target.rest_s, len(work), (told,))
-    return NextSet(target, target.rest_s if work else 0, len(work) + 1, reasons)
+    changes += share_told((exercise, athlete), prescription, target, work)
+    return NextSet(target, target.rest_s if work else 0, len(work) + 1, reasons, changes)
 
 
 def _safe(

@@ -84,6 +84,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "load_at_floor": "Still {load}: lighter would be under the {floor} that the goal asks for",
         "load_back": "{short} short with more than was asked, so back to {load}",
         "load_taken_over": "On with {load}, as it was done",
+        "own_load": "{load}, of your own choice",
+        "share_now": "{load} is {share} of the one-rep max, {max}",
         "load_raised_to_find": "That was light, so {load}",
         "load_lowered_to_find": "That was heavy, so {load}",
         "exercise_ended": "Enough of it: two sets stayed under {reps}",

@@ -84,6 +84,8 @@ TARGET_LOWERED = "target_lowered"
 LOAD_AT_FLOOR = "load_at_floor"
 LOAD_BACK = "load_back"
 LOAD_TAKEN_OVER = "load_taken_over"
+OWN_LOAD = "own_load"  # put on by the athlete
+SHARE_NOW = "share_now"  # what another load than planned is of the maximum
 LOAD_RAISED_TO_FIND = "load_raised_to_find"
 LOAD_LOWERED_TO_FIND = "load_lowered_to_find"
 EXERCISE_ENDED = "exercise_ended"
@@ -174,6 +176,8 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         TARGET_LOWERED: ("reps",),
         LOAD_AT_FLOOR: ("floor", "load"),
         LOAD_BACK: ("load", "short"),
+        OWN_LOAD: ("load",),
+        SHARE_NOW: ("load", "max", "share"),
         LOAD_TAKEN_OVER: ("load",),
         LOAD_RAISED_TO_FIND: ("load",),
         LOAD_LOWERED_TO_FIND: ("load",),
