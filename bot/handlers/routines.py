@@ -18,7 +18,7 @@ from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
 from bot.texts import word
 from bot.views import routine_editing as editing
 from bot.views import routines as views
-from bot.views.plan import day_word
+from bot.views.plan import session_title
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
 from core.coach import routine_editing as edit
@@ -77,7 +77,7 @@ async def save_routine(update: Update, context: Context, press: SaveRoutine) -> 
     if isinstance(workout, Unlogged):
         await context.refuse(workout)
         return
-    name = await context.look(coach.free_name, athlete_id, day_word(workout.session.day))
+    name = await context.look(coach.free_name, athlete_id, session_title(workout.session))
     if press.as_offered:
         card = await context.act(coach.save_workout, athlete_id, press.workout_id, name, now)
         if isinstance(card, Unlogged):

@@ -19,7 +19,7 @@ from bot.texts import Html, join, say, say_n, word
 from bot.texts.dates import day_words, weekday_names
 from bot.views.exercises import name_label
 from bot.views.goals import goal_title
-from bot.views.plan import day_word
+from bot.views.plan import session_title
 from bot.views.sets import short_sets, tonnage_words
 from bot.views.view import Button, Rows, Style, View
 from core.model.past import PastCard, PastPage, PastTotals
@@ -37,7 +37,7 @@ def date_words(day: date, today: date) -> str:
 
 def title(workout: Workout, today: date) -> str:
     """`Mon 2 Mar · Upper body A`: how a past workout is called everywhere."""
-    return f"{date_words(workout.trained_on, today)} · {day_word(workout.session.day)}"
+    return f"{date_words(workout.trained_on, today)} · {session_title(workout.session)}"
 
 
 def _label(workout: Workout, today: date) -> str:

@@ -27,7 +27,7 @@ from bot.views.view import Button, Rows, Style, View
 from core.model.athlete import Goal, Level
 from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Planned
-from core.model.session import Prescription, routine_named
+from core.model.session import Prescription, Session, routine_named
 
 MOST_ASKED = 3  # exercises left out that a card asks about
 DAY_WORDS = {
@@ -66,6 +66,11 @@ def day_word(day: str) -> str:
     if routine is not None:
         return routine_title(routine)
     return word(DAY_WORDS.get(day, day.replace("_", " ").capitalize()))
+
+
+def session_title(session: Session) -> str:
+    """What an import called it, else its day: how a session that was done is called."""
+    return routine_title(session.title) if session.title else day_word(session.day)
 
 
 def plan_card(planned: Planned) -> View:

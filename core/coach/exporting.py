@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from core.catalogue import Catalogue
 from core.coach.exercises import exercises_of
 from core.coach.past import title_of
 from core.coach.scene import local_time
+from core.coach.totals import seconds_of
 from core.imports.strong_form import heading_text, workout_text
 from core.model.athlete import Athlete
 from core.model.outcomes import Unlogged
@@ -90,11 +91,11 @@ def export_page(tx: Tx, athlete_id: int, last: tuple[int, int] | None) -> Page |
 
 def _lines(workout: Workout, athlete: Athlete, exercises: Catalogue) -> str:
     started_at = local_time(athlete, workout.opened_at)
-    ended_at = max(workout.sets[-1].logged_at, workout.opened_at)
-    length = ended_at - workout.opened_at
+    lifting = workout.sets[-1].logged_at - workout.opened_at
+    seconds = max(int(lifting.total_seconds()), seconds_of(workout))
     sets = ((_name(one, exercises), one, _pair(workout, one)) for one in workout.sets)
-    seconds = int(max(length, timedelta()).total_seconds())
-    return workout_text(title_of(workout.session), started_at, seconds, sets, athlete.unit or Unit.KG)
+    unit = athlete.unit or Unit.KG
+    return workout_text(title_of(workout.session), started_at, seconds, sets, unit, workout.note)
 
 
 def _name(done: LoggedSet, exercises: Catalogue) -> str:

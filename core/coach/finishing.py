@@ -86,7 +86,7 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
     return Recap(
         workout=workout,
         goal=workout.session.goal,
-        minutes=minutes_of(work),
+        minutes=max(minutes_of(workout), 1) if work else 0,
         sets=len(work),
         tonnage_g=sum(tonnage_of(done, exercises) for done in work),
         unit=athlete.unit or Unit.KG,

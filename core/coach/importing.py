@@ -18,6 +18,7 @@ from core.coach.own_exercises import MOST_OWN
 from core.coach.own_names import clean_name
 from core.coach.past import history_of
 from core.coach.scene import zone_of
+from core.coach.whole_workouts import clean_note
 from core.model.imported import LogFormat
 from core.model.importing import OWN, SKIP, Import, ImportedName, ImportState, Shown, Summary
 from core.model.outcomes import Unlogged
@@ -165,7 +166,8 @@ def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int) -> int | Non
         session, sets = logged
         ended_at = max(opened_at + timedelta(seconds=workout.duration_s), sets[-1].logged_at)
         days = (opened_at, workout.started_at.date().isoformat(), ended_at)
-        imports.stage_workout(tx, athlete_id, import_id, session, days, sets)
+        note = clean_note(workout.note) or None
+        imports.stage_workout(tx, athlete_id, import_id, session, days, sets, note=note)
     return place + len(found) if len(found) == WORKOUTS_AT_ONCE else None
 
 

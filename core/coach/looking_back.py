@@ -57,8 +57,7 @@ def totals_of(workout: Workout) -> PastTotals:
     exercises = known_with(workout.own)
     work = [done for done in workout.sets if done.kind is not SetKind.WARM_UP]
     tonnage_g = sum(tonnage_of(done, exercises) for done in work)
-    timed = len({done.logged_at for done in work}) > 1  # told in one go, nobody knows how long it took
-    return PastTotals(workout, len(work), tonnage_g, minutes_of(work) if timed else 0)
+    return PastTotals(workout, len(work), tonnage_g, minutes_of(workout))
 
 
 def opened(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard | Unlogged:

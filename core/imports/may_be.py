@@ -91,6 +91,7 @@ def check_workout(workout: ExportedWorkout, known: Collection[str], last_day: da
     _check_moment(workout.started_at, last_day, *at, "started_at")
     ended_at = workout.finished_at or workout.started_at
     _check_moment(ended_at, last_day, *at, "finished_at")
+    _must(ended_at >= workout.started_at, *at, "finished_at")
     _must(FIRST_DAY <= workout.trained_on <= last_day, *at, "trained_on")
     midnight = datetime.combine(workout.trained_on, datetime.min.time(), UTC)
     _must(abs(workout.started_at - midnight) <= 2 * _ZONES, *at, "trained_on")

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from core.imports.cells import differs, order_told
 from core.imports.decoding import text_of
 from core.imports.headings import Columns, columns_of
-from core.imports.rows import BadCell, Reader, ReadRow
+from core.imports.rows import LONGEST_NOTE, BadCell, Reader, ReadRow
 from core.imports.spotter_notes import MARK
 from core.imports.table import MOST_COLUMNS, Row, Troubles, parting_sign, rows_of, shown
 from core.model.imported import (
@@ -138,7 +138,19 @@ def _workouts(rows: Iterable[ReadRow], form: LogFormat) -> Iterable[ImportedWork
         ordered = members[::-1] if form is LogFormat.HEVY and _runs_backwards(members) else members
         sets = tuple(row.done for row in ordered)
         length = max(row.duration_s for row in members)
-        yield ImportedWorkout(title, started_at, sets, members[0].timed, length)
+        yield ImportedWorkout(title, started_at, sets, members[0].timed, length, _note_of(ordered))
+
+
+def _note_of(rows: Iterable[ReadRow]) -> str:
+    """What is noted of a workout, then of its exercises, each once: `Bench Press: wide grip`."""
+    whole, single = dict[str, None](), dict[str, None]()
+    for row in rows:
+        if row.workout_note:
+            whole[row.workout_note] = None
+        if row.note:
+            single[f"{row.done.exercise}: {row.note}"] = None
+    told = "\n".join((*whole, *single))
+    return told if len(told) <= LONGEST_NOTE else f"{told[: LONGEST_NOTE - 1]}…"
 
 
 def _runs_backwards(rows: list[ReadRow]) -> bool:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from core.imports.cells import moment_of, number_of, seconds_of, whole_of
 from core.imports.escaping import restored
 from core.imports.headings import METRES, UNITS, Columns, plain
-from core.imports.spotter_notes import read_note
+from core.imports.spotter_notes import MARK, UNTOLD_S, read_note
 from core.imports.table import shown
 from core.model.imported import ImportedSet, LogFormat, RowFault
 from core.model.session import Measure
@@ -28,6 +28,7 @@ MOST_REPS = 5_000
 LONGEST_S = 24 * 3600
 FARTHEST_M = 300_000
 LONGEST_NAME = 200
+LONGEST_NOTE = 1_000
 MOST_SUPERSETS = 1_000
 _ORDERS: Mapping[str, SetKind] = MappingProxyType(
     {"w": SetKind.WARM_UP, "d": SetKind.DROP, "f": SetKind.FAILURE}
@@ -60,7 +61,10 @@ class BadCell(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One set with what its row says of the workout it belongs to; `index` is Hevy's number of the set."""
+    """One set with what its row says of the workout it belongs to; `index` is Hevy's number of the set.
+
+    `note` is written beside the set or its exercise, `workout_note` on the workout; both may be empty.
+    """
 
     started_at: datetime
     timed: bool
@@ -68,6 +72,8 @@ class ReadRow:
     duration_s: int
     index: int
     done: ImportedSet
+    note: str = ""
+    workout_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,8 @@ class Reader:
             return None
         started_at, timed = self._moment(row)
         exercise, kind = self._exercise(row), self._kind(row)
-        note = read_note(self._cell(row, "note"))
+        noted, on_workout = self._cell(row, "note"), self._cell(row, "title_note")
+        note = read_note(noted)
         load, count = self._load(row, assisted=note is not None), self._count(row)
         if count is None:
             return None
@@ -103,7 +110,11 @@ class Reader:
             sides = note.sides if note.sides and min(note.sides) == reps else None
         done = ImportedSet(exercise, kind, load, reps, measure, rir, comfort, superset, sides, line)
         length = self._duration(row, started_at)
-        return ReadRow(started_at, timed, self._title(row), length, self._index(row), done)
+        if note is not None:
+            noted, on_workout = "", "" if on_workout == MARK else on_workout
+            length = 0 if length <= UNTOLD_S else length
+        told = (_as_note(noted), _as_note(on_workout))
+        return ReadRow(started_at, timed, self._title(row), length, self._index(row), done, *told)
 
     def _cell(self, row: Sequence[str], name: str) -> str:
         return self.columns.cell(row, name)
@@ -228,6 +239,11 @@ class Reader:
         else:
             seconds = seconds_of(self._cell(row, "duration")) or 0
         return seconds if 0 <= seconds <= LONGEST_S else 0
+
+
+def _as_note(cell: str) -> str:
+    """A note's text, cut where nobody reads on; Hevy writes its line breaks as two signs."""
+    return restored(cell)[:LONGEST_NOTE].replace("\\n", "\n").strip()
 
 
 @lru_cache(maxsize=2_000)

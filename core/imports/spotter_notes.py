@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from core.model.workout import Comfort, SetKind
 
 MARK = "Spotter"
+UNTOLD_S = 60  # the length a workout is written with where nobody knows it: Hevy wants one
 _FELT = re.compile(r"felt (easy|right|all_out)")
 _SIDES = re.compile(r"left (\d{1,5}), right (\d{1,5})", re.ASCII)
 _SUPERSET = re.compile(r"superset (\d{1,3})", re.ASCII)

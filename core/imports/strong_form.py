@@ -12,7 +12,7 @@ from decimal import Decimal
 from io import StringIO
 
 from core.imports.escaping import neutralised
-from core.imports.spotter_notes import MARK, SpotterNote, write_note
+from core.imports.spotter_notes import MARK, UNTOLD_S, SpotterNote, write_note
 from core.model.session import Measure
 from core.model.workout import LoggedSet, SetKind
 from core.units import Unit
@@ -36,15 +36,17 @@ def workout_text(
     duration_s: int,
     sets: Iterable[tuple[str, LoggedSet, int | None]],
     unit: Unit,
+    note: str | None = None,
 ) -> str:
     """The lines of one workout: (exercise's name, set, superset) in the order done, `started_at` local.
 
-    `unit` stands beside sets without a weight.
+    `unit` stands beside sets without a weight. `note` is what its athlete wrote on the workout.
     """
-    minutes = f"{max(1, round(duration_s / 60))}m"
+    minutes = f"{max(UNTOLD_S // 60, round(duration_s / 60))}m"
     first = (f"{started_at:%Y-%m-%d %H:%M:%S}", neutralised(title))
+    told = neutralised(note) if note else MARK
     return _text(
-        [*first, neutralised(name), *_numbers(done, unit), _note(done, pair), MARK, minutes]
+        [*first, neutralised(name), *_numbers(done, unit), _note(done, pair), told, minutes]
         for name, done, pair in sets
     )
 

@@ -106,7 +106,8 @@ class ImportedWorkout:
     """One workout of the file, its sets in the order they were done.
 
     `started_at` is local time without a zone, as every format has it; where a format knows the day alone,
-    `timed` is False and the hour is noon. `duration_s` is 0 where the file does not say.
+    `timed` is False and the hour is noon. `duration_s` is 0 where the file does not say. `note` is what the
+    file notes of it, then line by line of its exercises.
     """
 
     name: str
@@ -114,6 +115,7 @@ class ImportedWorkout:
     sets: tuple[ImportedSet, ...]
     timed: bool = True
     duration_s: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,7 @@ from core.units import Load, Unit
 
 @dataclass(frozen=True, slots=True)
 class PastTotals:
-    """A workout and what it comes to: work sets, grams moved, whole minutes from first to last set.
-
-    No minutes where all sets were told at one moment.
-    """
+    """A workout and what it comes to: work sets, grams moved, whole minutes; 0 where nothing tells them."""
 
     workout: Workout
     sets: int

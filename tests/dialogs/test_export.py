@@ -104,3 +104,11 @@ async def test_what_was_noted_on_a_workout_comes_along(stage: Stage) -> None:
     await stage.hears(f">{stage.bot_messages[-1].id} slept badly", "/export")
     (workout,) = json.loads(files(stage)["spotter-2026-03-02.json"])["workouts"]
     assert workout["note"] == "slept badly"
+
+
+async def test_a_note_and_a_long_hold_stand_in_the_table(stage: Stage) -> None:
+    await stage.hears("/log plank 600 s", "/finish", "/history", "[Mon 2 Mar · Free training]")
+    await stage.hears("[📝 Add a note]", '=felt, like "lead"', "/export")
+    assert "1 set · 10 min" in await stage.hears("/history")
+    (row,) = csv.DictReader(StringIO(files(stage)["spotter-2026-03-02.csv"].decode()))
+    assert (row["Workout Notes"], row["Workout Duration"]) == ("'=felt, like \"lead\"", "10m")

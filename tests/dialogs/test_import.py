@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.terminal.people import Standing
 from core.coach import importing
+from core.imports import read_log
+from core.model.imported import ImportedLog
 from core.model.importing import Shown
 from core.store import erasing
 from core.store.routines import routines_of
@@ -236,3 +239,33 @@ async def test_a_log_in_a_group_is_asked_for_in_private(stage: Stage) -> None:
     (told,) = bot_messages(stage, group)
     assert "Training logs are between us" in str(told.body["text"])
     assert stage.bot_messages == []
+
+
+async def test_title_length_and_notes_of_another_app_are_kept_shown_and_given_back(stage: Stage) -> None:
+    await sent(stage, HEVY)
+    await stage.hears("[Import]")
+    heard = await stage.hears("/history", "[Thu 5 Mar · Upper]")
+    assert "Size · 3 sets · 1,426 kg · 70 min" in heard
+    assert stage.newest.startswith("Thu 5 Mar · Upper\n")
+    assert "📝 Slept well.\nShort on time\nBench Press (Barbell): Pause\nat the chest" in stage.newest
+    await stage.hears("[Save as routine]")
+    assert "Upper" in stage.labels()[0]
+    await stage.hears("/export")
+    table = next(content for name, content in files(stage).items() if name.endswith(".csv"))
+    log = read_log(table, None, date(2026, 12, 1))
+    assert isinstance(log, ImportedLog)
+    assert [(each.name, each.duration_s) for each in log.workouts] == [("Lower", 3300), ("Upper", 4200)]
+    assert log.workouts[1].note == "Slept well.\nShort on time\nBench Press (Barbell): Pause\nat the chest"
+
+
+async def test_a_note_of_another_app_is_bounded_and_only_text(stage: Stage, tmp_path: Path) -> None:
+    noted = f"<b>=1+1</b> \x07{'long ' * 400}"
+    heading, *rows = HEVY.read_text().splitlines()
+    file = tmp_path / "noted.csv"
+    file.write_text("\n".join([heading, *(row.replace("Slept well.", noted) for row in rows)]))
+    await sent(stage, file)
+    await stage.hears("[Import]", "/history", "[Thu 5 Mar · Upper]")
+    note = stage.newest.split("📝 ")[1].split("\n\n")[0]
+    assert note.startswith("<b>=1+1</b> long long")
+    assert len(note) <= 1000
+    stage.is_clean()

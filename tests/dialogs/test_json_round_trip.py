@@ -158,3 +158,10 @@ async def test_a_json_that_was_staged_is_erased_by_forgetting(stage: Stage, tmp_
     await stage.hears(sent_back(tmp_path, await exported(stage)), "/forget", "[Erase everything]")
     counts = await stage.read(erasing.row_counts)
     assert [counts[name] for name in ("import", "import_workout", "import_addition", "measure")] == [0] * 4
+
+
+async def test_a_workout_that_ended_before_it_began_is_refused(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears(*TRAINED)
+    whole = await exported(stage)
+    whole["workouts"][0]["finished_at"] = "2026-03-01T08:00:00+00:00"
+    assert "workouts[0].finished_at" in await stage.hears(sent_back(tmp_path, whole))

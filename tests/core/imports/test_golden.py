@@ -26,6 +26,7 @@ def told(log: ImportedLog) -> str:
         clock = "%Y-%m-%d %H:%M:%S" if workout.timed else "%Y-%m-%d"
         lines.append(f"{workout.started_at:{clock}} · {workout.name} · {workout.duration_s} s")
         lines += [f"  {one.exercise} · {told_set(one)}" for one in workout.sets]
+        lines += [f"  | {line}" for line in workout.note.splitlines()]
     return "\n".join(lines) + "\n"
 
 
