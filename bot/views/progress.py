@@ -89,11 +89,16 @@ def _short_reading(told: Progress) -> str:
     days = word_n("{n} day since {since}", "{n} days since {since}", told.days, since=since)
     if not told.estimates:
         return days
+    if told.is_of_the_past:
+        last = day_words(told.estimates[-1].trained_on)
+        return word("{max} estimated on {day}", max=rough(told.estimates[-1].load.to(told.unit)), day=last)
     return word("{max} estimated · {days}", max=rough(told.estimates[-1].load.to(told.unit)), days=days)
 
 
 def _progress_lines(told: Progress) -> list[Html]:
     lines = [say("<b>{name}</b>", name=word(told.exercise.name))]
+    if told.is_of_the_past:
+        lines.append(say("Last trained on <b>{day}</b>: so it stood then.", day=day_words(told.last_day)))
     if told.estimates:
         lines.append(_max_line(told))
     elif told.exercise.takes_load:
@@ -139,12 +144,16 @@ def _trend_line(told: Progress) -> Html:
     if line is None:
         return say("Three training days over two weeks show where it goes.")
     weeks = max(1, round((line.last_day - line.first_day).days / 7))
+    if line.direction is Direction.STEADY and told.is_of_the_past:
+        return say("Steady over {weeks} weeks.", weeks=weeks)
     if line.direction is Direction.STEADY:
         return say("Steady over the last {weeks} weeks.", weeks=weeks)
     weighed = bool(told.estimates) or told.top_sets[-1].done.load is not None
     by = _per_month(line.per_month, told.unit) if weighed else number(round(abs(line.per_month), 1))
     if line.direction is Direction.RISING:
         return say("Rising: about +{by} a month over {weeks} weeks.", by=by, weeks=weeks)
+    if told.is_of_the_past:
+        return say("Down by about {by} a month over {weeks} weeks.", by=by, weeks=weeks)
     return say(
         "Down by about {by} a month over {weeks} weeks. Sleep, food and an easy week bring it back.",
         by=by,

@@ -85,13 +85,14 @@ def progress_of(tx: Tx, athlete_id: int, exercise_id: str | None, now: datetime)
     if not days:
         return Unlogged.of("never_trained", name=chosen.name)
     others = tuple(exercises[one] for one in ever if one != chosen.id)[:MOST_OTHERS]
-    return _progress(athlete, chosen, days, others)
+    return _progress(athlete, chosen, days, today, others)
 
 
 def _progress(
     athlete: Athlete,
     exercise: Exercise,
     days: Sequence[tuple[date, LoggedSet]],
+    today: date,
     others: tuple[Exercise, ...],
 ) -> Progress:
     unit = next((done.load.unit for _, done in reversed(days) if done.load), athlete.unit or Unit.KG)
@@ -103,7 +104,7 @@ def _progress(
     series: Series = [(one.trained_on.toordinal(), float(one.load.g)) for one in estimates]
     if not series:
         series = [(top.trained_on.toordinal(), _size(top.done)) for top in tops]
-    return Progress(exercise, unit, estimates, tops, line_through(series), len(by_day), others)
+    return Progress(exercise, unit, estimates, tops, line_through(series), len(by_day), today, others)
 
 
 def _estimates(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from core.model.athlete import Goal
@@ -11,6 +11,8 @@ from core.model.exercise import Exercise
 from core.model.measure import Measured, MeasureKind
 from core.model.workout import LoggedSet
 from core.units import Load, Unit
+
+TODAYS = timedelta(weeks=4)  # our choice: strength hardly goes in less
 
 
 class Direction(StrEnum):
@@ -61,7 +63,18 @@ class Progress:
     top_sets: tuple[TopSet, ...]
     trend: Line | None
     days: int
+    today: date
     others: tuple[Exercise, ...] = ()
+
+    @property
+    def last_day(self) -> date:
+        """When it was trained last."""
+        return self.top_sets[-1].trained_on
+
+    @property
+    def is_of_the_past(self) -> bool:
+        """Whether all of it lies so far back that it says little of today."""
+        return self.today - self.last_day > TODAYS
 
 
 @dataclass(frozen=True, slots=True)

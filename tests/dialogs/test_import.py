@@ -9,7 +9,7 @@ import pytest
 
 from bot.terminal.people import Standing
 from core.coach import importing
-from core.imports import read_log
+from core.imports import Told, read_log
 from core.model.imported import ImportedLog
 from core.model.importing import Shown
 from core.store import erasing
@@ -252,7 +252,7 @@ async def test_title_length_and_notes_of_another_app_are_kept_shown_and_given_ba
     assert "Upper" in stage.labels()[0]
     await stage.hears("/export")
     table = next(content for name, content in files(stage).items() if name.endswith(".csv"))
-    log = read_log(table, None, date(2026, 12, 1))
+    log = read_log(table, Told(), date(2026, 12, 1))
     assert isinstance(log, ImportedLog)
     assert [(each.name, each.duration_s) for each in log.workouts] == [("Lower", 3300), ("Upper", 4200)]
     assert log.workouts[1].note == "Slept well.\nShort on time\nBench Press (Barbell): Pause\nat the chest"

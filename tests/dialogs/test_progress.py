@@ -51,6 +51,20 @@ async def test_an_exercise_over_time_is_a_picture_and_its_words(stage: Stage) ->
 """)
 
 
+async def test_old_days_are_told_as_of_then(stage: Stage) -> None:
+    await stage.hears(*TWO_WEEKS, "+29d")
+    await stage.plays("""
+▸ /progress
+  14  [picture 1080×810]
+      Bench press
+      Last trained on 16 Mar 2026: so it stood then.
+      One-rep max, the most you could lift once: about 105 kg (± 10 %).
+      Rising: about +8 kg a month over 2 weeks.
+      Heaviest set: 90 kg × 5, 16 Mar 2026.
+      🏆 1 record, the newest 105 kg on 16 Mar 2026.
+""")
+
+
 async def test_an_unchanged_picture_is_sent_again_without_being_drawn(stage: Stage) -> None:
     await stage.hears("/log bench 80x8", "/finish")
     first = await stage.hears("/progress bench")
