@@ -154,9 +154,14 @@ class Athlete:
 
     def one_rep_max(self, exercise_id: str) -> OneRepMax | None:
         """The known maximum of one exercise, or None."""
-        return next((best for best in self.one_rep_maxes if best.exercise_id == exercise_id), None)
+        for best in self.one_rep_maxes:  # a plan asks a hundred times: no generator
+            if best.exercise_id == exercise_id:
+                return best
+        return None
 
     def rest_of(self, goal: Goal, exercise_id: str | None = None) -> int | None:
         """The rest in seconds this athlete wants for an exercise or else a goal, None for the goal's own."""
+        if not self.rests and not self.exercise_rests:
+            return None
         of_goal = dict(self.rests).get(goal)
         return dict(self.exercise_rests).get(exercise_id, of_goal) if exercise_id else of_goal

@@ -24,7 +24,7 @@ class Reason:
     @classmethod
     def of(cls, code: str, **values: ReasonValue) -> Reason:
         """A reason with its values in a fixed order, so that equal reasons compare equal."""
-        return cls(code, tuple(sorted(values.items())))
+        return cls(code, tuple(sorted(values.items()) if len(values) > 1 else values.items()))
 
     def get(self, name: str) -> ReasonValue:
         """One value by name. Raises KeyError when the rule that gave this reason does not say it."""

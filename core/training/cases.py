@@ -17,7 +17,7 @@ from core.training.goals import GoalRules, rules_for
 from core.training.layoff import Layoff, layoff_of, used_to
 from core.training.loading import load_steps
 from core.training.missing_max import working_max
-from core.training.outcomes import Outcome, judge
+from core.training.outcomes import Outcome, has_failed, judge
 from core.training.progression import COMFORTABLE
 from core.units import Load
 
@@ -87,22 +87,17 @@ def resets_in(past: Sequence[PastExercise], rules: GoalRules, most: int) -> int:
 
     Source: 5.5.
     """
-    found, before = 0, None
+    found, before, before_g, goal = 0, None, 0, rules.goal
     for line in past if most else ():
-        if line.goal is not rules.goal or line.asked_load is None:
+        load = line.asked_load
+        if load is None or line.goal is not goal:
             continue
-        if before is not None and before.asked_load is not None:
-            cut = line.asked_load.g <= RESET_PART * before.asked_load.g
-            found += cut and _failed(before, rules)
+        if before is not None and load.g <= RESET_PART * before_g and has_failed(before, rules):
+            found += 1
             if found == most:
                 break
-        before = line
+        before, before_g = line, load.g
     return found
-
-
-def _failed(line: PastExercise, rules: GoalRules) -> bool:
-    outcome = judge(line, rules)
-    return outcome is not None and outcome.failed
 
 
 def _layoff(
@@ -113,7 +108,7 @@ def _layoff(
     best: OneRepMax | None,
 ) -> Layoff | None:
     """The time off that counts today; none where the lift went well after as long a gap the last time."""
-    found = layoff_of((line.trained_on for line in reversed(past)), today, level, best)
+    found = layoff_of([line.trained_on for line in reversed(past)], today, level, best)
     if found is None or not outcomes or outcomes[-1].line is not past[-1]:
         return found
     newest = outcomes[-1]

@@ -1,11 +1,12 @@
 """Who can do what, and which exercise fills a slot: by gear, level, what is known, and what was asked.
 
-The order of preference stands in `preferences.py`, the slots in `programme.py`.
+The order of preference stands in `preferences.py`, the slots in `programme.py`, harder and easier variants
+of what is done with the body alone in `variants.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,9 +18,8 @@ from core.model.workout import PastExercise
 from core.training import preferences
 from core.training.goals import FOUNDATION
 from core.training.programme import Role, Slot
-from core.training.slot_lists import HOME, NO_WEIGHTS, by_pattern, done_bare, has_gear, listed
+from core.training.slot_lists import HOME, NO_WEIGHTS, done_bare, has_gear, listed
 from core.training.sparing import BAR_KINDS, BARS, near_variant
-from core.training.volume import judged
 from core.training.within_reach import too_heavy
 
 BLOCK_DAYS = 28  # accessories change every four weeks (ours)
@@ -27,9 +27,9 @@ _ROTATED = 3
 
 _RANK = {None: 0, Level.BEGINNER: 0, Level.INTERMEDIATE: 1, Level.EXPERIENCED: 2}
 _LIGHT_SQUAT_FACTOR = 0.9
-_VARIANT_STEP = 0.05  # less is no harder variant but another one (ours)
 # The share of body mass a set without load is begun with: incline push-up, push-up, decline push-up. Ours.
 _SUITING_FACTOR = (0.48, 0.64, 0.75)
+_Ranked = tuple[tuple[float, ...], Exercise]
 TRIED = 2  # sessions that show whether a bodyweight exercise is within reach (ours)
 
 
@@ -94,15 +94,16 @@ class Choice:
         A bar heavier than the goal allows is never taken anyway.
         `hurting` leaves out exercises by id with their near variants, by pattern or by prime muscle.
         """
-        return self._may_do(exercise) and has_gear(exercise, self.athlete.gear)
+        suits = self._suits(exercise) and has_gear(exercise, self.athlete.gear)
+        return suits and (not _is_bar(exercise) or not self.too_heavy(exercise))
 
-    def _may_do(self, exercise: Exercise) -> bool:
+    def _suits(self, exercise: Exercise) -> bool:
+        """`allows` but for gear and weight, which are asked last of the few that come into question."""
         if exercise.id in self.excluded or (self.hurting and self._hurts(exercise)):
             return False
         if exercise.improvised and not self._improvises(exercise):
             return False
-        fitting = self._fits_level(exercise) and self._squat_ready(exercise)
-        return fitting and (BARS.isdisjoint(exercise.equipment) or not self.too_heavy(exercise))
+        return self._fits_level(exercise) and self._squat_ready(exercise)
 
     def too_heavy(self, exercise: Exercise) -> bool:
         """Whether even the lightest load is too much for what is known of the athlete. Source: 7.3."""
@@ -160,70 +161,41 @@ class Choice:
                 return found
         return None
 
-    def variant(self, exercise: Exercise, *, harder: bool, used: frozenset[str]) -> Exercise | None:
-        """The next harder or easier variant of an exercise done with the body alone, None at the end.
-
-        Source: training.md 5.9.
-        """
-        factor = exercise.bodyweight_factor or 0.0
-        steps = [
-            (step, place, other)
-            for place, other in enumerate(self._variants(exercise, used))
-            if (step := ((other.bodyweight_factor or 0.0) - factor) * (1 if harder else -1)) >= _VARIANT_STEP
-        ]
-        return min(steps)[2] if steps else None
-
-    def current(self, exercise: Exercise, used: frozenset[str]) -> Exercise:
-        """The variant of a bodyweight exercise trained last, where its progress stands; else itself."""
-        newest = {
-            other.id: self.history.of_exercise(other.id)[-1].trained_on
-            for other in (exercise, *self._variants(exercise, used))
-            if self.history.of_exercise(other.id)
-        }
-        if exercise.load_mode is not LoadMode.REPS or not newest:
-            return exercise
-        last = max(newest.values())
-        return self.catalogue[next(name for name, on in newest.items() if on == last)]
-
-    def _variants(self, exercise: Exercise, used: frozenset[str]) -> Iterator[Exercise]:
-        if exercise.load_mode is not LoadMode.REPS or exercise.bodyweight_factor is None:
-            return
-        for other in by_pattern(self.catalogue).get(exercise.pattern, ()):
-            if (
-                other.load_mode is LoadMode.REPS
-                and other.bodyweight_factor is not None
-                and other.id not in used
-                and other.id != exercise.id
-                and "power" not in other.tags
-                and (other.compound or not exercise.compound)
-                and set(judged(exercise)) <= set(other.primary)
-                and self.allows(other)
-            ):
-                yield other
-
     def _best(self, slot: Slot, used: frozenset[str]) -> Exercise | None:
         fitting = [
             (place, exercise)
             for place, exercise in listed(self.catalogue, slot, self.athlete.gear)
-            if exercise.id not in used and self._may_do(exercise)
+            if exercise.id not in used and self._suits(exercise)
         ]
-        if not fitting:
-            return None
-        light = [(place, exercise) for place, exercise in fitting if not self.too_heavy(exercise)]
-        fitting = light or fitting
-        for favourite in self.favourites:
-            if any(exercise.id == favourite for _, exercise in fitting):
-                return self.catalogue[favourite]
         stays = slot.role in (Role.MAIN, Role.POWER)
         key = self._main_key if stays else self._second_key
-        ranked = sorted(
-            ((key(place, exercise), exercise) for place, exercise in fitting), key=lambda found: found[0]
-        )
-        return self._turned(ranked, stays)
+        # each key ends with a place of its own, so that no two exercises are ever compared
+        ranked = sorted([(key(place, exercise), exercise) for place, exercise in fitting])
+        if self.favourites:
+            liked = self._in_reach(ranked, len(ranked))
+            for favourite in self.favourites:
+                if any(exercise.id == favourite for _, exercise in liked):
+                    return self.catalogue[favourite]
+        return self._turned(self._in_reach(ranked, _ROTATED), stays)
 
-    def _turned(self, ranked: list[tuple[tuple[float, ...], Exercise]], stays: bool) -> Exercise:
+    def _in_reach(self, ranked: Sequence[_Ranked], most: int) -> Sequence[_Ranked]:
+        """The best ones light enough, `most` at most; where none is, the others but for bars."""
+        light: list[_Ranked] = []
+        heavy: list[_Ranked] = []
+        for one in ranked:
+            if not self.too_heavy(one[1]):
+                light.append(one)
+                if len(light) == most:
+                    break
+            elif not _is_bar(one[1]):
+                heavy.append(one)
+        return light or heavy[:most]
+
+    def _turned(self, ranked: Sequence[_Ranked], stays: bool) -> Exercise | None:
+        if not ranked:
+            return None
         best = ranked[0][0][:2]
-        peers = sum(key[:2] == best for key, _ in ranked[:_ROTATED])
+        peers = sum(key[:2] == best for key, _ in ranked)
         turn = self.change if stays else self.block + self.change
         return ranked[turn % peers][1]
 
@@ -274,6 +246,10 @@ class Choice:
             return place
         wanted = 1.0 if strength else _SUITING_FACTOR[rank]
         return 50 + 10 * abs((exercise.bodyweight_factor or 0.0) - wanted)
+
+
+def _is_bar(exercise: Exercise) -> bool:
+    return not BARS.isdisjoint(exercise.equipment)
 
 
 def _short(past: PastExercise) -> bool:

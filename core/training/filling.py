@@ -16,6 +16,7 @@ from core.training.prescribing import next_prescription
 from core.training.programme import Limits, Role, Slot, days_trained, slots_of
 from core.training.reason_codes import EASIER_VARIANT, HARDER_VARIANT
 from core.training.set_counts import of_sets
+from core.training.variants import current_variant, variant
 
 _ORDER = {Role.POWER: 0, Role.MAIN: 1, Role.SECOND: 2, Role.ISOLATION: 4, Role.TRUNK: 5}
 _LIFTED_OFF_FLOOR = frozenset({"deadlift", "sumo_deadlift", "trap_bar_deadlift", "deficit_deadlift"})
@@ -52,7 +53,7 @@ def pick_exercises(choice: Choice, day: str, limits: Limits) -> list[Pick]:
         if exercise is None or not _keeps_share(picks, exercise, limits):
             continue
         if len(picks) < limits.fewest or not choice.is_makeshift(exercise):
-            picks.append(Pick(slot.role, choice.current(exercise, used), place))
+            picks.append(Pick(slot.role, current_variant(choice, exercise, used), place))
     if not any(pick.exercise.compound for pick in picks):
         return []
     return _apart(sorted(picks, key=_turn), choice.athlete)
@@ -161,7 +162,7 @@ def _of_variant(
             first_of_pattern=first_of_pattern,
         )
         told = {reason.code for reason in asked.reasons} & _VARIANTS
-        other = choice.variant(exercise, harder=HARDER_VARIANT in told, used=seen) if told else None
+        other = variant(choice, exercise, harder=HARDER_VARIANT in told, used=seen) if told else None
         if other is None:
             return asked
         exercise, seen = other, seen | {other.id}

@@ -106,9 +106,14 @@ class Ruler:
     body: int
 
     @classmethod
-    def of(cls, exercise: Exercise, athlete: Athlete, maximum: Load) -> Ruler:
-        """The exercise's loads against `maximum`, which holds body mass where the exercise does."""
-        steps = load_steps(exercise, athlete)
+    def of(
+        cls, exercise: Exercise, athlete: Athlete, maximum: Load, steps: LoadSteps | None = None
+    ) -> Ruler:
+        """The exercise's loads against `maximum`, which holds body mass where the exercise does.
+
+        `steps` are its `load_steps`, for those who have them already.
+        """
+        steps = steps or load_steps(exercise, athlete)
         body = body_share_g(exercise, athlete.bodyweight_g)
         if body or maximum.unit is not steps.unit:
             return cls(steps, maximum, steps.grams, maximum.g, body)

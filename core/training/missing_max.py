@@ -45,13 +45,8 @@ def working_max(
     known = athlete.one_rep_max(exercise.id)
     if known is not None:
         return (known,) if known.load.g > 0 else None
-    if exercise.ref_lift is None or exercise.ratio is None or exercise.ratio_basis == "N":
-        return None
-    reference = athlete.one_rep_max(exercise.ref_lift)
-    if reference is None or exercise.ref_lift not in catalogue:
-        return None
-    load = Load(round(reference.load.g * exercise.ratio * SAFETY), reference.load.unit)
-    if load.g <= 0:
+    reference = _reference(exercise, athlete, catalogue)
+    if reference is None or (load := _by_ratio(exercise, reference)).g <= 0:
         return None
     derived = replace(
         reference,
@@ -61,6 +56,33 @@ def working_max(
         freshness=Freshness.GUESS,
     )
     return derived, reference
+
+
+def working_load(exercise: Exercise, athlete: Athlete, catalogue: Mapping[str, Exercise]) -> Load | None:
+    """The load of `working_max` alone, for those who ask of every exercise of the catalogue."""
+    known = athlete.one_rep_max(exercise.id)
+    if known is not None:
+        load = known.load
+    else:
+        reference = _reference(exercise, athlete, catalogue)
+        if reference is None:
+            return None
+        load = _by_ratio(exercise, reference)
+    return load if load.g > 0 else None
+
+
+def _reference(
+    exercise: Exercise, athlete: Athlete, catalogue: Mapping[str, Exercise]
+) -> OneRepMax | None:
+    """The maximum one hop away, None where no ratio leads to it."""
+    lift = exercise.ref_lift
+    if lift is None or exercise.ratio is None or exercise.ratio_basis == "N" or lift not in catalogue:
+        return None
+    return athlete.one_rep_max(lift)
+
+
+def _by_ratio(exercise: Exercise, reference: OneRepMax) -> Load:
+    return Load(round(reference.load.g * (exercise.ratio or 0.0) * SAFETY), reference.load.unit)
 
 
 def loads_to_try(exercise: Exercise, athlete: Athlete, around: Load | None = None) -> tuple[Load, ...]:

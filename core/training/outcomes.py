@@ -56,14 +56,29 @@ def judge(line: PastExercise, rules: GoalRules) -> Outcome | None:
     if len(reps) < len(sets):
         sets = [done for done in sets if done.kind is not _WARM_UP and done.kind is not _DROP]
     asked, worst, light = line.asked_reps, min(reps), _far_lighter(line, sets)
-    missed, counted, low = worst < asked, len(reps) - light, rules.reps[0]
-    failed = missed and (worst < low or (line.goal in _BY_SHORTFALL and _most_short(sets, asked) >= 3))
+    missed, counted = worst < asked, len(reps) - light
+    failed = missed and _failed(line, rules, sets, worst)
     done = not missed and counted >= line.asked_sets and not line.pained
     load, second = _reckoned(line, sets, light), reps[1] if len(reps) > 1 else reps[0]
     # in the order of the fields: names would cost as much as the tuple
     return Outcome(
         line, load, failed, missed, done, sets[-1].reserve, counted, worst, reps[0], second, reps[-1]
     )
+
+
+def has_failed(line: PastExercise, rules: GoalRules) -> bool:
+    """`judge`'s `failed` alone, for those who ask it of a whole past."""
+    asked = line.asked_reps
+    if all(done.reps >= asked for done in line.sets):
+        return False  # as most sessions went
+    sets = [done for done in line.sets if done.kind is not _WARM_UP and done.kind is not _DROP]
+    worst = min((done.reps for done in sets), default=asked)
+    return worst < asked and _failed(line, rules, sets, worst)
+
+
+def _failed(line: PastExercise, rules: GoalRules, sets: Sequence[LoggedSet], worst: int) -> bool:
+    by_shortfall = line.goal in _BY_SHORTFALL and _most_short(sets, line.asked_reps) >= 3
+    return worst < rules.reps[0] or by_shortfall
 
 
 def _most_short(sets: Sequence[LoggedSet], asked: int) -> int:

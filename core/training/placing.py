@@ -48,7 +48,7 @@ def place(case: Case, aim: Aim) -> Placed:
     maximum = aim.maximum or case.maximum
     if maximum is None:
         return _without_maximum(case, aim)
-    ruler = Ruler.of(case.exercise, case.athlete, maximum)
+    ruler = Ruler.of(case.exercise, case.athlete, maximum, case.steps)
     if aim.share is None and aim.load is not None:
         return _by_load(case, aim, ruler, aim.load)
     wanted = aim.share or case.rules.default_share
@@ -72,7 +72,7 @@ def _as_many_reps(aim: Aim) -> Aim:
 
 def as_placed(reasons: tuple[Reason, ...], placed: Placed) -> tuple[Reason, ...]:
     """Reasons of a start with the share and reps that were really planned, not those wished for."""
-    if any(told.code == codes.RAISED_INTO_BAND for told in placed.reasons):
+    if placed.reasons and any(told.code == codes.RAISED_INTO_BAND for told in placed.reasons):
         reasons = tuple(told for told in reasons if told.code not in _OF_THE_SAME_LOAD)
     if placed.share is None:
         return reasons
@@ -179,11 +179,11 @@ def _with_maximum(case: Case, aim: Aim, ruler: Ruler, load: Load, found: tuple[f
     share, code = found
     old = ruler.maximum
     new = ruler.maximum_of(load, share, rounded=ceil if code == codes.MAX_RAISED_BY_PROGRESS else floor)
-    moved = Ruler.of(case.exercise, case.athlete, new)
+    moved = Ruler.of(case.exercise, case.athlete, new, case.steps)
     if not moved.fits(load, case.rules.share[0], case.rules.nominal_top):
         # so light that a hundredth of the maximum leaves the band: rounded to the band's side instead
         new = ruler.maximum_of(load, share, rounded=floor if moved.share(load) < share else ceil)
-        moved = Ruler.of(case.exercise, case.athlete, new)
+        moved = Ruler.of(case.exercise, case.athlete, new, case.steps)
     told = Reason.of(code, max=new, old=old)
     return Placed(load, moved.share(load), aim.reps, new, False, (told,))
 

@@ -67,6 +67,8 @@ def band(goal: Goal, level: Level | None) -> VolumeBand:
 
 def judged(exercise: Exercise) -> tuple[str, ...]:
     """The muscles an exercise answers for in the week: its prime ones that are judged, else its first."""
+    if len(exercise.primary) == 1:
+        return exercise.primary
     return tuple(muscle for muscle in JUDGED if muscle in exercise.primary) or exercise.primary[:1]
 
 

@@ -11,9 +11,10 @@ from datetime import date
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.history import History
+from core.training.bodyweight import body_share_g
 from core.training.goals import rules_for
-from core.training.loading import Ruler
-from core.training.missing_max import working_max
+from core.training.loading import load_steps
+from core.training.missing_max import working_load
 from core.training.prescribing import next_prescription
 from core.training.reason_codes import LIGHTEST_TOO_HEAVY
 
@@ -32,10 +33,10 @@ def too_heavy(
 
     Source: S27, training.md 7.3.
     """
-    if not exercise.takes_load or (found := working_max(exercise, athlete, catalogue)) is None:
+    if not exercise.takes_load or (maximum := working_load(exercise, athlete, catalogue)) is None:
         return False
-    ruler = Ruler.of(exercise, athlete, found[0].load)
-    if ruler.share(ruler.steps.loads[0]) <= _CLEARLY * rules_for(goal, athlete).nominal_top:
+    lightest_g = load_steps(exercise, athlete).grams[0] + body_share_g(exercise, athlete.bodyweight_g)
+    if lightest_g <= _CLEARLY * rules_for(goal, athlete).nominal_top * maximum.g:
         return False
     asked = next_prescription(exercise, athlete, goal, history, catalogue, today)
     return any(told.code == LIGHTEST_TOO_HEAVY for told in asked.reasons)

@@ -38,12 +38,13 @@ def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | 
     else:
         told = Reason.of(codes.CALIBRATE_NO_MAX, could_do=reps + rir[0], reps=reps)
     around, asked_sets = _load_of_other_goals(past), _sets(case, aim, sets)
+    rest_s, of_rest = _rest(case, aim)
     return Prescription(
         exercise_id=case.exercise.id,
         goal=case.goal,
         sets=asked_sets,
         reps=reps,
-        rest_s=_rest_s(case, aim),
+        rest_s=rest_s,
         rir_target=rir,
         tempo=case.rules.tempo,
         measure=measure,
@@ -53,7 +54,7 @@ def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | 
             *_goal_reasons(case, reps, asked_sets),
             *_layoff_reasons(case, asked_sets),
             told,
-            *_rest_reasons(case, aim),
+            *of_rest,
         ),
     )
 
@@ -68,21 +69,21 @@ def written(
 ) -> Prescription:
     """The prescription of an aim whose load has been placed: bands, tempo, warm-ups, and every reason."""
     exercise, rules = case.exercise, case.rules
-    asked_sets = _sets(case, aim, sets)
-    counted = measure_of(exercise) is not Measure.REPS
-    below = not counted and placed.reps < rules.reps[0]
+    asked_sets, measure = _sets(case, aim, sets), measure_of(exercise)
+    below = measure is Measure.REPS and placed.reps < rules.reps[0]
+    rest_s, of_rest = _rest(case, aim)
     return Prescription(
         exercise_id=exercise.id,
         goal=case.goal,
         sets=asked_sets,
         reps=placed.reps,
-        rest_s=_rest_s(case, aim),
+        rest_s=rest_s,
         load=placed.load,
         share=placed.share,
         one_rep_max=placed.maximum,
         rir_target=rules.rir[case.level],
         tempo=rules.tempo,
-        measure=measure_of(exercise),
+        measure=measure,
         warm_ups=warm_ups(exercise, case.athlete, placed.load, placed.share, first_of_pattern, case.goal),
         out_of_band=placed.out_of_band or below,
         rung=aim.rung,
@@ -92,38 +93,32 @@ def written(
             *as_placed(aim.reasons, placed),
             *placed.reasons,
             *_assistance(placed.load),
-            *_rest_reasons(case, aim),
+            *of_rest,
         ),
     )
 
 
-def _rest_s(case: Case, aim: Aim) -> int:
-    """The rest of the aim, or the athlete's own for exercise or goal unless a miss has made it longer.
+def _rest(case: Case, aim: Aim) -> tuple[int, tuple[Reason, ...]]:
+    """The rest of the aim, or the athlete's own unless a miss has made it longer; and why, where unusual.
 
     Trunk work and carries move no maximum: minutes of rest between planks would be wasted.
     """
-    own = _own_rest_s(case, aim)
+    own, usual = _own_rest_s(case, aim), case.rules.default_rest_s
     rest_s = aim.rest_s if own is None else own
-    told = case.exercise.id in dict(case.athlete.exercise_rests)
-    trunk = case.exercise.pattern in _TRUNK and not told
-    return TRUNK_REST_S if trunk and rest_s > LONGEST_TRUNK_REST_S else rest_s
+    if rest_s > LONGEST_TRUNK_REST_S and case.exercise.pattern in _TRUNK:
+        told = case.exercise.id in dict(case.athlete.exercise_rests)
+        rest_s = rest_s if told else TRUNK_REST_S
+    if own is not None and own != aim.rest_s:
+        return rest_s, (Reason.of(codes.OWN_REST, rest_s=rest_s),)
+    if rest_s == usual or any("rest_s" in dict(told.values) for told in aim.reasons):
+        return rest_s, ()
+    return rest_s, (Reason.of(codes.REST_FOR_REPS if rest_s > usual else codes.REST_ENOUGH, rest_s=rest_s),)
 
 
 def _own_rest_s(case: Case, aim: Aim) -> int | None:
     own = case.athlete.rest_of(case.goal, case.exercise.id)
     lengthened = aim.rest_s > case.rules.default_rest_s
     return None if own is None or (lengthened and aim.rest_s >= own) else own
-
-
-def _rest_reasons(case: Case, aim: Aim) -> tuple[Reason, ...]:
-    """Why the rest is another than the goal's usual, unless the aim has told of it."""
-    own, rest_s = _own_rest_s(case, aim), _rest_s(case, aim)
-    if own is not None and own != aim.rest_s:
-        return (Reason.of(codes.OWN_REST, rest_s=rest_s),)
-    usual = case.rules.default_rest_s
-    if rest_s == usual or any("rest_s" in dict(told.values) for told in aim.reasons):
-        return ()
-    return (Reason.of(codes.REST_FOR_REPS if rest_s > usual else codes.REST_ENOUGH, rest_s=rest_s),)
 
 
 def _assistance(load: Load | None) -> tuple[Reason, ...]:

@@ -33,7 +33,7 @@ def test_two_pairs_of_plates_are_all_a_plan_is_made_of() -> None:
 
 def test_a_load_nobody_can_hang_would_be_told(monkeypatch) -> None:
     every = LoadSteps.of(Unit.KG, range(100, 40_000, 100))
-    monkeypatch.setattr(loading.Ruler, "of", classmethod(lambda cls, _, __, best: cls(
+    monkeypatch.setattr(loading.Ruler, "of", classmethod(lambda cls, _, __, best, ___=None: cls(
         every, best, every.hundredths, best.hundredths, 0
     )))
     assert any("cannot be" in told for told in wrongs(squatting(FEW_KG)))
