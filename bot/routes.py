@@ -164,7 +164,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ChoosePin: settings.choose_pin,
     press.ChooseOtherBar: settings.choose_other_bar,
     press.ChooseRest: settings.choose_rest,
-    press.RateEverySet: settings.rate_every_set,
+    press.AskEffort: settings.ask_effort,
     press.ChooseMinutes: settings.choose_minutes,
     press.RemindAt: reminders.choose_times,
     press.SnoozeReminder: reminders.snooze,

@@ -75,6 +75,7 @@ from bot.callbacks.routines import (
     ShowRoutine,
 )
 from bot.callbacks.settings import (
+    AskEffort,
     ChooseBar,
     ChooseDumbbells,
     ChooseLanguage,
@@ -85,7 +86,6 @@ from bot.callbacks.settings import (
     ChooseRest,
     ChooseUnit,
     OpenSettings,
-    RateEverySet,
     Section,
 )
 from bot.callbacks.sharing import SharePlan, ShareRoutine, ShareWorkout, StopSharing
@@ -131,6 +131,7 @@ __all__ = [
     "AddToRoutine",
     "Answer",
     "AskAche",
+    "AskEffort",
     "AskPart",
     "AskPlace",
     "AskedFrom",
@@ -187,7 +188,6 @@ __all__ = [
     "PutBack",
     "PutInPlan",
     "PutOff",
-    "RateEverySet",
     "ReadAs",
     "ReadInOrder",
     "ReadInUnit",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.callbacks.wire import Press, button
-from core.model.athlete import Goal
+from core.model.athlete import EffortAsked, Goal
 from core.model.gym import Bar
 from core.units import Load, Unit
 
@@ -96,12 +96,12 @@ class ChooseRest(Press):
     rest_s: int | None
 
 
-@button("ge")
+@button("gf")
 @dataclass(frozen=True, slots=True)
-class RateEverySet(Press):
-    """Ask after every set how it felt, or after an exercise's last one only."""
+class AskEffort(Press):
+    """When it is asked how a set felt."""
 
-    on: bool
+    when: EffortAsked
 
 
 @button("gm")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.callbacks import (
+    AskEffort,
     ChooseBar,
     ChooseDumbbells,
     ChooseLanguage,
@@ -15,7 +16,6 @@ from bot.callbacks import (
     ChooseRest,
     ChooseUnit,
     OpenSettings,
-    RateEverySet,
     Section,
 )
 from bot.context import Context
@@ -146,10 +146,10 @@ async def choose_rest(update: Update, context: Context, press: ChooseRest) -> No
     await _set(context, kept, Section.REST, press.goal)
 
 
-async def rate_every_set(update: Update, context: Context, press: RateEverySet) -> None:
-    """After every set, or after the last one."""
+async def ask_effort(update: Update, context: Context, press: AskEffort) -> None:
+    """After every set, after the last one, or never."""
     now = context.room.clock.now()
-    kept = await context.act(coach.rate_every_set, context.athlete_id, on=press.on, now=now)
+    kept = await context.act(coach.ask_effort, context.athlete_id, press.when, now)
     await _set(context, kept, Section.EFFORT)
 
 

@@ -41,7 +41,7 @@ def card_rows(card: SetCard) -> Rows:
         done = LogSet(*place, card.target.load, card.target.reps)
         rows.append((Button(f"✅ {shown}", done, Style.SUCCESS),))
     reps, loads = _reps_buttons(card), _load_buttons(card)
-    rows.extend((reps, loads) if card.asks_comfort else ((*reps, *loads),))
+    rows.extend((reps, loads) if card.asks_comfort or card.is_last else ((*reps, *loads),))
     rows.append(last_row(card))
     return tuple(row for row in rows if row)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.callbacks import ChooseMinutes, ChooseRest, ChooseUnit, OpenSettings, RateEverySet, Section
+from bot.callbacks import AskEffort, ChooseMinutes, ChooseRest, ChooseUnit, OpenSettings, Section
 from bot.texts import Html, duration, join, say, unit_word, word
 from bot.views.goals import goal_word
 from bot.views.gym_settings import back_row, chosen
 from bot.views.view import Button, View
-from core.model.athlete import Athlete, Goal
+from core.model.athlete import Athlete, EffortAsked, Goal
 from core.units import Unit
 
 MINUTES = (30, 45, 60, 75, 90)
@@ -18,6 +18,18 @@ RESTS = {
     Goal.STRENGTH: ((180, 300), (180, 240, 300)),
     Goal.ENDURANCE: ((30, 85), (30, 45, 60)),
     Goal.POWER: ((180, 300), (180, 240, 300)),
+}
+
+
+_WHEN = {
+    EffortAsked.LAST: "after an exercise's last set",
+    EffortAsked.EVERY: "after every set",
+    EffortAsked.NEVER: "off",
+}
+_LABELS = {
+    EffortAsked.LAST: "After the last set",
+    EffortAsked.EVERY: "After every set",
+    EffortAsked.NEVER: "Off",
 }
 
 
@@ -85,26 +97,24 @@ def _outside(own: int | None, low: int, high: int, goal: Goal) -> Html:
 
 def effort_line(athlete: Athlete) -> Html:
     """How often it is asked how a set felt."""
-    told = word("after every set") if athlete.rates_every_set else word("after an exercise's last set")
-    return say("I ask how it felt: <b>{when}</b>", when=told)
+    return say("I ask how it felt (RPE): <b>{when}</b>", when=word(_WHEN[athlete.asks_effort]))
 
 
 def effort_menu(athlete: Athlete) -> View:
-    """After every set, or after the last one."""
+    """After every set, after the last one, or never."""
     text = join(
         [
             effort_line(athlete),
             say("Reps you had left (RIR), or effort from 1 to 10 (RPE), tell me when more weight is due."),
+            say("Off, only more reps than asked, or what you type, bring more weight."),
             say("Typed, it always counts: <code>8 @8</code>."),
         ]
     )
-    every = athlete.rates_every_set
-    rows = (
-        (Button(chosen(word("After the last set"), is_so=not every), RateEverySet(False)),),
-        (Button(chosen(word("After every set"), is_so=every), RateEverySet(True)),),
-        back_row(),
-    )
-    return View(text, rows)
+    buttons = [
+        (Button(chosen(word(label), is_so=when is athlete.asks_effort), AskEffort(when)),)
+        for when, label in _LABELS.items()
+    ]
+    return View(text, (*buttons, back_row()))
 
 
 def minutes_line(athlete: Athlete) -> Html:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from core.coach.exercises import exercises_of
 from core.coach.past import history_of
-from core.model.athlete import Athlete, Level
+from core.model.athlete import Athlete, EffortAsked, Level
 from core.model.feeling import Felt
 from core.model.history import History
 from core.model.outcomes import Unlogged
@@ -28,9 +28,9 @@ REMEMBERED = timedelta(days=14)  # older than that nobody can tell (ours)
 def ask_felt(tx: Tx, athlete: Athlete, begun: Workout) -> Felt | None:
     """The first exercise of a workout that begins whose last set is asked about now; None when none is.
 
-    What is asked about is marked, so that it is never asked about again.
+    What is asked about is marked, so that it is never asked about again. Who wants never to be asked isn't.
     """
-    if athlete.level not in (None, Level.BEGINNER):
+    if athlete.level not in (None, Level.BEGINNER) or athlete.asks_effort is EffortAsked.NEVER:
         return None
     history = history_of(tx, athlete.id)
     for prescription in begun.session.prescriptions:

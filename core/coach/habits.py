@@ -14,7 +14,7 @@ from core.coach.reminding import fitting
 from core.coach.resting import bring_next_card, running_rest
 from core.coach.scene import Scene, open_scene, with_session
 from core.coach.standing import Slot, exercise_of, upcoming
-from core.model.athlete import Athlete, Goal
+from core.model.athlete import Athlete, EffortAsked, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
 from core.store.athlete_settings import save_settings
@@ -87,12 +87,12 @@ def tell_rest(tx: Tx, athlete_id: int, goal: Goal, words: str, now: datetime) ->
     return choose_rest(tx, athlete_id, goal, told, now)
 
 
-def rate_every_set(tx: Tx, athlete_id: int, *, on: bool, now: datetime) -> Athlete | Unlogged:
-    """Ask after every set how it felt, or after an exercise's last one only."""
+def ask_effort(tx: Tx, athlete_id: int, when: EffortAsked, now: datetime) -> Athlete | Unlogged:
+    """Ask how it felt after every set, after an exercise's last one, or never."""
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged):
         return athlete
-    return settled(tx, athlete, replace(athlete, rates_every_set=on), now)
+    return settled(tx, athlete, replace(athlete, asks_effort=when), now)
 
 
 def choose_minutes(tx: Tx, athlete_id: int, minutes: int | None, now: datetime) -> Athlete | Unlogged:
@@ -120,7 +120,7 @@ def settled(tx: Tx, before: Athlete, after: Athlete, now: datetime) -> Athlete:
     save_athlete(tx, after, now)
     save_settings(tx, after)
     drop_plan(tx, after.id)
-    if (before.rack, before.gym, before.rates_every_set) != (after.rack, after.gym, after.rates_every_set):
+    if (before.rack, before.gym, before.asks_effort) != (after.rack, after.gym, after.asks_effort):
         _go_on_with(tx, after, now)
     return after
 

@@ -160,7 +160,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         alone=not done and exercise.id in NEEDS_PINS and not _pins_said(workout, index),
         is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
         reasons=coming.changes,
-        rates=athlete.rates_every_set,
+        asks_effort=athlete.asks_effort,
         note=note_of(tx, athlete.id, exercise.id),
     )
 

@@ -109,6 +109,14 @@ class Rack:
         return cls(Load.lb(45), tuple((plate, None) for plate in LB_PLATES))
 
 
+class EffortAsked(StrEnum):
+    """When a tap is asked that says how a set felt; what is typed (`8 @8`) always counts."""
+
+    NEVER = "never"
+    LAST = "last"
+    EVERY = "every"
+
+
 @dataclass(frozen=True, slots=True)
 class Athlete:
     """What the coach knows of one person. None means "not asked yet".
@@ -117,7 +125,7 @@ class Athlete:
     (`core/training/foundation.py`). `insists` marks a beginner who chose size over foundation.
     `gym` is the rest of their equipment. `rests` are seconds of rest by goal where they want their own,
     `exercise_rests` by exercise id, which come first,
-    `rates_every_set` asks after each set how it felt, `session_minutes` limits every plan. `zone` is theirs
+    `asks_effort` is when they are asked how a set felt, `session_minutes` limits every plan. `zone` is theirs
     once `zone_told`; `reminders` are by its clock. `language` is what their Telegram says ("de-AT"),
     `chosen_language` ("de") what they chose instead.
     """
@@ -141,7 +149,7 @@ class Athlete:
     gym: Gym = field(default=Gym())
     rests: tuple[tuple[Goal, int], ...] = ()
     exercise_rests: tuple[tuple[str, int], ...] = ()
-    rates_every_set: bool = False
+    asks_effort: EffortAsked = EffortAsked.LAST
     session_minutes: int | None = None
     zone_told: bool = False
     reminders: Reminders = field(default=Reminders())

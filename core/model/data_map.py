@@ -243,7 +243,7 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.PROFILE: "id chat_id wish level unit gear days_per_week can_squat rack language zone "
-            "foundation_since created_at changed_at gym rests rates_every_set session_minutes "
+            "foundation_since created_at changed_at gym rests asks_effort session_minutes "
             "reminders zone_told chosen_language",
             Topic.HEALTH: "health insists",
             Topic.BODYWEIGHT: "bodyweight_g",

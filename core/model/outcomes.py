@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from core.model.athlete import Goal, Level, OneRepMax
+from core.model.athlete import EffortAsked, Goal, Level, OneRepMax
 from core.model.exercise import Exercise
 from core.model.session import Measure, Prescription, Reason, Session, SetTarget, WarmUp
 from core.model.soreness import SorePart
@@ -33,9 +33,8 @@ class SetCard:
     change against the set before, None on a first set. `last_time` are the work sets of this
     exercise in the workout before, oldest first. `warm_ups` are those still to do. `lighter` and
     `heavier` are the next loads the equipment holds. `loads_offered` are for an exercise whose load is
-    to be found. `alone` asks for safety pins, `is_new` shows how it is done, `rates` asks after this set
-    how it felt though it is not the last. `note` is what the athlete wrote beside the exercise.
-    `reasons` tell what differs from the plan.
+    to be found. `alone` asks for safety pins, `is_new` shows how it is done, `asks_effort` when it
+    asks how a set felt. `note` is what the athlete wrote beside the exercise. `reasons` tell what differs.
     """
 
     workout_id: int
@@ -58,7 +57,7 @@ class SetCard:
     alone: bool = False
     is_new: bool = False
     reasons: tuple[Reason, ...] = ()
-    rates: bool = False
+    asks_effort: EffortAsked = EffortAsked.LAST
     note: str = ""
 
     @property
@@ -68,8 +67,10 @@ class SetCard:
 
     @property
     def asks_comfort(self) -> bool:
-        """Whether a tap says how the set felt: an exercise's last set, or every one where that is set."""
-        return self.rates or self.is_last
+        """Whether a tap says how the set felt: an exercise's last set's, unless it is set otherwise."""
+        if self.asks_effort is EffortAsked.LAST:
+            return self.is_last
+        return self.asks_effort is EffortAsked.EVERY
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def save_settings(tx: Tx, athlete: Athlete) -> None:
         id=athlete.id,
         gym=None if athlete.gym == Gym() else _gyms().dump_json(athlete.gym).decode(),
         rests=json.dumps(rests) if (rests := [*athlete.rests, *athlete.exercise_rests]) else None,
-        rates_every_set=int(athlete.rates_every_set),
+        asks_effort=athlete.asks_effort.value,
         session_minutes=athlete.session_minutes,
         zone_told=int(athlete.zone_told),
         reminders=_kept_reminders(athlete.reminders),

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from core.model.athlete import (
     Athlete,
+    EffortAsked,
     Freshness,
     Gear,
     Goal,
@@ -76,7 +77,7 @@ def load_athlete(tx: Tx, athlete_id: int) -> Athlete | None:
         gym=read_gym(row["gym"]),
         rests=read_rests(row["rests"]),
         exercise_rests=read_exercise_rests(row["rests"]),
-        rates_every_set=bool(row["rates_every_set"]),
+        asks_effort=EffortAsked(row["asks_effort"] or EffortAsked.LAST),
         session_minutes=row["session_minutes"],
         zone_told=bool(row["zone_told"]),
         reminders=read_reminders(row["reminders"]),

@@ -138,3 +138,8 @@ async def test_a_workout_with_the_question_keeps_to_its_messages(first_timer: St
     assert len(asked(first_timer)) == 1
     assert sets == len(await first_timer.sets())
     assert len(first_timer.bot_messages) - before <= sets + 6
+
+
+async def test_who_switched_the_question_off_is_not_asked_later(first_timer: Stage) -> None:
+    await first_timer.hears(*UNSAID, "/settings", "[How it felt]", "[Off]", *AGAIN, "[▶ Start]")
+    assert asked(first_timer) == []

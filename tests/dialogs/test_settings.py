@@ -26,7 +26,7 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
       Machines and cables: 2.5 kg steps
       Other bars: as in most gyms
       Rest: as your goal asks
-      I ask how it felt: after an exercise's last set
+      I ask how it felt (RPE): after an exercise's last set
       Time for a session: no limit
       Reminders: off
       Quiet hours: none
@@ -151,6 +151,17 @@ async def test_a_rest_of_ones_own_is_planned_and_explained(stage: Stage) -> None
     assert (await stage.profile()).rests == ((Goal.HYPERTROPHY, 75), (Goal.STRENGTH, 240))
     await stage.hears("[Why?]")
     assert "75 s of rest, as you set it." in stage.newest
+
+
+async def test_switched_off_no_set_asks_how_it_felt(stage: Stage) -> None:
+    await stage.hears("/settings", "[How it felt]", "[Off]")
+    assert "Off, only more reps than asked, or what you type, bring more weight." in stage.newest
+    await stage.hears(*BENCH, *("80x10", "+3m") * 3)
+    assert "set 4 of 4" in stage.newest
+    assert "Tap how it felt." not in stage.newest
+    assert stage.labels()[:5] == ["✅ 80 kg × 10", "9", "8", "+1", "+2"]
+    await stage.hears("[✅ 80 kg × 10]")
+    assert await stage.sets() == ["80×10"] * 4
 
 
 async def test_every_set_asks_how_it_felt_where_one_wants_it(stage: Stage) -> None:

@@ -3,7 +3,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from core.model.athlete import Athlete, Freshness, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
+from core.model.athlete import (
+    Athlete,
+    EffortAsked,
+    Freshness,
+    Gear,
+    Goal,
+    Health,
+    Level,
+    OneRepMax,
+    Provenance,
+    Rack,
+)
 from core.model.awaited import About, Awaited
 from core.model.gym import Bar, Gym
 from core.model.onboarding import Draft, Step
@@ -48,7 +59,7 @@ async def test_what_is_set_by_hand_comes_back_and_outlives_the_rest(store: Store
     rests = ((Goal.HYPERTROPHY, 75), (Goal.STRENGTH, 240))
     apart = (("bench_press", 120), ("plank", 30))
     rested = replace(FULL, rests=rests, exercise_rests=apart, chosen_language="de")
-    set_up = replace(rested, gym=gym, rates_every_set=True, session_minutes=45)
+    set_up = replace(rested, gym=gym, asks_effort=EffortAsked.NEVER, session_minutes=45)
     assert (FULL.speaks, set_up.speaks) == ("pt-br", "de")
     await store.run(athletes.save_athlete, set_up, NOW)
     await store.run(athlete_settings.save_settings, set_up)
