@@ -170,6 +170,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.SnoozeReminder: reminders.snooze,
     press.StopReminders: reminders.stop,
     press.WantLookBack: reminders.want_look_back,
+    press.LookBackAt: reminders.look_back_at,
     press.ChooseQuiet: reminders.choose_quiet,
     press.ChooseZone: reminders.choose_zone,
     press.AskPlace: reminders.ask_place,

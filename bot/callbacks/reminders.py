@@ -72,10 +72,19 @@ class AskedFrom(StrEnum):
     LETTER = "letter"
 
 
+@button("rl")
+@dataclass(frozen=True, slots=True)
+class LookBackAt(Press):
+    """Send the look-back at a minute of this day of the week (0 is Monday); None: no more."""
+
+    weekday: int | None = None
+    minute: int = 0
+
+
 @button("rk")
 @dataclass(frozen=True, slots=True)
 class WantLookBack(Press):
-    """Send the look-back every Sunday, or no more; `day` is the one whose look-back carries the button."""
+    """Send the look-back every week, or no more; `day` is the one whose look-back carries the button."""
 
     asked_from: AskedFrom
     on: bool

@@ -25,6 +25,7 @@ class Section(StrEnum):
     REMINDERS = "reminders"
     QUIET = "quiet"
     ZONE = "zone"
+    LOOK_BACK = "look_back"
     PRIVACY = "privacy"
     LANGUAGE = "language"
 

@@ -10,6 +10,7 @@ from bot.callbacks import (
     AskPlace,
     ChooseQuiet,
     ChooseZone,
+    LookBackAt,
     RemindAt,
     SnoozeReminder,
     StopReminders,
@@ -102,6 +103,19 @@ async def want_look_back(update: Update, context: Context, press: WantLookBack) 
     else:
         await context.toast(Toast(word("No more look-backs. /remind brings them again.")))
         await context.room.sender.strip(context.chat_id, context.message_id)
+
+
+async def look_back_at(update: Update, context: Context, press: LookBackAt) -> None:
+    """When the look-back comes, or no more of it: a tap in its menu."""
+    now = context.room.clock.now()
+    waits = Awaited(About.LOOK_BACK, context.chat_id, context.message_id, now)
+    on = press.weekday is not None
+    at = Weekly(press.weekday, press.minute) if press.weekday is not None else None
+    kept = await context.act(weekly.choose, context.athlete_id, waits, on=on, at=at, now=now)
+    if isinstance(kept, Unlogged):
+        await context.refuse(kept)
+    else:
+        await context.change(weekly_views.look_back_menu(kept), Toast(word("Kept.")))
 
 
 async def choose_quiet(update: Update, context: Context, press: ChooseQuiet) -> None:

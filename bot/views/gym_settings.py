@@ -205,10 +205,11 @@ TAKES = {
     About.MINUTES: "I take 15 to 120 minutes, like <code>45</code>.",
     About.REMINDERS: "I take days and times: <code>mon wed fri 18:00</code>, <code>daily 7:30</code>.",
     About.QUIET: "I take two times of day, like <code>22-7</code>, or <code>off</code>.",
+    About.LOOK_BACK: "I take one time of the week: <code>sun 18:00</code>, or <code>off</code>.",
     About.ZONE: "I take the time it is for you, like <code>18:12</code>, or a city: <code>Berlin</code>.",
 }
 NOT_NOW = "It isn't that time anywhere just now. Send what your clock shows, or <code>Berlin</code>."
-OF_TIME = (About.REMINDERS, About.QUIET, About.ZONE)
+OF_TIME = (About.REMINDERS, About.QUIET, About.LOOK_BACK, About.ZONE)
 
 
 def misread(about: About, why: str) -> View:

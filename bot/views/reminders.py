@@ -108,7 +108,7 @@ def reminders_menu(athlete: Athlete) -> View:
 
 def _look_back_row(athlete: Athlete) -> tuple[Button, ...]:
     on = athlete.reminders.look_back
-    label = chosen(word("My week, every Sunday"), is_so=on)
+    label = chosen(word("My week, {time}", time=times_words([athlete.reminders.look_back_at])), is_so=on)
     return (Button(label, WantLookBack(AskedFrom.MENU, on=not on, day=0)),)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.callbacks import ChangeAnswer, OpenSettings, Press, Section
 from bot.texts import Html, join, say, word
 from bot.views import gym_settings as gym
-from bot.views import habits, language, reminders
+from bot.views import habits, language, reminders, weekly
 from bot.views.view import Button, View
 from core.model.athlete import Athlete, Gear
 from core.model.awaited import About
@@ -47,6 +47,7 @@ ENTRIES = (
     Entry("How it felt", habits.effort_line, OpenSettings(Section.EFFORT)),
     Entry("Time", habits.minutes_line, OpenSettings(Section.MINUTES)),
     Entry("Reminders", reminders.reminders_line, OpenSettings(Section.REMINDERS)),
+    Entry("My week", weekly.look_back_line, OpenSettings(Section.LOOK_BACK)),
     Entry("Quiet hours", reminders.quiet_line, OpenSettings(Section.QUIET)),
     Entry("Time zone", reminders.zone_line, OpenSettings(Section.ZONE)),
     Entry("Privacy", None, OpenSettings(Section.PRIVACY)),
@@ -75,6 +76,7 @@ MENUS: dict[Section, Callable[[Athlete], View]] = {
     Section.MINUTES: habits.minutes_menu,
     Section.REMINDERS: reminders.reminders_menu,
     Section.QUIET: reminders.quiet_menu,
+    Section.LOOK_BACK: weekly.look_back_menu,
     Section.ZONE: reminders.zone_menu,
 }
 
@@ -88,6 +90,7 @@ TYPED = {
     Section.MINUTES: About.MINUTES,
     Section.REMINDERS: About.REMINDERS,
     Section.QUIET: About.QUIET,
+    Section.LOOK_BACK: About.LOOK_BACK,
     Section.ZONE: About.ZONE,
 }
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from bot.callbacks import AskedFrom, ShowPlan, WantLookBack
+from bot.callbacks import AskedFrom, LookBackAt, ShowPlan, WantLookBack
 from bot.texts import Html, join, say, say_n, word
+from bot.views.gym_settings import back_row, chosen
 from bot.views.new_record import record_line
 from bot.views.programme import coming_line, sets_lines
-from bot.views.reminders import ask_for_zone, place_row
+from bot.views.reminders import ask_for_zone, place_row, times_words
 from bot.views.sets import tonnage_words
-from bot.views.view import Button, View
+from bot.views.view import Button, Rows, View
 from core.model.athlete import Athlete
+from core.model.reminding import Weekly
 from core.model.weekly import LookBack
 from core.units import Load
+
+USUAL_TIMES = (Weekly(6, 18 * 60), Weekly(6, 10 * 60), Weekly(0, 8 * 60))
 
 
 def look_back(told: LookBack) -> View:
@@ -43,9 +47,39 @@ def _headline(told: LookBack) -> Html:
     return join(parts, " · ")
 
 
+def look_back_line(athlete: Athlete) -> Html:
+    """When the look-back comes."""
+    told = athlete.reminders
+    at = times_words([told.look_back_at]) if told.look_back else word("off")
+    return say("My week: <b>{time}</b>", time=at)
+
+
+def look_back_menu(athlete: Athlete) -> View:
+    """When the look-back comes: usual times, none, or one's own in words."""
+    told = athlete.reminders
+    lines = [
+        look_back_line(athlete),
+        say("What your week came to: workouts, sets, the best of it, what comes next. Without a sound."),
+        say("Another time? Send it: <code>sat 9:00</code>"),
+    ]
+    place: Rows = ()
+    if told.look_back and not athlete.zone_told:
+        lines[-1], place = ask_for_zone(), (place_row(),)
+    times = tuple(
+        Button(
+            chosen(times_words([at]), is_so=told.look_back and told.look_back_at == at),
+            LookBackAt(at.weekday, at.minute),
+        )
+        for at in USUAL_TIMES
+    )
+    off = Button(chosen(word("Off"), is_so=not told.look_back), LookBackAt())
+    return View(join(lines), (*place, times, (off,), back_row()))
+
+
 def wanted(athlete: Athlete) -> View:
     """The look-back was taken up: when it comes, and what is missing for that."""
-    text = say("Every Sunday at 18:00 I send what your week came to. /remind turns it off.")
+    at = times_words([athlete.reminders.look_back_at])
+    text = say("<b>{time}</b>, every week: I send what your week came to. /remind turns it off.", time=at)
     if athlete.zone_told:
         return View(text)
     return View(join([text, ask_for_zone()]), (place_row(),))

@@ -26,7 +26,6 @@ from core.training.local_times import Due, moment_of, next_due, zone_of
 from core.training.reminder_words import MOST_TIMES, read_quiet, read_reminders
 
 STOP_WORDS = frozenset({"off", "stop", "none", "never", "no", "aus", "stopp", "keine", "nie", "nein"})
-LOOK_BACK_AT = Weekly(6, 18 * 60)
 HELPS_FOR = timedelta(hours=2)  # a reminder that comes later than that is for nobody
 TONIGHT = 20 * 60
 TONIGHT_OFFERED_UNTIL = 19 * 60
@@ -84,7 +83,8 @@ def choose_times(
 
 def fitting(athlete: Athlete, waits: Awaited) -> Awaited:
     """What the menu of reminders waits for: the time zone, as long as reminders cannot be without it."""
-    if waits.about is About.REMINDERS and athlete.reminders.any_wished and not athlete.zone_told:
+    needs_zone = athlete.reminders.any_wished and not athlete.zone_told
+    if needs_zone and waits.about in (About.REMINDERS, About.LOOK_BACK):
         return replace(waits, about=About.ZONE)
     return waits
 
@@ -132,11 +132,11 @@ def arm(tx: Tx, athlete: Athlete, since: datetime) -> None:
 
 
 def arm_look_back(tx: Tx, athlete: Athlete, since: datetime) -> None:
-    """Arm the look-back of the first Sunday evening later than `since`; where it isn't wanted, cancel it."""
+    """Arm the first look-back later than `since`; where it isn't wanted, cancel it."""
     told = athlete.reminders
     due = None
     if told.look_back and athlete.zone_told:
-        due = next_due(Reminders((LOOK_BACK_AT,), told.quiet, told.looked), zone_of(athlete.zone), since)
+        due = next_due(Reminders((told.look_back_at,), told.quiet, told.looked), zone_of(athlete.zone), since)
     if due is None:
         timers.cancel(tx, athlete.id, TimerKind.LOOK_BACK, "turned_off")
     else:

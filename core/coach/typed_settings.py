@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from core.coach import gym_settings, habits, reminding
+from core.coach import gym_settings, habits, reminding, weekly
 from core.model.athlete import Athlete, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
@@ -23,6 +23,7 @@ _TELLS: dict[About, _Tell] = {
     About.MINUTES: habits.tell_minutes,
     About.REMINDERS: reminding.remind,
     About.QUIET: reminding.tell_quiet,
+    About.LOOK_BACK: weekly.tell_look_back,
 }
 
 

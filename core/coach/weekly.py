@@ -1,4 +1,4 @@
-"""The weekly look-back: what a week came to, on its Sunday evening, for those who wanted it.
+"""The weekly look-back: what a week came to, on its Sunday evening or when they like, for those who want it.
 
 It is offered after the third workout and never imposed; when it is due is `reminding.py`'s.
 """
@@ -13,13 +13,14 @@ from core.coach.finishing import records_of
 from core.coach.past import as_history
 from core.coach.programme import programme
 from core.coach.reminder_bells import Hushed, hushed
-from core.coach.reminding import fitting, keep
+from core.coach.reminding import STOP_WORDS, fitting, keep
 from core.coach.scene import local_date
 from core.coach.totals import tonnage_of
 from core.model.athlete import Athlete
 from core.model.awaited import Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, Unlogged
+from core.model.reminding import MINUTES_A_DAY, Weekly
 from core.model.weekly import LookBack
 from core.model.workout import SetKind, Workout
 from core.store.athlete_settings import save_settings
@@ -28,20 +29,60 @@ from core.store.awaited import keep_awaited
 from core.store.port import Tx
 from core.store.timers import DueTimer
 from core.store.workouts import closed_workouts
+from core.training.gym_words import Misread
+from core.training.local_times import moment_of, zone_of
+from core.training.reminder_words import read_reminders
 from core.units import Unit
 
+OF_THIS_WEEK_FROM = 3  # Thursday; earlier there is little to tell of a week, and the one before is meant
 ADVISED_WORKOUTS = 2  # Source: American Heart Association, muscle-strengthening at least two days a week
 
 
-def choose(tx: Tx, athlete_id: int, waits: Awaited, *, on: bool, now: datetime) -> Athlete | Unlogged:
-    """Send the look-back every Sunday from now on, or no more; waits for the time zone until it is told."""
+def choose(
+    tx: Tx, athlete_id: int, waits: Awaited, *, on: bool, at: Weekly | None = None, now: datetime
+) -> Athlete | Unlogged:
+    """Send the look-back every week from now on, or no more; waits for the time zone until it is told.
+
+    `at` is another time of the week than before; `misread` for one that no week has.
+    """
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
         return Unlogged.of("stranger")
-    kept = keep(tx, replace(athlete, reminders=replace(athlete.reminders, look_back=on)), now)
+    at = at or athlete.reminders.look_back_at
+    if not (0 <= at.weekday <= 6 and 0 <= at.minute < MINUTES_A_DAY):
+        return Unlogged.of("misread", why=Misread.OUT_OF_RANGE.value)
+    wished = replace(athlete.reminders, look_back=on, look_back_at=at)
+    kept = keep(tx, replace(athlete, reminders=wished), now)
     if on and not tx.repeat and not kept.zone_told:
         keep_awaited(tx, athlete_id, fitting(kept, waits))
     return kept
+
+
+def tell_look_back(tx: Tx, athlete_id: int, words: str, now: datetime) -> Athlete | Unlogged:
+    """`sun 20:00`, one time of the week, or `off`; `misread` says why not."""
+    athlete = load_athlete(tx, athlete_id)
+    if athlete is None:
+        return Unlogged.of("stranger")
+    if words.strip().lower() in STOP_WORDS:
+        return keep(tx, replace(athlete, reminders=replace(athlete.reminders, look_back=False)), now)
+    told = read_reminders(words)
+    if isinstance(told, Misread) or len(told) != 1:
+        return Unlogged.of("misread", why=Misread.NOT_UNDERSTOOD.value)
+    wished = replace(athlete.reminders, look_back=True, look_back_at=told[0])
+    return keep(tx, replace(athlete, reminders=wished), now)
+
+
+def _week_told(athlete: Athlete, now: datetime) -> tuple[date, datetime]:
+    """The Monday of the week that a look-back tells, and the moment it is told as of.
+
+    Until Wednesday that is the week before, as it was on its Sunday evening.
+    """
+    today = local_date(athlete, now)
+    monday = today - timedelta(days=today.weekday())
+    if today.weekday() >= OF_THIS_WEEK_FROM:
+        return monday, now
+    ended = moment_of(monday - timedelta(days=1), MINUTES_A_DAY - 1, zone_of(athlete.zone))
+    return monday - timedelta(days=7), ended or now
 
 
 def look_back(tx: Tx, timer: DueTimer, now: datetime) -> LookBack | Hushed:
@@ -51,11 +92,12 @@ def look_back(tx: Tx, timer: DueTimer, now: datetime) -> LookBack | Hushed:
         return Hushed("turned_off")
     if (silent := hushed(athlete, now)) is not None:
         return silent
-    told, today = programme(tx, athlete.id, now), local_date(athlete, now)
+    monday, as_of = _week_told(athlete, now)
+    told = programme(tx, athlete.id, as_of)
     if isinstance(told, Unlogged):
         return Hushed(told.code)
-    monday = today - timedelta(days=today.weekday())
-    trained = [past for past in closed_workouts(tx, athlete.id) if past.sets]
+    after = monday + timedelta(days=7)
+    trained = [past for past in closed_workouts(tx, athlete.id) if past.sets and past.trained_on < after]
     if not any(past.trained_on >= monday - timedelta(days=7) for past in trained):
         return Hushed("no_training")
     week = [past for past in trained if past.trained_on >= monday]
@@ -64,7 +106,7 @@ def look_back(tx: Tx, timer: DueTimer, now: datetime) -> LookBack | Hushed:
     return LookBack(
         athlete.chat_id,
         athlete.speaks,
-        today.toordinal(),
+        local_date(athlete, now).toordinal(),
         workouts=len({past.trained_on for past in week}),
         sets=len(work),
         tonnage_g=sum(tonnage_of(done, exercises) for done in work),

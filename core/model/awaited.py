@@ -19,6 +19,7 @@ class About(StrEnum):
     REMINDERS = "reminders"
     QUIET = "quiet"
     ZONE = "zone"
+    LOOK_BACK = "look_back"
     ROUTINE_NAME = "routine_name"
     ROUTINE_RENAME = "routine_rename"
     ROUTINE_EXERCISE = "routine_exercise"

@@ -41,7 +41,8 @@ class Reminders:
 
     `through` is the newest local (day as its ordinal, minute) that is dealt with: rung, or dropped with a
     reason. What is not later never rings again, whatever clocks and zones do. `looked` is the same for the
-    weekly look-back, which comes where `look_back`; `advised`: two days a week were advised once.
+    weekly look-back, which comes at `look_back_at` where `look_back`; `advised`: two days a week were advised
+    once.
     """
 
     times: tuple[Weekly, ...] = ()
@@ -50,6 +51,7 @@ class Reminders:
     look_back: bool = False
     looked: tuple[int, int] | None = None
     advised: bool = False
+    look_back_at: Weekly = Weekly(6, 18 * 60)
 
     @property
     def any_wished(self) -> bool:

@@ -42,7 +42,7 @@ async def test_three_days_a_week_by_ones_own_clock(stage: Stage) -> None:
       [3 Tue Fri 18:00]
       [4 every day 18:00]
       [5 Off]
-      [6 My week, every Sunday]
+      [6 My week, Sun 18:00]
       [7 ‹ Back]
 ▸ 19:02
    2  (edited) Whose clock is it? Daylight saving differs. Not among them? Send a city near you.
@@ -59,7 +59,7 @@ async def test_three_days_a_week_by_ones_own_clock(stage: Stage) -> None:
       [2 Tue Fri 18:00]
       [3 every day 18:00]
       [4 Off]
-      [5 My week, every Sunday]
+      [5 My week, Sun 18:00]
       [6 ‹ Back]
 ▸ +23h
    4 🔔 Time to train: Upper body A is next.

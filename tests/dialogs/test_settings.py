@@ -29,6 +29,7 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
       I ask how it felt (RPE): after an exercise's last set
       Time for a session: no limit
       Reminders: off
+      My week: off
       Quiet hours: none
       Time zone: not told yet
       [1 Unit] [2 Language]
@@ -36,9 +37,9 @@ async def test_plates_by_pairs_reach_the_card_the_plan_and_the_buttons(stage: St
       [5 Machines] [6 Other bars]
       [7 Rest] [8 How it felt]
       [9 Time] [10 Reminders]
-      [11 Quiet hours] [12 Time zone]
-      [13 Privacy]
-      [14 Goal, days, equipment, health]
+      [11 My week] [12 Quiet hours]
+      [13 Time zone] [14 Privacy]
+      [15 Goal, days, equipment, health]
 ▸ [Bar and plates]
    2  (edited) Bar: 20 kg, plates: a full set
       Own plates? Send them as pairs: 2x20 2x10 4x5
@@ -205,7 +206,8 @@ async def test_only_what_one_trains_with_can_be_set(newcomer: Stage) -> None:
     await newcomer.knows(intermediate(gear=Gear.BODYWEIGHT, rack=None))
     await newcomer.hears("/settings")
     assert newcomer.labels() == [
-        "Unit", "Language", "Rest", "How it felt", "Time", "Reminders", "Quiet hours", "Time zone", "Privacy",
+        "Unit", "Language", "Rest", "How it felt", "Time", "Reminders", "My week", "Quiet hours", "Time zone",
+        "Privacy",
         GOAL,
     ]  # fmt: skip
 

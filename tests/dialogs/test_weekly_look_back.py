@@ -8,6 +8,7 @@ from core.store import timers
 from tests.dialogs.stage import Stage, intermediate
 
 OFFER = "My week, every Sunday"
+IN_MENU = "My week, Sun 18:00"
 
 
 async def trains(stage: Stage, *sets: str) -> None:
@@ -36,7 +37,7 @@ async def subscribed(stage: Stage) -> None:
 
 async def test_offered_after_the_third_workout_and_sent_on_sunday_without_a_sound(stage: Stage) -> None:
     await subscribed(stage)
-    assert stage.newest == "Every Sunday at 18:00 I send what your week came to. /remind turns it off."
+    assert stage.newest == "Sun 18:00, every week: I send what your week came to. /remind turns it off."
     heard = await stage.hears("+46h")
     assert "Your week" not in heard
     heard = await stage.hears("+3h", "")
@@ -91,8 +92,8 @@ async def test_off_under_the_letter_and_on_again_in_the_menu(stage: Stage) -> No
     await trains(stage)
     await stage.hears("+7d")
     assert len(sundays(stage)) == 1
-    await stage.hears("/remind", f"[{OFFER}]")
-    assert f"• {OFFER}" in stage.labels()
+    await stage.hears("/remind", f"[{IN_MENU}]")
+    assert f"• {IN_MENU}" in stage.labels()
     await trains(stage)
     await stage.hears("+7d")
     assert len(sundays(stage)) == 2
@@ -115,14 +116,34 @@ async def test_without_a_time_zone_it_is_asked_for_first(newcomer: Stage) -> Non
 async def test_switched_on_in_the_menu_the_time_zone_is_asked_for_there(newcomer: Stage) -> None:
     await newcomer.knows(intermediate())
     await trains(newcomer)
-    await newcomer.hears("/remind", f"[{OFFER}]")
+    await newcomer.hears("/remind", f"[{IN_MENU}]")
     assert "What time is it for you now?" in newcomer.newest
     assert "📍 Find it by my place" in newcomer.labels()
     await newcomer.hears("Berlin")
     assert "What time is it" not in newcomer.newest
-    assert f"• {OFFER}" in newcomer.labels()
+    assert f"• {IN_MENU}" in newcomer.labels()
     await newcomer.hears("+7d")
     assert len(sundays(newcomer)) == 1
+
+
+async def test_its_time_is_a_setting_and_on_monday_the_week_that_ended_is_told(stage: Stage) -> None:
+    await stage.hears("/settings", "[My week]", "[Mon 08:00]")
+    assert "What time is it for you now?" in stage.newest
+    await stage.hears("Berlin", "/settings", "[My week]")
+    assert "• Mon 08:00" in stage.labels()
+    await trains(stage)
+    await stage.hears("+6d")  # Sunday, 19:00 in Berlin
+    assert sundays(stage) == []
+    await stage.hears("+13h", "")
+    assert sundays(stage)[0].startswith("Your week · 1 workout · 1 set · 800 kg lifted\n")
+    await stage.hears("/settings", "[My week]", "banana")
+    assert stage.newest == "I take one time of the week: sun 18:00, or off."
+    await stage.hears("sat 9:30")
+    await trains(stage)
+    await stage.hears("+6d")
+    assert len(sundays(stage)) == 2
+    await stage.hears("/settings", "[My week]", "off", "+7d")
+    assert len(sundays(stage)) == 2
 
 
 async def test_a_restart_on_sunday_evening_sends_it_once(stage: Stage) -> None:
