@@ -9,6 +9,7 @@ from core.coach import free
 from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
+from core.coach.doubting import far_above
 from core.coach.exercises import named
 from core.coach.lifting import log_entries
 from core.coach.logged import outcome_of
@@ -129,6 +130,8 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
         return Unlogged.of("missing_load", talk.card(), entry=typed[0])
     if talk.message.reply_to is not None and not talk.is_reply:
         return Unlogged.of("strange_reply", talk.card())
+    if any(entry.load is not None for entry in typed) and _is_far_above(talk, entries):
+        return Which(*_place(talk), (entries,), said.Doubt.FAR_ABOVE.value)
     if talk.standing() is not None:
         return _correct(talk, entries)
     scene, made = talk.scene, _made_warm_up(talk)
@@ -140,6 +143,17 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
     if bare and not talk.is_reply and _just_tapped(talk):
         return _same_or_next(talk, entries[0])
     return log_typed(talk, entries)
+
+
+def _is_far_above(talk: Talk, entries: tuple[Entry, ...]) -> bool:
+    index = talk.slot.exercise_index
+    exercise, standing = exercise_of(talk.scene.workout, index), talk.standing()
+    done = [one for one in talk.scene.workout.sets_of(index) if one != standing]
+    return far_above(talk.scene, exercise, entries, done)
+
+
+def _place(talk: Talk) -> tuple[int, int, int]:
+    return talk.scene.workout.id, talk.slot.exercise_index, talk.slot.set_number
 
 
 def _made_warm_up(talk: Talk) -> LoggedSet | None:
@@ -190,9 +204,7 @@ def _same_or_next(talk: Talk, entry: Entry) -> Which | Unlogged:
     last = newest_set(talk.scene.tx, talk.scene.workout.id)
     assert last is not None
     return Which(
-        talk.scene.workout.id,
-        talk.slot.exercise_index,
-        talk.slot.set_number,
+        *_place(talk),
         ((replace(entry, load=last.load),), (entry,)),
         "this_or_next",
         (last.exercise_index, last.set_number),
@@ -233,9 +245,7 @@ def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str 
     if not whole:
         return Unlogged.of("say_it_apart", talk.card())
     return Which(
-        talk.scene.workout.id,
-        talk.slot.exercise_index,
-        talk.slot.set_number,
+        *_place(talk),
         tuple(tuple(entry_of(asked, entry) for entry in entries) for entries in whole),
         why,
     )

@@ -206,11 +206,11 @@ def _coming(scene: Scene) -> Upcoming | None:
 
 
 def _after_last(scene: Scene) -> Slot | None:
-    """In free training the next set is one more of what was done last; a plan that is done has none."""
-    last = newest_set(scene.tx, scene.workout.id)
-    if last is None or scene.workout.session.day != FREE_DAY:
+    """In free training one more of what was done, or asked about, last; a plan that is done has none."""
+    last, named = newest_set(scene.tx, scene.workout.id), len(scene.workout.session.prescriptions)
+    if scene.workout.session.day != FREE_DAY or not (last or named):
         return None
-    return Slot(last.exercise_index, last.set_number + 1)
+    return Slot(named - 1, 1) if last is None else Slot(last.exercise_index, last.set_number + 1)
 
 
 def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: datetime) -> Outcome:

@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.model.athlete import Athlete
+from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.exercise import Exercise, Pattern
 from core.model.session import Measure, Prescription, Reason
 from core.model.workout import LoggedSet, SetKind
 from core.training import reason_codes as codes
 from core.training.bodyweight import body_share_g
 from core.training.loading import load_steps
+from core.training.one_rep_max import SHOWN_ERROR, estimate
 from core.training.steps import LoadSteps
 from core.units import Load
 
 BIGGEST_JUMP = 0.10  # training.md 5.4
+FAR_SHOWN = 0.20  # above the maximum: twice the spread of what a set of reps shows, training.md 3.3
 BELIEVED = 1.25  # of the maximum: a heavier set is a slip of the thumb until it is confirmed (ours)
 
 
@@ -106,6 +108,22 @@ def proved_max(
     ]
     believed = [load for load in lifted if load.g <= BELIEVED * known.g]
     return max((known, *believed), key=lambda load: load.g)
+
+
+def believable(load: Load, reps: int, best: OneRepMax, rir: float = 0) -> bool:
+    """Whether a set can be what it says, by a maximum that is known; else it is asked about, never believed.
+
+    Not so above the maximum and its error (4 % told, 10 % reckoned, older or guessed), nor where its reps
+    show a fifth more than that: twice what such a reckoning errs. Source: training.md 3.3, 3.4, 5.6, G34.
+    """
+    if reps < 1 or load.g <= 0:
+        return True
+    surely = best.provenance is not Provenance.RATIO and best.freshness in (None, Freshness.RECENT)
+    error = SHOWN_ERROR[best.provenance if surely else Provenance.ESTIMATED]
+    if load.g > best.load.g * (1 + error):
+        return False
+    shown = estimate(load, reps, rir)
+    return shown is None or shown.g <= best.load.g * (1 + FAR_SHOWN)
 
 
 def biggest_step(steps: LoadSteps, last: Load) -> Load:

@@ -1,0 +1,58 @@
+"""A set far above what the maximum allows is asked about, and counts only once it is confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.model.athlete import Freshness, Goal, Level, OneRepMax, Provenance
+from core.units import Load
+from tests.dialogs.stage import START, Stage, intermediate
+
+ASKED = "That's far above your best. Is it right?"
+SQUAT_180 = OneRepMax("back_squat", Load.kg(180), Provenance.STATED, START)
+
+
+async def test_a_single_above_the_maximum_is_asked_in_a_workout(stage: Stage) -> None:
+    await stage.knows(
+        intermediate(wish=Goal.STRENGTH, level=Level.EXPERIENCED, one_rep_maxes=(SQUAT_180,), days_per_week=3)
+    )
+    await stage.hears("/plan full a", "[▶ Start]", "200 x 1")
+    assert stage.newest == ASKED
+    assert await stage.sets() == []
+    await stage.hears("[200 kg × 1]")
+    assert await stage.sets() == ["200×1"]
+    await stage.hears("+5m", "200x1")
+    assert await stage.sets() == ["200×1", "200×1"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("typed", ["/log squat 150x1", "squat 150x1", "squat 140x8"])
+async def test_so_it_is_without_a_plan(stage: Stage, typed: str) -> None:
+    await stage.hears(typed)
+    assert stage.newest == ASKED
+    await stage.hears("[No, I'll send it again]", "squat 145x1")
+    assert await stage.sets() == ["145×1"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("typed", ["112.5x12", "119x12", "145x1", "fail 150x0", "100x10 @10"])
+async def test_what_can_be_is_not_asked(stage: Stage, typed: str) -> None:
+    await stage.hears("/plan lower", "[▶ Start]", typed)
+    assert ASKED not in stage.newest
+
+
+async def test_a_maximum_that_is_a_guess_leaves_more_room(stage: Stage) -> None:
+    guess = replace(SQUAT_180, load=Load.kg(140), freshness=Freshness.GUESS)
+    await stage.knows(intermediate(one_rep_maxes=(guess,)))
+    await stage.hears("squat 150x1")
+    assert await stage.sets() == ["150×1"]
+    await stage.hears("squat 170x1")
+    assert stage.newest == ASKED
+
+
+async def test_what_was_lifted_before_is_not_asked_again(stage: Stage) -> None:
+    await stage.hears("squat 150x1", "[150 kg × 1]", "/finish", "+3d", "squat 150x1")
+    assert ASKED not in stage.newest
+    assert await stage.sets() == ["150×1"]
