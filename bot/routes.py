@@ -120,6 +120,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.DoLater: workout_menus.do_later,
     press.CutTime: workout_menus.short_of_time,
     press.SayPain: hurting.say_pain,
+    press.TrainWith: settings.train_with,
     press.SparePart: hurting.spare_part,
     press.AskPart: hurting.ask_part,
     press.ShowExercise: exercises.show_exercise,

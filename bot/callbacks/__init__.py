@@ -88,6 +88,7 @@ from bot.callbacks.settings import (
     ChooseUnit,
     OpenSettings,
     Section,
+    TrainWith,
 )
 from bot.callbacks.sharing import SharePlan, ShareRoutine, ShareWorkout, StopSharing
 from bot.callbacks.soreness import AskPart, SparePart
@@ -232,6 +233,7 @@ __all__ = [
     "TakeBackMax",
     "TestBell",
     "TrainNow",
+    "TrainWith",
     "UndoImport",
     "UndoSet",
     "WantExercise",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.callbacks.wire import Press, button
-from core.model.athlete import EffortAsked, Goal
+from core.model.athlete import EffortAsked, Gear, Goal
 from core.model.gym import Bar
 from core.units import Load, Unit
 
@@ -28,6 +28,14 @@ class Section(StrEnum):
     LOOK_BACK = "look_back"
     PRIVACY = "privacy"
     LANGUAGE = "language"
+
+
+@button("tw")
+@dataclass(frozen=True, slots=True)
+class TrainWith(Press):
+    """Plan with other equipment from now on."""
+
+    gear: Gear
 
 
 @button("gs")

@@ -6,14 +6,15 @@ from telegram import Update
 
 from bot.callbacks import AddSet, DoLater, SkipSet
 from bot.context import Context
-from bot.handlers import fixing, hurting, rest, workout, workout_menus
+from bot.handlers import asides, fixing, hurting, rest, workout, workout_menus
 from bot.handlers.help import hello, help_lines
-from bot.handlers.plan import show_plan
+from bot.handlers.plan import plan_for_minutes, show_plan
 from bot.handlers.showing import show_card
 from bot.texts import Html
 from bot.views import answers
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
+from bot.views.asides import taken_before
 from bot.views.hurting import get_help
 from bot.views.refusals import refusal
 from bot.views.rest import rest_after_set, rest_left
@@ -47,14 +48,25 @@ async def answer_phrase(update: Update, context: Context, said: Said) -> None:
         await context.tell(answers.glossary())
     elif said.phrase is Phrase.UNDO:
         await fixing.undo(update, context)
+    elif said.phrase in asides.ASIDES:
+        await asides.answer_aside(update, context, said)
     elif said.phrase is Phrase.PAIN:
         await hurting.hear_pain(context, said)
     elif said.workout_id:
         await _in_workout(update, context, said)
-    elif said.phrase is Phrase.THANKS:
+    else:
+        await _between_workouts(update, context, said)
+
+
+async def _between_workouts(update: Update, context: Context, said: Said) -> None:
+    if said.phrase is Phrase.THANKS:
         await context.tell(answers.welcome_back(None))
+    elif said.phrase is Phrase.SHORT_OF_TIME and said.minutes:
+        await plan_for_minutes(update, context, said.minutes)
     elif said.phrase in (Phrase.PLAN, Phrase.START, Phrase.NEXT, Phrase.WHATS_NEXT):
         await show_plan(update, context, None)
+    elif said.phrase is Phrase.TAKEN:
+        await context.tell(taken_before())
     else:
         card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
         await context.tell(refusal(card if isinstance(card, Unlogged) else Unlogged.of("no_workout")))

@@ -103,6 +103,11 @@ async def show_plan(update: Update, context: Context, goal: Goal | None) -> obje
     return await _plan(update, context, goal, None)
 
 
+async def plan_for_minutes(update: Update, context: Context, minutes: int | None) -> object:
+    """The athlete's own plan, cut to the time there is."""
+    return await _plan(update, context, None, minutes)
+
+
 async def press_plan(update: Update, context: Context, press: ShowPlan) -> object:
     """A button that plans."""
     return await _plan(update, context, press.goal, None)

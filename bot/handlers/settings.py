@@ -17,12 +17,14 @@ from bot.callbacks import (
     ChooseUnit,
     OpenSettings,
     Section,
+    TrainWith,
 )
 from bot.context import Context
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
 from bot.texts import languages, speak, word
 from bot.views import gym_settings, habits, privacy
 from bot.views import settings as views
+from bot.views.asides import trains_with
 from bot.views.view import Toast, View
 from core.coach import gym_settings as gym
 from core.coach import habits as coach
@@ -176,3 +178,13 @@ async def take_setting(context: Context, waiting: Awaited, *, surely: bool) -> b
     await sender.react(chat_id, context.message_id, THUMBS_UP)
     await sender.edit(chat_id, waiting.message_id, _menu(context, kept, section, goal))
     return True
+
+
+async def train_with(update: Update, context: Context, press: TrainWith) -> None:
+    """Other equipment from now on."""
+    now = context.room.clock.now()
+    kept = await context.act(gym.train_with, context.athlete_id, press.gear, now)
+    if isinstance(kept, Unlogged):
+        await context.refuse(kept)
+    else:
+        await context.change(trains_with(press.gear))

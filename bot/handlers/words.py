@@ -25,7 +25,7 @@ from bot.views.backdated import day_gone_by
 from bot.views.help import how_to_log
 from bot.views.own_exercises import unfamiliar
 from bot.views.refusals import refusal
-from core.coach import correcting, looking, past_days, talk, wording
+from core.coach import correcting, looking, meaning, past_days, talk, wording
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 
@@ -43,7 +43,7 @@ async def take_words(update: Update, context: Context) -> None:
         reply_slot=_slot_on(message.reply_to_message),
     )
     now = context.room.clock.now()
-    meant = await context.look(wording.meant, context.athlete_id, words, now)
+    meant = await context.look(meaning.meant, context.athlete_id, words, now)
     if meant is not None:
         await answer_phrase(update, context, meant)
         return

@@ -155,6 +155,12 @@ def found(matches: Found) -> View:
     return View(text, tuple(rows))
 
 
+def these_train_it(exercises: Sequence[Exercise]) -> View:
+    """A muscle was named: what trains it."""
+    rows = tuple((Button(name_label(one), ShowExercise(one.id)),) for one in exercises)
+    return View(say("These train it:"), rows)
+
+
 def repertoire(mine: Repertoire) -> View:
     """All the athlete has a word in, and how to look one up."""
     groups = (

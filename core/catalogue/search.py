@@ -15,12 +15,12 @@ from functools import lru_cache
 
 from core.catalogue.german_names import GERMAN, MUSCLES
 from core.catalogue.loader import Catalogue, catalogue
-from core.model.exercise import Exercise
+from core.model.exercise import Exercise, Pattern
 
 # What lifters call the usual variant when they do not say which. Our choice: the most trained one.
 SHORTHANDS = {
     "curl": "dumbbell_curl", "biceps curl": "dumbbell_curl", "lunge": "walking_lunge",
-    "ham curl": "lying_leg_curl",
+    "ham curl": "lying_leg_curl", "sit-up": "crunch", "situp": "crunch", "abs crunch": "crunch",
     "leg curl": "lying_leg_curl", "calf raise": "standing_calf_raise", "fly": "dumbbell_fly",
     "pushdown": "triceps_pushdown", "leg raise": "hanging_leg_raise", "knee raise": "hanging_knee_raise",
     "bulgarian": "bulgarian_split_squat", "bulgarian squat": "bulgarian_split_squat",
@@ -70,6 +70,13 @@ def resolve(text: str, among: Catalogue | None = None) -> Exercise | None:
     index = _index_of(among if among is not None else catalogue())
     typed = _key(text)
     return index.exact.get(typed) or index.exact.get(_sorted_key(text)) or _nearest(text, index)
+
+
+def of_muscle(text: str, among: Catalogue | None = None) -> tuple[Exercise, ...]:
+    """The exercises that train a muscle called just so, carries last; empty for other words."""
+    index = _index_of(among if among is not None else catalogue())
+    found = index.of_muscle.get(_key(text), ())
+    return tuple(sorted(found, key=lambda exercise: exercise.pattern is Pattern.CARRY))
 
 
 def find(text: str, limit: int = 5, among: Catalogue | None = None) -> list[Match]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.habits import known, settled
-from core.model.athlete import Athlete, Rack
+from core.model.athlete import Athlete, Gear, Rack
 from core.model.gym import Bar
 from core.model.outcomes import Unlogged
 from core.store.port import Tx
@@ -29,6 +29,14 @@ HOME_PLATES = {
 def rack_of(athlete: Athlete) -> Rack:
     """The bar and plates that are loaded: the athlete's own, else a gym's."""
     return athlete.rack or Rack.standard(unit_of(athlete))
+
+
+def train_with(tx: Tx, athlete_id: int, gear: Gear, now: datetime) -> Athlete | Unlogged:
+    """Other equipment from now on: the next plan is made for it; an open workout stays as it is."""
+    athlete = known(tx, athlete_id)
+    if isinstance(athlete, Unlogged):
+        return athlete
+    return settled(tx, athlete, replace(athlete, gear=gear), now)
 
 
 def choose_bar(tx: Tx, athlete_id: int, bar: Load, now: datetime) -> Athlete | Unlogged:

@@ -91,6 +91,15 @@ def current_card(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
     return card_of(tx, scene.workout, scene.athlete, coming)
 
 
+def is_to_come(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> bool:
+    """Whether sets of an exercise are still to come in the open workout."""
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        return False
+    asked = scene.workout.session.prescriptions
+    return any(asked[index].exercise_id == exercise_id for index in still_open(scene.workout, scene.athlete))
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """What is left of an open workout: its next card, how many sets, about how many minutes, and the rest."""

@@ -15,7 +15,7 @@ LONGEST_PHRASE = 120
 
 
 class Phrase(StrEnum):
-    """What was meant."""
+    """What was meant; the last five are whole messages, read in `asides.py`."""
 
     CHEST = "chest"
     SHORT_OF_TIME = "short_of_time"
@@ -44,6 +44,11 @@ class Phrase(StrEnum):
     HELP = "help"
     THANKS = "thanks"
     HELLO = "hello"
+    MINUTES = "minutes"
+    IS_IT_FREE = "is_it_free"
+    NEVER_PLAN = "never_plan"
+    OTHER_GEAR = "other_gear"
+    EXERCISE = "exercise"
 
 
 _FELT = r"(too|it'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
@@ -180,7 +185,7 @@ _LAST_WAS = re.compile(
 
 def minutes_said(words: str) -> int | None:
     """The minutes of "25 minutes left", "I have 20 min", "half an hour left"; None in any other words."""
-    said = _TIME.fullmatch(_spoken(words))
+    said = _TIME.fullmatch(spoken(words))
     if said is None:
         return None
     span = said["have"] or said["left"] or said["noch"]
@@ -195,7 +200,7 @@ def swap_said(words: str) -> tuple[str, ...]:
 
     The first is empty where only what comes instead is named.
     """
-    heard = _spoken(words)
+    heard = spoken(words)
     parts = (" ".join(_BESIDE.sub(" ", part).split()) for part in _BETWEEN.split(heard))
     names = tuple(name for name in parts if name)
     if _INSTEAD.search(heard) is None:
@@ -205,11 +210,12 @@ def swap_said(words: str) -> tuple[str, ...]:
 
 def correction_said(words: str) -> str | None:
     """What the last set was, of "last one was 7 not 8"; None in any other words."""
-    said = _LAST_WAS.fullmatch(_spoken(words))
+    said = _LAST_WAS.fullmatch(spoken(words))
     return (said["sets"] or said["sätze"]) if said else None
 
 
-def _spoken(words: str) -> str:
+def spoken(words: str) -> str:
+    """Words as phrases are compared: folded, single spaces, no full stop; empty when too long."""
     folded = plain(words) if len(words) <= LONGEST_PHRASE else None
     return " ".join((folded or "").split()).strip(" .!?…")
 
@@ -224,6 +230,6 @@ def phrase_of(words: str) -> Phrase | None:
     for phrase, pattern in _HEARD:
         if pattern.search(heard) and not (phrase is Phrase.PAIN and _NO_PAIN.search(heard)):
             return phrase
-    if minutes_said(words) is not None or _SHORT.fullmatch(_spoken(words)):
+    if minutes_said(words) is not None or _SHORT.fullmatch(spoken(words)):
         return Phrase.SHORT_OF_TIME
     return next((phrase for phrase, pattern in _SAID if pattern.fullmatch(heard)), None)

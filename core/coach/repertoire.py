@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from core.catalogue import Catalogue
-from core.catalogue.search import find
+from core.catalogue.search import find, of_muscle
 from core.coach.exercise_preferences import wishes_of
 from core.coach.exercises import exercises_of, keep_name
 from core.coach.knowing import informed
@@ -47,6 +47,11 @@ def _known(exercise_ids: Iterable[str], exercises: Catalogue) -> tuple[Exercise,
     return tuple(exercises[one] for one in exercise_ids if one in exercises)
 
 
+def known_of(tx: Tx, athlete_id: int, exercise_ids: tuple[str, ...]) -> tuple[Exercise, ...]:
+    """These exercises, at most six. Reads only."""
+    return _known(exercise_ids[:MOST_FOUND], exercises_of(tx, athlete_id))
+
+
 def search(
     tx: Tx, athlete_id: int, words: str, typed: tuple[int, int], now: datetime
 ) -> Found | ExerciseCard | Unlogged:
@@ -59,6 +64,8 @@ def search(
         return Unlogged.of("stranger")
     asked, exercises = " ".join(words.split())[:LONGEST_SEARCH], exercises_of(tx, athlete_id)
     matches = find(asked, MOST_FOUND, exercises)
+    if training := of_muscle(asked, exercises):
+        return Found(training[:MOST_FOUND])
     found = tuple(match.exercise for match in matches)
     if matches and matches[0].score >= _JUST_SO:
         is_called_so = found[0].name.casefold() == asked.casefold()

@@ -10,12 +10,16 @@ from core.coach.phrases import Phrase
 from core.coach.resting import running_rest
 from core.coach.scene import Scene
 from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of
+from core.model.athlete import Gear
 from core.model.exercise import LoadMode
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.soreness import SorePart
 from core.model.workout import LoggedSet
-from core.store.cards import card_of_set, newest_card
+from core.store.cards import card_of_message, card_of_set, newest_card
+from core.store.logged_sets import sets_of_message
+from core.store.port import Tx
+from core.store.workouts import load_workout
 from core.training.loading import load_steps
 from core.training.notation import set_reading as said
 
@@ -35,7 +39,8 @@ class Message:
 class Said:
     """Words that are no set but mean something; the exercise they are about goes along, `minutes` where said.
 
-    `wish` is the id of an exercise that was named to be done instead, `sore` the parts that hurt.
+    `wish` is the id of an exercise that was named to be done instead, `sore` the parts that hurt,
+    `gear` the equipment and `exercises` the ids of what is named alone.
     """
 
     phrase: Phrase
@@ -45,6 +50,8 @@ class Said:
     minutes: int | None = None
     wish: str | None = None
     sore: tuple[SorePart, ...] = ()
+    gear: Gear | None = None
+    exercises: tuple[str, ...] = ()
 
 
 Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | DayTold | Noted | Unlogged
@@ -113,3 +120,29 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
         sets_left=max(prescription.sets - len(done), 0),
         resting=running_rest(scene.tx, scene.athlete.id) is not None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """The set that a message answers."""
+
+    workout_id: int
+    slot: Slot
+
+
+def replied_to(tx: Tx, athlete_id: int, message: Message) -> Replied | None:
+    """The set whose card was replied to: by the card's message id, else by the card's own buttons."""
+    if message.reply_to is None:
+        return None
+    card = card_of_message(tx, athlete_id, message.chat_id, message.reply_to)
+    if card is not None:
+        return Replied(card.workout_id, Slot(card.exercise_index, card.set_number))
+    typed = sets_of_message(tx, athlete_id, message.chat_id, message.reply_to)
+    if typed:
+        return Replied(typed[-1].workout_id, Slot(typed[-1].exercise_index, typed[-1].set_number))
+    if message.reply_slot is not None:
+        workout_id, index, number = message.reply_slot
+        workout = load_workout(tx, athlete_id, workout_id)
+        if workout is not None and 0 <= index < len(workout.session.prescriptions):
+            return Replied(workout_id, Slot(index, number))
+    return None

@@ -5,7 +5,7 @@ The grammar is `core/training/set_notation.py`'s. Whatever stays unclear is aske
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from core.catalogue.search import resolve
@@ -17,18 +17,17 @@ from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY
-from core.coach.phrases import Phrase, correction_said, minutes_said, phrase_of, swap_said
+from core.coach.phrases import correction_said
 from core.coach.readings import entry_of, retell, take, take_of
 from core.coach.resting import bring_next_card, rest_after, running_rest, stop_watching
 from core.coach.scene import Scene, open_scene
-from core.coach.sore_words import parts_said
-from core.coach.standing import Slot, Upcoming, still_open, upcoming
-from core.coach.talk import Message, Outcome, Said, Talk, asked_of, card_of_slot
+from core.coach.standing import Slot, Upcoming, upcoming
+from core.coach.talk import Message, Outcome, Replied, Talk, asked_of, card_of_slot, replied_to
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_message, card_of_set, keep_card, newest_card
+from core.store.cards import Card, card_of_set, keep_card, newest_card
 from core.store.logged_sets import correct_set, newest_set, sets_of_message, undo_set, was_undone
 from core.store.port import Tx
 from core.store.workouts import end_workout, load_workout
@@ -37,44 +36,6 @@ from core.training.set_notation import read_set
 from core.units import Unit
 
 _NOWHERE = Slot(-1, 0)  # words about no set of the session yet
-
-
-def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
-    """What words mean that are no set, None for everything else. Reads only; `take_words` logs."""
-    phrase = phrase_of(message.words)
-    if phrase is None:
-        return None
-    sore = parts_said(message.words) if phrase is Phrase.PAIN else ()
-    scene = open_scene(tx, athlete_id, None, now)
-    if isinstance(scene, Unlogged):
-        return Said(phrase, 0, 0, 0, sore=sore)
-    replied = _replied(tx, athlete_id, message)
-    coming = upcoming(scene.workout, scene.athlete)
-    slot = replied.slot if replied else (coming.slot if coming else Slot(0, 1))
-    reading = read_set(message.words, asked_of(scene, slot), scene.athlete.unit or Unit.KG)
-    no_set = said.NotASet | said.Named
-    if phrase is Phrase.SHORT_OF_TIME:
-        no_set |= said.Refused  # minutes are no measure of a set that counts reps
-    if not isinstance(reading, no_set):
-        return None
-    if phrase is Phrase.TAKEN:
-        return _swap_meant(scene, slot, message.words)
-    minutes = minutes_said(message.words)
-    return Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number, minutes, sore=sore)
-
-
-def _swap_meant(scene: Scene, slot: Slot, words: str) -> Said:
-    """Which exercise still to come is taken, where the words name it, and which one is wished instead."""
-    exercises, asked = exercises_of(scene.tx, scene.athlete.id), scene.workout.session.prescriptions
-    found = [resolve(name[:LONGEST_NAME], exercises) if name else None for name in swap_said(words)[:2]]
-    taken, wish = (*found, None, None)[:2]
-    if taken is not None:
-        left = still_open(scene.workout, scene.athlete)
-        place = next((one for one in left if asked[one].exercise_id == taken.id), None)
-        if place is not None:
-            slot = Slot(place, min(left[place]))
-    wished = wish.id if wish is not None else None
-    return Said(Phrase.TAKEN, scene.workout.id, slot.exercise_index, slot.set_number, wish=wished)
 
 
 def may_say_sets(words: str) -> bool:
@@ -87,7 +48,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
 
     A reply to a set card is about that set; anything else is about the set in hand.
     """
-    replied = _replied(tx, athlete_id, message)
+    replied = replied_to(tx, athlete_id, message)
     scene = open_scene(tx, athlete_id, None, now)
     if replied is not None and (isinstance(scene, Unlogged) or replied.workout_id != scene.workout.id):
         scene = _ended_scene(tx, athlete_id, replied.workout_id, now)
@@ -183,14 +144,14 @@ def _numbers_of(scene: Scene, before: LoggedSet, words: str, asked: said.Asked) 
     return read_set(reading.sets_text, asked, unit)
 
 
-def _about_last(scene: Scene, message: Message) -> tuple[_Replied | None, Message]:
+def _about_last(scene: Scene, message: Message) -> tuple[Replied | None, Message]:
     """`last one was 7 not 8` is about the newest set, as a reply to its card would be."""
     sets_text = correction_said(message.words)
     last = newest_set(scene.tx, scene.workout.id) if sets_text else None
     if sets_text is None or last is None:
         return None, message
     slot = Slot(last.exercise_index, last.set_number)
-    return _Replied(scene.workout.id, slot), replace(message, words=sets_text, reply_to=None)
+    return Replied(scene.workout.id, slot), replace(message, words=sets_text, reply_to=None)
 
 
 def _past_again(scene: Scene, message: Message) -> Outcome | None:
@@ -262,30 +223,6 @@ def take_named(tx: Tx, athlete_id: int, message: Message, exercise: Exercise, no
         coming = upcoming(opened.workout, opened.athlete)
         return take_of(Talk(opened, _NOWHERE, coming, message, False), exercise, message.words)
     return opened if opened.code != "no_workout" else _opening(tx, athlete_id, message, exercise, now)
-
-
-@dataclass(frozen=True, slots=True)
-class _Replied:
-    workout_id: int
-    slot: Slot
-
-
-def _replied(tx: Tx, athlete_id: int, message: Message) -> _Replied | None:
-    """The set whose card was replied to: by the card's message id, else by the card's own buttons."""
-    if message.reply_to is None:
-        return None
-    card = card_of_message(tx, athlete_id, message.chat_id, message.reply_to)
-    if card is not None:
-        return _Replied(card.workout_id, Slot(card.exercise_index, card.set_number))
-    typed = sets_of_message(tx, athlete_id, message.chat_id, message.reply_to)
-    if typed:
-        return _Replied(typed[-1].workout_id, Slot(typed[-1].exercise_index, typed[-1].set_number))
-    if message.reply_slot is not None:
-        workout_id, index, number = message.reply_slot
-        workout = load_workout(tx, athlete_id, workout_id)
-        if workout is not None and 0 <= index < len(workout.session.prescriptions):
-            return _Replied(workout_id, Slot(index, number))
-    return None
 
 
 def _ended_scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scene | Unlogged:

@@ -246,7 +246,7 @@ async def test_words_that_mean_something(stage: Stage) -> None:
 
 
 async def test_words_that_need_a_workout_say_so(stage: Stage) -> None:
-    for words in ("rack is taken", "my knee hurts", "that's it", "too heavy", "why?", "8", "80x8", "done"):
+    for words in ("that's it", "too heavy", "why?", "8", "80x8", "done"):
         assert "No workout is running" in await stage.hears(words), words
     assert "get help" in (await stage.hears("I feel dizzy")).lower() or "Stop now" in stage.newest
     stage.is_clean()

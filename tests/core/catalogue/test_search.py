@@ -175,7 +175,7 @@ def test_no_name_of_any_exercise_belongs_to_two() -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "", " ", "🏋", "80x8", "hello", "plan", "next", "rack is taken", "situps", "pullover", "cable press",
+        "", " ", "🏋", "80x8", "hello", "plan", "next", "rack is taken", "pullover", "cable press",
         "bench row", "pack squat", "tricep extension", "machine", "i want bench press please", "é", "-",
     ],
 )  # fmt: skip

@@ -1,0 +1,75 @@
+"""What lifters say beside the sets that needs an answer of its own: "never squat", "i only have dumbbells".
+
+Whole messages only, read when nothing else is meant by them. Phrases heard in a workout are `phrases.py`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.catalogue import Catalogue
+from core.catalogue.search import find, of_muscle
+from core.coach.answer_words import read_words
+from core.coach.phrases import Phrase, spoken
+from core.model.athlete import Gear
+from core.model.onboarding import Step
+
+LONGEST_ALONE = 40
+_SHORTEST_MINUTES = 5  # what is shorter is no time for a workout
+
+_MINUTES = re.compile(r"(?P<minutes>[0-9]{1,3}) ?(?:mins?|minutes?|minuten)")
+_FREE = re.compile(
+    r"(?:is|are) (?:the |my |any |a )?(?:\w+[ -]?){1,3} (?:free|available|open)|"
+    r"(?:ist|sind) (?:die |der |das |ein |eine )?(?:\w+[ -]?){1,3} frei"
+)
+_NEVER = re.compile(
+    r"(?:please )?(?:never|no more|don'?t (?:ever )?(?:plan|give me|show me)|stop (?:planning|giving me)|"
+    r"i (?:hate|never do|don'?t do|don'?t want(?: to do)?|can'?t stand|won'?t do)) "
+    r"(?:plan |do |me )?(?:any |the )?(?P<name>.+?)(?: (?:again|anymore|any more|please))?|"
+    r"(?:nie wieder|nie|niemals|bitte keine?n?|plane? keine?n?|ich hasse) (?P<named>.+?)(?: mehr)?"
+)
+_ONLY = re.compile(
+    r"(?:\w+'?\w* ){0,4}(?:only|just|nur)\b.*|"
+    r"(?:\w+ ){0,2}(?:no|keine) (?:equipment|weights|gewichte|geräte)\b.*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was meant; `minutes`, `gear` or the ids of `exercises` where the words name them."""
+
+    phrase: Phrase
+    minutes: int | None = None
+    gear: Gear | None = None
+    exercises: tuple[str, ...] = ()
+
+
+def aside(words: str, exercises: Catalogue) -> Aside | None:
+    """What a whole message means beside the sets, None for anything else."""
+    heard = spoken(words)
+    if not heard or len(heard) > LONGEST_ALONE:
+        return None
+    minutes = _MINUTES.fullmatch(heard)
+    if minutes is not None:
+        span = int(minutes["minutes"])
+        return Aside(Phrase.MINUTES, minutes=span) if span >= _SHORTEST_MINUTES else None
+    if _FREE.fullmatch(heard):
+        return Aside(Phrase.IS_IT_FREE)
+    never = _NEVER.fullmatch(heard)
+    if never is not None:
+        named = _called(never["name"] or never["named"], exercises)
+        return Aside(Phrase.NEVER_PLAN, exercises=named[:1]) if len(named) == 1 else None
+    gear = read_words(Step.GEAR, heard) if _ONLY.fullmatch(heard) else None
+    if gear is not None:
+        return Aside(Phrase.OTHER_GEAR, gear=Gear(gear))
+    alone = _called(heard, exercises)
+    return Aside(Phrase.EXERCISE, exercises=alone) if alone else None
+
+
+def _called(name: str, exercises: Catalogue) -> tuple[str, ...]:
+    """The exercise called just so, or those of a muscle called so; empty for any other words."""
+    best = find(name, 1, exercises)
+    if best and best[0].score >= 100:
+        return (best[0].exercise.id,)
+    return tuple(one.id for one in of_muscle(name, exercises))

@@ -1,0 +1,79 @@
+"""What words mean that are no set, and what they are about. Reads only; sets are logged by `wording.py`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from core.catalogue import Catalogue
+from core.catalogue.search import resolve
+from core.coach.asides import Aside, aside
+from core.coach.exercises import exercises_of
+from core.coach.own_names import LONGEST_NAME
+from core.coach.phrases import Phrase, minutes_said, phrase_of, swap_said
+from core.coach.scene import Scene, open_scene
+from core.coach.sore_words import parts_said
+from core.coach.standing import Slot, still_open, upcoming
+from core.coach.talk import Message, Said, asked_of, replied_to
+from core.model.exercise import Exercise
+from core.model.outcomes import Unlogged
+from core.store.port import Tx
+from core.training.notation import set_reading as said
+from core.training.set_notation import read_set
+from core.units import Unit
+
+_STATION = re.compile(r" (?:rack|station|machine|platform|stand)s?$", re.IGNORECASE)
+
+
+def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
+    """What words mean that are no set, None for everything else. Reads only; `take_words` logs."""
+    phrase, beside = phrase_of(message.words), None
+    if phrase is None:
+        beside = aside(message.words, exercises_of(tx, athlete_id))
+        if beside is None:
+            return None
+        phrase = beside.phrase
+    scene = open_scene(tx, athlete_id, None, now)
+    if isinstance(scene, Unlogged):
+        return _told(Said(phrase, 0, 0, 0), message.words, beside)
+    replied = replied_to(tx, athlete_id, message)
+    coming = upcoming(scene.workout, scene.athlete)
+    slot = replied.slot if replied else (coming.slot if coming else Slot(0, 1))
+    reading = read_set(message.words, asked_of(scene, slot), scene.athlete.unit or Unit.KG)
+    no_set = said.NotASet | said.Named
+    if phrase in (Phrase.SHORT_OF_TIME, Phrase.MINUTES):
+        no_set |= said.Refused  # minutes are no measure of a set that counts reps
+    if not isinstance(reading, no_set):
+        return None
+    if phrase is Phrase.TAKEN:
+        return _swap_meant(scene, slot, message.words)
+    place = Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number)
+    return _told(place, message.words, beside)
+
+
+def _told(at: Said, words: str, beside: Aside | None) -> Said:
+    """What the words name goes along: minutes, parts that hurt, equipment, exercises."""
+    if beside is not None:
+        return replace(at, minutes=beside.minutes, gear=beside.gear, exercises=beside.exercises)
+    sore = parts_said(words) if at.phrase is Phrase.PAIN else ()
+    return replace(at, minutes=minutes_said(words), sore=sore)
+
+
+def _exercise_in(name: str, exercises: Catalogue) -> Exercise | None:
+    """The exercise a name means, also with where it is done behind it: "squat rack", "leg press machine"."""
+    return resolve(name, exercises) or resolve(_STATION.sub("", name), exercises)
+
+
+def _swap_meant(scene: Scene, slot: Slot, words: str) -> Said:
+    """Which exercise still to come is taken, where the words name it, and which one is wished instead."""
+    exercises, asked = exercises_of(scene.tx, scene.athlete.id), scene.workout.session.prescriptions
+    found = [_exercise_in(name[:LONGEST_NAME], exercises) if name else None for name in swap_said(words)[:2]]
+    taken, wish = (*found, None, None)[:2]
+    if taken is not None:
+        left = still_open(scene.workout, scene.athlete)
+        place = next((one for one in left if asked[one].exercise_id == taken.id), None)
+        if place is not None:
+            slot = Slot(place, min(left[place]))
+    wished = wish.id if wish is not None else None
+    return Said(Phrase.TAKEN, scene.workout.id, slot.exercise_index, slot.set_number, wish=wished)

@@ -1,0 +1,98 @@
+"""What is said beside the sets is answered in a line, with a button where something can be done about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model.athlete import Gear
+from core.model.repertoire import Preference
+from core.store.own_exercises import exercise_preferences
+from tests.dialogs.stage import Stage
+
+STARTED = ("/plan", "[▶ Start]")
+
+
+@pytest.mark.parametrize("typed", ["10min", "10 minutes"])
+async def test_minutes_alone_cut_a_workout_when_confirmed(stage: Stage, typed: str) -> None:
+    await stage.hears(*STARTED, typed)
+    assert stage.newest == "10 minutes left for this workout?"
+    assert "✂ 10 min" in await stage.hears("[Yes, cut it to 10 min]")
+    stage.is_clean()
+
+
+async def test_minutes_before_a_workout_plan_for_them(stage: Stage) -> None:
+    for typed in ("20min", "i only have 20 minutes"):
+        await stage.hears(typed)
+        assert "Shortened to fit into 20 minutes." in stage.newest
+
+
+async def test_minutes_of_a_hold_are_a_set(stage: Stage) -> None:
+    assert "Plank ✓ 120 s" in await stage.hears("plank 1 min", "2min")
+
+
+@pytest.mark.parametrize("before", [(), STARTED])
+async def test_never_is_for_good_once_confirmed(stage: Stage, before: tuple[str, ...]) -> None:
+    await stage.hears(*before, "never squat")
+    assert stage.newest == "Leave Back squat out of your plans for good?"
+    assert await stage.read(exercise_preferences, stage.athlete.id) == {}
+    await stage.hears("no more squats", "[🚫 Never plan it]")
+    assert await stage.read(exercise_preferences, stage.athlete.id) == {"back_squat": Preference.NEVER}
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("typed", ["i only have dumbbells", "only dumbbells", "ich habe nur Kurzhanteln"])
+async def test_other_equipment_is_offered(stage: Stage, typed: str) -> None:
+    await stage.hears("/plan", typed)
+    assert stage.newest == "Plan with this from now on: Dumbbells?"
+    assert (await stage.profile()).gear is Gear.FULL_GYM
+    await stage.hears("[Yes, from now on]")
+    assert (await stage.profile()).gear is Gear.DUMBBELLS
+    await stage.hears("[Plan my next session]")
+    assert "Dumbbell bench press" in stage.newest
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("typed", ["is the bench free?", "ist die Bank frei?"])
+async def test_nobody_here_sees_the_gym(stage: Stage, typed: str) -> None:
+    await stage.hears(*STARTED, typed)
+    assert "bench is taken" in stage.newest
+    assert "Instead of Bench press" in await stage.hears("bench is taken")
+
+
+@pytest.mark.parametrize(("typed", "name"), [("situps", "Crunch"), ("ham curl", "Lying leg curl")])
+async def test_an_exercise_alone_is_shown_or_its_sets_are_asked_for(
+    stage: Stage, typed: str, name: str
+) -> None:
+    await stage.hears(typed)
+    assert stage.newest.startswith(f"{name}\nTrains: ")
+    await stage.hears(*STARTED, typed)
+    assert stage.newest.startswith(f"{name}? Send ")
+    assert "✓" in await stage.hears(f"{typed} 20x10" if "curl" in typed else f"{typed} 12")
+
+
+async def test_what_is_still_to_come_is_told_so(stage: Stage) -> None:
+    await stage.hears(*STARTED, "barbell row")
+    assert stage.newest == "Barbell row is still to come. Now instead? Send barbell row 20x10."
+
+
+async def test_a_muscle_alone_finds_what_trains_it(stage: Stage) -> None:
+    for before in ((), STARTED):
+        await stage.hears(*before, "abs")
+        assert stage.newest == "These train it:"
+        assert "Plank" in stage.labels()
+    await stage.hears("/exercises abs")
+    assert "Plank" in stage.labels()
+
+
+async def test_no_rack_for_a_squat_swaps_the_squat(stage: Stage) -> None:
+    await stage.hears("/plan lower", "no squat rack")
+    assert stage.newest.startswith("Swap on the plan offers something else.")
+    await stage.hears("[Show the plan]", "/plan lower", "[▶ Start]", "112.5x10", "no squat rack")
+    assert stage.newest == "Instead of Back squat, for the same muscles:"
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("typed", ["banana", "only joking", "never mind", "never", "no more", "2min"])
+async def test_other_words_are_none_of_these(stage: Stage, typed: str) -> None:
+    await stage.hears(*STARTED, typed)
+    assert not any(label.startswith(("Yes", "🚫", "How?")) for label in stage.labels())
