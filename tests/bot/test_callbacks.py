@@ -60,6 +60,7 @@ LARGEST = {
     "since": 1439,
     "until": 1439,
     "import_id": 10**9,
+    "weekday": 6,
 }
 COUNTS = st.integers(0, 3600)
 ENTRIES = st.builds(
