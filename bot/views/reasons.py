@@ -57,6 +57,7 @@ PROGRESSING = {
     "raised_by_wave": "+{by}: heavy, medium and light days all left a rep or two.",
     "wave_stays": "Same again, {reps}. A whole wave with a rep or two to spare makes it heavier.",
     "rep_added": "A little more than last time: {reps}.",
+    "reps_show_max": "{reps} at {load} show a one-rep max of about {max}; of that it is {share}.",
     "set_added": "One set more than last time: {sets}.",
     "reps_banked": "{reps} first, before the next weight ({step}).",
     "harder_variant": "You've outgrown {reps} here: Swap offers something harder.",

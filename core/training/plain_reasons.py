@@ -49,6 +49,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "raised_by_reserve": "{by} more: reps to spare, {sessions} in a row",
         "lowered_by_reserve": "{by} less: it was closer to the limit than planned",
         "rep_added": "A rep more than the last time: {reps}",
+        "reps_show_max": "{reps} at {load} show a one-rep max of about {max}, and this is {share} of that",
         "set_added": "A set more than the last time: {sets}",
         "reps_banked": "{reps} first, before the next load, {step} on",
         "raised_into_band": "{by} more at {reps}: the sets show a one-rep max of {max}",

@@ -89,7 +89,10 @@ def raised(
         values = {"sessions": 2}
     if code == codes.RAISED_BY_WAVE:
         values = {}
-    return again(case, Reason.of(code, by=gained, **values), load=rise.load, reps=after)
+    told = [Reason.of(code, by=gained, **values)]
+    if reps is None or rise.big:
+        told += _shown_max(case, outcome, rise.load)
+    return again(case, *told, load=rise.load, reps=after)
 
 
 def _banking(case: Case, outcome: Outcome, step: Load) -> Aim:
@@ -146,11 +149,29 @@ def _reps_at(case: Case, outcome: Outcome, load: Load) -> int:
     low, high = case.rules.reps
     if case.maximum is None:
         return case.rules.default_reps
-    body = body_share_g(case.exercise, case.athlete.bodyweight_g)
-    done = min(outcome.worst, high)
-    shown = ((outcome.load.g if outcome.load else 0) + body) / case.rules.share_at(done)
-    reps = case.rules.reps_at((load.g + body) / max(case.maximum.g, shown))
+    body, done = body_share_g(case.exercise, case.athlete.bodyweight_g), min(outcome.worst, high)
+    reps = case.rules.reps_at((load.g + body) / max(case.maximum.g, _shown_g(case, outcome)))
     return max(low, min(reps, done))
+
+
+def _shown_g(case: Case, outcome: Outcome) -> float:
+    """The maximum in grams, body mass included, at which the reps of every set just done are the map's."""
+    body = body_share_g(case.exercise, case.athlete.bodyweight_g)
+    done = min(outcome.worst, case.rules.reps[1])
+    return ((outcome.load.g if outcome.load else 0) + body) / case.rules.share_at(done)
+
+
+def _shown_max(case: Case, outcome: Outcome, load: Load) -> list[Reason]:
+    """Of which maximum the next reps are, where those just done show more than the stored one."""
+    shown = _shown_g(case, outcome)
+    if case.maximum is None or shown <= case.maximum.g or outcome.load is None:
+        return []
+    body = body_share_g(case.exercise, case.athlete.bodyweight_g)
+    reps, rounded = min(outcome.worst, case.rules.reps[1]), Load(round(shown / 500) * 500, case.steps.unit)
+    if case.steps.unit is not Unit.KG:
+        rounded = Load.lb(round(Load(round(shown), Unit.LB).value))
+    share = (load.g + body) / shown
+    return [Reason.of(codes.REPS_SHOW_MAX, load=outcome.load, max=rounded, reps=reps, share=share)]
 
 
 def lowered(case: Case, outcome: Outcome, part: float) -> Load | None:

@@ -47,6 +47,7 @@ RAISED_TWO_FOR_TWO = "raised_two_for_two"
 RAISED_AT_TOP = "raised_at_top"
 RAISED_BY_RESERVE = "raised_by_reserve"
 LOWERED_BY_RESERVE = "lowered_by_reserve"
+REPS_SHOW_MAX = "reps_show_max"  # another maximum than the stored one chose the reps
 REP_ADDED = "rep_added"
 SET_ADDED = "set_added"
 REPS_BANKED = "reps_banked"
@@ -141,6 +142,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         RAISED_AT_TOP: ("by", "reps"),
         RAISED_BY_RESERVE: ("by", "sessions"),
         LOWERED_BY_RESERVE: ("by",),
+        REPS_SHOW_MAX: ("load", "max", "reps", "share"),
         REP_ADDED: ("reps",),
         SET_ADDED: ("sets",),
         REPS_BANKED: ("reps", "step"),

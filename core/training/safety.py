@@ -64,18 +64,34 @@ def chosen_load(
 ) -> Verdict:
     """Whether the athlete may put `wish` on for the coming sets of an exercise; lighter is always granted.
 
-    `done` are its sets of this workout. Refused: more than the lightest load a set was missed at, and
-    more than the maximum, which is at least what was lifted today. Source: S27, G30.
+    `done` are its sets of this workout. Refused: more than the lightest load a set was missed at, more
+    than the maximum, which is at least what was lifted today, and more than one jump of 10 % above the
+    plan, in however many steps, unless as much was done today. Source: S27, G30, training.md 5.4.
     """
     steps = load_steps(exercise, athlete)
     missed = lightest_missed(prescription, done)
     if missed is not None and wish.g > missed.g:
         return Verdict(False, missed, (Reason.of(codes.RAISED_AFTER_MISS, last=missed),))
     whole = proved_max(exercise, athlete, prescription, done)
-    if whole is None:
-        return Verdict(True, wish)
-    top = Load(whole.g - body_share_g(exercise, athlete.bodyweight_g), whole.unit)
-    return Verdict(True, wish) if wish.g <= top.g else allow_load(wish, steps, maximum=top)
+    if whole is not None:
+        top = Load(whole.g - body_share_g(exercise, athlete.bodyweight_g), whole.unit)
+        if wish.g > top.g:
+            return allow_load(wish, steps, maximum=top)
+    planned = prescription.load
+    if planned is not None and wish.g > (most := _most_today(exercise, athlete, planned, done)).g:
+        return Verdict(False, most, (Reason.of(codes.JUMP_TOO_BIG, last=planned, most=most),))
+    return Verdict(True, wish)
+
+
+def _most_today(exercise: Exercise, athlete: Athlete, planned: Load, done: Sequence[LoggedSet]) -> Load:
+    """The most of one session: a jump above the plan, body mass counted, or what was lifted today."""
+    steps, body = load_steps(exercise, athlete), body_share_g(exercise, athlete.bodyweight_g)
+    jump = Load(planned.g + int(BIGGEST_JUMP * max(planned.g + body, 0)), planned.unit)
+    within = steps.at_or_below(jump)
+    most = within if within is not None and within.g > planned.g else steps.next_up(planned) or planned
+    work = (one for one in done if one.kind is not SetKind.WARM_UP and one.reps)
+    lifted = (one.load for one in work if one.load is not None)
+    return max((most, *lifted), key=lambda load: load.g)
 
 
 def lightest_missed(prescription: Prescription, done: Iterable[LoggedSet]) -> Load | None:

@@ -153,3 +153,17 @@ def test_a_climb_up_the_ladder_keeps_to_one_jump_of_ten_percent():
     ]
     asked = prescribe(EXERCISES["dumbbell_curl"], athlete, H, past, TODAY, EXERCISES)
     assert (asked.rung, asked.load) == (0, Load.kg(10))
+
+
+def test_more_reps_than_the_stored_maximum_explains_are_told_of_the_one_they_show():
+    twelve = [line("bench_press", H, (12,) * 4, Load.kg(80), asked=12, days_ago=ago) for ago in (7, 3)]
+    asked = asked_of("bench_press", lifter(bench_press=Load.kg(100)), H, *twelve)
+    assert (asked.load, asked.reps) == (Load.kg("82.5"), 11)
+    told = next(one for one in asked.reasons if one.code == "reps_show_max")
+    assert (told.get("load"), told.get("reps"), told.get("max")) == (Load.kg(80), 12, Load.kg("106.5"))
+    assert told.get("share") == pytest.approx(82.5 / (80 / 0.75))
+    at_the_map = [
+        line("bench_press", H, (10, 10, 10, 12), Load.kg("72.5"), asked=10, days_ago=n) for n in (7, 3)
+    ]
+    asked = asked_of("bench_press", lifter(bench_press=Load.kg(100)), H, *at_the_map)
+    assert "reps_show_max" not in codes_of(asked)
