@@ -210,6 +210,10 @@ def _rows(planned: Planned) -> Rows:
         ),
     ]
     rows.extend((ask_button(plan_id, sore),) for sore, _ in planned.spares[:MOST_ASKED])
+    for place, asked in enumerate(planned.session.prescriptions):
+        if asked.load is None and any(told.code == "lightest_too_heavy" for told in asked.reasons):
+            label = word("Lighter than {name}", name=word(planned.exercises[place].name))
+            rows.append((Button(label, SwapInPlan(plan_id, place)),))
     for one in planned.left_out[:MOST_ASKED]:
         alone = len(planned.left_out) == 1
         label = word("Does it still hurt?") if alone else word("{name}: hurts?", name=word(one.name))

@@ -22,7 +22,8 @@ STARTING = {
     "calibrate_no_max": "No weight known yet: take one you could lift {could_do} times, and do {reps}.",
     "bodyweight_unknown": "By feel, {reps}: I don't know your weight yet. /weight 80 tells me.",
     "bodyweight_reps": "Your own body is the load: {reps}.",
-    "band_reps": "Pick a band, light, medium or heavy, that makes {reps} hard but clean.",
+    "band_reps": "A {band} band to begin with: right if it makes {reps} hard but clean, else the next one.",
+    "same_band": "The same band as last time.",
     "unloaded_strength": "Take the hardest that goes cleanly for {reps}. Without weights its % is unknown.",
     "foundation_base": "Light and controlled: {sets} of {reps} for form and joints, and for strength.",
     "strength_endurance": "The bridge to size: {sets} of {reps}, below 75 % of what you can lift once.",
@@ -30,7 +31,7 @@ STARTING = {
     "rounded_to_step": "{load} is the nearest your equipment makes to {wanted_share} of your one-rep max.",
     "reps_cut_for_step": "{load} is a little heavier than planned, so just {reps}.",
     "out_of_band": "Your equipment makes {load}, a little under the {floor} this goal asks for.",
-    "lightest_too_heavy": "Even the lightest, {load}, is heavy for you here. Stop while the reps are clean.",
+    "lightest_too_heavy": "Even the lightest, {load}, is more than this asks: Swap offers a lighter one.",
     "assisted": "{help} of help, so that every rep is clean.",
 }
 PROGRESSING = {
@@ -143,6 +144,7 @@ MUSCLES = {
     "lats": "wide back muscles",
     "traps": "neck muscles",
 }
+BANDS = {"light": "light", "medium": "medium", "heavy": "heavy"}
 _SHARES = ("share", "wanted_share", "floor")
 _PERCENTS = ("percent", "load_percent")
 _GOALS = ("next_goal", "goal", "instead")
@@ -194,7 +196,7 @@ def _named(value: str) -> str:
     if exercise is not None:
         return inside(word(exercise.name))
     plain = value.replace("_", " ")
-    return word(MUSCLES.get(plain, plain))
+    return word(BANDS[value]) if value in BANDS else word(MUSCLES.get(plain, plain))
 
 
 def _counted(code: str, name: str, value: float, measure: Measure) -> str:

@@ -12,6 +12,7 @@ from bot.callbacks import (
 )
 from bot.texts import Html, join, load, say, word
 from bot.views.card_buttons import card_rows, last_row
+from bot.views.reasons import reason_line
 from bot.views.sets import (
     big_set,
     counted_words,
@@ -29,8 +30,11 @@ from bot.views.sets import (
 from bot.views.view import Button, View
 from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import SetCard
-from core.model.session import Measure
+from core.model.session import Measure, Reason
 from core.units import Load
+
+_OF_BANDS = frozenset({"band_reps", "same_band", "heavier_band", "lighter_band"})
+_TOO_HEAVY = frozenset({"lightest_too_heavy"})
 
 
 def set_card(card: SetCard) -> View:
@@ -41,7 +45,8 @@ def set_card(card: SetCard) -> View:
     if card.loads_offered:
         return _load_to_find(card)
     first = join([_heading(card), big_set(card)], " · ")
-    return View(join([first, _detail_line(card), _warm_up_line(card), *_help_lines(card)]), card_rows(card))
+    lines = [first, _detail_line(card), _gear_line(card), _warm_up_line(card), *_help_lines(card)]
+    return View(join(lines), card_rows(card))
 
 
 def _heading(card: SetCard) -> Html:
@@ -57,11 +62,23 @@ def _detail_line(card: SetCard) -> Html:
     """Plates, and on a first set what the number means and how far the workout is."""
     parts = [side_words(card)]
     if card.set_number == 1:
-        blocked = to_find(card.exercise, card.target.load)
-        parts.append(word("without weight") if blocked else meaning_words(card.exercise, card.target.load))
+        if not to_find(card.exercise, card.target.load):
+            parts.append(meaning_words(card.exercise, card.target.load))
+        elif _told(card, _TOO_HEAVY) is None:
+            parts.append(word("without weight"))
         if card.exercises > 1:
             parts.append(word("exercise {place} of {all}", place=card.place, all=card.exercises))
     return join(parts, " · ")
+
+
+def _told(card: SetCard, codes: frozenset[str]) -> Reason | None:
+    return next((told for told in card.prescription.reasons if told.code in codes), None)
+
+
+def _gear_line(card: SetCard) -> Html:
+    """Which band; or that even the lightest load is too heavy, with what to do about it."""
+    told = _told(card, _OF_BANDS if card.exercise.by_band else _TOO_HEAVY) if card.set_number == 1 else None
+    return reason_line(told) if told is not None and card.target.load is None else Html("")
 
 
 def _warm_up_line(card: SetCard) -> Html:

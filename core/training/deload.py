@@ -31,7 +31,8 @@ LOAD_PART, FEWEST_SETS, MORE_RESERVE = 0.90, 2, 2
 _STILL_TRUE = frozenset(
     {
         *(codes.HEALTH_FOUNDATION, codes.OWN_REST, codes.CALIBRATE_NO_MAX, codes.SQUAT_NOT_READY),
-        *(codes.BODYWEIGHT_UNKNOWN, codes.BODYWEIGHT_REPS, codes.BAND_REPS, codes.UNLOADED_STRENGTH),
+        *(codes.BODYWEIGHT_UNKNOWN, codes.BODYWEIGHT_REPS, codes.UNLOADED_STRENGTH),
+        *(codes.BAND_REPS, codes.SAME_BAND),
     }
 )
 SHORT_BREAK = timedelta(days=7)  # a week off does the work of a deload

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core.model.athlete import Goal
+from core.model.athlete import Goal, Level
 from core.model.exercise import Pattern
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
@@ -27,6 +27,9 @@ class Span:
     step: int
 
 
+BANDS = ("light", "medium", "heavy")  # a band's resistance by its step, as makers name them (ours)
+FIRST_BAND = {None: 0, Level.BEGINNER: 0, Level.INTERMEDIATE: 1, Level.EXPERIENCED: 2}  # ours
+_OF_BANDS = frozenset({codes.BAND_REPS, codes.HEAVIER_BAND, codes.LIGHTER_BAND, codes.AFTER_PAIN})
 SECONDS = Span(20, 60, 5)  # ours
 METRES = Span(20, 40, 5)  # ours
 FIRST_SQUATS = 6  # for who has not ten yet (ours)
@@ -45,6 +48,20 @@ def span_of(case: Case) -> Span:
 
 def measured_aim(case: Case) -> Aim:
     """The next session of an exercise without a load, or of a carry. Source: training.md 5.9 (ours)."""
+    aim = _counted_aim(case)
+    if not case.exercise.by_band or any(told.code in _OF_BANDS for told in aim.reasons):
+        return aim
+    told = Reason.of(codes.SAME_BAND) if case.newest is not None else _first_band(case)
+    return replace(aim, reasons=(*aim.reasons, told))
+
+
+def _first_band(case: Case) -> Reason:
+    """Which band to begin with; what makes it right is told along, for no two makers' are alike. Ours."""
+    step = FIRST_BAND[case.level] + (case.goal is Goal.STRENGTH)
+    return Reason.of(codes.BAND_REPS, band=BANDS[min(step, len(BANDS) - 1)], reps=span_of(case).start)
+
+
+def _counted_aim(case: Case) -> Aim:
     span, newest = span_of(case), case.newest
     if newest is None:
         if case.exercise.takes_load:
@@ -55,6 +72,8 @@ def measured_aim(case: Case) -> Aim:
             told = Reason.of(codes.SQUAT_NOT_READY)
             return replace(at_rung(case, 0), reps=FIRST_SQUATS, reasons=(told,))
         told = Reason.of(_beginning(case), reps=span.start)
+        if case.exercise.by_band and told.code == codes.BODYWEIGHT_REPS:
+            told = _first_band(case)
         return replace(at_rung(case, 0), reps=span.start, reasons=(told,))
     if newest.line.pained:
         return replace(_easier(case, newest), reasons=(Reason.of(codes.AFTER_PAIN),))
@@ -72,7 +91,7 @@ def _beginning(case: Case) -> str:
     """What is said of a first session without a load: for strength that its share is unknown (5.9)."""
     if case.goal is Goal.STRENGTH and measure_of(case.exercise) is Measure.REPS:
         return codes.UNLOADED_STRENGTH
-    return codes.BAND_REPS if case.exercise.by_band else codes.BODYWEIGHT_REPS
+    return codes.BODYWEIGHT_REPS
 
 
 def _counting(told: Reason, span: Span) -> Reason:

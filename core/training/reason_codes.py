@@ -56,6 +56,7 @@ RAISED_BY_WAVE = "raised_by_wave"
 WAVE_STAYS = "wave_stays"
 HARDER_VARIANT = "harder_variant"
 EASIER_VARIANT = "easier_variant"
+SAME_BAND = "same_band"
 HEAVIER_BAND = "heavier_band"
 LIGHTER_BAND = "lighter_band"
 UNDULATION_MEDIUM = "undulation_medium"
@@ -113,7 +114,8 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         CALIBRATE_NO_MAX: ("could_do", "reps"),
         BODYWEIGHT_UNKNOWN: ("reps",),
         BODYWEIGHT_REPS: ("reps",),
-        BAND_REPS: ("reps",),
+        BAND_REPS: ("band", "reps"),
+        SAME_BAND: (),
         UNLOADED_STRENGTH: ("reps",),
         FOUNDATION_BASE: ("reps", "sets"),
         STRENGTH_ENDURANCE: ("reps", "sets"),
