@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.handlers.plan import plan_for_minutes
 from bot.views import asides as views
 from bot.views import exercises as exercise_views
+from bot.views.hurting import still_sore
 from bot.views.refusals import refusal
 from bot.views.view import View
 from core.coach import looking, repertoire
@@ -16,7 +17,9 @@ from core.coach.talk import Said
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 
-ASIDES = frozenset({Phrase.MINUTES, Phrase.IS_IT_FREE, Phrase.NEVER_PLAN, Phrase.OTHER_GEAR, Phrase.EXERCISE})
+ASIDES = frozenset(
+    {Phrase.MINUTES, Phrase.IS_IT_FREE, Phrase.NEVER_PLAN, Phrase.OTHER_GEAR, Phrase.EXERCISE, Phrase.HEALED}
+)
 
 
 async def answer_aside(update: Update, context: Context, said: Said) -> None:
@@ -28,6 +31,8 @@ async def answer_aside(update: Update, context: Context, said: Said) -> None:
         await context.tell(views.cut_to(place, said.minutes))
     elif said.phrase is Phrase.IS_IT_FREE:
         await context.tell(views.cannot_see())
+    elif said.phrase is Phrase.HEALED:
+        await context.tell(still_sore(0, said.sore[0]))
     elif said.phrase is Phrase.OTHER_GEAR and said.gear is not None:
         await context.tell(views.other_gear(said.gear))
     else:

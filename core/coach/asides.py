@@ -12,8 +12,10 @@ from core.catalogue import Catalogue
 from core.catalogue.search import find, of_muscle
 from core.coach.answer_words import read_words
 from core.coach.phrases import Phrase, spoken
+from core.coach.sore_words import parts_said
 from core.model.athlete import Gear
 from core.model.onboarding import Step
+from core.model.soreness import SorePart
 
 LONGEST_ALONE = 40
 _SHORTEST_MINUTES = 5  # what is shorter is no time for a workout
@@ -33,16 +35,22 @@ _ONLY = re.compile(
     r"(?:\w+'?\w* ){0,4}(?:only|just|nur)\b.*|"
     r"(?:\w+ ){0,2}(?:no|keine) (?:equipment|weights|gewichte|geräte)\b.*"
 )
+_HEALED = re.compile(
+    r"\b(?:fine|ok(?:ay)?|healed|all good|good again|(?:much )?better|no longer hurts|"
+    r"(?:doesn'?t|don'?t|no longer) hurts?|(?:is|are) good|wieder (?:gut|fit|ok)|"
+    r"(?:tut|tun) nicht mehr weh|nicht mehr weh)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What was meant; `minutes`, `gear` or the ids of `exercises` where the words name them."""
+    """What was meant; `minutes`, `gear`, the ids of `exercises` or `sore` parts where the words name them."""
 
     phrase: Phrase
     minutes: int | None = None
     gear: Gear | None = None
     exercises: tuple[str, ...] = ()
+    sore: tuple[SorePart, ...] = ()
 
 
 def aside(words: str, exercises: Catalogue) -> Aside | None:
@@ -63,6 +71,8 @@ def aside(words: str, exercises: Catalogue) -> Aside | None:
     gear = read_words(Step.GEAR, heard) if _ONLY.fullmatch(heard) else None
     if gear is not None:
         return Aside(Phrase.OTHER_GEAR, gear=Gear(gear))
+    if _HEALED.search(heard) and (parts := parts_said(heard)):
+        return Aside(Phrase.HEALED, sore=parts[:1])
     alone = _called(heard, exercises)
     return Aside(Phrase.EXERCISE, exercises=alone) if alone else None
 

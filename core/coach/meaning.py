@@ -55,7 +55,8 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
 def _told(at: Said, words: str, beside: Aside | None) -> Said:
     """What the words name goes along: minutes, parts that hurt, equipment, exercises."""
     if beside is not None:
-        return replace(at, minutes=beside.minutes, gear=beside.gear, exercises=beside.exercises)
+        at = replace(at, exercises=beside.exercises, sore=beside.sore)
+        return replace(at, minutes=beside.minutes, gear=beside.gear)
     sore = parts_said(words) if at.phrase is Phrase.PAIN else ()
     return replace(at, minutes=minutes_said(words), sore=sore)
 

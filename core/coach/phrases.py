@@ -15,7 +15,7 @@ LONGEST_PHRASE = 120
 
 
 class Phrase(StrEnum):
-    """What was meant; the last five are whole messages, read in `asides.py`."""
+    """What was meant; the last six are whole messages, read in `asides.py`."""
 
     CHEST = "chest"
     SHORT_OF_TIME = "short_of_time"
@@ -49,6 +49,7 @@ class Phrase(StrEnum):
     NEVER_PLAN = "never_plan"
     OTHER_GEAR = "other_gear"
     EXERCISE = "exercise"
+    HEALED = "healed"
 
 
 _FELT = r"(too|it'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"

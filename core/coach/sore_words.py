@@ -19,8 +19,10 @@ _PARTS: dict[BodyPart, str] = {
 _LEFT, _RIGHT = r"left|l\.?|link\w*", r"right|r\.?|recht\w*"
 _SIDE = rf"(?:(?P<left>{_LEFT})|(?P<right>{_RIGHT}))"
 _BEHIND = r"(?:(?P<links>(?:on the |my )?left|links)|(?P<rechts>(?:on the |my )?right|rechts))"
+# Parts in the names of exercises are none that hurt: "back squat hurts", "hip thrust is better".
+_OF_A_NAME = r"[ -]?(?:squat|extension|raise|press|thrust|push|curl|abduct|adduct|bridge|day|off)"
 _TOLD = {
-    part: re.compile(rf"(?:\b{_SIDE} )?\b(?:{words})\b(?: {_BEHIND}\b)?", re.IGNORECASE)
+    part: re.compile(rf"(?:\b{_SIDE} )?\b(?:{words})\b(?!{_OF_A_NAME})(?: {_BEHIND}\b)?", re.IGNORECASE)
     for part, words in _PARTS.items()
 }
 _BOTH = re.compile(

@@ -113,3 +113,14 @@ async def test_a_saved_routine_spares_it_too(stage: Stage) -> None:
     await stage.hears("my knee hurts", "[Joint, or sharp pain]", "+1d", "/plan leg day")
     assert "To spare your knee, without Back squat" in stage.newest
     assert "back_squat" not in await planned(stage)
+
+
+@pytest.mark.parametrize(
+    "typed", ["my knee is fine", "my knee doesn't hurt anymore", "Das Knie tut nicht mehr weh"]
+)
+async def test_a_part_that_is_said_to_be_fine_is_asked_about(stage: Stage, typed: str) -> None:
+    await stage.hears("my knee hurts", "[Joint, or sharp pain]", typed)
+    assert stage.newest == "Does your knee still hurt?"
+    await stage.hears("[No, it's fine]")
+    assert await stage.read(sore_parts, stage.athlete.id) == ()
+    stage.is_clean()

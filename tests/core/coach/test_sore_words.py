@@ -27,6 +27,8 @@ from core.coach.sore_words import parts_said
         ("der Rücken schmerzt", "back"),
         ("Schmerzen im Handgelenk", "wrist"),
         ("it hurts", ""),
+        ("back squat hurts my left knee", "left_knee"),
+        ("the hip thrust hurts", ""),
         ("ouch, I'm back and it hurts", ""),
     ],
 )
