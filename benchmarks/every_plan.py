@@ -2,14 +2,14 @@
 
 Each goal, level, number of days and gear is trained for weeks just as planned. Told is every session that
 is empty, thinner than its goal asks, or not opened by a compound, and every week past a cap or with more
-pushes than pulls (training.md 6.1-6.4, S17).
+pushes than pulls (training.md 6.1-6.4, S17); pushes over two weeks where the split takes two.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -21,7 +21,7 @@ from core.model.history import History, PastWorkout
 from core.model.session import Session
 from core.training.lawful import CAPPED
 from core.training.planner import plan_session
-from core.training.programme import FIRST_WORKOUT, LIMITS, PULL, PUSH, days_trained
+from core.training.programme import FIRST_WORKOUT, LIMITS, PULL, PUSH, days_trained, weeks_of_round
 from core.training.slot_lists import NO_WEIGHTS
 from core.training.volume import band, sets_per_muscle
 
@@ -35,6 +35,7 @@ class Week:
     number: int
     level: Level
     goal: Goal
+    days: int
     sessions: tuple[Session, ...]
     per_muscle: Mapping[str, float]
 
@@ -54,13 +55,14 @@ def weeks_planned(gear: Gear, goal: Goal, level: Level, days: int, weeks: int = 
             workouts.append(done(session, on, 1))
             sessions.append(session)
         asked = [(catalogue()[one.exercise_id], one.sets) for each in sessions for one in each.prescriptions]
-        found.append(Week(number, level, goal, tuple(sessions), sets_per_muscle(asked)))
+        found.append(Week(number, level, goal, days, tuple(sessions), sets_per_muscle(asked)))
     return found
 
 
 def faults(weeks: list[Week]) -> list[str]:
     """What a coach would not sign in these weeks, one line each; the first workout may be shorter (6.2)."""
     told = []
+    round_ = weeks_of_round(weeks[0].days, weeks[0].level, weeks[0].goal)
     for week in weeks:
         for at, session in enumerate(week.sessions):
             first = week.number == at == 0 and week.goal is Goal.FOUNDATION
@@ -70,20 +72,26 @@ def faults(weeks: list[Week]) -> list[str]:
                 told.append(f"thin: week {week.number}, {session.day}: {', '.join(names)}")
             if names and not catalogue()[names[0]].compound:
                 told.append(f"opened by {names[0]}: week {week.number}, {session.day}")
-        told += _of_week(week) if week.number >= FIRST_JUDGED else []
+        told += _over_cap(week) if week.number >= FIRST_JUDGED else []
+    for first in range(FIRST_JUDGED, len(weeks) - round_ + 1, round_):
+        told += _push_over_pull(weeks[first : first + round_])
     return told
 
 
-def _of_week(week: Week) -> list[str]:
-    asked = [one for session in week.sessions for one in session.prescriptions]
+def _push_over_pull(weeks: Sequence[Week]) -> list[str]:
+    """Pushes ahead of pulls in a round of the split: one week, or two of A, B, A and B, A, B."""
+    asked = [one for week in weeks for session in week.sessions for one in session.prescriptions]
     kinds = [(catalogue()[one.exercise_id].pattern, one.sets) for one in asked]
     pushed, pulled = (sum(sets for kind, sets in kinds if kind in side) for side in (PUSH, PULL))
-    told = [f"push over pull: week {week.number}: {pushed} to {pulled}"] if pushed > pulled else []
+    return [f"push over pull: week {weeks[0].number}: {pushed} to {pulled}"] if pushed > pulled else []
+
+
+def _over_cap(week: Week) -> list[str]:
     limit = band(week.goal, week.level)
     if week.goal is Goal.FOUNDATION or limit.per_lift:
-        return told  # foundation's sets are its progress (decision 105), lifts are held by their own tests
+        return []  # foundation's sets are its progress (decision 105), lifts are held by their own tests
     over = {name: sets for name, sets in week.per_muscle.items() if name in CAPPED and sets > limit.cap}
-    return told + [f"over the cap: week {week.number}: {name} {sets:g}" for name, sets in over.items()]
+    return [f"over the cap: week {week.number}: {name} {sets:g}" for name, sets in over.items()]
 
 
 def main() -> int:

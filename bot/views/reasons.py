@@ -126,6 +126,7 @@ DECIDING = {
     "shared_swapped": "Instead of {exercise} you do {other}: it suits what you have, can and want.",
     "muscle_short": "Your week of {days} holds {sets} for the {muscle}; {start} is where growth is best.",
     "lift_short": "Your week of {days} holds {sets} of {exercise}; {start} would be ideal.",
+    "also_short": "Short of that, too: {others}.",
     "nothing_left": "Nothing is left to plan with your equipment and what you leave out. See /start.",
 }
 # Why all of a goal is as it is: nothing that has changed since last time.
@@ -191,7 +192,9 @@ def _value(code: str, name: str, value: ReasonValue, measure: Measure) -> str:
 
 
 def _named(value: str) -> str:
-    """A muscle or an exercise inside a sentence."""
+    """A muscle or an exercise inside a sentence, or several parted by commas."""
+    if ", " in value:
+        return ", ".join(_named(one) for one in value.split(", "))
     exercise = catalogue().get(value)
     if exercise is not None:
         return inside(word(exercise.name))

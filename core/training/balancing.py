@@ -12,7 +12,7 @@ from core.model.exercise import Exercise, Pattern
 from core.model.session import Prescription, Reason
 from core.training import plan_reason_codes as plan_codes
 from core.training import reason_codes as codes
-from core.training.fitting import ASKED_LIFTS, Fitted, Plan, least_sets, level_pulls, most_sets, with_sets
+from core.training.fitting import Fitted, Plan, least_sets, level_pulls, most_sets, with_sets
 from core.training.programme import PULL, PUSH
 from core.training.set_counts import of_sets
 from core.training.volume import HELPER, JUDGED, PRIME, VolumeBand, judged
@@ -77,26 +77,6 @@ def _spare(plan: Plan, at: int, catalogue: Mapping[str, Exercise]) -> bool:
     return not mine.isdisjoint(JUDGED) and earlier > (exercise.pattern in PULL)
 
 
-def short_of_band(
-    plan: Plan, done: Mapping[str, float], week: VolumeBand, days: int, catalogue: Mapping[str, Exercise]
-) -> tuple[Reason, ...]:
-    """What stays furthest below the band's start in the week that ends with this plan, told in one line.
-
-    `done` as in `fit_volume`, `days` the training days a week. Source: training.md 6.1.
-    """
-    totals = dict(done)
-    for one in plan:
-        _count(totals, catalogue[one.exercise_id], one.sets, per_lift=week.per_lift)
-    names = [one.exercise_id for one in plan if one.exercise_id in ASKED_LIFTS]
-    lacking = min(names if week.per_lift else JUDGED, key=lambda name: totals.get(name, 0.0), default=None)
-    if lacking is None or totals.get(lacking, 0.0) >= week.low - 1:  # a set is within what rounding costs
-        return ()
-    sets, start = int(totals.get(lacking, 0.0)), week.low
-    if week.per_lift:
-        return (Reason.of(plan_codes.LIFT_SHORT, days=days, exercise=lacking, sets=sets, start=start),)
-    return (Reason.of(plan_codes.MUSCLE_SHORT, days=days, muscle=lacking, sets=sets, start=start),)
-
-
 def balanced(
     plan: Plan,
     done: Mapping[str, float],
@@ -121,7 +101,7 @@ def balanced(
         exercise = catalogue[asked.exercise_id]
         if exercise.pattern in _TRUNK:
             continue
-        while min(totals[muscle] for muscle in judged(exercise)) < week.low and _may_grow(plan[at], athlete):
+        while min(totals[muscle] for muscle in judged(exercise)) < week.low and may_grow(plan[at], athlete):
             grown = _grown(plan, at, totals, athlete, catalogue)
             if grown is None:
                 break
@@ -156,7 +136,7 @@ def _grown(
     pushes, pulls = (_places(plan, kind, catalogue) for kind in (PUSH, PULL))
     level = at not in pushes or sum(plan[i].sets for i in pushes) < sum(plan[i].sets for i in pulls)
     if not level:
-        pull = next((i for i in pulls if _may_grow(plan[i], athlete)), None)
+        pull = next((i for i in pulls if may_grow(plan[i], athlete)), None)
         if pull is None:
             return None
         plan = _changed(plan, pull, 1, totals, catalogue)
@@ -170,7 +150,8 @@ def _changed(
     return with_sets(plan, at, plan[at].sets + by)
 
 
-def _may_grow(asked: Prescription, athlete: Athlete) -> bool:
+def may_grow(asked: Prescription, athlete: Athlete) -> bool:
+    """Whether a set may be added: its goal allows it and the last session was not too much."""
     told = {reason.code for reason in asked.reasons}
     return asked.sets < most_sets(asked, athlete) and not asked.deload and told.isdisjoint(_ENOUGH)
 

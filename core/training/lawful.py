@@ -35,7 +35,7 @@ def within_caps(
     Isolation gives way first, then what trains the full muscle before what helps it, the last before
     what opens the session. Source: training.md 6.1; the way of it is ours.
     """
-    while len(plan) > 1 and (over := _over(plan, done, week, catalogue)):
+    while len(plan) > 1 and (over := over_cap(plan, done, week, catalogue)):
         shares = {at: _share(one.exercise_id, over, week, catalogue) for at, one in enumerate(plan)}
         touching = [at for at, share in shares.items() if share]
         shrinking = [at for at in touching if plan[at].sets > least_sets(plan[at], athlete)]
@@ -74,10 +74,10 @@ def pushes_behind(
         plan = _less(plan, pushes[-1] if at is None else at, gone=at is None)
 
 
-def _over(
+def over_cap(
     plan: Plan, done: Mapping[str, float], week: VolumeBand, catalogue: Mapping[str, Exercise]
 ) -> str | None:
-    """What passes its cap by most, None when nothing does."""
+    """What passes its cap by most, None when nothing does; `done` as in `within_caps`."""
     totals, trained = dict(done), set[str]()
     for one in plan:
         shares = _shares(one.exercise_id, week, catalogue)

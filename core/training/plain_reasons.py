@@ -117,6 +117,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "shared_swapped": "Instead of {exercise} you do {other}, which suits you",
         "muscle_short": "A week of {days} holds {sets} for the {muscle}: {start} would be best",
         "lift_short": "A week of {days} holds {sets} of {exercise}: {start} would be best",
+        "also_short": "Short of that, too: {others}",
         "nothing_left": "Nothing is left to plan with this equipment",
     }
 )

@@ -18,6 +18,7 @@ SUPERSETS = "supersets"
 VOLUME_AT_CAP = "volume_at_cap"
 MUSCLE_SHORT = "muscle_short"
 LIFT_SHORT = "lift_short"
+ALSO_SHORT = "also_short"
 NOTHING_LEFT = "nothing_left"
 PAIRS_APART = "pairs_apart"
 SHARED_SWAPPED = "shared_swapped"
@@ -36,6 +37,7 @@ PLAN_CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         SHARED_SWAPPED: ("exercise", "other"),  # what a shared session holds, and what suits better
         MUSCLE_SHORT: ("days", "muscle", "sets", "start"),  # these days hold fewer sets than the band's start
         LIFT_SHORT: ("days", "exercise", "sets", "start"),  # the same of a main lift
+        ALSO_SHORT: ("others",),  # the other muscles or lifts of which that is so, parted by commas
         NOTHING_LEFT: (),  # nothing can be planned with what is left out
     }
 )

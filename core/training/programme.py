@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from math import lcm
 from types import MappingProxyType
 
 from core.model.athlete import Goal, Level
@@ -196,6 +197,10 @@ SIZE_PUSH_PULL: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
         "pull_b": (_main(_V_PULL), _second(_H_PULL), _for("biceps"), _CARRY, _for("rear delts"), _CORE),
     }
 )
+# Six days press overhead on day B, so that day A has the sets the chest needs.
+SIZE_SIX_DAYS: Mapping[str, tuple[Slot, ...]] = MappingProxyType(
+    {"push_a": (_main(_H_PUSH), _second(_H_PUSH), _for("side delts"), _CARRY, _for("triceps"), _CORE)}
+)
 
 
 def slots_of(day: str, goal: Goal, level: Level | None, days: int = MOST_BASE_DAYS) -> tuple[Slot, ...]:
@@ -212,7 +217,9 @@ def slots_of(day: str, goal: Goal, level: Level | None, days: int = MOST_BASE_DA
 
 def _size_days(level: Level | None, days: int) -> list[Mapping[str, tuple[Slot, ...]]]:
     if level is not Level.EXPERIENCED:
-        return [SIZE_FEW_DAYS] if days <= LEAST_DAYS else [SIZE_PUSH_PULL]
+        if days <= LEAST_DAYS:
+            return [SIZE_FEW_DAYS]
+        return [SIZE_SIX_DAYS, SIZE_PUSH_PULL] if days == MOST_DAYS else [SIZE_PUSH_PULL]
     if days <= LEAST_DAYS:
         return [SIZE_TWO_DAYS]
     return [SIZE_FEW_DAYS] if days == MOST_BASE_DAYS else []
@@ -252,6 +259,12 @@ def split(days_per_week: int | None, level: Level | None, goal: Goal | None = No
     if days == 3 and (base or goal in (Goal.STRENGTH, Goal.POWER)):
         return _FULL
     return _SPLITS[days]
+
+
+def weeks_of_round(days_per_week: int | None, level: Level | None, goal: Goal | None = None) -> int:
+    """After how many weeks the split's days fall on the same days again: two for three days of A and B."""
+    days = days_trained(days_per_week, level, goal)
+    return lcm(len(split(days_per_week, level, goal)), days) // days
 
 
 def day_after(

@@ -25,8 +25,7 @@ def with_a_pull(plan: Plan, whole: Plan, minutes: int, choice: Choice) -> Plan:
     All get the fewest sets of their band, and the pull is the most preferred one that is set up and
     warmed up for in time. Source: training.md 6.3 asks for as many pulls as pushes; the way is ours.
     """
-    patterns, meant = ({choice.catalogue[one.exercise_id].pattern for one in each} for each in (plan, whole))
-    if not patterns & PUSH or patterns & PULL or not meant & PULL:
+    if not _lost_its_pulls(plan, whole, choice):
         return plan
     lean = tuple(replace(one, sets=least_sets(one, choice.athlete)) for one in plan)
     pushed = sum(one.sets for one in lean if choice.catalogue[one.exercise_id].pattern in PUSH)
@@ -37,6 +36,20 @@ def with_a_pull(plan: Plan, whole: Plan, minutes: int, choice: Choice) -> Plan:
         if grown[-1].sets >= pushed and seconds_of(grown, choice.catalogue) <= 60 * minutes:
             return grown
     return plan
+
+
+def pulls_turn(plan: Plan, whole: Plan, before: tuple[int, int], choice: Choice) -> bool:
+    """Whether a pull should have the place of the pushes of a plan that holds no pull beside them.
+
+    So it is when the pushes are ahead: `before` are the push and pull sets of the week without this day.
+    Sessions too short for both take turns, a press whose maximum was told first. Source: 6.3 (ours).
+    """
+    return before[0] > before[1] and _lost_its_pulls(plan, whole, choice)
+
+
+def _lost_its_pulls(plan: Plan, whole: Plan, choice: Choice) -> bool:
+    patterns, meant = ({choice.catalogue[one.exercise_id].pattern for one in each} for each in (plan, whole))
+    return bool(patterns & PUSH and not patterns & PULL and meant & PULL)
 
 
 def _pulls(choice: Choice) -> Iterator[Exercise]:

@@ -6,11 +6,10 @@ Filling the day is `filling.py`'s, a limit of minutes `fitting.py`'s, sets in th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import replace
 
-from core.model.athlete import Goal, Level
 from core.model.session import Prescription, Reason
-from core.training.balancing import balanced, fit_volume, short_of_band
+from core.training.balancing import balanced, fit_volume
 from core.training.choosing import Choice
 from core.training.filling import Pick
 from core.training.fitting import (
@@ -21,37 +20,18 @@ from core.training.fitting import (
     last_trained,
     least_sets,
     level_pulls,
-    with_sets,
-)
-from core.training.lawful import pushes_behind, within_caps
-from core.training.programme import LEAST_DAYS, MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits, Role, days_trained
-from core.training.quick_pulls import with_a_pull
+)  # fmt: skip
+from core.training.lawful import within_caps
+from core.training.programme import MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits, days_trained, weeks_of_round
+from core.training.quick_pulls import pulls_turn, with_a_pull
+from core.training.reaching import main_lifts, reached, short_of_band
 from core.training.set_counts import of_sets
 from core.training.timing import minutes_of
 from core.training.topping import topped_up
-from core.training.volume import (
-    VolumeBand,
-    band,
-    recent_lift_sets,
-    recent_presses,
-    recent_sets,
-    recent_workouts,
-)
-
-# What a session aims at while nobody sets a limit. Training.md 6.2 says 45 of foundation; size and strength
-# are limited by their exercises there, and need the time for the band's sets and rests (decision 105, ours).
-USUAL_MINUTES: Mapping[Goal, int] = MappingProxyType(
-    {
-        Goal.FOUNDATION: 45,
-        Goal.HYPERTROPHY: 60,
-        Goal.STRENGTH: 80,
-        Goal.ENDURANCE: 45,
-        Goal.POWER: 60,  # rests as long as in strength
-    }
-)
-# Training.md 6.2: a beginner's session; past foundation, strength takes the time of its rests (decision 105).
-NOVICE_MINUTES, NOVICE_STRENGTH_MINUTES = 45, 65
-_TOLERANCE = 1.1  # a session a tenth over its aim is left alone (ours)
+from core.training.usual_length import matched, most_minutes, usual_length
+from core.training.volume import VolumeBand, band, recent_lift_sets, recent_sets
+from core.training.week_room import Room
+from core.training.week_so_far import presses_before, week_known, weeks_whole
 
 
 def shaped(
@@ -74,40 +54,67 @@ def shaped(
         else recent_sets(choice.history, catalogue, choice.today)
     )
     # foundation progresses by its sets, three at most: they are left as they are
-    if not choice.base and not week.per_lift and _week_known(choice):
+    if not choice.base and not week.per_lift and week_known(choice):
         plan = balanced(plan, done, week, athlete, catalogue)
     capped = Fitted(plan) if choice.base else fit_volume(plan, done, week, athlete, catalogue, limits.fewest)
     held = capped.plan if choice.base else within_caps(capped.plan, done, week, athlete, catalogue)
-    usual = _full(_usual_length(held, picks, limits, choice), day, done, week, choice, limits)
+    if not choice.base and not week.per_lift and _leaves_half(held, choice):
+        held = within_caps(held, {}, replace(week, cap=week.cap // 2), athlete, catalogue)
+    room = _room(choice, done, week, picks, limits)
+    usual = _full(usual_length(held, picks, limits, choice), day, room)
     if minutes is None:
-        return Fitted(usual, (*capped.notices, *_shortfall(usual, done, week, choice)))
+        return Fitted(usual, (*capped.notices, *_shortfall(usual, room)))
     newest = last_trained(choice.history, catalogue)
-    whole = _full(held, day, done, week, choice, limits)
+    whole = _full(held, day, room)
     timed = fit_time(whole, minutes, athlete, catalogue, newest, usual=usual)
-    return Fitted(with_a_pull(timed.plan, whole, minutes, choice), (*capped.notices, *timed.notices))
+    plan = with_a_pull(timed.plan, whole, minutes, choice)
+    if pulls_turn(plan, whole, room.presses, choice):
+        unpushed = tuple(one for one in whole if catalogue[one.exercise_id].pattern not in PUSH)
+        turned = fit_time(unpushed, minutes, athlete, catalogue, newest, usual=usual)
+        if any(catalogue[one.exercise_id].pattern in PULL for one in turned.plan):
+            plan, timed = turned.plan, turned
+    return Fitted(plan, (*capped.notices, *timed.notices))
 
 
-def _full(
-    plan: Plan, day: str, done: Mapping[str, float], week: VolumeBand, choice: Choice, limits: Limits
-) -> Plan:
-    """The plan in law, with as many exercises as the goal asks for where the week and the time allow."""
-    plan = _in_law(plan, done, week, choice, limits)
-    novice = choice.athlete.level in (None, Level.BEGINNER)
-    aim = _novice_minutes(choice.goal) if novice else USUAL_MINUTES[choice.goal] * _TOLERANCE
-    longest = max(aim, minutes_of(plan, choice.catalogue))
+def _room(
+    choice: Choice, done: Mapping[str, float], week: VolumeBand, picks: Sequence[Pick], limits: Limits
+) -> Room:
+    """What the week holds before this day; where the split's days change from week to week, two weeks."""
+    athlete = choice.athlete
+    weeks = weeks_of_round(athlete.days_per_week, athlete.level, choice.goal)
+    told: Mapping[str, float] = (
+        recent_lift_sets(choice.history, choice.today, weeks)
+        if week.per_lift
+        else recent_sets(choice.history, choice.catalogue, choice.today, weeks)
+    )
+    pressed = presses_before(choice)
+    longest_s = 60 * most_minutes(choice)
+    return Room(choice, week, limits, done, told, weeks, pressed, main_lifts(picks), longest_s)
+
+
+def _full(plan: Plan, day: str, room: Room) -> Plan:
+    """The plan in law, with as many exercises as the goal asks for and what its week lacks, time allowing."""
+    choice, limits = room.choice, room.limits
+    plan = _in_law(plan, room.done, room.band, choice, limits)
+    longest = max(room.longest_s / 60, minutes_of(plan, choice.catalogue))
 
     def lawful(grown: Plan) -> Plan:
         fits = minutes_of(grown, choice.catalogue) <= longest
-        return _in_law(grown, done, week, choice, limits) if fits else plan
+        return _in_law(grown, room.done, room.band, choice, limits) if fits else plan
 
-    return topped_up(choice, plan, day, limits.fewest, lawful)
+    plan = topped_up(choice, plan, day, limits.fewest, lawful)
+    return reached(plan, room) if weeks_whole(choice, room.weeks) else plan
 
 
-def _week_known(choice: Choice) -> bool:
-    """Whether a first week of this training lies behind, so that the six days before can be judged."""
-    athlete, workouts = choice.athlete, choice.history.workouts
+def _leaves_half(plan: Plan, choice: Choice) -> bool:
+    """Whether it is a day of legs in a first week that has two: no past tells yet what the other needs.
+
+    Squats, lunges and hinges fill the same few muscles, up to the whole week's on one day. Ours.
+    """
+    athlete = choice.athlete
     days = days_trained(athlete.days_per_week, athlete.level, choice.goal)
-    return len(workouts) >= days and all(past.goal is choice.goal for past in workouts[-days:])
+    presses = any(choice.catalogue[one.exercise_id].pattern in UPPER for one in plan)
+    return days > MOST_BASE_DAYS and not presses and not week_known(choice)
 
 
 def _lawful(plan: tuple[Prescription, ...], choice: Choice, limits: Limits) -> tuple[Prescription, ...]:
@@ -129,85 +136,17 @@ def _in_law(plan: Plan, done: Mapping[str, float], week: VolumeBand, choice: Cho
     plan = _lawful(plan, choice, limits)
     while not choice.base:
         changed = within_caps(plan, done, week, choice.athlete, choice.catalogue)
-        changed = _compound_enough(_pulled(changed, choice), choice, limits)
+        changed = _compound_enough(matched(changed, choice), choice, limits)
         if changed == plan:
             break
         plan = changed
     return plan
 
 
-def _pulled(plan: Plan, choice: Choice) -> Plan:
-    """The plan without pushes that its own pulls do not match, or the week's where it holds none."""
-    catalogue = choice.catalogue
-    if any(catalogue[one.exercise_id].pattern in PULL for one in plan):
-        return pushes_behind(plan, (0, 0), choice.athlete, catalogue)
-    if not _week_known(choice):
-        return plan
-    before = recent_presses(choice.history, catalogue, choice.today)
-    return pushes_behind(plan, before, choice.athlete, catalogue)
+def _shortfall(plan: Plan, room: Room) -> tuple[Reason, ...]:
+    """What whole weeks of these days leave short."""
+    athlete = room.choice.athlete
+    days = days_trained(athlete.days_per_week, athlete.level, room.choice.goal)
+    return short_of_band(plan, room, days) if weeks_whole(room.choice, room.weeks) else ()
 
 
-def _usual_length(
-    plan: tuple[Prescription, ...], picks: Sequence[Pick], limits: Limits, choice: Choice
-) -> tuple[Prescription, ...]:
-    """The plan within about the goal's usual minutes: accessories go, the least important first.
-
-    Sets go before where strength has its lifts twice a week and on few days of size. What
-    is still too long is cut by the rule of training.md 6.5, without pairs that nobody asked for.
-    """
-    catalogue, athlete = choice.catalogue, choice.athlete
-    days = days_trained(athlete.days_per_week, athlete.level, choice.goal)
-    few = days <= LEAST_DAYS
-    novice = athlete.level in (None, Level.BEGINNER)
-    longest = _novice_minutes(choice.goal) if novice else USUAL_MINUTES[choice.goal]
-    if few and choice.goal is Goal.HYPERTROPHY and not novice:
-        longest = int(longest * _TOLERANCE)  # few days have much to hold
-    if novice and not choice.base and minutes_of(plan, catalogue) > longest:
-        # more exercises of fewer sets: a beginner's week has room for little of each (ours)
-        plan = tuple(of_sets(one, least_sets(one, athlete)) for one in plan)
-    heavy = choice.goal is Goal.STRENGTH
-    if (heavy and days != MOST_BASE_DAYS) or (few and choice.goal is Goal.HYPERTROPHY):
-        for at in reversed(range(len(plan))):
-            # on two days each press and pull of strength comes once
-            once = heavy and few and catalogue[plan[at].exercise_id].pattern in UPPER
-            least = plan[at].sets if once else least_sets(plan[at], athlete)
-            while minutes_of(plan, catalogue) > longest and plan[at].sets > least:
-                plan = with_sets(plan, at, plan[at].sets - 1)
-    accessories = [pick for pick in picks if pick.role not in (Role.MAIN, Role.POWER)]
-    for pick in sorted(accessories, key=lambda pick: -pick.place):
-        if len(plan) <= limits.fewest or minutes_of(plan, catalogue) <= longest:
-            break
-        plan = tuple(one for one in plan if one.exercise_id != pick.exercise.id)
-    if minutes_of(plan, catalogue) <= (longest if novice else USUAL_MINUTES[choice.goal] * _TOLERANCE):
-        return plan
-    return _cut(plan, longest if novice else int(USUAL_MINUTES[choice.goal] * _TOLERANCE), choice)
-
-
-def _cut(plan: Plan, minutes: int, choice: Choice) -> Plan:
-    """The plan cut to `minutes`; where only a push of press and pull would be left, without its pushes."""
-    catalogue = choice.catalogue
-    everyone = frozenset(one.exercise_id for one in plan)
-    newest = last_trained(choice.history, catalogue)
-    cut = fit_time(plan, minutes, choice.athlete, catalogue, newest, alone=everyone).plan
-    if len(_pulled(cut, choice)) == len(cut):
-        return cut
-    others = tuple(one for one in plan if catalogue[one.exercise_id].pattern not in PUSH)
-    return (
-        fit_time(others, minutes, choice.athlete, catalogue, newest, alone=everyone).plan if others else cut
-    )
-
-
-def _shortfall(
-    plan: tuple[Prescription, ...], done: Mapping[str, float], week: VolumeBand, choice: Choice
-) -> tuple[Reason, ...]:
-    """What a whole week of these days leaves short; nothing after a week in which a session was left out."""
-    athlete = choice.athlete
-    days = days_trained(athlete.days_per_week, athlete.level, choice.goal)
-    trained = len(recent_workouts(choice.history, choice.today)) + 1
-    if choice.base or trained < days or not _week_known(choice):
-        return ()
-    return short_of_band(plan, done, week, days, choice.catalogue)
-
-
-def _novice_minutes(goal: Goal) -> int:
-    return NOVICE_STRENGTH_MINUTES if goal in (Goal.STRENGTH, Goal.POWER) else NOVICE_MINUTES

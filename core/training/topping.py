@@ -15,6 +15,7 @@ from core.training.choosing import Choice
 from core.training.filling import SPARE_SLOTS, Pick, day_slots, focus, prescribed
 from core.training.fitting import Plan, least_sets
 from core.training.programme import Role, Slot
+from core.training.set_counts import of_sets
 
 _TRIES = 4  # exercises looked at for each slot (ours)
 _TRUNK = (Slot(Role.TRUNK, Pattern.CARRY), Slot(Role.TRUNK, Pattern.CORE))
@@ -43,25 +44,38 @@ def topped_up(
 
 def _grown(choice: Choice, plan: Plan, day: str) -> Iterator[Plan]:
     used = frozenset(one.exercise_id for one in plan)
-    warm = {focus(choice.catalogue[name]) for name in used}
-    spare = () if choice.heavy else (*_TRUNK, *_SMALL)
-    for slot in dict.fromkeys((*day_slots(choice, day), *spare, *SPARE_SLOTS)):
-        for exercise in islice(_for_slot(choice, slot, used), _TRIES):
-            asked = prescribed(choice, [Pick(slot.role, exercise)], None, seen=warm)[0]
-            if asked.exercise_id in used:
-                continue  # its past asks for a variant that stands in the session already
-            fewest = min(asked.sets, least_sets(asked, choice.athlete))
-            (asked,) = prescribed(choice, [Pick(slot.role, exercise)], fewest, seen=warm)
-            yield _behind_its_kind(plan, asked, choice)
+    there = {choice.catalogue[name].pattern for name in used}
+    slots = sorted(day_slots(choice, day), key=lambda slot: slot.pattern in there)
+    alone = [slot for slot in slots if slot.role is Role.ISOLATION]
+    own = [slot for slot in slots if slot.role is not Role.ISOLATION]
+    spare = () if choice.heavy else (*_TRUNK, *alone, *_SMALL)
+    for slot in dict.fromkeys((*own, *spare, *SPARE_SLOTS)):
+        for exercise in islice(for_slot(choice, slot, used), _TRIES):
+            asked = as_fewest(choice, plan, slot, exercise)
+            if asked is not None:
+                yield behind_its_kind(plan, asked, choice)
 
 
-def _for_slot(choice: Choice, slot: Slot, used: frozenset[str]) -> Iterator[Exercise]:
+def as_fewest(choice: Choice, plan: Plan, slot: Slot, exercise: Exercise) -> Prescription | None:
+    """The exercise prescribed after `plan` with its goal's fewest sets.
+
+    None where its past asks for a variant that stands in the plan already.
+    """
+    warm = {focus(choice.catalogue[one.exercise_id]) for one in plan}
+    asked = prescribed(choice, [Pick(slot.role, exercise)], None, seen=warm)[0]
+    if any(one.exercise_id == asked.exercise_id for one in plan):
+        return None
+    return of_sets(asked, min(asked.sets, least_sets(asked, choice.athlete)))
+
+
+def for_slot(choice: Choice, slot: Slot, used: frozenset[str]) -> Iterator[Exercise]:
+    """What fills the slot and is not `used`, the preferred first."""
     while (exercise := choice.fill(slot, used)) is not None:
         yield exercise
         used |= {exercise.id}
 
 
-def _behind_its_kind(plan: Plan, asked: Prescription, choice: Choice) -> Plan:
+def behind_its_kind(plan: Plan, asked: Prescription, choice: Choice) -> Plan:
     """Compounds, then isolation, trunk last; never before what opens the session. Source: training.md 6.4."""
     rank = _rank(choice.catalogue[asked.exercise_id])
     ranks = [_rank(choice.catalogue[one.exercise_id]) for one in plan]

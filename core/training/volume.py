@@ -106,32 +106,31 @@ def weekly_sets(history: History, catalogue: Mapping[str, Exercise], day: date) 
     return sets_per_muscle(_done(workouts_between(history, monday, monday + timedelta(days=6)), catalogue))
 
 
-def recent_sets(history: History, catalogue: Mapping[str, Exercise], today: date) -> dict[str, float]:
-    """Sets per muscle done in the six days before `today`, which with today make a week."""
-    return sets_per_muscle(_done(recent_workouts(history, today), catalogue))
+def recent_sets(
+    history: History, catalogue: Mapping[str, Exercise], today: date, weeks: int = 1
+) -> dict[str, float]:
+    """Sets per muscle done in the days before `today` which with it make so many weeks."""
+    return sets_per_muscle(_done(_recent(history, today, weeks), catalogue))
 
 
-def recent_lift_sets(history: History, today: date) -> dict[str, int]:
-    """Work sets per exercise done in the six days before `today`."""
+def recent_lift_sets(history: History, today: date, weeks: int = 1) -> dict[str, int]:
+    """Work sets per exercise done in the days before `today` which with it make so many weeks."""
     totals: dict[str, int] = {}
-    for workout in recent_workouts(history, today):
+    for workout in _recent(history, today, weeks):
         for past in workout.exercises:
             totals[past.exercise_id] = totals.get(past.exercise_id, 0) + work_sets(past.sets)
     return totals
 
 
-def recent_presses(history: History, catalogue: Mapping[str, Exercise], today: date) -> tuple[int, int]:
-    """Push sets and pull sets done in the six days before `today`."""
+def recent_presses(
+    history: History, catalogue: Mapping[str, Exercise], today: date, weeks: int = 1
+) -> tuple[int, int]:
+    """Push sets and pull sets done in the days before `today` which with it make so many weeks."""
     pushed = pulled = 0
-    for exercise, sets in _done(recent_workouts(history, today), catalogue):
+    for exercise, sets in _done(_recent(history, today, weeks), catalogue):
         pushed += sets * (exercise.pattern in PUSH)
         pulled += sets * (exercise.pattern in PULL)
     return pushed, pulled
-
-
-def recent_workouts(history: History, today: date) -> list[PastWorkout]:
-    """The workouts of the six days before `today`, newest first."""
-    return workouts_between(history, today - timedelta(days=6), today - timedelta(days=1))
 
 
 def workouts_between(history: History, first: date, last: date) -> list[PastWorkout]:
@@ -143,6 +142,10 @@ def workouts_between(history: History, first: date, last: date) -> list[PastWork
         if workout.trained_on <= last:
             found.append(workout)
     return found
+
+
+def _recent(history: History, today: date, weeks: int) -> list[PastWorkout]:
+    return workouts_between(history, today - timedelta(days=7 * weeks - 1), today - timedelta(days=1))
 
 
 def work_sets(sets: Iterable[LoggedSet]) -> int:

@@ -72,7 +72,7 @@ async def test_a_workout_is_saved_planned_by_name_and_progresses(stage: Stage) -
 …
       [8 Your plan instead of the routine]
 ▸ [Your plan instead of the routine]
-  14  (edited) Size · Lower body A · ≈ 53 min
+  14  (edited) Size · Lower body A · ≈ 45 min
 …
 """)
 

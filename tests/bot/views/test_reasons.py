@@ -35,6 +35,8 @@ def value_of(name: str, unit: Unit, count: int) -> ReasonValue:
         return Goal.HYPERTROPHY.value
     if name in ("exercise", "from_exercise"):
         return LONGEST_EXERCISE
+    if name == "others":
+        return "back_squat, bench_press, overhead_press"
     return {"muscle": "side delts", "percent": 95, "load_percent": -10, "rest_s": 210}.get(name, count)
 
 
@@ -134,6 +136,10 @@ def test_loads_are_said_in_the_unit_they_carry(code: str):
          "Your week of 2 days holds 10 sets for the chest; 12 sets is where growth is best."),
         (Reason.of("lift_short", days=2, exercise="bench_press", sets=5, start=8), Measure.REPS,
          "Your week of 2 days holds 5 sets of bench press; 8 sets would be ideal."),
+        (Reason.of("also_short", others="hamstrings, quads"), Measure.REPS,
+         "Short of that, too: hamstrings, thighs."),
+        (Reason.of("also_short", others="overhead_press"), Measure.REPS,
+         "Short of that, too: overhead press."),
         (Reason.of("time_short", minutes=10, needed=18), Measure.REPS,
          "10 minutes is too short: the shortest good session takes 18 minutes."),
         (Reason.of("nobody_worded_this"), Measure.REPS, ""),
