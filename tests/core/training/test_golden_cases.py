@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from core.model.athlete import Goal, Level, OneRepMax, Provenance, Rack
 from core.model.gym import Gym
 from core.model.history import History, PastWorkout
@@ -16,8 +18,10 @@ from core.training.learning import informed
 from core.training.loading import load_steps
 from core.training.one_rep_max import estimate, first_max, is_outlier, shown_band, update
 from core.training.plain_reasons import sentence
+from core.training.planner import plan_session
 from core.training.plates import plates_per_side
 from core.training.safety import allow_load, squat_blocked
+from core.training.week import week_ahead
 from core.units import Load, Unit
 
 from .lifters import EXERCISES, TODAY, asked_of, codes_of, done_set, lifter, line
@@ -323,3 +327,16 @@ def test_G19_no_load_on_a_squat_that_is_not_there_yet():
     again = asked_of("bodyweight_squat", lifter(B, can_squat=False), F, struggling)
     assert again.load is None
     assert again.reps <= 12
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("goal", list(Goal))
+def test_G38_one_day_a_week_is_warned_of_and_of_seven_one_rests(goal, level):
+    single = plan_session(lifter(level, days_per_week=1), goal, History(), EXERCISES, TODAY)
+    assert single.prescriptions
+    assert [told.get("days") for told in single.notices if told.code == "aha_two_days"] == [2]
+    every = plan_session(lifter(level, days_per_week=7), goal, History(), EXERCISES, TODAY)
+    assert every.prescriptions
+    assert {"rest_day_stays", "beginner_days"} & {told.code for told in every.notices}
+    ahead = week_ahead(History(), 7, level, goal, TODAY, TODAY)
+    assert 1 <= len({on for on, _ in ahead}) <= 6

@@ -39,7 +39,7 @@ def maxima(draw):
 def athletes(draw, lift, level=levels):
     best = draw(maxima())
     rack = draw(racks)
-    gear = draw(st.sampled_from([None, Gear.FULL_GYM]))
+    gear = draw(st.sampled_from([None, *Gear]))
     provenance = draw(st.sampled_from(Provenance))
     return lifter(draw(level), unit=draw(units), rack=rack, gear=gear, provenance=provenance, **{lift: best})
 
