@@ -15,9 +15,11 @@ from core.model.routine import Routine
 
 def imported(shown: Shown) -> View:
     """What stands in the log now, with the way back."""
-    if not shown.workouts and not shown.beside:
+    if not shown.sets and not shown.beside:
         return View(say("Nothing new: all of it is in your log already, or was left out."))
-    counts = [say_n("{n} workout", "{n} workouts", shown.workouts), say_n("{n} set", "{n} sets", shown.sets)]
+    counts = _counts(shown)
+    if shown.grown:
+        counts.append(say_n("{n} workout has grown", "{n} workouts have grown", shown.grown))
     if shown.beside:
         counts.append(say_n("{n} other thing", "{n} other things", shown.beside))
     counted = join(counts, ", ")
@@ -29,11 +31,16 @@ def imported(shown: Shown) -> View:
     return View(text, ((Button(word("Undo the import"), UndoImport(shown.imported.id), Style.DANGER),),))
 
 
+def _counts(shown: Shown) -> list[Html]:
+    workouts = say_n("{n} workout", "{n} workouts", shown.workouts)
+    return [*([workouts] if shown.workouts else []), say_n("{n} set", "{n} sets", shown.sets)]
+
+
 def undone(shown: Shown) -> View:
     """The import is out of the log again."""
-    if not shown.workouts and not shown.beside:
+    if not shown.sets and not shown.beside:
         return View(say("That import is taken back already."))
-    workouts = say_n("{n} workout", "{n} workouts", shown.workouts)
+    workouts = say_n("{n} workout", "{n} workouts", shown.workouts) if shown.workouts else _counts(shown)[0]
     if shown.beside:
         others = say_n("{n} other thing", "{n} other things", shown.beside)
         return View(

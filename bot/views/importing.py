@@ -150,6 +150,14 @@ def _found(summary: Summary) -> list[Html]:
     if summary.known_already:
         known = say_n("{n} of them is", "{n} of them are", summary.known_already)
         lines.append(say("{known} in your log already and will not be added twice.", known=known))
+    if summary.grown:
+        lines.append(
+            say_n(
+                "{n} in your log already has grown since: only its new sets come in.",
+                "{n} in your log already have grown since: only their new sets come in.",
+                summary.grown,
+            )
+        )
     return lines
 
 

@@ -1,17 +1,19 @@
 """A file's way into the log: read and previewed, staged at a yes, visible at once, undone for a day.
 
 Nothing that is read or staged is seen by any other use case. Which workouts stood there before is told by the
-second they began in: a workout that was corrected since is not added again.
+second they began in: one that was corrected since is not added again, one that has grown gets its new sets
+(`growing.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from core.coach import returning
+from core.coach import growing, returning
 from core.coach.exercises import exercises_of
+from core.coach.growing import Retold, standing_of
 from core.coach.imported_sessions import as_logged
 from core.coach.knowing import informed
 from core.coach.own_exercises import MOST_OWN
@@ -19,15 +21,18 @@ from core.coach.own_names import clean_name
 from core.coach.past import history_of
 from core.coach.scene import zone_of
 from core.coach.whole_workouts import clean_note
-from core.model.imported import LogFormat
+from core.model.athlete import Athlete
+from core.model.exercise import Exercise
+from core.model.imported import ImportedWorkout, LogFormat
 from core.model.importing import OWN, SKIP, Import, ImportedName, ImportState, Shown, Summary
 from core.model.outcomes import Unlogged
-from core.model.own_exercise import Kit, Trains
+from core.model.own_exercise import OWN_PREFIX, Kit, Trains, own_exercise
 from core.store import imports
 from core.store.athletes import load_athlete
+from core.store.growing import growth_standing, show_growth, take_back_growth
 from core.store.kept_maxima import forget_maxima
 from core.store.own_exercises import add_own_exercise, own_descriptions, own_exercises
-from core.store.own_exports import HEAD, additions_standing, export_started_at, take_back_additions
+from core.store.own_exports import HEAD, additions_standing, take_back_additions
 from core.store.plans import drop_plan
 from core.store.port import Tx
 
@@ -59,7 +64,17 @@ def reading_needs(tx: Tx, athlete_id: int, now: datetime) -> ReadingNeeds | Unlo
 
 
 def begin(tx: Tx, athlete_id: int, file_id: str, summary: Summary, now: datetime) -> Import | Unlogged:
-    """A file was read; `stranger` has not begun."""
+    """A file was read; `stranger` has not begun. What was chosen for a name before is chosen again."""
+    before, exercises = imports.choices_before(tx, athlete_id), exercises_of(tx, athlete_id)
+    names = tuple(
+        replace(one, choice=before[one.name], near=tuple(dict.fromkeys((before[one.name], *one.near))))
+        if not one.sure and before.get(one.name) in exercises
+        else replace(one, choice=SKIP)
+        if not one.sure and before.get(one.name) == SKIP
+        else one
+        for one in summary.names
+    )
+    summary = replace(summary, names=names)
     return _begun(tx, athlete_id, ImportState.READY, file_id, summary, now)
 
 
@@ -84,16 +99,43 @@ def keep_read(tx: Tx, athlete_id: int, import_id: int, first: int, bodies: Seque
     if imported is None or imported.summary is None or athlete is None:
         return
     imports.keep_read(tx, athlete_id, import_id, first, bodies)
-    if imported.summary.beside is not None:
-        starts = [export_started_at(body) for body in bodies[1 if first == HEAD else 0 :]]
+    summary = imported.summary
+    if summary.beside is not None:
+        told = returning.told_in(tx, athlete_id, import_id, bodies[1 if first == HEAD else 0 :])
     else:
-        zone = zone_of(athlete)
-        starts = [imports.started_at(body).replace(tzinfo=zone) for body in bodies]
-    known = sum(imports.starts_within(tx, athlete_id, start) for start in starts)
-    if known:
-        summary = imported.summary
-        summary = replace(summary, known_already=summary.known_already + known)
+        read, chosen = map(imports.read_workout, bodies), _as_previewed(tx, athlete_id, summary)
+        told = [one for workout in read if (one := _told(workout, chosen, athlete, summary)) is not None]
+    standing = [found for one in told if (found := standing_of(tx, athlete_id, one)) is not None]
+    if standing:
+        grown = sum(one.growth is not None for one in standing)
+        known = summary.known_already + len(standing) - grown
+        summary = replace(summary, known_already=known, grown=summary.grown + grown)
         imports.keep_import(tx, athlete_id, replace(imported, summary=summary))
+
+
+def _as_previewed(tx: Tx, athlete_id: int, summary: Summary) -> Mapping[str, Exercise]:
+    """The exercises of a file's names as they are chosen so far; one that is not made yet as it would be."""
+    exercises, chosen = exercises_of(tx, athlete_id), {}
+    for one in summary.names:
+        if one.choice in exercises:
+            chosen[one.name] = exercises[one.choice]
+        elif one.choice == OWN and one.own is not None:
+            chosen[one.name] = own_exercise(f"{OWN_PREFIX}{one.name}", one.name, *one.own)
+    return chosen
+
+
+def _told(
+    workout: ImportedWorkout, chosen: Mapping[str, Exercise], athlete: Athlete, summary: Summary
+) -> Retold | None:
+    """A workout of a file as it would stand in the log; None where none of its exercises is wanted."""
+    opened_at = workout.started_at.replace(tzinfo=zone_of(athlete))
+    elsewhere = summary.format is not LogFormat.SPOTTER
+    logged = as_logged(workout, opened_at, chosen, athlete, elsewhere=elsewhere)
+    if logged is None:
+        return None
+    session, sets = logged
+    ended_at = max(opened_at + timedelta(seconds=workout.duration_s), sets[-1].logged_at)
+    return Retold(opened_at, session, sets, ended_at)
 
 
 def previewed(tx: Tx, athlete_id: int, import_id: int) -> Import | Unlogged:
@@ -154,20 +196,17 @@ def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int) -> int | Non
         return None
     if imported.summary.beside is not None:
         return returning.stage_some(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
-    exercises, zone = exercises_of(tx, athlete_id), zone_of(athlete)
+    exercises = exercises_of(tx, athlete_id)
     chosen = {one.name: exercises[one.choice] for one in imported.summary.names if one.choice in exercises}
-    elsewhere = imported.summary.format is not LogFormat.SPOTTER
     found = imports.read_from(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
     for workout in found:
-        opened_at = workout.started_at.replace(tzinfo=zone)
-        logged = as_logged(workout, opened_at, chosen, athlete, elsewhere=elsewhere)
-        if logged is None or imports.starts_within(tx, athlete_id, opened_at):
+        told = _told(workout, chosen, athlete, imported.summary)
+        if told is None or growing.stage(tx, athlete_id, import_id, told):
             continue
-        session, sets = logged
-        ended_at = max(opened_at + timedelta(seconds=workout.duration_s), sets[-1].logged_at)
-        days = (opened_at, workout.started_at.date().isoformat(), ended_at)
+        ended_at = told.ended_at or told.opened_at
+        days = (told.opened_at, workout.started_at.date().isoformat(), ended_at)
         note = clean_note(workout.note) or None
-        imports.stage_workout(tx, athlete_id, import_id, session, days, sets, note=note)
+        imports.stage_workout(tx, athlete_id, import_id, told.session, days, told.sets, note=note)
     return place + len(found) if len(found) == WORKOUTS_AT_ONCE else None
 
 
@@ -178,15 +217,18 @@ def show(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
         return Unlogged.of("no_import")
     if imported.state is not ImportState.READY:  # pressed twice, or its answer was lost
         beside = additions_standing(tx, athlete_id, import_id)
-        return Shown(imported, *imports.standing(tx, athlete_id, import_id), beside)
+        workouts, sets = imports.standing(tx, athlete_id, import_id)
+        grown, more = growth_standing(tx, athlete_id, import_id)
+        return Shown(imported, workouts, sets + more, beside, grown)
     # Before the rows go that it is read from.
     is_ours = imported.summary is not None and imported.summary.beside is not None
     beside = returning.add_beside(tx, athlete_id, import_id, now) if is_ours else 0
+    grown = show_growth(tx, athlete_id, import_id)
     workouts, sets = imports.show_staged(tx, athlete_id, import_id, athlete.chat_id)
     imported = replace(imported, state=ImportState.VISIBLE, visible_at=now)
     imports.keep_import(tx, athlete_id, imported)
     _past_changed(tx, athlete_id)
-    return Shown(imported, workouts, sets, beside)
+    return Shown(imported, workouts, sets, beside, grown)
 
 
 def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlogged:
@@ -198,12 +240,13 @@ def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
         return Shown(imported, 0, 0)
     if now - imported.visible_at > UNDO_FOR:
         return Unlogged.of("import_stays")
+    more = take_back_growth(tx, athlete_id, import_id)
     workouts, sets = imports.take_back(tx, athlete_id, import_id)
     beside = take_back_additions(tx, athlete_id, import_id)
     imported = replace(imported, state=ImportState.UNDONE)
     imports.keep_import(tx, athlete_id, imported)
     _past_changed(tx, athlete_id)
-    return Shown(imported, workouts, sets, beside)
+    return Shown(imported, workouts, sets + more, beside)
 
 
 def _past_changed(tx: Tx, athlete_id: int) -> None:

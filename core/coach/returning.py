@@ -5,10 +5,12 @@ It goes the way of every import (`importing.py`): staged at a yes, visible at on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from core.coach import growing
+from core.coach.growing import Retold
 from core.coach.own_exercises import MOST_OWN
 from core.coach.routines import MOST_ROUTINES
 from core.model.exported import ExportedHead, ExportedSet, ExportedWorkout
@@ -33,6 +35,7 @@ from core.store.own_exports import (
     export_head_of,
     export_workouts_from,
     keep_additions,
+    read_export_workout,
 )
 from core.store.port import Tx
 from core.store.progress import all_measures, keep_measure
@@ -67,21 +70,33 @@ def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int, count: int) 
     ids = _ids(tx, athlete_id, export_head_of(tx, athlete_id, import_id))
     found = export_workouts_from(tx, athlete_id, import_id, place, count)
     for workout in found:
-        if imports.starts_within(tx, athlete_id, workout.started_at):
+        told = _told(workout, ids)
+        if growing.stage(tx, athlete_id, import_id, told):
             continue
         ended_at = workout.finished_at or workout.started_at
         imports.stage_workout(
             tx,
             athlete_id,
             import_id,
-            _session(workout, ids),
+            told.session,
             (workout.started_at, workout.trained_on.isoformat(), ended_at),
-            [_logged(done, ids) for done in workout.sets],
+            told.sets,
             state=workout.state,
             note=workout.note,
             skipped=workout.skipped,
         )
     return place + len(found) if len(found) == count else None
+
+
+def told_in(tx: Tx, athlete_id: int, import_id: int, bodies: Sequence[str]) -> list[Retold]:
+    """Read workouts as they would stand in the log; own exercises that are not made yet by the file's ids."""
+    ids = _ids(tx, athlete_id, export_head_of(tx, athlete_id, import_id))
+    return [_told(read_export_workout(body), ids) for body in bodies]
+
+
+def _told(workout: ExportedWorkout, ids: Mapping[str, str]) -> Retold:
+    sets = [_logged(done, ids) for done in workout.sets]
+    return Retold(workout.started_at, _session(workout, ids), sets, workout.finished_at)
 
 
 def _ids(tx: Tx, athlete_id: int, head: ExportedHead) -> Mapping[str, str]:

@@ -131,6 +131,24 @@ DATA_MAP: tuple[Kept, ...] = (
         "erase_imported_workouts",
     ),
     _kept(
+        "staged_growth",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "workout_id import_id athlete_id session finished_at"},
+        "staged_growths_drop",
+    ),
+    _kept(
+        "grown_set",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "set_id import_id athlete_id"},
+        "erase_grown_sets",
+    ),
+    _kept(
+        "grown_workout",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.WORKOUTS: "workout_id import_id athlete_id session finished_at grown_session"},
+        "erase_grown_workouts",
+    ),
+    _kept(
         "import_addition",
         Keep.UNTIL_FORGOTTEN,
         {Topic.WORKOUTS: "athlete_id import_id kind name written_at"},

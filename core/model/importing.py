@@ -72,6 +72,7 @@ class Beside:
 class Summary:
     """What the preview tells of a file. `beside` is None but for our own JSON, which may hold no workout.
 
+    `known_already` are workouts the log has as they are, `grown` those of which the file has more sets.
     `odd` are the first of the weights that are hardly so, `more_odd` how many there are beyond.
     """
 
@@ -85,6 +86,7 @@ class Summary:
     known_already: int = 0
     beside: Beside | None = None
     more_odd: int = 0
+    grown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +104,15 @@ class Import:
 class Shown:
     """What an import has added to the log; none of it where all stood there before.
 
-    `beside` counts what our own JSON brought back besides workouts.
+    `beside` counts what our own JSON brought back besides workouts, `grown` the workouts that stood there and
+    have new sets, which `sets` counts in.
     """
 
     imported: Import
     workouts: int
     sets: int
     beside: int = 0
+    grown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

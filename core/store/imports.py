@@ -18,6 +18,8 @@ from core.store.moments import from_ms, to_ms
 from core.store.port import Tx
 from core.store.sequences import next_id
 
+_LOOKED_BACK_AT = 10  # files
+
 
 @cache
 def _summaries() -> TypeAdapter[Summary]:
@@ -76,8 +78,8 @@ def _written(summary: Summary | None) -> str:
 
 def clear_staged(tx: Tx, athlete_id: int) -> None:
     """Drop all that is read or staged and not visible."""
-    for query in ("import_workouts_drop", "staged_sets_drop", "staged_skips_drop", "staged_workouts_drop"):
-        tx.do(query, athlete_id=athlete_id)
+    tx.do("import_workouts_drop", athlete_id=athlete_id)
+    drop_staged(tx, athlete_id)
 
 
 def keep_read(tx: Tx, athlete_id: int, import_id: int, first: int, bodies: Sequence[str]) -> None:
@@ -92,16 +94,18 @@ def read_from(tx: Tx, athlete_id: int, import_id: int, place: int, count: int) -
     return [_workouts().validate_json(row["body"]) for row in tx.many("import_workouts_from", **values)]
 
 
-def started_at(body: str) -> datetime:
-    """When a read workout began, local time without a zone."""
-    return _workouts().validate_json(body).started_at
+def read_workout(body: str) -> ImportedWorkout:
+    """A read workout from the JSON it is kept as."""
+    return _workouts().validate_json(body)
 
 
-def starts_within(tx: Tx, athlete_id: int, second: datetime) -> bool:
-    """Whether a workout of the athlete's began within the second from a moment on."""
-    from_ms_ = to_ms(second)
-    values = {"athlete_id": athlete_id, "from_ms": from_ms_, "to_ms": from_ms_ + 1000}
-    return tx.one("workout_at", **values) is not None
+def choices_before(tx: Tx, athlete_id: int) -> dict[str, str]:
+    """What was chosen for each name of the files that stand in the log, the newest choice first."""
+    chosen: dict[str, str] = {}
+    for row in tx.many("imports_visible", athlete_id=athlete_id, count=_LOOKED_BACK_AT):
+        for one in _summaries().validate_json(row["summary"]).names:
+            chosen.setdefault(one.name, one.choice)
+    return chosen
 
 
 def stage_workout(
@@ -137,6 +141,13 @@ def stage_workout(
     for index, number in skipped:
         values = {"workout_id": workout_id, "exercise_index": index, "set_number": number}
         tx.do("staged_skip_add", **values, **whose)
+    stage_sets(tx, athlete_id, import_id, workout_id, sets)
+
+
+def stage_sets(
+    tx: Tx, athlete_id: int, import_id: int, workout_id: int, sets: Sequence[LoggedSet]
+) -> None:
+    """Stage sets of a workout that is staged itself, or stands."""
     first = next_id(tx, "logged_set", len(sets))
     for set_id, done in enumerate(sets, first):
         tx.do(
@@ -148,17 +159,17 @@ def stage_workout(
             set_number=done.set_number,
             measure=done.measure.value,
             logged_at=to_ms(done.logged_at),
+            import_id=import_id,
+            athlete_id=athlete_id,
             **target_values(done),
             **told_values(done),
-            **whose,
         )
 
 
 def drop_staged(tx: Tx, athlete_id: int) -> None:
     """Drop staged rows, so that staging begins afresh; what was read stays."""
-    tx.do("staged_sets_drop", athlete_id=athlete_id)
-    tx.do("staged_skips_drop", athlete_id=athlete_id)
-    tx.do("staged_workouts_drop", athlete_id=athlete_id)
+    for query in ("staged_sets_drop", "staged_skips_drop", "staged_workouts_drop", "staged_growths_drop"):
+        tx.do(query, athlete_id=athlete_id)
 
 
 def show_staged(tx: Tx, athlete_id: int, import_id: int, chat_id: int) -> tuple[int, int]:

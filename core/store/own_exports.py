@@ -80,9 +80,9 @@ def _strictly(kind: TypeAdapter[T], value: Any) -> T:
         raise Misfit(error.errors(include_url=False, include_input=False)[0]["loc"]) from error
 
 
-def export_started_at(body: str) -> datetime:
-    """When a workout began that `export_workouts_from` reads."""
-    return _workouts().validate_json(body).started_at
+def read_export_workout(body: str) -> ExportedWorkout:
+    """A workout from the JSON it is kept as."""
+    return _workouts().validate_json(body)
 
 
 def export_head_of(tx: Tx, athlete_id: int, import_id: int) -> ExportedHead:

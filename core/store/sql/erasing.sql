@@ -7,6 +7,8 @@ union all select 'card', count(*) from card
 union all select 'exercise_note', count(*) from exercise_note
 union all select 'exercise_preference', count(*) from exercise_preference
 union all select 'forgotten', count(*) from forgotten
+union all select 'grown_set', count(*) from grown_set
+union all select 'grown_workout', count(*) from grown_workout
 union all select 'import', count(*) from import
 union all select 'import_addition', count(*) from import_addition
 union all select 'import_workout', count(*) from import_workout
@@ -27,6 +29,7 @@ union all select 'setting', count(*) from setting
 union all select 'shared_session', count(*) from shared_session
 union all select 'skipped_set', count(*) from skipped_set
 union all select 'sore_part', count(*) from sore_part
+union all select 'staged_growth', count(*) from staged_growth
 union all select 'staged_set', count(*) from staged_set
 union all select 'staged_skip', count(*) from staged_skip
 union all select 'staged_workout', count(*) from staged_workout

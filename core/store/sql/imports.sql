@@ -28,9 +28,6 @@ insert into import_workout (import_id, place, athlete_id, body) values (:import_
 select place, body from import_workout
 where import_id = :import_id and athlete_id = :athlete_id and place >= :place order by place limit :count;
 
--- name: workout_at^
-select id from workout where athlete_id = :athlete_id and opened_at >= :from_ms and opened_at < :to_ms limit 1;
-
 -- name: staged_workout_add!
 insert into staged_workout (
     id, import_id, athlete_id, session, state, opened_at, trained_on, finished_at, note
