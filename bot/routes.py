@@ -177,6 +177,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.AskPlace: reminders.ask_place,
     press.ReadInUnit: importing.read_in_unit,
     press.ReadInOrder: importing.read_in_order,
+    press.ShowImported: importing.show_imported,
     press.ChooseImported: importing.choose_imported,
     press.ImportLog: importing.import_log,
     press.UndoImport: importing.undo_import,

@@ -30,7 +30,15 @@ from bot.callbacks.history import (
     RepeatPast,
     ShowHistory,
 )
-from bot.callbacks.importing import ChooseImported, ImportLog, ReadInOrder, ReadInUnit, SaveTitle, UndoImport
+from bot.callbacks.importing import (
+    ChooseImported,
+    ImportLog,
+    ReadInOrder,
+    ReadInUnit,
+    SaveTitle,
+    ShowImported,
+    UndoImport,
+)
 from bot.callbacks.onboarding import (
     Answer,
     Back,
@@ -212,6 +220,7 @@ __all__ = [
     "ShowCard",
     "ShowExercise",
     "ShowHistory",
+    "ShowImported",
     "ShowMeasure",
     "ShowMonth",
     "ShowPlan",

@@ -36,6 +36,15 @@ class ChooseImported(Press):
     place: int
 
 
+@button("ip")
+@dataclass(frozen=True, slots=True)
+class ShowImported(Press):
+    """Show a page of the file's names that nobody is sure of."""
+
+    import_id: int
+    page: int
+
+
 @button("iy")
 @dataclass(frozen=True, slots=True)
 class ImportLog(Press):

@@ -7,13 +7,22 @@ import asyncio
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot.callbacks import ChooseImported, ImportLog, ReadInOrder, ReadInUnit, SaveTitle, UndoImport
+from bot.callbacks import (
+    ChooseImported,
+    ImportLog,
+    ReadInOrder,
+    ReadInUnit,
+    SaveTitle,
+    ShowImported,
+    UndoImport,
+)
 from bot.context import Context
 from bot.importing.desk import NotToday
 from bot.importing.wire import Ask, OwnName
 from bot.texts import word
 from bot.views import imported as outcome_views
 from bot.views import importing as views
+from bot.views.imported_names import page_of
 from bot.views.view import Toast
 from core.coach import imported_routines
 from core.coach import importing as coach
@@ -123,11 +132,11 @@ async def _fetched(context: Context, file_id: str) -> bytes:
         return bytes(await file.download_as_bytearray())
 
 
-async def _show(context: Context, imported: Import | Unlogged, *, new: bool = False) -> None:
+async def _show(context: Context, imported: Import | Unlogged, page: int = 0, *, new: bool = False) -> None:
     if isinstance(imported, Unlogged):
         await context.refuse(imported)
         return
-    view = views.preview(imported, await context.look(exercises_of, context.athlete_id))
+    view = views.preview(imported, await context.look(exercises_of, context.athlete_id), page)
     if new:
         await context.tell(view)
     else:
@@ -136,7 +145,17 @@ async def _show(context: Context, imported: Import | Unlogged, *, new: bool = Fa
 
 async def choose_imported(update: Update, context: Context, press: ChooseImported) -> None:
     """The next choice for one name."""
-    await _show(context, await context.act(coach.choose, context.athlete_id, press.import_id, press.place))
+    imported = await context.act(coach.choose, context.athlete_id, press.import_id, press.place)
+    told = None if isinstance(imported, Unlogged) else imported.summary
+    await _show(context, imported, 0 if told is None else page_of(told, press.place))
+
+
+async def show_imported(update: Update, context: Context, press: ShowImported) -> None:
+    """Another page of the names that nobody is sure of."""
+    imported = await context.look(coach.previewed, context.athlete_id, press.import_id)
+    if isinstance(imported, Import) and imported.state is not ImportState.READY:
+        imported = Unlogged.of("no_import")
+    await _show(context, imported, press.page)
 
 
 async def import_log(update: Update, context: Context, press: ImportLog) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.callbacks import (
-    ChooseImported,
     Dismiss,
     ImportLog,
     ReadInOrder,
@@ -15,14 +14,13 @@ from bot.callbacks import (
 )
 from bot.texts import Html, join, say, say_n, unit_word, word
 from bot.texts.dates import day_words
+from bot.views.imported_names import names_lines, names_rows
 from bot.views.view import Button, Rows, Style, View
 from core.model.exercise import Exercise
 from core.model.imported import FileFault, LogFormat, NotRead, RowFault
-from core.model.importing import OWN, Beside, Import, ImportedName, Summary
+from core.model.importing import Beside, Import, Summary
 from core.units import Unit
 
-MOST_ASKED = 8
-LONGEST_LABEL = 40
 APPS: Mapping[LogFormat, str] = MappingProxyType(
     {
         LogFormat.STRONG: "Strong",
@@ -119,14 +117,15 @@ def ask_order(import_id: int, unit: Unit | None, example: str, ways: tuple[date,
     )
 
 
-def preview(imported: Import, exercises: Mapping[str, Exercise]) -> View:
-    """What was found, and what will be done with it."""
+def preview(imported: Import, exercises: Mapping[str, Exercise], page: int = 0) -> View:
+    """What was found, and what will be done with it; `page` of the names that nobody is sure of."""
     summary = imported.summary
     assert summary is not None
-    told = _names(summary, exercises) if summary.beside is None else _beside(summary.beside)
+    names = names_lines(summary, exercises, page)
+    told = names if summary.beside is None else _beside(summary.beside)
     lines = [*_found(summary), *told, *_odd(summary)]
     rows: Rows = (
-        *_choices(imported.id, summary, exercises),
+        *names_rows(imported.id, summary, exercises, page),
         (
             Button(word("Import"), ImportLog(imported.id), Style.SUCCESS),
             Button(word("Don't"), Dismiss()),
@@ -181,57 +180,6 @@ def _beside(beside: Beside) -> list[Html]:
     found = [words for many, words in counted if many]
     lines = [say("And {found}", found=join(found, ", "))] if found else []
     return [*lines, say("What you have here already stays. Your answers and settings are not taken from it.")]
-
-
-def _names(summary: Summary, exercises: Mapping[str, Exercise]) -> list[Html]:
-    sure = sum(one.sure for one in summary.names)
-    lines = [say_n("{n} exercise recognised", "{n} exercises recognised", sure)]
-    unsure = [one for one in summary.names if not one.sure]
-    if not unsure:
-        return lines
-    lines.append(say("\nThese I am not sure of; tap one to change what it becomes:"))
-    lines += [
-        say(
-            "• {name} ({sets}) → {choice}",
-            name=one.name,
-            sets=_sets(one.sets),
-            choice=_choice(one, exercises),
-        )
-        for one in unsure[:MOST_ASKED]
-    ]
-    rest = unsure[MOST_ASKED:]
-    if rest:
-        kept = sum(one.choice == OWN for one in rest)
-        lines.append(
-            say(
-                "… and {n} more: {kept} become exercises of your own, {left} are left out.",
-                n=len(rest),
-                kept=kept,
-                left=len(rest) - kept,
-            )
-        )
-    return lines
-
-
-def _sets(count: int) -> Html:
-    return say_n("{n} set", "{n} sets", count)
-
-
-def _choice(one: ImportedName, exercises: Mapping[str, Exercise]) -> str:
-    if one.choice == OWN:
-        return word("your own exercise")
-    known = exercises.get(one.choice)
-    return word("left out") if known is None else word(known.name)
-
-
-def _choices(import_id: int, summary: Summary, exercises: Mapping[str, Exercise]) -> Rows:
-    unsure = [(place, one) for place, one in enumerate(summary.names) if not one.sure][:MOST_ASKED]
-    rows = []
-    for place, one in unsure:
-        if len(one.options) > 1:
-            label = f"{one.name[:18]} → {_choice(one, exercises)}"
-            rows.append((Button(label[:LONGEST_LABEL], ChooseImported(import_id, place)),))
-    return tuple(rows)
 
 
 def _odd(summary: Summary) -> list[Html]:

@@ -17,7 +17,7 @@ from core.coach.growing import Retold, standing_of
 from core.coach.imported_sessions import as_logged
 from core.coach.knowing import informed
 from core.coach.own_exercises import MOST_OWN
-from core.coach.own_names import clean_name
+from core.coach.own_names import kept_name
 from core.coach.past import history_of
 from core.coach.scene import zone_of
 from core.coach.whole_workouts import clean_note
@@ -179,11 +179,11 @@ def _settled(tx: Tx, athlete_id: int, one: ImportedName, now: datetime) -> Impor
     """A name with the exercise it is from now on; beyond fifty own ones it is left out."""
     if one.choice != OWN or one.own is None:
         return one
-    mine, name = own_exercises(tx, athlete_id), clean_name(one.name)
-    made = next((each for each in mine if name and each.name.casefold() == name.casefold()), None)
-    if made is None and (name is None or len(mine) >= MOST_OWN):
+    mine, name = own_exercises(tx, athlete_id), kept_name(one.name)
+    made = next((each for each in mine if each.name.casefold() == name.casefold()), None)
+    if made is None and len(mine) >= MOST_OWN:
         return replace(one, choice=SKIP)
-    exercise = made or add_own_exercise(tx, athlete_id, name or "", *one.own, now)
+    exercise = made or add_own_exercise(tx, athlete_id, name, *one.own, now)
     return replace(one, choice=exercise.id, near=(exercise.id, *one.near))
 
 

@@ -7,14 +7,19 @@ asking: nothing is renamed silently.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from core.catalogue import Catalogue, find
 from core.model.exercise import Exercise
 from core.model.own_exercise import Kit, Trains
 
-MOST_NEAR = 2
+MOST_NEAR = 3
 _SURE = 100.0
+_NEAR = 68.0
+_LOOKED_AT = 6
+_FEWEST_LETTERS = 4
 _KITS = {
     "barbell": Kit.BARBELL, "langhantel": Kit.BARBELL, "dumbbell": Kit.DUMBBELLS, "kurzhantel": Kit.DUMBBELLS,
     "kettlebell": Kit.KETTLEBELL, "machine": Kit.MACHINE, "maschine": Kit.MACHINE, "cable": Kit.MACHINE,
@@ -29,9 +34,23 @@ _ELSEWHERE = {
     "flat barbell bench press": "bench_press", "bent over row (barbell)": "barbell_row",
     "bankdrücken (langhantel)": "bench_press", "kniebeuge (langhantel)": "back_squat",
     "kreuzheben (langhantel)": "deadlift", "klimmzug": "pull_up", "liegestütz": "push_up",
+    "bicep curl (barbell)": "barbell_curl", "incline bench press (dumbbell)": "incline_dumbbell_press",
+    "flat dumbbell bench press": "dumbbell_bench_press", "skullcrusher (barbell)": "lying_triceps_extension",
+    "hip abductor (machine)": "hip_abduction_machine", "hip adductor (machine)": "hip_adduction_machine",
 }  # fmt: skip
 # The first word that stands in a name tells what it trains; the longer ones come first.
 _TRAINS = (
+    ("leg raise", Trains.TRUNK), ("knee raise", Trains.TRUNK), ("shrug", Trains.CARRY),
+    ("split squat", Trains.LUNGE), ("step", Trains.LUNGE), ("ausfallschritt", Trains.LUNGE),
+    ("wade", Trains.CALVES), ("bizeps", Trains.BICEPS), ("trizeps", Trains.TRICEPS),
+    ("kniebeuge", Trains.SQUAT), ("beinpresse", Trains.SQUAT), ("kreuzheben", Trains.HINGE),
+    ("beinstrecker", Trains.THIGHS), ("beinbeuger", Trains.HAMSTRINGS), ("schulterdrück", Trains.PRESS),
+    ("bankdrück", Trains.PUSH), ("rudern", Trains.ROW), ("latzug", Trains.PULL_DOWN),
+    ("klimmz", Trains.PULL_DOWN), ("seitheben", Trains.SHOULDERS), ("butterfly", Trains.CHEST),
+    ("adduct", Trains.GLUTES), ("abduct", Trains.GLUTES), ("bridge", Trains.GLUTES),
+    ("military press", Trains.PRESS), ("push press", Trains.PRESS), ("jerk", Trains.PRESS),
+    ("clean", Trains.HINGE), ("snatch", Trains.HINGE), ("pullover", Trains.PULL_DOWN),
+    ("twist", Trains.TRUNK), ("rollout", Trains.TRUNK), ("bauch", Trains.TRUNK),
     ("leg press", Trains.SQUAT), ("leg curl", Trains.HAMSTRINGS), ("leg extension", Trains.THIGHS),
     ("calf", Trains.CALVES), ("wrist", Trains.FOREARMS), ("pushdown", Trains.TRICEPS),
     ("tricep", Trains.TRICEPS), ("skull", Trains.TRICEPS), ("curl", Trains.BICEPS),
@@ -48,12 +67,22 @@ _TRAINS = (
 _IN_BRACKETS = re.compile(r"(?P<what>.+?) \((?P<kit>[^()]+)\)")
 
 
+_NOT_DONE_WITH = 15.0  # points off for an exercise that is not done with what the name says
+_SURE_SLIP = 99.0  # `find`'s score of a typing slip
+_LIKELY, _AHEAD = 95.0, 5.0  # points of the first, and before the second, for it to be what is meant
+_KIT_LIKE = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """What a name can be: `exercise_id` where that is sure, else the `near` ones."""
+    """What a name can be: `exercise_id` where that is sure, else the `near` ones, the nearest first.
+
+    `likely` says that the nearest is so near that it is proposed, and asked about.
+    """
 
     exercise_id: str | None
     near: tuple[str, ...] = ()
+    likely: bool = False
 
 
 def matched(name: str, exercises: Catalogue) -> Matched:
@@ -61,36 +90,68 @@ def matched(name: str, exercises: Catalogue) -> Matched:
     known = _ELSEWHERE.get(name.casefold())
     if known is not None:
         return Matched(known)
+    if sum(sign.isalpha() for sign in name) < _FEWEST_LETTERS:
+        return Matched(None)
     ways = [name]
     if bracketed := _IN_BRACKETS.fullmatch(name):
         ways += [f"{bracketed['kit']} {bracketed['what']}", bracketed["what"]]
-    near: list[str] = []
+    kit = _kit_of(bracketed["kit"]) if bracketed else _kit_in(name)
+    is_plain = bracketed is None or bracketed["kit"].casefold() in _KITS
+    scores: dict[str, float] = {}
     for way in ways:
-        found = find(way, MOST_NEAR, exercises)
+        found = find(way, _LOOKED_AT, exercises)
         sure = bool(found) and found[0].score >= _SURE
-        if sure and (way is not ways[-1] or _is_done_with(found[0].exercise, name)):
+        if sure and (way is not ways[-1] or (is_plain and _is_done_with(found[0].exercise, kit))):
             return Matched(found[0].exercise.id)
-        near += [match.exercise.id for match in found]
-    return Matched(None, tuple(dict.fromkeys(near))[:MOST_NEAR])
+        for match in found:
+            score = match.score - (0.0 if _is_done_with(match.exercise, kit) else _NOT_DONE_WITH)
+            scores[match.exercise.id] = max(scores.get(match.exercise.id, 0.0), score)
+    return _nearest(scores, known_kit=kit is not None or bracketed is None)
 
 
-def _is_done_with(exercise: Exercise, name: str) -> bool:
-    """Whether an exercise is done with the equipment that a name has in brackets, if it has any."""
-    bracketed = _IN_BRACKETS.fullmatch(name)
-    if bracketed is None:
+def _nearest(scores: Mapping[str, float], *, known_kit: bool) -> Matched:
+    ranked = sorted((one for one in scores if scores[one] >= _NEAR), key=lambda one: -scores[one])
+    if not ranked:
+        return Matched(None)
+    first, second = scores[ranked[0]], scores[ranked[1]] if len(ranked) > 1 else 0.0
+    likely = first >= _SURE_SLIP or (first >= _LIKELY and first - second >= _AHEAD)
+    return Matched(None, tuple(ranked[:MOST_NEAR]), likely and known_kit)
+
+
+def _kit_of(word: str) -> Kit | None:
+    """The equipment a name has in brackets, a typing slip forgiven."""
+    said = word.casefold()
+    nearest = get_close_matches(said, _KITS, 1, _KIT_LIKE)
+    return _KITS[nearest[0]] if nearest else _kit_in(said)
+
+
+def _kit_in(name: str) -> Kit | None:
+    said = name.casefold()
+    return next((kit for word, kit in _KITS.items() if word in said), None)
+
+
+def _is_done_with(exercise: Exercise, kit: Kit | None) -> bool:
+    """Whether an exercise is done with the equipment of a name; with none told it may be any."""
+    if kit is None:
         return True
-    kit = _KITS.get(bracketed["kit"].casefold())
     if kit is Kit.MACHINE:
-        return not {"barbell", "dumbbell", "kettlebell", "bodyweight"} & set(exercise.equipment)
-    return kit is not None and _EQUIPMENT[kit] in exercise.equipment
+        return not {"barbell", "dumbbell", "kettlebell", "bodyweight", "band"} & set(exercise.equipment)
+    return _EQUIPMENT[kit] in exercise.equipment
 
 
-def own_one_of(name: str, *, loaded: bool, timed: bool) -> tuple[Trains, Kit] | None:
-    """What a new exercise of one's own would be by its name and sets; None where the name tells nothing."""
+def is_told(name: str) -> bool:
+    """Whether a name says what it trains."""
+    return _trained_by(name) is not None
+
+
+def _trained_by(name: str) -> Trains | None:
     said = f"{name.casefold()} ".replace("-", " ")
-    trains = next((what for words, what in _TRAINS if words in said), None)
-    if trains is None:
-        return None
+    return next((what for words, what in _TRAINS if words in said), None)
+
+
+def own_one_of(name: str, *, loaded: bool, timed: bool) -> tuple[Trains, Kit]:
+    """What a new exercise of one's own would be by its name and sets; the trunk's where no word tells."""
+    said, trains = f"{name.casefold()} ".replace("-", " "), _trained_by(name) or Trains.TRUNK
     kit = next((kit for word, kit in _KITS.items() if word in said), None)
     if kit is None:
         kit = Kit.MACHINE if loaded else Kit.HOLD if timed else Kit.BODY

@@ -11,7 +11,19 @@ from core.units import Unit
 
 LONGEST_NAME = 60
 SHORTEST_NAME = 2
+_IMPORTED = "Imported exercise"
 _NEVER_IN_A_NAME = "{}<>"
+
+
+def kept_name(text: str) -> str:
+    """The name of an exercise that came with a file: as near to what it is called there as can be typed."""
+    letters = "".join(sign if sign.isalpha() else " " for sign in text)
+    plain = "".join(sign if sign.isalnum() else " " for sign in text)
+    for words in (text, plain, letters, f"{_IMPORTED} {letters}"):
+        name = clean_name(words[:LONGEST_NAME])
+        if name is not None:
+            return name
+    return _IMPORTED
 
 
 def clean_name(text: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.catalogue import Catalogue
-from core.coach.matching import matched, own_one_of
+from core.coach.matching import is_told, matched, own_one_of
 from core.coach.odd_weights import odd_sets
 from core.coach.own_names import clean_name
 from core.model.exported import Returned
@@ -79,12 +79,11 @@ def summary_of_export(returned: Returned) -> Summary | NotRead:
 
 
 def _name(name: str, sets: list[ImportedSet], exercises: Catalogue) -> ImportedName:
+    """What a name becomes: a known exercise, a likely one, a new one if its kind is told, else left out."""
     found = matched(name, exercises)
     if found.exercise_id is not None:
         return ImportedName(name, len(sets), found.exercise_id, sure=True)
     loaded = any(one.load for one in sets)
     own = own_one_of(name, loaded=loaded, timed=all(one.measure is not Measure.REPS for one in sets))
-    if clean_name(name) is None:
-        own = None
-    return ImportedName(name, len(sets), OWN if own else SKIP, sure=False, near=found.near, own=own)
-
+    choice = found.near[0] if found.likely else OWN if is_told(name) else SKIP
+    return ImportedName(name, len(sets), choice, sure=False, near=found.near, own=own)

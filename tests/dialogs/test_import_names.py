@@ -1,0 +1,58 @@
+"""Names that nobody knows, and names that are hardly names, in the preview of a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.store.workouts import closed_workouts
+from tests.dialogs.stage import Stage
+
+HEADING = "Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes"
+
+
+def log(folder: Path, *names: str) -> str:
+    rows = [f'2025-11-03 18:00:00;"Legs";"{name}";1;40;8;;;;' for name in names]
+    file = folder / "log.csv"
+    file.write_text("\n".join([HEADING, *rows]) + "\n", "utf-8")
+    return f"@{file}"
+
+
+async def exercises_of(stage: Stage) -> list[str]:
+    found = await stage.read(closed_workouts, stage.athlete.id)
+    return [one.exercise_id for workout in found for one in workout.sets]
+
+
+async def test_a_slip_of_the_finger_is_proposed_as_what_it_is_like(stage: Stage, tmp_path: Path) -> None:
+    heard = await stage.hears("+100d", log(tmp_path, "Bench Pres (Barbel)"))
+    assert "• Bench Pres (Barbel) (1 set) → Bench press" in heard
+    await stage.hears("[Import]")
+    assert await exercises_of(stage) == ["bench_press"]
+
+
+async def test_every_name_has_a_button(stage: Stage, tmp_path: Path) -> None:
+    names = ("<b>Zork</b>", "=1+1", "../../etc/passwd", "Zercher Wobble Press")
+    heard = await stage.hears("+100d", log(tmp_path, *names))
+    assert "• <b>Zork</b> (1 set) → left out" in heard
+    assert "• Zercher Wobble Press (1 set) → your own exercise (Push: chest)" in heard
+    assert stage.labels()[:4] == [
+        "<b>Zork</b> → left out",
+        "=1+1 → left out",
+        "../../etc/passwd → left out",
+        "Zercher Wobble Pre → your own exercise",
+    ]
+    await stage.hears("[../../etc/passwd → left out]", "[=1+1 → left out]", "[Import]")
+    assert len(await exercises_of(stage)) == 3
+    assert "Imported exercise" in await stage.hears("/exercises imported")
+
+
+async def test_many_names_are_turned_page_by_page(stage: Stage, tmp_path: Path) -> None:
+    names = [f"Wobble Press {sign * 3}" for sign in "abcdefghij"]
+    heard = await stage.hears("+100d", log(tmp_path, *names))
+    assert "… and 2 on the other pages." in heard
+    heard = await stage.hears("[More ›]")
+    assert "• Wobble Press jjj (1 set) → your own exercise" in heard
+    heard = await stage.hears("[Wobble Press jjj → your own]")
+    assert "• Wobble Press jjj (1 set) → left out" in heard
+    assert stage.labels()[0].startswith("Wobble Press iii")
+    await stage.hears("[‹ Back]", "[Import]")
+    assert len(await exercises_of(stage)) == 9
