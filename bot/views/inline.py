@@ -12,9 +12,9 @@ from bot.views.sets import done_words
 from bot.views.sharing import bot_link, session_lines, share_link
 from bot.views.view import Button, Found, View
 from core.model.bests import Bests
-from core.model.inline import Findings, SessionFound
+from core.model.inline import Findings, MaxFound, SessionFound
 
-SESSION, RECORD = "s", "r"  # the first sign of a result's id
+SESSION, RECORD, MAX = "s", "r", "m"  # the first sign of a result's id
 _SESSION_ID = re.compile(SESSION + r"([0-9]{1,18})")
 HELLO = "hello"  # what the button above the results sends behind /start
 
@@ -36,10 +36,11 @@ def share_id_of(result_id: str) -> int | None:
 
 
 def results(told: Findings, bot_username: str) -> tuple[Found, ...]:
-    """Sessions first, then records."""
+    """Sessions first, then records, then maxima."""
     return (
         *(_session(one, bot_username) for one in told.sessions),
         *(_record(one, bot_username) for one in told.records),
+        *(_max(one, bot_username) for one in told.maxima),
     )
 
 
@@ -64,6 +65,15 @@ def _record(told: Bests, bot_username: str) -> Found:
     text = join([say("🏆 {name}: <b>{set}</b>, {day}", name=name, set=done, day=day), _estimate(told)])
     train = Button(word("Train with Spotter"), url=bot_link(bot_username))
     return Found(f"{RECORD}{told.exercise.id}", f"{name}: {done}", day, View(text, ((train,),)))
+
+
+def _max(told: MaxFound, bot_username: str) -> Found:
+    name, best = word(told.exercise.name), rough(told.best.load)
+    day = day_words(told.best.known_at.date())
+    text = say("{name}: one-rep max <b>{max}</b>, told {day}", name=name, max=best, day=day)
+    train = Button(word("Train with Spotter"), url=bot_link(bot_username))
+    title = word("{name}: one-rep max {max}", name=name, max=best)
+    return Found(f"{MAX}{told.exercise.id}", title, day, View(text, ((train,),)))
 
 
 def _estimate(told: Bests) -> Html:

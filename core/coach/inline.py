@@ -12,8 +12,9 @@ from core.catalogue.search import find
 from core.coach import bests, routine_planning, sharing
 from core.coach.exercises import exercises_of
 from core.coach.own_names import LONGEST_NAME
+from core.model.athlete import Athlete
 from core.model.bests import Bests, RecordList
-from core.model.inline import Findings, SessionFound
+from core.model.inline import Findings, MaxFound, SessionFound
 from core.model.outcomes import Unlogged
 from core.model.routine import Routine
 from core.model.sharing import Mint, SharedSession
@@ -51,7 +52,7 @@ def found(tx: Tx, athlete_id: int, words: str, mint: Mint, now: datetime) -> Fin
         shared = sharing.share(tx, athlete_id, session, mint, now)
         if not isinstance(shared, Unlogged):
             sessions.append(SessionFound(shared, name))
-    return Findings(tuple(sessions), records)
+    return Findings(tuple(sessions), records, _maxima(tx, athlete, words, len(records)))
 
 
 def _records(tx: Tx, athlete_id: int, words: str) -> tuple[Bests, ...]:
@@ -62,6 +63,21 @@ def _records(tx: Tx, athlete_id: int, words: str) -> tuple[Bests, ...]:
     near = [match.exercise.id for match in find(words, 2 * MOST_RECORDS, exercises_of(tx, athlete_id))]
     told = [bests.records_of(tx, athlete_id, one) for one in near if one in trained][:MOST_RECORDS]
     return tuple(one for one in told if isinstance(one, Bests) and one.by_reps)
+
+
+def _maxima(tx: Tx, athlete: Athlete, words: str, records: int) -> tuple[MaxFound, ...]:
+    """Told maxima of what was never logged here, as many as records leave room for; the heaviest first."""
+    exercises = exercises_of(tx, athlete.id)
+    trained = set(kept.exercises_since(tx, athlete.id, date.min))
+    near = {match.exercise.id for match in find(words, 2 * MOST_RECORDS, exercises)} if words else None
+    found = [
+        MaxFound(exercises[best.exercise_id], best)
+        for best in sorted(athlete.one_rep_maxes, key=lambda one: -one.load.g)
+        if best.exercise_id in exercises
+        and best.exercise_id not in trained
+        and (near is None or best.exercise_id in near)
+    ]
+    return tuple(found[: MOST_RECORDS - records])
 
 
 def _is_meant(plan: Plan, words: str, records: tuple[Bests, ...]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.model.athlete import OneRepMax
 from core.model.bests import Bests
+from core.model.exercise import Exercise
 from core.model.sharing import Shared
 
 
@@ -17,8 +19,17 @@ class SessionFound:
 
 
 @dataclass(frozen=True, slots=True)
+class MaxFound:
+    """What the athlete told of an exercise they never logged here."""
+
+    exercise: Exercise
+    best: OneRepMax
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """Sessions and records that some words could mean; none of either for words that mean nothing."""
+    """Sessions, records and told maxima that some words could mean; none for words that mean nothing."""
 
     sessions: tuple[SessionFound, ...] = ()
     records: tuple[Bests, ...] = ()
+    maxima: tuple[MaxFound, ...] = ()

@@ -19,6 +19,16 @@ async def test_a_record_and_the_next_session_are_found(stage: Stage) -> None:
     assert "2. Bench press: 90 kg × 5 – 2 Mar 2026" in heard
 
 
+async def test_a_told_maximum_is_found_where_nothing_was_logged_yet(stage: Stage) -> None:
+    heard = await stage.hears("@bot squat", "@bot squat #1")
+    assert "1. Back squat: one-rep max 140 kg – 2 Mar 2026" in heard
+    assert "Back squat: one-rep max 140 kg, told 2 Mar 2026" in heard
+    heard = await stage.hears("@bot")
+    assert [heard.count(name) for name in ("Deadlift: one-rep max 180 kg", "Bench press: one-rep")] == [1, 1]
+    await stage.hears("squat 5x100", "/finish")
+    assert "one-rep max 140 kg" not in await stage.hears("@bot squat")
+
+
 async def test_what_is_chosen_stands_in_the_chat(stage: Stage) -> None:
     await stage.hears("bench 5x90", "/finish")
     heard = await stage.hears("@bot bench #1")
