@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import logging
 import os
 import sys
@@ -30,6 +31,11 @@ class NotDrawn(Exception):
     """There is no picture: too many are wanted, or drawing failed or took too long."""
 
 
+def digest_of(picture: Picture, subject: str = "") -> str:
+    """What tells whether two pictures of a subject show the same."""
+    return hashlib.sha256(subject.encode() + written(picture)).hexdigest()
+
+
 class Studio:
     """Draws pictures in a process of its own. `close` ends it."""
 
@@ -40,7 +46,7 @@ class Studio:
         start_within_s: float = START_WITHIN_S,
         draw_within_s: float = DRAW_WITHIN_S,
     ) -> None:
-        self._draws = draws
+        self.draws = draws  # whether the host wants pictures at all
         self._start_within_s, self._draw_within_s = start_within_s, draw_within_s
         self._turn = asyncio.Lock()
         self._waiting = 0
@@ -50,7 +56,7 @@ class Studio:
 
     async def draw(self, picture: Picture) -> bytes:
         """The picture as PNG. Raises NotDrawn, always so where the host wants no pictures."""
-        if not self._draws:
+        if not self.draws:
             raise NotDrawn
         return await self._ask(picture)
 

@@ -5,10 +5,7 @@ What it shows is `bot/views`, how it looks `bot/charts`.
 
 from __future__ import annotations
 
-import hashlib
-
-from bot.charts.studio import NotDrawn
-from bot.charts.wire import written
+from bot.charts.studio import NotDrawn, digest_of
 from bot.context import Context
 from bot.views.view import Pictured
 from core.coach.pictures import picture_sent, sent_before
@@ -16,7 +13,7 @@ from core.coach.pictures import picture_sent, sent_before
 
 async def show_picture(context: Context, subject: str, pictured: Pictured) -> None:
     """Send a picture with its caption; the caption alone when it can't be drawn."""
-    digest = hashlib.sha256(written(pictured.picture)).hexdigest()
+    digest = digest_of(pictured.picture)
     room, chat_id = context.room, context.chat_id
     kept = await context.look(sent_before, context.athlete_id, subject, digest)
     if kept is not None and await room.sender.send_photo(chat_id, kept, pictured.caption) is not None:
@@ -35,7 +32,7 @@ async def show_picture(context: Context, subject: str, pictured: Pictured) -> No
 async def turn_picture(context: Context, subject: str, pictured: Pictured) -> None:
     """Put another picture in the place of the one whose button was pressed; answers the button."""
     await context.toast()
-    digest = hashlib.sha256(written(pictured.picture)).hexdigest()
+    digest = digest_of(pictured.picture)
     room, chat_id = context.room, context.chat_id
     photo: bytes | str | None = await context.look(sent_before, context.athlete_id, subject, digest)
     if photo is None:

@@ -87,7 +87,7 @@ class Bringer:
         if sent is None:
             return Rung(Ring.BLOCKED)
         if found.recap is not None:
-            self.painter.paint(found.recap, (found.chat_id, sent), view, found.language)
+            self.painter.paint(found.recap, (found.chat_id, sent), view, found.language, self.clock.now())
         return Rung(Ring.RUNG, self._note(timer, found, sent), partial(self._clear_up, timer, found))
 
     async def _remind(self, timer: DueTimer) -> Rung:
@@ -189,7 +189,9 @@ class Bringer:
                 view = addressed(view, timer.athlete_id, one.name) if one.name else view
                 await self.sender.edit(*one.message, view, pictured=one.pictured)
                 if isinstance(one.told, Recap):
-                    self.painter.paint(one.told, one.message, view, language)
+                    self.painter.paint(
+                        one.told, one.message, view, language, now, pictured=one.pictured
+                    )
         return Rung(Ring.RUNG if told else Ring.MOOT, lambda tx: retelling.retelling_done(tx, told, now))
 
     async def too_late(self, timer: DueTimer, late_by: timedelta) -> None:

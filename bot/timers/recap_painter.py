@@ -10,20 +10,23 @@ import html
 import logging
 import re
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from telegram.error import TelegramError
 
-from bot.charts.studio import NotDrawn, Studio
+from bot.charts.studio import NotDrawn, Studio, digest_of
 from bot.outgoing.telling import Sender
 from bot.texts import speaking
 from bot.views.recap_picture import LONGEST_CAPTION, recap_picture
 from bot.views.view import View
 from core.coach import retelling
+from core.coach.pictures import picture_sent, sent_before
 from core.model.outcomes import Recap
 from core.store.port import Store, StoreUnavailable
 
 log = logging.getLogger(__name__)
 
+SUBJECT = "recap"  # of one athlete the newest is remembered
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -36,22 +39,51 @@ class RecapPainter:
     studio: Studio
     _painting: set[asyncio.Task[None]] = field(default_factory=set)
 
-    def paint(self, recap: Recap, message: tuple[int, int], view: View, language: str) -> None:
-        """Begin to draw the recap that `view` tells in a (chat, message)."""
-        task = asyncio.create_task(self._paint(recap, message, view, language))
+    def paint(
+        self,
+        recap: Recap,
+        message: tuple[int, int],
+        view: View,
+        language: str,
+        now: datetime,
+        *,
+        pictured: bool = False,
+    ) -> None:
+        """Begin to draw the recap that `view` tells in a (chat, message), by now a picture where `pictured`.
+
+        A picture that shows the same as the newest one of this recap isn't drawn again.
+        """
+        task = asyncio.create_task(self._paint(recap, message, view, language, now, pictured))
         self._painting.add(task)
         task.add_done_callback(self._painting.discard)
 
-    async def _paint(self, recap: Recap, message: tuple[int, int], view: View, language: str) -> None:
-        if not recap.sets or len(html.unescape(_TAG.sub("", view.text))) > LONGEST_CAPTION:
+    async def _paint(
+        self,
+        recap: Recap,
+        message: tuple[int, int],
+        view: View,
+        language: str,
+        now: datetime,
+        pictured: bool,
+    ) -> None:
+        caption = html.unescape(_TAG.sub("", view.text))
+        if not self.studio.draws or not recap.sets or len(caption) > LONGEST_CAPTION:
             return
+        athlete_id, workout_id = recap.workout.athlete_id, recap.workout.id
+        with speaking(language):
+            picture = recap_picture(recap)
+        digest = digest_of(picture, f"{workout_id} ")
         try:
-            with speaking(language):
-                picture = await self.studio.draw(recap_picture(recap))
-            if self.sender.still_shows(*message, view) and await self.sender.edit_photo(
-                *message, picture, view
-            ):
-                await self.store.run(retelling.recap_pictured, recap.workout.athlete_id, recap.workout.id)
+            kept = await self.store.read(sent_before, athlete_id, SUBJECT, digest)
+            if kept is not None and pictured:
+                return  # it stands there
+            photo = kept or await self.studio.draw(picture)
+            if not self.sender.still_shows(*message, view):
+                return
+            file_id = await self.sender.edit_photo(*message, photo, view)
+            if file_id is not None:
+                await self.store.run(retelling.recap_pictured, athlete_id, workout_id)
+                await self.store.run(picture_sent, athlete_id, SUBJECT, digest, file_id, now)
         except (NotDrawn, TelegramError, StoreUnavailable) as error:
             log.info("a recap has no picture: %s", type(error).__name__)
 

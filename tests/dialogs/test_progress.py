@@ -193,6 +193,24 @@ async def test_a_correction_after_the_recap_was_drawn_is_drawn_too(stage: Stage)
     stage.is_clean()
 
 
+async def test_an_unchanged_recap_keeps_its_picture_and_a_new_one_takes_it_along(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/finish")
+    recap = stage.bot_messages[-1]
+    photo = recap.body["photo"]
+    await stage.room.studio.close()
+    await stage.hears("~1 /log bench 80x8 @8")  # in the words nothing of it, nor in the picture
+    assert stage.room.studio.pid is None
+    assert recap.body["photo"] == photo
+    await stage.hears("/undo", "[Put it back]", "/finish")
+    again = stage.bot_messages[-1]
+    assert again.id != recap.id
+    assert again.body["photo"] == photo
+    assert stage.room.studio.pid is None
+    await stage.hears("~1 /log bench 80x7")
+    assert stage.room.studio.pid is not None
+    assert again.body["photo"] != photo
+
+
 async def test_after_a_restart_it_is_still_known_to_be_a_picture(stage: Stage) -> None:
     await stage.hears("/log bench 80x8", "/finish")
     recap = stage.bot_messages[-1]
