@@ -23,6 +23,7 @@ from bot.handlers.showing import (
     show_corrected,
     show_on_cards,
     slot_of,
+    uncover,
 )
 from bot.texts import say
 from bot.views import workout_menus as menus
@@ -93,12 +94,13 @@ async def undo_set(update: Update, context: Context, press: UndoSet) -> None:
 
 async def _show_undone(context: Context, workout_id: int, undone: correcting.SetUndone) -> None:
     """The card of a set taken back says so; what was pressed elsewhere shows its own set again."""
-    view = menus.undone(undone.exercise, undone.undone)
-    if undone.card == (context.chat_id, context.message_id):
-        await context.change(view)
+    view, pressed = menus.undone(undone.exercise, undone.undone), (context.chat_id, context.message_id)
+    edits = await uncover(context, workout_id, tuple(one for one in undone.uncovered if one != pressed))
+    if undone.card == pressed:
+        await asyncio.gather(context.change(view), *edits)
         return
     shown = context.tell(view) if undone.card is None else context.edit(*undone.card, view)
-    await asyncio.gather(show_on_cards(context, workout_id), shown)
+    await asyncio.gather(show_on_cards(context, workout_id), shown, *edits)
 
 
 async def undo(update: Update, context: Context) -> None:
@@ -114,12 +116,14 @@ async def undo(update: Update, context: Context) -> None:
         await context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP)
         return
     view = menus.undone(undone.exercise, undone.undone)
+    edits = await uncover(context, undone.undone.workout_id, undone.uncovered)
     if undone.card is None:
-        await context.tell(view)
+        await asyncio.gather(context.tell(view), *edits)
         return
     await asyncio.gather(
         context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP),
         context.edit(*undone.card, view),
+        *edits,
     )
 
 
@@ -133,11 +137,12 @@ async def put_back(update: Update, context: Context, press: PutBack) -> None:
         await context.refuse(logged)
         return
     shown = result_view(context, logged)
+    edits = await uncover(context, logged.workout.id, tuple(one for one in logged.uncovered if one != card))
     if logged.card is None or logged.card == card:
-        await context.change(shown)
+        await asyncio.gather(context.change(shown), *edits)
         return
     again = menus.stands_again(logged.exercise, logged.sets[-1])
-    await asyncio.gather(context.change(again), context.room.sender.edit(*logged.card, shown))
+    await asyncio.gather(context.change(again), context.room.sender.edit(*logged.card, shown), *edits)
 
 
 async def past_sets(update: Update, context: Context, press: PastSets) -> None:

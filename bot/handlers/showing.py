@@ -76,15 +76,17 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
         await asyncio.gather(reacted, show_as_card(context, logged))
         return
     shown = context.edit(*logged.card, result_view(context, logged))
-    await asyncio.gather(reacted, shown, *await uncover(context, logged))
+    await asyncio.gather(reacted, shown, *await uncover(context, logged.workout.id, logged.uncovered))
 
 
-async def uncover(context: Context, logged: SetLogged) -> list[Coroutine[Any, Any, None]]:
+async def uncover(
+    context: Context, workout_id: int, places: tuple[tuple[int, int], ...]
+) -> list[Coroutine[Any, Any, None]]:
     """What is still to be edited where older cards have to tell their sets; mostly nothing."""
-    if not logged.uncovered:
+    if not places:
         return []
-    now, workout_id = context.room.clock.now(), logged.workout.id
-    cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, logged.uncovered, now)
+    now = context.room.clock.now()
+    cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, places, now)
     return [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
 
 
@@ -231,7 +233,7 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
         slot = (last.exercise_index, last.set_number)
         place = context.room.sender.place(context.chat_id, sent)
         await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, slot, place)
-    edits = await uncover(context, logged)
+    edits = await uncover(context, workout_id, logged.uncovered)
     if sent is not None and old is not None:
         edits.append(context.edit(*old.place, View(results.folded(old, None))))
     await asyncio.gather(*edits)

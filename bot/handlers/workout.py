@@ -74,7 +74,7 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
         await show_on_cards(context, press.workout_id, Shown(result_view(context, logged), slot_of(press)))
     elif logged.card == card:
         changed = context.change(result_view(context, logged))
-        await asyncio.gather(changed, *await uncover(context, logged))
+        await asyncio.gather(changed, *await uncover(context, logged.workout.id, logged.uncovered))
     elif logged.card is not None:
         await show_on_cards(context, press.workout_id)
     else:

@@ -19,7 +19,7 @@ from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import SkippedSet, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_message, newest_card
+from core.store.cards import Card, card_of_message, newest_card, telling_all
 from core.store.port import Tx
 from core.store.workouts import load_workout
 
@@ -114,7 +114,9 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     is_free = scene.workout.session.day == FREE_DAY  # how many sets there will be, nobody knows
     coming = upcoming(scene.workout, scene.athlete) if is_open else None
     goes = coming is not None and goes_on(scene.workout, scene.athlete, card.exercise_index)
-    over = not goes and not (is_open and is_free)
+    # one card tells a whole exercise, its newest: others would tell it wrong once a set comes to it
+    tells_all = telling_all(scene.tx, scene.workout.id, card.exercise_index) == (card.place,)
+    over = tells_all and not goes and not (is_open and is_free)
     ended_by_logging = after.exercise_index == card.exercise_index and any(
         one.set_number == after.set_number for one in done
     )

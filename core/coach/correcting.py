@@ -23,7 +23,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import Entry, LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_exercise, card_of_set
+from core.store.cards import card_of_set, telling_all
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
@@ -31,12 +31,16 @@ from core.store.workouts import load_workout, newest_workout, reopen_workout, to
 
 @dataclass(frozen=True, slots=True)
 class SetUndone:
-    """A set was taken back: which one, the card that showed it, and the card of what is next now."""
+    """A set was taken back: which one, the card that showed it, and the card of what is next now.
+
+    `uncovered` are older cards, (chat, message), that told it among others.
+    """
 
     exercise: Exercise
     undone: LoggedSet
     card: tuple[int, int] | None
     next_card: SetCard | None
+    uncovered: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,7 @@ def correct(
     card = (shown.chat_id, shown.message_id) if shown else None
     rest = rest_after(tx, athlete_id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card, corrected=True)
-    with_all = card_of_exercise(tx, workout_id, slot.exercise_index)
-    return replace(outcome, uncovered=(with_all.place,) if with_all else ())
+    return replace(outcome, uncovered=telling_all(tx, workout_id, slot.exercise_index))
 
 
 def log_as_read(
@@ -175,11 +178,14 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     bring_next_card(scene, slot, "undone")
     coming = upcoming(scene.workout, athlete)
     shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
+    card = shown.place if shown else None
+    with_all = telling_all(tx, workout_id, slot.exercise_index)
     return SetUndone(
         exercise=exercise_of(workout, slot.exercise_index),
         undone=standing,
-        card=(shown.chat_id, shown.message_id) if shown else None,
+        card=card,
         next_card=card_of(tx, scene.workout, athlete, coming) if coming else None,
+        uncovered=tuple(place for place in with_all if place != card),
     )
 
 

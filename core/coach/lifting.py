@@ -14,12 +14,12 @@ from core.coach.logged import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Slot, Upcoming, exercise_of, target_of, upcoming
+from core.coach.standing import Slot, Upcoming, exercise_of, goes_on, target_of, upcoming
 from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Entry, LoggedSet, Workout, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_set, keep_card, newest_card
+from core.store.cards import Card, card_of_set, keep_card, newest_card, telling_all
 from core.store.logged_sets import add_sets, correct_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
@@ -184,10 +184,16 @@ def log_entries(
 def _older_cards(
     scene: Scene, kept: tuple[LoggedSet, ...], covered: Card | None, card: tuple[int, int] | None
 ) -> tuple[tuple[int, int], ...]:
-    """The (chat, message) of cards above the one with a result: of its sets, and of one it showed before."""
+    """The (chat, message) of cards above the one with a result: of its sets, and of one it showed before.
+
+    Sets that come to an exercise already over stand on the card that tells all of it, too.
+    """
     slots = ((one.exercise_index, one.set_number) for one in kept)
     found = [covered, *(card_of_set(scene.tx, scene.workout.id, *slot) for slot in slots)]
-    places = dict.fromkeys((one.chat_id, one.message_id) for one in found if one is not None)
+    places = dict.fromkeys(one.place for one in found if one is not None)
+    index = kept[-1].exercise_index
+    if card is None and not goes_on(scene.workout, scene.athlete, index):
+        places |= dict.fromkeys(telling_all(scene.tx, scene.workout.id, index))
     return tuple(place for place in places if place != card)
 
 

@@ -21,7 +21,7 @@ from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import Entry, LoggedSet, WorkoutState
-from core.store.cards import card_of_exercise
+from core.store.cards import telling_all
 from core.store.logged_sets import correct_set, newest_set
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
@@ -188,8 +188,7 @@ def retell(scene: Scene, told: LoggedSet) -> SetLogged:
     slot = Slot(told.exercise_index, told.set_number)
     rest = rest_after(scene.tx, scene.athlete.id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)
-    with_all = card_of_exercise(scene.tx, scene.workout.id, slot.exercise_index)
-    return replace(outcome, uncovered=(with_all.place,) if with_all else ())
+    return replace(outcome, uncovered=telling_all(scene.tx, scene.workout.id, slot.exercise_index))
 
 
 def _just_tapped(talk: Talk) -> bool:

@@ -76,6 +76,12 @@ def card_of_exercise(tx: Tx, workout_id: int, exercise_index: int) -> Card | Non
     return _card(tx.one("card_of_exercise", workout_id=workout_id, exercise_index=exercise_index))
 
 
+def telling_all(tx: Tx, workout_id: int, exercise_index: int) -> tuple[tuple[int, int], ...]:
+    """The (chat, message) that tells all sets of an exercise once it is over; empty when it never had one."""
+    card = card_of_exercise(tx, workout_id, exercise_index)
+    return (card.place,) if card else ()
+
+
 def newest_card(tx: Tx, athlete_id: int, workout_id: int) -> Card | None:
     """The card the athlete looks at: the one sent last in this workout."""
     row = tx.one("workout_by_id", workout_id=workout_id, athlete_id=athlete_id)

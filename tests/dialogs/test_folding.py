@@ -102,3 +102,22 @@ async def test_a_warm_up_told_after_its_set_leaves_the_rest_on_the_card(stage: S
 def pressed_by(stage: Stage, label: str) -> str:
     """What the button of a label sends."""
     return str(stage.telegram.button(stage.message(CARD), label)["callback_data"])
+
+
+async def test_only_the_newest_card_of_a_finished_exercise_tells_all_its_sets(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "bench 85x5 85x5 85x5", "+5m")
+    (whole,) = [one.id for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press ✓")]
+    assert stage.message(whole)["text"].startswith("Bench press ✓ 80 kg × 10 · 85 kg × 5, 5, 5")
+    await stage.hears("20x8 bench")
+    assert stage.message(whole)["text"] == "Bench press 4/5 ✓ 85 kg × 5"
+    *_, newest = [one.id for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press ✓")]
+    await stage.hears("+5m")
+    assert stage.message(newest)["text"] == "Bench press ✓ 80 kg × 10 · 85 kg × 5, 5, 5 · 20 kg × 8"
+
+
+async def test_a_set_taken_back_leaves_the_card_that_told_all_of_its_exercise(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "+5m", "75x10", "+5m", "75x9", "+5m", "skip")
+    (whole,) = [one.id for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press ✓")]
+    assert stage.message(whole)["text"] == "Bench press ✓ 80 kg × 10 · 75 kg × 10, 9"
+    await stage.hears("/undo", "/undo")
+    assert stage.message(whole)["text"] == "Bench press set 4 skipped"

@@ -14,7 +14,7 @@ async def test_a_reply_after_the_recap_edits_it(stage: Stage) -> None:
     await stage.plays("""
 ▸ >3 80x8
       👍 on 10
-   3  (edited) Bench press ✓ 80 kg × 8, 9
+   3  (edited) Bench press 1/4 ✓ 80 kg × 8
    6  (edited) Bench press ✓ 80 kg × 8, 9
    9  (edited) Done · 2 min · 2 sets · 1,360 kg lifted
       Bench press: 80 kg × 8, 9

@@ -111,7 +111,7 @@ async def test_in_a_day_when_everything_goes_otherwise(stage: Stage) -> None:
 …
 ▸ >9 24x8
       👍 on 19
-   9  (edited) Dumbbell bench press ✓ 24 kg × 8 · 30 kg × 7 · 26 kg × 7
+   9  (edited) Dumbbell bench press 1/4 ✓ 24 kg × 8
   16  (edited) Dumbbell bench press ✓ 24 kg × 8 · 30 kg × 7 · 26 kg × 7
   18  (edited) Done · 2 min · 3 sets · 1,168 kg lifted
 …
