@@ -9,6 +9,7 @@ import signal
 import sys
 from pathlib import Path
 
+from bot.memory import keep_in_one_piece
 from bot.settings import Settings, SettingsError, load_settings
 
 
@@ -82,14 +83,14 @@ def _doctor() -> int:
 
 
 def _run(settings: Settings) -> int:
-    from bot.memory import keep_in_one_piece
     from bot.running import run
 
-    keep_in_one_piece()
     return asyncio.run(run(settings))
 
 
 if __name__ == "__main__":
+    if "run" in sys.argv[1:2]:
+        keep_in_one_piece()
     os.umask(0o077)  # whatever is written here is somebody's training
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

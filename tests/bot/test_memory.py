@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import platform
 import subprocess
 import sys
@@ -23,11 +24,12 @@ libc.malloc_stats()
 """
 
 
-def heaps(first: str) -> int:
+def heaps(first: str, **environment: str) -> int:
     """How many heaps the C library made for eight threads."""
     done = subprocess.run(
         [sys.executable, "-c", HEAPS.format(first=first)],
         cwd=ROOT,
+        env={"PATH": os.environ["PATH"], **environment},
         capture_output=True,
         text=True,
         timeout=30,
@@ -37,6 +39,22 @@ def heaps(first: str) -> int:
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc makes a heap for each thread")
-def test_threads_share_one_heap() -> None:
-    assert heaps("assert keep_in_one_piece()") == 1
+def test_threads_share_one_heap_unless_the_host_says_otherwise() -> None:
+    assert heaps("keep_in_one_piece()") == 1
     assert heaps("") > 1
+    assert heaps("keep_in_one_piece()", MALLOC_ARENA_MAX="4") > 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is begun anew")
+def test_the_command_begun_anew_is_the_same_with_the_same_words() -> None:
+    said = "import sys; from bot.memory import keep_in_one_piece; keep_in_one_piece(); print(sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-c", said, "run", "two words"],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert done.stdout.split("\n") == ["['run', 'two words']", ""]

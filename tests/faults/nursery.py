@@ -22,6 +22,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from bot.memory import WANTED
+
 ROOT = Path(__file__).parents[2]
 LONGEST_ORDER = 65536
 _PR_SET_PDEATHSIG = 1
@@ -78,6 +80,7 @@ class Nursery:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.faults.nursery", str(theirs.fileno())],
                 cwd=ROOT,
+                env={**os.environ, **WANTED},
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
             )
@@ -157,7 +160,7 @@ def _live(order: Mapping[str, Any]) -> int:
     """Be `python -m bot run`."""
     from bot.__main__ import main  # noqa: PLC0415  # in the process that forks, as all of the bot
 
-    die_with_the_parent()
+    die_with_the_parent()  # its heap is the nursery's, which is as `run` wants it
     os.environ.clear()
     os.environ.update(order["environment"])
     os.chdir(order["folder"])

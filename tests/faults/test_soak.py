@@ -12,13 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.terminal.people import User
+from bot.terminal.people import Message, User
 from bot.terminal.server import Telegram
 from tests.faults.conftest import TOKEN
 from tests.faults.crowd import feed, slope_kb
 from tests.faults.figures import Figures
 from tests.faults.moments import moment
-from tests.faults.phone import labels
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
 from tests.faults.test_health import Probe
@@ -53,7 +52,7 @@ class Gym:
         """Press a button of the newest messages; False when this time something is typed."""
         newest = list(self.telegram.chats[user.id].messages.values())[-4:]
         for message in reversed(newest):
-            shown = labels(message)
+            shown = pressable(message)
             for begin in BEGIN:
                 if any(begin in label for label in shown):
                     self.telegram.user_taps(user, message.id, next(la for la in shown if begin in la))
@@ -62,6 +61,12 @@ class Gym:
                 self.telegram.user_taps(user, message.id, self.dice.choice(shown))
                 return True
         return False
+
+
+def pressable(message: Message) -> list[str]:
+    """The labels of a message's buttons that reach the bot; those that share lead into other chats."""
+    rows = message.body.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"] for row in rows for button in row if "callback_data" in button]
 
 
 async def soak(bot_process: BotProcess, updates: int, people: int, figures: Figures) -> None:

@@ -74,9 +74,19 @@ class Bells:
         return (call.at - self.due[call.chat_id]).total_seconds()
 
     async def until_all_rang(self) -> None:
-        await self.telegram.until(
-            lambda: len({call.chat_id for call in self.rung()}) == len(self.due), NEVER_LATER_S
-        )
+        """Waits as long as bells still come, at most a minute for the next."""
+        rang: set[int | None] = set()
+        seen = 0
+
+        def looked() -> int:
+            nonlocal seen
+            calls = self.rung()
+            rang.update(call.chat_id for call in calls[seen:])
+            seen = len(calls)
+            return len(rang)
+
+        while (before := looked()) < len(self.due):
+            await self.telegram.until(lambda: looked() > before, NEVER_LATER_S)
 
 
 def nth(values: list[float], share: float) -> float:
