@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 
 from bot.importing.wire import Ask, answered, asked
 from core.catalogue import catalogue
 from core.coach.reading_exports import read_own_export
 from core.coach.summarising import summary_of, summary_of_export
-from core.imports import LARGEST_BYTES, is_json, read_log
+from core.imports import LARGEST_BYTES, is_json, read_table
 from core.imports.decoding import text_of
-from core.model.imported import NotRead
+from core.model.imported import FileFault, NotRead
 from core.model.own_exercise import own_exercise
 
 
-def answer(ask: Ask, content: bytes) -> bytes:
+def answer(ask: Ask, content: bytes) -> Iterator[bytes]:
     """What is in a file, or why it is not read."""
-    text = text_of(content) if len(content) <= LARGEST_BYTES else ""
-    if isinstance(text, str) and is_json(text):
+    text = text_of(content) if len(content) <= LARGEST_BYTES else NotRead(FileFault.TOO_LARGE)
+    del content  # its text is enough of it
+    if isinstance(text, NotRead):
+        return answered(text, ())
+    if is_json(text):
         return _export_answer(text, ask)
-    log = read_log(content, ask.told, ask.last_day)
+    log = read_table(text, ask.told, ask.last_day)
     if isinstance(log, NotRead):
         return answered(log, ())
     own = (own_exercise(one.exercise_id, one.name, one.trains, one.kit) for one in ask.own)
     return answered(summary_of(log, catalogue().with_own(own), dict(ask.maxima)), log.workouts)
 
 
-def _export_answer(text: str, ask: Ask) -> bytes:
+def _export_answer(text: str, ask: Ask) -> Iterator[bytes]:
     returned = read_own_export(text, catalogue(), ask.last_day)
     told = returned if isinstance(returned, NotRead) else summary_of_export(returned)
     if isinstance(returned, NotRead) or isinstance(told, NotRead):
@@ -37,4 +41,5 @@ def _export_answer(text: str, ask: Ask) -> bytes:
 
 if __name__ == "__main__":
     os.nice(10)  # whoever logs a set comes first
-    sys.stdout.buffer.write(answer(*asked(sys.stdin.buffer.read())))
+    _ask = asked(sys.stdin.buffer.readline())
+    sys.stdout.buffer.writelines(answer(_ask, sys.stdin.buffer.read()))

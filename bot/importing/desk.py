@@ -7,6 +7,7 @@ import contextlib
 import logging
 import os
 import sys
+from asyncio.subprocess import Process
 from pathlib import Path
 
 from bot.importing.wire import Ask, asking, verdict_of
@@ -17,6 +18,7 @@ log = logging.getLogger(__name__)
 
 READ_WITHIN_S = 60.0
 MOST_WAITING = 20
+_PIECE = 65_536
 _ROOT = Path(__file__).parents[2]
 _PASSED_ON = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 
@@ -39,7 +41,7 @@ class ReadingDesk:
         self._waiting += 1
         try:
             async with self._turn:
-                answer = await self._answered(asking(ask, content))
+                answer = await self._answered(asking(ask), content)
         finally:
             self._waiting -= 1
         try:
@@ -49,7 +51,7 @@ class ReadingDesk:
             log.warning("a file was not read: no answer")
             raise NotToday from error
 
-    async def _answered(self, question: bytes) -> bytes:
+    async def _answered(self, question: bytes, content: bytes) -> bytes:
         environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
         process = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -63,7 +65,7 @@ class ReadingDesk:
         )
         try:
             async with asyncio.timeout(READ_WITHIN_S):
-                answer, _ = await process.communicate(question)
+                _, answer = await asyncio.gather(_handed(process, question, content), _told(process))
         except (TimeoutError, OSError) as error:
             log.warning("a file was not read: %s", type(error).__name__)
             raise NotToday from error
@@ -73,3 +75,23 @@ class ReadingDesk:
                     process.kill()
                 await process.wait()
         return answer
+
+
+async def _handed(process: Process, question: bytes, content: bytes) -> None:
+    """Write the question a piece at a time, so that no second copy of the file is held."""
+    pipe = process.stdin
+    assert pipe is not None
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        pipe.write(question)
+        for at in range(0, len(content), _PIECE):
+            pipe.write(content[at : at + _PIECE])
+            await pipe.drain()
+        pipe.close()
+        await pipe.wait_closed()
+
+
+async def _told(process: Process) -> bytes:
+    assert process.stdout is not None
+    answer = await process.stdout.read()
+    await process.wait()
+    return answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,21 +52,23 @@ _VERDICTS = TypeAdapter(Verdict)
 _BODIES: TypeAdapter[Body] = TypeAdapter(Body)
 
 
-def asking(ask: Ask, content: bytes) -> bytes:
-    """The question as it is written to the process."""
-    return _ASKS.dump_json(ask) + b"\n" + content
+def asking(ask: Ask) -> bytes:
+    """The first line of the question; the file's bytes follow it."""
+    return _ASKS.dump_json(ask) + b"\n"
 
 
-def asked(question: bytes) -> tuple[Ask, bytes]:
+def asked(line: bytes) -> Ask:
     """What `asking` wrote."""
-    line, _, content = question.partition(b"\n")
-    return _ASKS.validate_json(line), content
+    return _ASKS.validate_json(line)
 
 
-def answered(told: Summary | NotRead, bodies: Sequence[Body]) -> bytes:
-    """The answer: the verdict, and one line for each workout; first what our own JSON has beside them."""
+def answered(told: Summary | NotRead, bodies: Iterable[Body]) -> Iterator[bytes]:
+    """The answer line by line: the verdict, then each workout; first what our own JSON has beside them."""
     verdict = Verdict(summary=told) if isinstance(told, Summary) else Verdict(refused=told)
-    return b"\n".join((_VERDICTS.dump_json(verdict), *map(_BODIES.dump_json, bodies)))
+    yield _VERDICTS.dump_json(verdict)
+    for body in bodies:
+        yield b"\n"
+        yield _BODIES.dump_json(body)
 
 
 def verdict_of(line: bytes) -> Summary | NotRead:

@@ -11,6 +11,8 @@ DEEPEST = 12  # ours is eight deep: a reason's load in a prescription of a sessi
 LARGEST_NUMBER = 10**9
 LONGEST_TEXT = 2_000
 _NO_LETTER = re.compile("[\0\ud800-\udfff]")  # a lone surrogate could neither be kept nor sent
+MOST_VALUES = 2_000_000  # twice what the largest export of ours holds
+_NO_MORE = (None, None)
 Path = tuple[str | int, ...]
 
 
@@ -30,6 +32,8 @@ def is_json(text: str) -> bool:
 
 def plain_json(text: str) -> Any:
     """The value a text holds. Raises BadPlace for what is no JSON, too deep, too large or no real number."""
+    if sum(map(text.count, "{[,")) > MOST_VALUES:  # each value takes far more room than its text
+        raise BadPlace()
     try:
         value = json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -46,12 +50,20 @@ def _no_constant(name: str) -> Any:
 
 def _bounded(value: Any) -> None:
     """Walk without recursion, for depth is one of the things that are not trusted."""
-    waiting: list[tuple[Any, Path]] = [(value, ())]
+    if not _sound(value):
+        raise BadPlace()
+    waiting: list[tuple[Iterator[tuple[Any, Any]], Path]] = [(_inside(value, ()), ())]
     while waiting:
-        found, path = waiting.pop()
-        if len(path) > DEEPEST or not _sound(found):
-            raise BadPlace(*path)
-        waiting.extend((inner, (*path, step)) for step, inner in _inside(found, path))
+        inside, path = waiting[-1]
+        step, found = next(inside, _NO_MORE)
+        if step is None:
+            waiting.pop()
+            continue
+        here = (*path, step)
+        if len(here) > DEEPEST or not _sound(found):
+            raise BadPlace(*here)
+        if isinstance(found, (list, dict)):
+            waiting.append((_inside(found, here), here))
 
 
 def _inside(found: Any, path: Path) -> Iterator[tuple[str | int, Any]]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice, pairwise
 
-from core.imports.cells import differs, order_told
 from core.imports.decoding import text_of
 from core.imports.headings import Columns, columns_of
 from core.imports.rows import LONGEST_NOTE, BadCell, Reader, ReadRow
-from core.imports.spotter_notes import MARK
-from core.imports.table import MOST_COLUMNS, Row, Troubles, parting_sign, rows_of, shown
+from core.imports.surveying import survey
+from core.imports.table import LONGEST_LINE, MOST_COLUMNS, Row, Troubles, parting_sign, rows_of
 from core.model.imported import (
     FileFault,
     ImportedLog,
@@ -26,6 +25,7 @@ from core.units import Unit
 
 LARGEST_BYTES = 10_000_000
 MOST_ROWS = 50_000
+MOST_LINES = 500_000  # notes have breaks, and some rows are empty: each takes its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,17 @@ def read_log(content: bytes, told: Told, last_day: date) -> ImportedLog | NotRea
     if len(content) > LARGEST_BYTES:
         return NotRead(FileFault.TOO_LARGE)
     text = text_of(content)
-    if isinstance(text, NotRead):
-        return text
-    rows = rows_of(text, parting_sign(text))
-    heading = next(rows, None)
+    return text if isinstance(text, NotRead) else read_table(text, told, last_day)
+
+
+def read_table(text: str, told: Told, last_day: date) -> ImportedLog | NotRead:
+    """`read_log` of what is text already."""
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        return NotRead(FileFault.TOO_MANY_ROWS)
+    sign = parting_sign(text)
+    heading = next(rows_of(text, sign), None)
+    if isinstance(heading, RowTrouble) and heading.fault is RowFault.FIELD_TOO_LONG:
+        return NotRead(FileFault.TOO_MANY_COLUMNS if _has_many(text, sign) else FileFault.UNKNOWN_FORMAT)
     if not isinstance(heading, tuple):
         return NotRead(FileFault.UNKNOWN_FORMAT)
     if len(heading[1]) > MOST_COLUMNS:
@@ -60,50 +67,47 @@ def read_log(content: bytes, told: Told, last_day: date) -> ImportedLog | NotRea
     columns = columns_of(heading[1])
     if columns is None:
         return NotRead(FileFault.UNKNOWN_FORMAT)
-    body = list(islice(rows, MOST_ROWS + 1))
-    if len(body) > MOST_ROWS:
-        return NotRead(FileFault.TOO_MANY_ROWS)
-    return _told_read(body, columns, told, last_day)
+    return _told_read(text, sign, columns, told, last_day)
+
+
+def _has_many(text: str, sign: str) -> bool:
+    return text[:LONGEST_LINE].count(sign) > MOST_COLUMNS
 
 
 def _told_read(
-    body: list[Row | RowTrouble], columns: Columns, told: Told, last_day: date
+    text: str, sign: str, columns: Columns, told: Told, last_day: date
 ) -> ImportedLog | NotRead:
-    whole = [row for row in body if isinstance(row, tuple) and len(row[1]) >= columns.width]
-    if told.unit is None and _wants_unit(whole, columns):
+    found = survey(islice(rows_of(text, sign), 1, None), columns, last_day, MOST_ROWS)
+    if found is None:
+        return NotRead(FileFault.TOO_MANY_ROWS)
+    if told.unit is None and found.wants_unit:
         return NotRead(FileFault.NO_UNIT)
-    month_first = order_told((columns.cell(row, "date") for _, row in whole), last_day)
-    if month_first is None and told.month_first is None:
-        return NotRead(FileFault.NO_ORDER, (_open_date(whole, columns),))
-    if month_first is None:
-        month_first = bool(told.month_first)
-    return _read(body, whole, Reader(columns, told.unit, month_first, last_day))
+    month_first = told.month_first if found.month_first is None else found.month_first
+    if month_first is None and found.open_date is not None:
+        return NotRead(FileFault.NO_ORDER, (found.open_date,))
+    reader = Reader(columns, told.unit, bool(month_first), last_day)
+    read = _read(islice(rows_of(text, sign), 1, None), reader)
+    if isinstance(read, NotRead):
+        return read
+    is_ours = found.ours and columns.format is LogFormat.STRONG
+    form = LogFormat.SPOTTER if is_ours else columns.format
+    return ImportedLog(form, tuple(sorted(_workouts(read, columns.format), key=_beginning)))
 
 
-def _open_date(rows: list[Row], columns: Columns) -> RowTrouble:
-    """The first date that can be read both ways."""
-    cells = ((line, columns.cell(row, "date")) for line, row in rows)
-    return next(RowTrouble(line, RowFault.DATE, shown(cell)) for line, cell in cells if differs(cell))
-
-
-def _read(body: list[Row | RowTrouble], whole: list[Row], reader: Reader) -> ImportedLog | NotRead:
-    troubles, read, columns = Troubles(), [], reader.columns
-    for row in body:
+def _read(rows: Iterable[Row | RowTrouble], reader: Reader) -> list[ReadRow] | NotRead:
+    troubles, read = Troubles(), []
+    for row in rows:
         try:
             done = _row(row, reader)
         except BadCell as bad:
             line = row.line if isinstance(row, RowTrouble) else row[0]
             troubles.add(RowTrouble(line, bad.fault, bad.cell))
             continue
-        if done is not None:
+        if done is not None and not troubles.count:
             read.append(done)
     if troubles.count:
         return NotRead(FileFault.BAD_ROWS, tuple(troubles.first), troubles.count)
-    if not read:
-        return NotRead(FileFault.NO_SETS)
-    ours = all(columns.cell(row, "note").startswith(MARK) for _, row in whole)
-    form = LogFormat.SPOTTER if ours and columns.format is LogFormat.STRONG else columns.format
-    return ImportedLog(form, tuple(sorted(_workouts(read, columns.format), key=_beginning)))
+    return read or NotRead(FileFault.NO_SETS)
 
 
 def _row(row: Row | RowTrouble, reader: Reader) -> ReadRow | None:
@@ -113,16 +117,6 @@ def _row(row: Row | RowTrouble, reader: Reader) -> ReadRow | None:
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
         raise BadCell(RowFault.COLUMNS, cells[0])
     return reader.read(cells, row[0])
-
-
-def _wants_unit(rows: list[Row], columns: Columns) -> bool:
-    """Whether a weight stands somewhere whose unit neither the heading nor its row tells."""
-    open_ones = [at for at, named in columns.weights if named is None]
-    return any(
-        row[at].strip() not in ("", "0", "0.0") and not columns.cell(row, "weight_unit")
-        for at in open_ones
-        for _, row in rows
-    )
 
 
 def _beginning(workout: ImportedWorkout) -> datetime:

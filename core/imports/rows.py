@@ -15,6 +15,7 @@ from core.imports.cells import moment_of, number_of, seconds_of, whole_of
 from core.imports.escaping import restored
 from core.imports.headings import METRES, UNITS, Columns, plain
 from core.imports.spotter_notes import MARK, UNTOLD_S, read_note
+from core.imports.surveying import is_something
 from core.imports.table import shown
 from core.model.imported import ImportedSet, LogFormat, RowFault
 from core.model.session import Measure
@@ -124,9 +125,9 @@ class Reader:
         if plain(order) in _RESTS or plain(self._cell(row, "exercise")) in _RESTS:
             return True
         # In another language it has another name, but never a weight or reps.
-        if len(order) <= 2 or _ORDER.fullmatch(order) or self._cell(row, "reps"):
+        if len(order) <= 2 or _ORDER.fullmatch(order) or is_something(self._cell(row, "reps")):
             return False
-        return not any(row[at].strip() for at, _ in self.columns.weights)
+        return not any(is_something(row[at]) for at, _ in self.columns.weights)
 
     def _moment(self, row: Sequence[str]) -> tuple[datetime, bool]:
         cell = self._cell(row, "date")

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
-from io import StringIO
 
 from core.model.imported import RowFault, RowTrouble
 
 LONGEST_FIELD = 8_000
+LONGEST_LINE = 100_000
 MOST_COLUMNS = 60
 MOST_TROUBLES = 10
 _SIGNS = (",", ";", "\t")
 _SHOWN = 40
+_ENDS = re.compile(r"\r\n|\r|\n")
 
 Row = tuple[int, list[str]]
 
 
 def parting_sign(text: str) -> str:
     """The sign between columns: the one that stands most often outside quotes in the first line with any."""
-    first = text.lstrip("\r\n ")[:LONGEST_FIELD].splitlines()
+    first = text[:LONGEST_FIELD].lstrip("\r\n ").splitlines()
     outside = "".join(first[0].split('"')[::2]) if first else ""
     return max(_SIGNS, key=outside.count)
 
@@ -27,16 +29,16 @@ def parting_sign(text: str) -> str:
 def rows_of(text: str, sign: str) -> Iterator[Row | RowTrouble]:
     """Rows with the line each begins in (from 1), empty ones left out; a broken one as its trouble.
 
-    After a field that never ends nothing more can be told apart: that trouble is the last one.
+    After a field or a line that never ends nothing more can be told apart: that trouble is the last one.
     """
-    reader = csv.reader(StringIO(text, newline=""), delimiter=sign)
+    reader = csv.reader(_lines(text), delimiter=sign)
     line = 1
     while True:
         try:
             row = next(reader)
         except StopIteration:
             return
-        except csv.Error:
+        except (csv.Error, _TooLong):
             yield RowTrouble(line, RowFault.FIELD_TOO_LONG)
             return
         long = next((cell for cell in row if len(cell) > LONGEST_FIELD), None)
@@ -45,6 +47,22 @@ def rows_of(text: str, sign: str) -> Iterator[Row | RowTrouble]:
         elif any(cell.strip() for cell in row):
             yield line, row
         line = reader.line_num + 1
+
+
+class _TooLong(Exception):
+    """A line longer than any row's."""
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with what ends them, one at a time: a file's text is large enough once."""
+    at = 0
+    while at < len(text):
+        end = _ENDS.search(text, at, at + LONGEST_LINE)
+        if end is None and len(text) - at > LONGEST_LINE:
+            raise _TooLong
+        after = len(text) if end is None else end.end()
+        yield text[at:after]
+        at = after
 
 
 def shown(cell: str) -> str:

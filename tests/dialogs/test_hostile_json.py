@@ -50,7 +50,7 @@ def changed(whole: dict[str, Any], place: Place, value: object) -> dict[str, Any
 
 
 def read(content: bytes) -> Summary | NotRead:
-    return verdict_of(answer(ASK, content).split(b"\n")[0])
+    return verdict_of(b"".join(answer(ASK, content)).split(b"\n")[0])
 
 
 async def test_each_value_made_hostile_is_refused_by_its_place_or_harmless(

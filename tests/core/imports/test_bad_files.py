@@ -10,6 +10,7 @@ from io import BytesIO
 import pytest
 
 from core.imports import LARGEST_BYTES, MOST_ROWS, Told, read_log
+from core.imports.reading import MOST_LINES
 from core.model.imported import FileFault, ImportedLog, NotRead, RowFault, RowTrouble
 from core.units import Unit
 
@@ -106,6 +107,11 @@ def test_fifty_thousand_rows_are_read_and_one_more_is_not() -> None:
     assert isinstance(log, ImportedLog)
     assert log.sets == MOST_ROWS
     assert read(*[GOOD] * (MOST_ROWS + 1)) == NotRead(FileFault.TOO_MANY_ROWS)
+
+
+@pytest.mark.parametrize("line", ["\n", "\r", "\r\n", " \n", '"\n', ";;;;\n"])
+def test_lines_with_nothing_in_them_are_bounded(line: str) -> None:
+    assert read(GOOD, line * MOST_LINES * 2) == NotRead(FileFault.TOO_MANY_ROWS)
 
 
 def test_utf_8_cut_in_the_middle_of_a_sign_is_told_with_its_line() -> None:
