@@ -66,14 +66,34 @@ def migrate(settings: Settings) -> str:
 
 
 async def keep_backed_up(settings: Settings) -> None:
-    """Make the daily backup where BACKUP_DIR asks for it; for ever, looked at once an hour."""
-    while settings.backup_dir is not None:
-        await back_up_daily(settings, settings.backup_dir, wall_now().date())
+    """Look after the copies for ever, once an hour."""
+    while True:
+        await look_after_copies(settings, wall_now().date())
         await asyncio.sleep(EVERY_S)
 
 
+async def look_after_copies(settings: Settings, today: date) -> None:
+    """Make today's backup where BACKUP_DIR asks for one, and throw away what is older than a week."""
+    if settings.backup_dir is not None:
+        await back_up_daily(settings, settings.backup_dir, today)
+    await drop_outdated(settings, today)
+
+
+async def drop_outdated(settings: Settings, today: date) -> None:
+    """Throw away the copies of more than a week ago, also those that every upgrade makes by itself."""
+    try:
+        await asyncio.to_thread(_drop, settings.database_path, settings.backup_dir, today)
+    except OSError as error:
+        log.error("old copies of the database were not thrown away: %s", error)  # noqa: TRY400
+
+
+def _drop(path: Path, folder: Path | None, today: date) -> None:
+    for old in outdated(path, folder, today, time.time()):
+        old.unlink(missing_ok=True)
+
+
 async def back_up_daily(settings: Settings, folder: Path, today: date) -> None:
-    """Make today's backup if it is still owed, and throw away those of more than a week ago.
+    """Make today's backup if it is still owed.
 
     Copies in a thread of its own on a connection of its own: nobody who logs a set waits for it. Cancelled,
     it gives the copy up.
@@ -81,26 +101,25 @@ async def back_up_daily(settings: Settings, folder: Path, today: date) -> None:
     given_up = threading.Event()
     target = folder / f"spotter-{today.isoformat()}.db"
     try:
-        await asyncio.to_thread(_daily, settings.database_path, target, today, lambda: not given_up.is_set())
+        await asyncio.to_thread(_daily, settings.database_path, target, lambda: not given_up.is_set())
     except (StoreUnavailable, OSError) as error:
         log.error("the daily backup was not made: %s", error)  # noqa: TRY400  # its one line says all
     finally:
         given_up.set()
 
 
-def _daily(path: Path, target: Path, today: date, goes_on: Callable[[], bool]) -> None:
+def _daily(path: Path, target: Path, goes_on: Callable[[], bool]) -> None:
     if not target.exists():
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         backups.make_backup(path, target, goes_on)
         log.info("a backup was made and opened", extra={"file": target.name})
-    for old in outdated(path, target.parent, today, time.time()):
-        old.unlink(missing_ok=True)
 
 
-def outdated(path: Path, folder: Path, today: date, now_s: float) -> list[Path]:
+def outdated(path: Path, folder: Path | None, today: date, now_s: float) -> list[Path]:
     """Backups of more than a week ago: daily ones by their name, those before a migration by their age."""
     oldest = today - timedelta(days=BACKUP_DAYS - 1)
-    daily = [found for found in folder.glob("spotter-*.db") if (day := _day(found)) and day < oldest]
+    copies = folder.glob("spotter-*.db") if folder is not None else ()
+    daily = [found for found in copies if (day := _day(found)) and day < oldest]
     before = path.parent.glob(f"{path.name}.before-[0-9][0-9][0-9][0-9]")
     age_s = timedelta(days=BACKUP_DAYS).total_seconds()
     return daily + [found for found in before if now_s - found.stat().st_mtime > age_s]

@@ -92,7 +92,10 @@ def what_is_kept(backup_days: int | None) -> View:
                 _copies(backup_days),
                 say("Nobody else gets any of it. Whoever runs this bot can read its database."),
                 say("My log holds no word you write; when something fails it may hold your Telegram number."),
-                say("/forget erases everything at once. The messages in this chat are Telegram's to delete."),
+                say(
+                    "/forget erases everything at once; where very many train, the last traces of it on the "
+                    "disk are written over within a day. The messages in this chat are Telegram's to delete."
+                ),
             ]
         )
     )

@@ -97,9 +97,11 @@ def empty_log(connection: sqlite3.Connection) -> bool:
 def scrub(path: Path, connection: sqlite3.Connection, *, at_any_size: bool) -> bool:
     """Write the file anew without gaps, and empty its log; False when a reader or its size forbids that.
 
-    `secure_delete` wipes rows where they stand, not where they stood before SQLite moved them.
+    `secure_delete` wipes rows where they stand, not where they stood before SQLite moved them. The log is
+    emptied at any size: it holds the rows as they were.
     """
     if path.stat().st_size > SCRUBBED_AT_ONCE_BYTES and not at_any_size:
+        empty_log(connection)
         return False
     connection.execute("vacuum")
     return empty_log(connection)

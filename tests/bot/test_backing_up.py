@@ -44,13 +44,13 @@ async def test_a_daily_backup_is_made_once_and_kept_a_week(settings: Settings, t
     backing_up.migrate(settings)
     folder = tmp_path / "backups"
     for day in range(10):
-        await backing_up.back_up_daily(settings, folder, TODAY + timedelta(days=day))
+        await backing_up.look_after_copies(settings, TODAY + timedelta(days=day))
     made = sorted(found.name for found in folder.iterdir())
     assert made == [f"spotter-{TODAY + timedelta(days=day)}.db" for day in range(3, 10)]
     assert folder.stat().st_mode & 0o777 == 0o700
     first = folder / made[-1]
     written = first.stat().st_mtime_ns
-    await backing_up.back_up_daily(settings, folder, TODAY + timedelta(days=9))
+    await backing_up.look_after_copies(settings, TODAY + timedelta(days=9))
     assert first.stat().st_mtime_ns == written
 
 
@@ -64,11 +64,22 @@ async def test_what_is_not_a_daily_backup_stays(settings: Settings, tmp_path: Pa
     for each in (old, new):
         each.touch()
     os.utime(old, (1, 1))
-    await backing_up.back_up_daily(settings, folder, TODAY)
+    await backing_up.look_after_copies(settings, TODAY)
     left = {found.name for found in folder.iterdir()}
     assert left == {"spotter-2020-13-01.db", "spotter-mine.db", "notes.txt", f"spotter-{TODAY}.db"}
     assert not old.exists()
     assert new.exists()
+
+
+async def test_copies_before_an_upgrade_go_after_a_week_where_nobody_asked_for_backups(
+    settings: Settings, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "spotter.db.before-0003", tmp_path / "spotter.db.before-0004"
+    for each in (old, new):
+        each.touch()
+    os.utime(old, (1, 1))
+    await backing_up.look_after_copies(settings.model_copy(update={"backup_dir": None}), TODAY)
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 async def test_a_daily_backup_that_fails_is_one_line_and_no_end(

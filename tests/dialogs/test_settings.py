@@ -192,7 +192,7 @@ async def test_time_for_a_session_is_kept_to(stage: Stage) -> None:
 
 async def test_privacy_and_the_answers_are_a_tap_away_and_back(stage: Stage) -> None:
     await stage.hears("/settings", "[Privacy]")
-    assert "/forget erases everything at once." in stage.newest
+    assert "/forget erases everything at once;" in stage.newest
     await stage.hears("[‹ Back]", f"[{GOAL}]", "[Days]", "[3]")
     assert "Days a week: 3" in stage.newest
     await stage.hears("[My programme]")

@@ -5,6 +5,7 @@ Every test's end looks for what may never be: a refused call, a spinning button,
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 
 from bot.terminal.ledger import Call
 from bot.terminal.server import Telegram
-from tests.faults.figures import PROPERTY, Figures, added_up, lines
+from tests.faults.figures import PROPERTY, Figures, added_up, lines, too_often
 from tests.faults.nursery import Nursery
 from tests.faults.phone import Phone
 from tests.faults.process import BotProcess
@@ -25,13 +26,29 @@ LOOKED_FOR = ("message to edit not found", "message can't be edited")
 TOKEN = "1000001:CANARY-of-the-token_abcdefghijklmnop"
 
 
-def pytest_terminal_summary(terminalreporter: Any) -> None:
+def measured(terminalreporter: Any) -> dict[str, dict[str, int | str]]:
+    """All figures that the tests of this run gave, added up over its workers."""
     reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
-    found = [value for report in reports for name, value in report.user_properties if name == PROPERTY]
-    if found:
+    return added_up(value for report in reports for name, value in report.user_properties if name == PROPERTY)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """What holds of all kills together can only be asked when all have been counted."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None and too_often(measured(reporter)):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    tables = measured(terminalreporter)
+    if tables:
         terminalreporter.section("figures")
-        for line in lines(added_up(found)):
+        seed = os.environ.get("SEED", "20260302")
+        terminalreporter.line(f"SEED={seed}: rounds of kills count on from it, everything else uses it")
+        for line in lines(tables):
             terminalreporter.line(line)
+        for line in too_often(tables):
+            terminalreporter.line(line, red=True)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ Figures = Callable[..., None]
 """`figures("kills at random", kills=10, sets=44)`: counts are added up, texts stand side by side."""
 
 PROPERTY = "figures"
+MOST_REPEATED = 0.005  # of all bells; one more than that many is forgiven to a run of few
 
 
 def added_up(
@@ -37,3 +38,12 @@ def lines(tables: Mapping[str, Mapping[str, int | str]]) -> list[str]:
         f"{title}: " + ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in counts.items())
         for title, counts in sorted(tables.items())
     ]
+
+
+def too_often(tables: Mapping[str, Mapping[str, int | str]]) -> list[str]:
+    """What went wrong over all rounds of kills at random: bells that came twice."""
+    counts = tables.get("at_random", {})
+    bells, repeated = int(counts.get("bells", 0)), int(counts.get("repeated", 0))
+    if repeated <= max(MOST_REPEATED * bells, 1):
+        return []
+    return [f"{repeated} of {bells} bells rang twice: more than {MOST_REPEATED:.1%}"]

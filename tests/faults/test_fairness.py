@@ -13,6 +13,7 @@ import pytest
 from bot.terminal.people import User
 from bot.terminal.server import Telegram
 from bot.terminal.world import Event, Seen
+from tests.faults.figures import Figures
 from tests.faults.phone import Phone, any_reached, text
 from tests.faults.process import BotProcess
 
@@ -70,7 +71,7 @@ def p95(waits_s: list[float]) -> float:
 
 
 async def plays(
-    bot_process: BotProcess, phone: Phone, *, lifters: int, a_second: int, seconds: float
+    bot_process: BotProcess, phone: Phone, figures: Figures, *, lifters: int, a_second: int, seconds: float
 ) -> list[float]:
     """How long `lifters` waited while one person flooded."""
     bot_process.settings |= {"LOG_LEVEL": "INFO", "CLOCK_SPEED": "1"}
@@ -89,10 +90,10 @@ async def plays(
     sent = await flooding
     waits_s = [wait_s for lifter in training for wait_s in lifter.waits_s]
     spoken = [text(message) for message in Phone(telegram, spammer).messages]
-    print(  # noqa: T201  # the figure itself
-        f"{lifters} lifters, {len(waits_s)} actions, one flood of {sent} messages: "
-        f"p50 {statistics.median(waits_s):.3f} s, p95 {p95(waits_s):.3f} s, max {max(waits_s):.3f} s"
-    )
+    figures(
+        f"one floods, {lifters} train", actions=len(waits_s), flood=sent,
+        p50_s=f"{statistics.median(waits_s):.3f}", p95_s=f"{p95(waits_s):.3f}", most_s=f"{max(waits_s):.3f}",
+    )  # fmt: skip
     # The flood is answered as fast as one chat may be, so far; it was told once, and the rest was left out.
     assert sum(SLOW_DOWN in said for said in spoken) == 1
     assert len(spoken) <= seconds + 10
@@ -100,16 +101,18 @@ async def plays(
     return waits_s
 
 
-async def test_a_flood_of_one_is_not_noticed_by_others(bot_process: BotProcess, phone: Phone) -> None:
-    waits_s = await plays(bot_process, phone, lifters=8, a_second=200, seconds=6)
+async def test_a_flood_of_one_is_not_noticed_by_others(
+    bot_process: BotProcess, phone: Phone, figures: Figures
+) -> None:
+    waits_s = await plays(bot_process, phone, figures, lifters=8, a_second=200, seconds=6)
     assert p95(waits_s) <= P95_S
 
 
 @pytest.mark.faults
 async def test_a_thousand_a_second_for_half_a_minute_while_fifty_train(
-    bot_process: BotProcess, phone: Phone
+    bot_process: BotProcess, phone: Phone, figures: Figures
 ) -> None:
-    waits_s = await plays(bot_process, phone, lifters=50, a_second=1000, seconds=30)
+    waits_s = await plays(bot_process, phone, figures, lifters=50, a_second=1000, seconds=30)
     assert len(waits_s) > 300
     assert p95(waits_s) <= P95_S
 

@@ -29,3 +29,18 @@ def test_its_tests_exist_or_it_says_why_not(row: list[str]) -> None:
     assert named or not_held
     for file, name in named:
         assert re.search(rf"^(async )?def {name}\(", (ROOT / file).read_text("utf-8"), re.MULTILINE), name
+
+
+LONG = re.compile(r"^@pytest\.mark\.faults\n(?:@.*\n)*(?:async )?def (test_\w+)", re.MULTILINE)
+
+
+def test_make_faults_names_every_file_with_long_tests() -> None:
+    (target,) = re.findall(r"^faults:.*\n\t.*\n\t(.*)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    named = tuple(re.findall(r"tests/\S+", target))
+    holding = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if LONG.search(path.read_text("utf-8"))
+    ]
+    assert holding
+    assert [path for path in holding if not path.startswith(named)] == []

@@ -15,7 +15,7 @@ from core.coach import forgetting
 from core.coach.forgetting import REMEMBERED_FOR, TooLate
 from core.model.data_map import DATA_MAP, Keep, Topic
 from core.model.forgetting import Erased
-from core.store import erasing, inbox
+from core.store import erasing, inbox, sqlite_file
 from core.store.inbox import Kept
 from core.store.migrating import known_migrations
 from core.store.port import Source, Tx
@@ -232,4 +232,22 @@ async def test_a_start_empties_the_log_that_a_kill_left(path: Path, opened: Open
     assert remains(copied, CANARY.encode())
     store = await opened(copied)
     assert remains(copied, CANARY.encode()) == []
+    await store.close()
+
+
+async def test_a_file_too_large_to_write_anew_at_once_has_an_empty_log_at_once(
+    path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = await opened(path)
+
+    def lived(tx: Tx) -> None:
+        live(tx._connection, random.Random(5), [ME, OTHER])  # type: ignore[attr-defined]
+
+    await store.run(lived)
+    await store.run(erasing.erase_athlete, ME)
+    monkeypatch.setattr(sqlite_file, "SCRUBBED_AT_ONCE_BYTES", 0)
+    assert not await store.scrub()
+    assert CANARY.encode() not in path.with_name(f"{path.name}-wal").read_bytes()
+    assert await store.scrub(at_any_size=True)
+    assert remains(path, CANARY.encode(), *traces(ME)) == []
     await store.close()
