@@ -19,6 +19,7 @@ from bot.callbacks import Press, decode
 from bot.charts.studio import Studio
 from bot.clock import Clock, Then, coach_time
 from bot.importing.desk import ReadingDesk
+from bot.intake.attempts import note_applied
 from bot.outgoing import hush
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
@@ -130,6 +131,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if self.in_group:
             use_case = by_name(self.athlete_id, self.name, use_case)
         outcome = await self.room.store.apply(self.source, use_case, *args, **kwargs)
+        note_applied()
         self.room.wake_ringer()
         return outcome
 

@@ -17,9 +17,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Attempt:
-    """One try at one update; the error handler leaves here what went wrong."""
+    """One try at one update; the error handler leaves here what went wrong, a use case that it is saved."""
 
     error: Exception | None = None
+    applied: bool = False
 
 
 _CURRENT: ContextVar[Attempt | None] = ContextVar("attempt", default=None)
@@ -32,6 +33,13 @@ async def note_failure(_: object, context: CallbackContext[Any, Any, Any, Any]) 
         log.error("something failed outside of any update", exc_info=context.error)
     elif attempt.error is None:
         attempt.error = context.error
+
+
+def note_applied() -> None:
+    """The update's one use case is committed: what fails from now on is the answer alone."""
+    attempt = _CURRENT.get()
+    if attempt is not None:
+        attempt.applied = True
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 from telegram.ext import Application
 
 from bot.figures import UNCOUNTED, Figures
-from bot.intake.attempts import attempting, kind_of
+from bot.intake.attempts import Attempt, attempting, kind_of
 from bot.intake.backlog import Backlog
 from bot.intake.floods import Floods
 from bot.intake.order import InOrder, lane_of
@@ -88,18 +88,21 @@ class Dispatcher:
         """How many updates are being handled or wait for it."""
         return len(self._tasks)
 
-    def submit(self, update: Update, *, admitted: bool = False, tried: Tried | None = None) -> None:
+    def submit(
+        self, update: Update, *, admitted: bool = False, applied: bool = False, tried: Tried | None = None
+    ) -> None:
         """Take one update that is in the inbox, and return at once. One that is here is not taken twice.
 
-        `admitted` ones were let in by an earlier process: they are no flood, however many. `tried` is called
-        whenever an attempt has ended, however it ended.
+        `admitted` ones were let in by an earlier process: they are no flood, however many. What `applied`
+        ones ask for is committed, only their answer is owed. `tried` is called whenever an attempt has
+        ended, however it ended.
         """
         if update.update_id in self._tasks or update.update_id in self._done:
             return
         self._quiet.clear()
         lane = lane_of(update)
         flood = not admitted and self._floods.floods(lane, update)
-        work = self._refuse(lane, update) if flood else self._handle(update, tried)
+        work = self._refuse(lane, update) if flood else self._handle(update, applied, tried)
         self._floods.arrives(lane)
         self.pile.arrived(update)
         task = asyncio.create_task(work)
@@ -155,15 +158,16 @@ class Dispatcher:
             await self._say(self._words.slow_down, update)
         return "left_out"
 
-    async def _handle(self, update: Update, tried: Tried | None) -> str:
+    async def _handle(self, update: Update, applied: bool, tried: Tried | None) -> str:
         """Until it is settled or set aside; what became of it, in a word for the figures."""
         first_at, pause_s, tries = self._now(), 1.0, 0
-        while (error := await self._attempt(update)) is not None:
+        while (error := (attempt := await self._attempt(update)).error) is not None:
             if tried is not None:
                 tried()
+            applied = applied or attempt.applied
             if isinstance(error, StoreUnavailable):
-                if await self._say(self._words.unsaved, update):
-                    # Told to send it again: applying this one later would log the set twice.
+                # Who is told sends it again: then this one may neither be applied already nor ever be.
+                if not applied and await self._say(self._words.unsaved, update):
                     self._asides[update.update_id] = "unsaved"
                     return "unsaved"
             elif isinstance(error, (NotSent, ServerFailed, RetryAfter)):
@@ -201,7 +205,7 @@ class Dispatcher:
         await self._say(self._words.failed, update)
         return True
 
-    async def _attempt(self, update: Update) -> Exception | None:
+    async def _attempt(self, update: Update) -> Attempt:
         with attempting() as attempt:
             try:
                 await self._order.process_update(update, self._application.process_update(update))
@@ -209,7 +213,7 @@ class Dispatcher:
                 attempt.error = error
             finally:
                 hush.begin(None)  # what goes wrong is said aloud
-        return attempt.error
+        return attempt
 
     async def _say(self, tell: Tell, update: Update) -> bool:
         try:

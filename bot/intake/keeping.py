@@ -18,7 +18,7 @@ from bot.intake.dispatch import Dispatcher
 from bot.intake.order import lane_of
 from bot.intake.shape import check
 from core.store import inbox
-from core.store.inbox import Kept
+from core.store.inbox import InboxState, Kept
 from core.store.port import Store, Tx
 
 _LOGGER = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ async def replay(bot: Bot, store: Store, dispatcher: Dispatcher) -> int:
             if found is None or found.update is None:
                 await store.run(inbox.set_aside, row.update_id, "unreadable")
             else:
-                dispatcher.submit(found.update, admitted=True)
+                dispatcher.submit(found.update, admitted=True, applied=row.state is InboxState.APPLIED)
         count += len(rows)
         if len(rows) < REPLAY_AT_ONCE:
             return count

@@ -39,8 +39,10 @@ ROOMS: dict[str, set[str]] = {
     "bot.catching_up": SHARED
     | {"core.coach", "core.store.port", "bot.intake", "bot.languages", "bot.outgoing", "bot.views"},
     "bot.clock": {"core.store"},  # a fast clock's anchor is kept in the database
+    # What is committed is noted for the try it happens in.
     "bot.context": SHARED
-    | {"core.store", "bot.charts.studio", "bot.importing", "bot.views", "bot.callbacks", "bot.outgoing"},
+    | {"core.store", "bot.charts.studio", "bot.importing", "bot.intake.attempts", "bot.outgoing"}
+    | {"bot.views", "bot.callbacks"},
     "bot.doctor": {"bot.backing_up", "bot.outgoing", "bot.settings", "core.store", "telegram"},
     "bot.handlers": SHARED
     | {

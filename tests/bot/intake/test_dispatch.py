@@ -10,14 +10,14 @@ from telegram import Update
 from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.ext import Application, TypeHandler
 
-from bot.intake.attempts import note_failure
+from bot.intake.attempts import note_applied, note_failure
 from bot.intake.dispatch import Dispatcher, Words
-from bot.intake.keeping import keep_batch, read
+from bot.intake.keeping import keep_batch, read, replay
 from bot.intake.order import InOrder
 from bot.outgoing.errors import NotSent
 from core.store import inbox
 from core.store.inbox import InboxState
-from core.store.port import StoreUnavailable
+from core.store.port import Source, StoreUnavailable, Tx
 from core.store.sqlite import SqliteStore
 from tests.bot.intake.conftest import NOW, message
 from tests.bot.outgoing.still import Still
@@ -32,6 +32,7 @@ class House:
         self.errors: dict[int, list[Exception]] = {}
         self.hold: asyncio.Event | None = None
         self.mute = False
+        self.commits = False
         self.time = Still()
         self.app, self.store = app, store
         app.add_handler(TypeHandler(Update, self.handle))
@@ -54,6 +55,8 @@ class House:
         if self.hold is not None:
             await self.hold.wait()
         self.handled.append(update.update_id)
+        if self.commits:
+            note_applied()
         if self.errors.get(update.update_id):
             raise self.errors[update.update_id].pop(0)
 
@@ -133,6 +136,35 @@ async def test_what_could_not_be_saved_nor_told_is_tried_until_it_can(house: Hou
     await house.idle()
     assert house.handled == [1] * 5
     assert await house.counts() == {"done": 1}
+
+
+async def test_what_is_saved_is_never_told_to_be_sent_again(house: House) -> None:
+    house.commits = True
+    house.errors[1] = [StoreUnavailable("full")] * 4
+    await house.take(message(1))
+    await house.idle()
+    assert (house.handled, house.said) == ([1] * 5, [])
+    assert await house.counts() == {"done": 1}
+
+
+async def test_what_an_earlier_process_saved_is_never_told_to_be_sent_again(
+    house: House, store: SqliteStore
+) -> None:
+    for raw in (message(1), message(2)):
+        found = read(raw, house.app.bot)
+        assert found is not None
+        await store.run(keep_batch, [found], (), NOW)
+    await store.apply(Source(1, 1), nothing)
+    house.errors = {1: [StoreUnavailable("full")], 2: [StoreUnavailable("full")]}
+    await replay(house.app.bot, store, house.dispatcher)
+    await house.idle()
+    assert house.said == [("unsaved", 2)]
+    assert house.handled.count(1) == 2
+    assert await house.counts() == {"done": 1, "aside": 1}
+
+
+def nothing(_: Tx) -> None:
+    """A use case that only marks its update applied."""
 
 
 async def test_an_answer_that_cannot_leave_is_tried_until_it_can(house: House) -> None:
