@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.outgoing.errors import ServerFailed
 from bot.terminal.server import Telegram
 from bot.terminal.wire import Answer, Lost, Upload
 
@@ -58,6 +59,8 @@ class InProcessRequest(BaseRequest):
             answer = await self._telegram.call(found["rest"], *_form(request_data))
         except Lost as lost:
             raise _as_raised(lost) from lost
+        if answer.status >= 500:
+            raise ServerFailed(f"The server answered {answer.status}")
         return self._encoded(answer)
 
     @staticmethod

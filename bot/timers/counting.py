@@ -23,7 +23,7 @@ def counted(bells: Bells, figures: Figures) -> Bells:
         return rang
 
     async def too_late(timer: DueTimer, late: timedelta) -> None:
-        figures.rang(timer.kind, "too_late", late.total_seconds())
         await bells.too_late(timer, late)
+        figures.rang(timer.kind, "too_late", late.total_seconds())
 
     return replace(bells, ring=ring, too_late=too_late)

@@ -29,7 +29,7 @@ HELPS_FOR = timedelta(minutes=10)
 AT_ONCE = 32
 MOST_CLAIMS = 20  # a kill while a bell still waits for its turn counts, too: few would lose bells
 MOST_FAILURES = 3
-LONGEST_PAUSE = timedelta(seconds=60)
+SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=60)
 
 
 class Ring(StrEnum):
@@ -182,8 +182,7 @@ class Ringer:
                 late = self._clock.now() - timer.due_at
                 if late > self._bells.helps_for.get(timer.kind, HELPS_FOR):
                     # Said before it is accounted for: said twice is nothing, never said costs the next card.
-                    await self._bells.too_late(timer, late)
-                    await self._expire(timer, "late")
+                    await self._say_late(timer, late)
                 else:
                     await self._send(timer, late)
         except asyncio.CancelledError:
@@ -191,6 +190,16 @@ class Ringer:
         except Exception as error:
             _LOGGER.exception("a bell failed", exc_info=error, extra=extra)
             await self._failed(timer)
+
+    async def _say_late(self, timer: DueTimer, late: timedelta) -> None:
+        try:
+            await self._bells.too_late(timer, late)
+        except BadRequest:
+            raise
+        except (NetworkError, RetryAfter):
+            await self._not_yet(timer)
+        else:
+            await self._expire(timer, "late")
 
     async def _send(self, timer: DueTimer, late: timedelta) -> None:
         unsure = False
@@ -208,7 +217,7 @@ class Ringer:
                     return
                 rung = await self._bells.ring(marked, late)
         except (NotSent, ServerFailed, RetryAfter):
-            await self._again(timer, unsure=unsure)
+            await self._not_yet(timer, unsure=unsure)
             return
         except NetworkError as error:
             if not _may_have_arrived(error):
@@ -235,7 +244,7 @@ class Ringer:
 
     async def _failed(self, timer: DueTimer) -> None:
         if timer.attempts < MOST_FAILURES:
-            await self._again(timer)
+            await self._again(timer, timedelta(seconds=2**timer.attempts))
         else:
             await self._expire(timer, "failed")
 
@@ -248,9 +257,14 @@ class Ringer:
 
         await self._account(end)
 
-    async def _again(self, timer: DueTimer, *, unsure: bool = False) -> None:
-        retry_at = self._clock.now() + min(timedelta(seconds=2 ** min(timer.attempts, 10)), LONGEST_PAUSE)
-        await self._account(lambda tx: timers.release(tx, timer, retry_at, unsure=unsure))
+    async def _not_yet(self, timer: DueTimer, *, unsure: bool = False) -> None:
+        """Telegram is away or slow: no failure of this bell. The later it is, the longer the pause."""
+        pause = max(SHORTEST_PAUSE, min((self._clock.now() - timer.due_at) / 2, LONGEST_PAUSE))
+        await self._again(timer, pause, unsure=unsure, counted=False)
+
+    async def _again(self, timer: DueTimer, pause: timedelta, **how: bool) -> None:
+        retry_at = self._clock.now() + pause
+        await self._account(lambda tx: timers.release(tx, timer, retry_at, **how))
         self.rearm()
 
     async def _account(self, entry: Callable[[Tx], object]) -> None:

@@ -21,9 +21,9 @@ _JUST_UNDER_A_MS = timedelta(microseconds=999)
 class DueTimer:
     """One generation of a timer: whose it is, when it is due, and the set it announces.
 
-    `attempts` counts how often it was claimed for ringing, this time included. `sent_after` is kept of a
-    try whose end nobody knows (see `begin`). What is about no set has 0 in its place; a reminder has the
-    local day's ordinal and the minute of that day there.
+    `attempts` counts how often it was claimed for ringing, this time included, but for what `release` did
+    not count. `sent_after` is kept of a try whose end nobody knows (see `begin`). What is about no set has 0
+    in its place; a reminder has the local day's ordinal and the minute of that day there.
     """
 
     athlete_id: int
@@ -142,14 +142,22 @@ def rung(tx: Tx, timer: DueTimer, now: datetime) -> bool:
     return _leave(tx, timer)
 
 
-def release(tx: Tx, timer: DueTimer, retry_at: datetime | None = None, *, unsure: bool = False) -> bool:
+def release(
+    tx: Tx,
+    timer: DueTimer,
+    retry_at: datetime | None = None,
+    *,
+    unsure: bool = False,
+    counted: bool = True,
+) -> bool:
     """The bell did not leave: the timer is armed again, to be claimed at `retry_at` (None: at once).
 
-    `unsure` keeps what `begin` marked: it may have left, and is looked for before it is sent again. False
-    when it was armed anew or cancelled meanwhile; then there is nothing to ring.
+    `unsure` keeps what `begin` marked: it may have left, and is looked for before it is sent again. What is
+    not `counted` is no attempt: the bell had no chance. False when it was armed anew or cancelled meanwhile;
+    then there is nothing to ring.
     """
-    ring_at = to_ms(retry_at or timer.due_at)
-    return tx.do("timer_release", **_key(timer), ring_at=ring_at, unsure=int(unsure)) == 1
+    how = {"ring_at": to_ms(retry_at or timer.due_at), "unsure": int(unsure), "counted": int(counted)}
+    return tx.do("timer_release", **_key(timer), **how) == 1
 
 
 def expire(tx: Tx, timer: DueTimer, reason: str) -> bool:

@@ -55,6 +55,19 @@ async def test_a_bell_too_late_does_not_ring_but_its_card_goes_on(stage: Stage) 
     stage.is_clean()
 
 
+async def test_a_rest_that_ended_while_telegram_was_away_goes_on_with_its_card(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    stage.telegram.faults.fail(status=502, times=None)
+    await stage.advance(timedelta(minutes=31))
+    stage.telegram.faults.clear()
+    heard = await stage.hears("+2m")
+    assert "🔔" not in heard
+    assert "3  (edited) (The rest ended 31 min ago, while I was away.)" in heard
+    await stage.hears("[✅ 80 kg × 10]")
+    assert await stage.sets() == ["80×10", "80×10"]
+    assert "🔔 Bench press · set 3 of 4" in await stage.hears("+60s")
+
+
 async def test_every_step_of_a_workout_survives_a_restart(stage: Stage) -> None:
     for line in ("/plan", "[▶ Start]", "[Warm-up done]", "[✅ 80 kg × 10]", "+60s", "[Skip]", "80x8", "+90s"):
         await stage.hears(line)

@@ -82,6 +82,8 @@ ROOMS: dict[str, set[str]] = {
     "bot.terminal": SHARED | {"bot.app"},
     "bot.texts": VALUES | {"babel"},
     "bot.running": {"core.store", "bot"},
+    # A call without a network fails as one with it.
+    "bot.terminal.request": SHARED | {"bot.terminal", "bot.outgoing.errors"},
     "bot.terminal.chat": SHARED | {"bot.app", "bot.terminal", "core.store.sqlite"},
     # The ringer claims its rows itself: who rings must be sure nobody else does.
     "bot.timers": SHARED

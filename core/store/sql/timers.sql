@@ -64,6 +64,7 @@ on conflict (athlete_id, kind, generation) do update set
 
 -- name: timer_release!
 update timer set state = 'armed', ring_at = :ring_at,
+    attempts = attempts - 1 + cast(:counted as bigint),
     sent_after = case when cast(:unsure as bigint) = 1 then sent_after end
 where athlete_id = :athlete_id and kind = :kind and generation = :generation and state = 'ringing';
 

@@ -51,6 +51,7 @@ class Gym:
         self.marks: list[int | None] = []
         self.heard = asyncio.Event()
         self.noted: list[tuple[int, float]] = []
+        self.notes_fail: list[Exception] = []
         self.outcomes: dict[int, list[Ring | Exception]] = {}
         self.at_once = self.most_at_once = 0
         bells = Bells(self.ring, self.too_late, {"remind": timedelta(hours=1)})
@@ -73,6 +74,8 @@ class Gym:
         return Rung(verdict)
 
     async def too_late(self, timer: DueTimer, late: timedelta) -> None:
+        if self.notes_fail:
+            raise self.notes_fail.pop(0)
         self.noted.append((timer.athlete_id, late.total_seconds()))
 
     async def arm(self, athlete_id: int, seconds: float, kind: str = "rest") -> int:
@@ -156,11 +159,52 @@ async def test_what_did_not_leave_rings_later_while_it_helps(gym: Gym, error: Te
 
 async def test_telegram_away_for_half_an_hour_ends_in_a_note(gym: Gym) -> None:
     gym.outcomes[1] = [NotSent("x")] * 1000
+    gym.notes_fail = [NotSent("x")] * 20
     await gym.arm(1, 60)
     for _ in range(80):
         await gym.after(30)
+    assert gym.notes_fail == []
     assert await gym.accounts() == (0, {"late": 1})
     assert len(gym.noted) == 1
+
+
+@pytest.mark.parametrize("error", [TimedOut(), NetworkError("reset"), ServerFailed("502"), RetryAfter(40)])
+async def test_a_note_that_may_not_have_arrived_is_said_again(gym: Gym, error: TelegramError) -> None:
+    gym.notes_fail = [error] * 5
+    await gym.arm(1, 60)
+    for _ in range(20):
+        await gym.after(700)
+    assert len(gym.noted) == 1
+    assert await gym.accounts() == (0, {"late": 1})
+
+
+async def test_a_note_that_telegram_refuses_is_given_up(gym: Gym) -> None:
+    gym.notes_fail = [BadRequest("chat not found")] * 99
+    await gym.arm(1, 60)
+    for _ in range(20):
+        await gym.after(700)
+    assert gym.noted == []
+    assert await gym.accounts() == (0, {"failed": 1})
+
+
+async def test_tries_while_telegram_is_away_are_no_failures_of_a_bell(gym: Gym) -> None:
+    gym.outcomes[1] = [*[NotSent("x")] * 30, KeyError("ours")]
+    await gym.arm(1, 60, "remind")
+    for _ in range(60):
+        await gym.after(60)
+    assert await gym.accounts() == (1, {})
+
+
+async def test_a_restart_after_half_an_hour_away_loses_no_bell(gym: Gym) -> None:
+    gym.outcomes[1] = [NotSent("x")] * 30
+    await gym.arm(1, 60, "remind")
+    while gym.outcomes[1]:
+        await gym.after(60)
+    gym.clock.advance(60 * SECOND)
+    assert len(await gym.store.run(timers.claim_due, gym.clock.now(), 10)) == 1
+    await gym.store.run(take_up, follows_nothing, gym.clock.now())
+    await gym.after(60)
+    assert await gym.accounts() == (1, {})
 
 
 @pytest.mark.parametrize("error", [TimedOut(), NetworkError("reset")])
