@@ -11,7 +11,7 @@ from core.catalogue import catalogue
 from core.coach.reading_exports import read_own_export
 from core.coach.summarising import summary_of, summary_of_export
 from core.imports import LARGEST_BYTES, is_json, read_table
-from core.imports.decoding import text_of
+from core.imports.decoding import Utf8, text_of
 from core.model.imported import FileFault, NotRead
 from core.model.own_exercise import own_exercise
 
@@ -31,7 +31,7 @@ def answer(ask: Ask, content: bytes) -> Iterator[bytes]:
     return answered(summary_of(log, catalogue().with_own(own), dict(ask.maxima)), log.workouts)
 
 
-def _export_answer(text: str, ask: Ask) -> Iterator[bytes]:
+def _export_answer(text: Utf8, ask: Ask) -> Iterator[bytes]:
     returned = read_own_export(text, catalogue(), ask.last_day)
     told = returned if isinstance(returned, NotRead) else summary_of_export(returned)
     if isinstance(returned, NotRead) or isinstance(told, NotRead):

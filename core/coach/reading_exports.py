@@ -11,8 +11,9 @@ from datetime import date
 from typing import Any
 
 from core.coach.exporting import FORMAT, VERSION
+from core.imports.decoding import Utf8
 from core.imports.may_be import check_head, check_workout
-from core.imports.plain_json import BadPlace, plain_json
+from core.imports.plain_json import BadPlace, Document, document_of
 from core.model.exported import ExportedHead, ExportedWorkout, Returned
 from core.model.imported import FileFault, NotRead, RowFault, RowTrouble
 from core.store.own_exports import Misfit, strict_head, strict_workout
@@ -22,16 +23,16 @@ MOST_WORKOUTS = 10_000
 _LONGEST_PLACE = 80
 
 
-def read_own_export(text: str, exercise_ids: Collection[str], last_day: date) -> Returned | NotRead:
+def read_own_export(text: Utf8, exercise_ids: Collection[str], last_day: date) -> Returned | NotRead:
     """A whole export, its workouts oldest first; or the place of the first value that can't be.
 
     `exercise_ids` are those everybody has; `last_day` is the last day that can have been trained on.
     """
     try:
-        whole = plain_json(text)
-        if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        whole = document_of(text, "workouts", MOST_WORKOUTS)
+        if whole is None or whole.beside.get("format") != FORMAT:
             return NotRead(FileFault.UNKNOWN_FORMAT)
-        if whole.get("version") != VERSION:
+        if whole.beside.get("version") != VERSION:
             return NotRead(FileFault.UNKNOWN_VERSION)
         return _read(whole, exercise_ids, last_day)
     except BadPlace as bad:
@@ -39,17 +40,16 @@ def read_own_export(text: str, exercise_ids: Collection[str], last_day: date) ->
         return NotRead(FileFault.BAD_VALUES, (trouble,), 1)
 
 
-def _read(whole: dict[str, Any], exercise_ids: Collection[str], last_day: date) -> Returned | NotRead:
-    told = whole.get("workouts")
-    if not isinstance(told, list):
-        raise BadPlace("workouts")
-    if len(told) > MOST_WORKOUTS:
+def _read(whole: Document, exercise_ids: Collection[str], last_day: date) -> Returned | NotRead:
+    if whole.extents is None:
+        raise BadPlace(whole.name)
+    if len(whole.extents) > MOST_WORKOUTS:
         return NotRead(FileFault.TOO_MANY_ROWS)
-    head = _head(whole)
+    head = _head(whole.beside)
     known = {*exercise_ids, *(own.exercise_id for own in head.own_exercises)}
     check_head(head, exercise_ids, known, last_day)
     workouts, sets = [], 0
-    for place, one in enumerate(told):
+    for place, one in enumerate(whole.values()):
         workout = _workout(one, place)
         sets += len(workout.sets)
         if sets > MOST_SETS:
@@ -66,9 +66,9 @@ def _without_reasons(workout: ExportedWorkout) -> ExportedWorkout:
     return replace(workout, session=replace(session, prescriptions=asked, notices=()))
 
 
-def _head(whole: dict[str, Any]) -> ExportedHead:
+def _head(beside: dict[str, Any]) -> ExportedHead:
     try:
-        return strict_head({key: value for key, value in whole.items() if key != "workouts"})
+        return strict_head(beside)
     except Misfit as misfit:
         raise BadPlace(*misfit.place) from misfit
 

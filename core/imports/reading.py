@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice, pairwise
 
-from core.imports.decoding import text_of
+from core.imports.decoding import Utf8, text_of
 from core.imports.headings import Columns, columns_of
 from core.imports.rows import LONGEST_NOTE, BadCell, Reader, ReadRow
 from core.imports.surveying import survey
@@ -26,6 +26,9 @@ from core.units import Unit
 LARGEST_BYTES = 10_000_000
 MOST_ROWS = 50_000
 MOST_LINES = 500_000  # notes have breaks, and some rows are empty: each takes its time
+
+
+Grouped = dict[tuple[datetime, str], list[ReadRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,9 @@ def read_log(content: bytes, told: Told, last_day: date) -> ImportedLog | NotRea
     return text if isinstance(text, NotRead) else read_table(text, told, last_day)
 
 
-def read_table(text: str, told: Told, last_day: date) -> ImportedLog | NotRead:
+def read_table(text: Utf8, told: Told, last_day: date) -> ImportedLog | NotRead:
     """`read_log` of what is text already."""
-    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+    if max(text.count(b"\n"), text.count(b"\r")) > MOST_LINES:
         return NotRead(FileFault.TOO_MANY_ROWS)
     sign = parting_sign(text)
     heading = next(rows_of(text, sign), None)
@@ -70,12 +73,12 @@ def read_table(text: str, told: Told, last_day: date) -> ImportedLog | NotRead:
     return _told_read(text, sign, columns, told, last_day)
 
 
-def _has_many(text: str, sign: str) -> bool:
-    return text[:LONGEST_LINE].count(sign) > MOST_COLUMNS
+def _has_many(text: Utf8, sign: str) -> bool:
+    return text.count(sign.encode(), 0, LONGEST_LINE) > MOST_COLUMNS
 
 
 def _told_read(
-    text: str, sign: str, columns: Columns, told: Told, last_day: date
+    text: Utf8, sign: str, columns: Columns, told: Told, last_day: date
 ) -> ImportedLog | NotRead:
     found = survey(islice(rows_of(text, sign), 1, None), columns, last_day, MOST_ROWS)
     if found is None:
@@ -91,11 +94,13 @@ def _told_read(
         return read
     is_ours = found.ours and columns.format is LogFormat.STRONG
     form = LogFormat.SPOTTER if is_ours else columns.format
-    return ImportedLog(form, tuple(sorted(_workouts(read, columns.format), key=_beginning)))
+    return ImportedLog(form, tuple(_workouts(read, columns.format)))
 
 
-def _read(rows: Iterable[Row | RowTrouble], reader: Reader) -> list[ReadRow] | NotRead:
-    troubles, read = Troubles(), []
+def _read(rows: Iterable[Row | RowTrouble], reader: Reader) -> Grouped | NotRead:
+    """Rows of one moment and one title are one workout; FitNotes knows days alone."""
+    troubles = Troubles()
+    read: Grouped = {}
     for row in rows:
         try:
             done = _row(row, reader)
@@ -104,7 +109,7 @@ def _read(rows: Iterable[Row | RowTrouble], reader: Reader) -> list[ReadRow] | N
             troubles.add(RowTrouble(line, bad.fault, bad.cell))
             continue
         if done is not None and not troubles.count:
-            read.append(done)
+            read.setdefault((done.started_at, done.title), []).append(done)
     if troubles.count:
         return NotRead(FileFault.BAD_ROWS, tuple(troubles.first), troubles.count)
     return read or NotRead(FileFault.NO_SETS)
@@ -119,16 +124,10 @@ def _row(row: Row | RowTrouble, reader: Reader) -> ReadRow | None:
     return reader.read(cells, row[0])
 
 
-def _beginning(workout: ImportedWorkout) -> datetime:
-    return workout.started_at
-
-
-def _workouts(rows: Iterable[ReadRow], form: LogFormat) -> Iterable[ImportedWorkout]:
-    """Rows of one moment and one title are one workout; FitNotes knows days alone."""
-    groups: dict[tuple[datetime, str], list[ReadRow]] = {}
-    for row in rows:
-        groups.setdefault((row.started_at, row.title), []).append(row)
-    for (started_at, title), members in groups.items():
+def _workouts(grouped: Grouped, form: LogFormat) -> Iterable[ImportedWorkout]:
+    """The workouts, oldest first; their rows are let go of one after another."""
+    for started_at, title in sorted(grouped, key=lambda group: group[0]):
+        members = grouped.pop((started_at, title))
         ordered = members[::-1] if form is LogFormat.HEVY and _runs_backwards(members) else members
         sets = tuple(row.done for row in ordered)
         length = max(row.duration_s for row in members)

@@ -169,7 +169,7 @@ class Reader:
                 raise BadCell(RowFault.WEIGHT, cell)
             if number == 0:
                 continue
-            load = Load.of(number, unit or Unit.KG)
+            load = _load_of(number, unit or Unit.KG)
             if not (LIGHTEST_G if assisted else 0) <= load.g <= HEAVIEST_G:
                 raise BadCell(RowFault.WEIGHT, cell)
             return load if load.g else None
@@ -245,6 +245,11 @@ class Reader:
 def _as_note(cell: str) -> str:
     """A note's text, cut where nobody reads on; Hevy writes its line breaks as two signs."""
     return restored(cell)[:LONGEST_NOTE].replace("\\n", "\n").strip()
+
+
+@lru_cache(maxsize=2_000)  # one for all sets of a weight
+def _load_of(number: Decimal, unit: Unit) -> Load:
+    return Load.of(number, unit)
 
 
 @lru_cache(maxsize=2_000)

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 
+from core.imports.decoding import Utf8
 from core.model.imported import RowFault, RowTrouble
 
 LONGEST_FIELD = 8_000
@@ -14,19 +15,19 @@ MOST_COLUMNS = 60
 MOST_TROUBLES = 10
 _SIGNS = (",", ";", "\t")
 _SHOWN = 40
-_ENDS = re.compile(r"\r\n|\r|\n")
+_ENDS = re.compile(rb"\r\n|\r|\n")
 
 Row = tuple[int, list[str]]
 
 
-def parting_sign(text: str) -> str:
+def parting_sign(text: Utf8) -> str:
     """The sign between columns: the one that stands most often outside quotes in the first line with any."""
-    first = text[:LONGEST_FIELD].lstrip("\r\n ").splitlines()
+    first = text[:LONGEST_FIELD].decode(errors="ignore").lstrip("\r\n ").splitlines()
     outside = "".join(first[0].split('"')[::2]) if first else ""
     return max(_SIGNS, key=outside.count)
 
 
-def rows_of(text: str, sign: str) -> Iterator[Row | RowTrouble]:
+def rows_of(text: Utf8, sign: str) -> Iterator[Row | RowTrouble]:
     """Rows with the line each begins in (from 1), empty ones left out; a broken one as its trouble.
 
     After a field or a line that never ends nothing more can be told apart: that trouble is the last one.
@@ -53,15 +54,15 @@ class _TooLong(Exception):
     """A line longer than any row's."""
 
 
-def _lines(text: str) -> Iterator[str]:
-    """The lines of a text with what ends them, one at a time: a file's text is large enough once."""
+def _lines(text: Utf8) -> Iterator[str]:
+    """The lines of a text with what ends them, one at a time."""
     at = 0
     while at < len(text):
         end = _ENDS.search(text, at, at + LONGEST_LINE)
         if end is None and len(text) - at > LONGEST_LINE:
             raise _TooLong
         after = len(text) if end is None else end.end()
-        yield text[at:after]
+        yield text[at:after].decode()
         at = after
 
 
