@@ -12,6 +12,8 @@ from pathlib import Path
 from bot.memory import keep_in_one_piece
 from bot.settings import Settings, SettingsError, load_settings
 
+TAKE_TOKEN = ("run", "restore")  # whom /forget erased since a backup is known by a hash keyed with it
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; the process's exit status."""
@@ -19,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if chosen.command == "doctor":
             return _doctor()
-        settings = load_settings(without_token=chosen.command != "run")
+        settings = load_settings(without_token=chosen.command not in TAKE_TOKEN)
         if chosen.command == "run":
             return _run(settings)
         return _chat(settings) if chosen.command == "chat" else _keep(chosen, settings)

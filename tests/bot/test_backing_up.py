@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import os
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import backing_up
 from bot.__main__ import main
+from bot.ahead import shadows
 from bot.doctor import doctor
 from bot.settings import Settings, load_settings
+from core.coach import forgetting
+from core.model.onboarding import Draft
+from core.store import erasing
+from core.store.athletes import save_draft
+from core.store.sqlite import SqliteStore
+from tests.dialogs.stage import intermediate
 
 TODAY = date(2026, 3, 2)
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+TOKEN = "123456:abcdefghijklmnopqrstuvwxyz-123456789"
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +47,28 @@ def test_migrate_backup_and_restore_by_command(tmp_path: Path, capsys: pytest.Ca
     assert main(["restore", "nothing.db"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert (tmp_path / "spotter.db").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("token", [TOKEN, None])
+async def test_restore_by_command_brings_nobody_back_who_was_forgotten(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], token: str | None
+) -> None:
+    store = await SqliteStore.open(settings.database_path, applied_now=lambda: NOW, durable=False)
+    await store.run(save_draft, Draft(intermediate(id=7, chat_id=7)), NOW)
+    assert main(["backup", "copy.db"]) == 0
+    await store.run(forgetting.forget, 7, shadows(TOKEN)(7), NOW, NOW, NOW)
+    await store.close()
+    if token is not None:
+        monkeypatch.setenv("BOT_TOKEN", token)
+    assert main(["restore", "copy.db"]) == 0
+    said = capsys.readouterr().out
+    store = await SqliteStore.open(settings.database_path, applied_now=lambda: NOW, durable=False)
+    left = await store.read(erasing.row_counts)
+    await store.close()
+    if token is None:
+        assert (left["onboarding"], "BOT_TOKEN is not set" in said) == (1, True)
+    else:
+        assert (left["onboarding"], "sent /forget since: 1." in said) == (0, True)
 
 
 async def test_a_daily_backup_is_made_once_and_kept_a_week(settings: Settings, tmp_path: Path) -> None:
