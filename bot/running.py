@@ -15,7 +15,7 @@ from bot.app import Spotter, Wires
 from bot.backing_up import keep_backed_up
 from bot.clock import WallClock, wall_now, wind
 from bot.intake.address import Address
-from bot.intake.polling import AnotherBot
+from bot.intake.conflicts import AnotherBot
 from bot.intake.webhook import WebhookRefused
 from bot.logs import configure
 from bot.outgoing.connect import TokenRefused

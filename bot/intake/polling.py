@@ -18,6 +18,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 from telegram.warnings import PTBUserWarning
 
+from bot.intake.conflicts import CONFLICT_PAUSE_S, Conflicts
 from bot.intake.dispatch import Dispatcher, Tell
 from bot.intake.keeping import Read, keep_batch, read
 from bot.outgoing.connect import TokenRefused
@@ -29,19 +30,8 @@ from core.store.port import Store, StoreUnavailable
 _LOGGER = logging.getLogger(__name__)
 
 LONGEST_PAUSE_S = 30.0
-CONFLICT_PAUSE_S = 60.0
-MOST_CONFLICTS = 5
 READY_FOR_S = 60.0
 MOST_IN_A_BATCH = 100
-
-
-class AnotherBot(Exception):
-    """Somebody else takes this token's updates, and goes on doing so."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Another program takes the updates of this BOT_TOKEN. Stop it, or give it a token of its own."
-        )
 
 
 class Poller:
@@ -66,7 +56,7 @@ class Poller:
         self._offset: int | None = None
         self._limit = MOST_IN_A_BATCH
         self._pause_s = 1.0
-        self._conflicts = 0
+        self._conflicts = Conflicts(now)
         self._full = False
         self._unhooked = False
         self._polled_at: float | None = None
@@ -102,7 +92,7 @@ class Poller:
                 await self._pause("polling goes on", error)
             else:
                 self._polled_at = self._now()
-                self._pause_s, self._conflicts = 1.0, 0
+                self._pause_s = 1.0
 
     async def _unhook(self) -> None:
         """Once: without a webhook that an earlier start may have set. What waits at Telegram stays there."""
@@ -178,9 +168,7 @@ class Poller:
 
     async def _conflict(self) -> None:
         self._polled_at = None
-        self._conflicts += 1
-        if self._conflicts >= MOST_CONFLICTS:
-            raise AnotherBot
+        self._conflicts.another()
         _LOGGER.warning("another program polls with this token, trying again in %.0f s", CONFLICT_PAUSE_S)
         await self._sleep(CONFLICT_PAUSE_S)
 

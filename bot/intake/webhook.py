@@ -17,10 +17,11 @@ from telegram import Bot, Update, WebhookInfo
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
 
 from bot.intake.address import Address
+from bot.intake.conflicts import CONFLICT_PAUSE_S, Conflicts
 from bot.intake.dispatch import Dispatcher, Tell
 from bot.intake.keeping import keep_batch, read
 from bot.intake.order import lane_of
-from bot.intake.polling import CONFLICT_PAUSE_S, LONGEST_PAUSE_S, MOST_CONFLICTS, READY_FOR_S, AnotherBot
+from bot.intake.polling import LONGEST_PAUSE_S, READY_FOR_S
 from bot.intake.posts import Door
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.gate import Now, Sleep
@@ -64,6 +65,7 @@ class Webhook:
         self._allowed, self._clock, self._stuck = list(allowed_updates), clock, stuck
         self._now, self._sleep = now, sleep
         self._held = 0
+        self._conflicts = Conflicts(now)
         self._seen_at: float | None = None
         self._failed_at: datetime | None = None
         self._told: dict[int, float] = {}
@@ -79,13 +81,12 @@ class Webhook:
         door = Door(self._address.path, self._address.secret, self.take, self._now)
         async with serving(door.answer, self._address.host, self._address.port) as self.port:
             await self._announce()
-            conflicts, pause_s = 0, 1.0
+            pause_s = 1.0
             while True:
                 try:
                     info = await self._bot.get_webhook_info()
                     if info.url != self._address.full_url:
-                        conflicts += 1
-                        await self._conflict(conflicts)
+                        await self._conflict()
                         continue
                     self._look_at(info)
                 except (InvalidToken, EndPointNotFound):
@@ -95,7 +96,7 @@ class Webhook:
                     await self._sleep(pause_s)
                     pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
                 else:
-                    conflicts, pause_s = 0, 1.0
+                    pause_s = 1.0
                     await self._sleep(LOOK_EVERY_S)
 
     async def take(self, raw: Any) -> int:
@@ -160,10 +161,9 @@ class Webhook:
             else:
                 return
 
-    async def _conflict(self, count: int) -> None:
+    async def _conflict(self) -> None:
         self._seen_at = None
-        if count >= MOST_CONFLICTS:
-            raise AnotherBot
+        self._conflicts.another()
         _LOGGER.warning("another program took the webhook away; it is set again in %.0f s", CONFLICT_PAUSE_S)
         await self._sleep(CONFLICT_PAUSE_S)
         await self._announce()

@@ -12,10 +12,11 @@ from telegram import Update
 from telegram.ext import Application, TypeHandler
 
 from bot.intake.attempts import note_failure
+from bot.intake.conflicts import AnotherBot
 from bot.intake.dispatch import Dispatcher, Words
 from bot.intake.keeping import replay
 from bot.intake.order import InOrder
-from bot.intake.polling import AnotherBot, Poller
+from bot.intake.polling import Poller
 from bot.outgoing.connect import TokenRefused
 from core.store import inbox
 from core.store.port import StoreUnavailable
@@ -273,12 +274,12 @@ async def test_a_start_is_ready_at_once_and_not_after_a_quiet_poll(
         assert intake.poller.ready
 
 
-async def test_a_handover_after_one_conflict_goes_on(
+async def test_a_handover_after_some_conflicts_goes_on(
     app: App, store: SqliteStore, telegram: Telegram
 ) -> None:
     intake = Intake(app, store)
     conflict = (409, {"ok": False, "description": "Conflict"})
-    telegram.script = [conflict] * 3 + [(200, {"ok": True, "result": []})] + [conflict] * 3
+    telegram.script = [conflict] * 3 + [(200, {"ok": True, "result": []})] + [conflict]
     telegram.give(message(1))
     async with intake.polling():
         await fetched(telegram, intake)

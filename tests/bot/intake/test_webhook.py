@@ -15,9 +15,9 @@ from telegram.ext import Application, ApplicationBuilder, TypeHandler
 from bot.intake import webhook as webhooks
 from bot.intake.address import Address
 from bot.intake.attempts import note_failure
+from bot.intake.conflicts import AnotherBot
 from bot.intake.dispatch import Dispatcher, Words
 from bot.intake.order import InOrder
-from bot.intake.polling import AnotherBot
 from bot.intake.posts import SECRET_HEADER
 from bot.intake.webhook import Webhook, WebhookRefused
 from bot.outgoing.connect import TokenRefused
