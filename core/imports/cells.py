@@ -40,6 +40,12 @@ def number_of(cell: str) -> Decimal | None:
     return Decimal(cell.replace(",", "."))
 
 
+def decimals_of(number: Decimal) -> int:
+    """How many digits a number has behind its sign; `60.0` has none."""
+    exponent = number.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def whole_of(cell: str) -> int | None:
     """A whole number, `8` and `8.0` alike; None for anything else."""
     number = number_of(cell)

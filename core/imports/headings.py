@@ -65,12 +65,19 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
 )
 _FIELD_OF = {word: name for name, words in _HEADINGS.items() for word in words.split("|")}
 _UNIT = re.compile(
-    r"(?P<what>.*?)(?:[ _]+[(\[]?|[(\[])(?P<unit>kgs?|lbs?|meters|metres|m|km|miles|mi|sec|s)[)\]]?"
+    r"(?P<what>.*?)(?:[ _]+[(\[]?|[(\[])"
+    r"(?P<unit>kgs?|lbs?|meters|metres|m|km|miles|mi|feet|ft|yards|yds?|sec|s)[)\]]?"
 )
 _KG, _LB = ("kg", "kgs"), ("lb", "lbs")
 UNITS: Mapping[str, Unit] = MappingProxyType({**dict.fromkeys(_KG, Unit.KG), **dict.fromkeys(_LB, Unit.LB)})
 METRES: Mapping[str, float] = MappingProxyType(
-    {"m": 1.0, "meters": 1.0, "metres": 1.0, "km": 1000.0, "mi": 1609.344, "miles": 1609.344, "ft": 0.3048}
+    {
+        **dict.fromkeys(("m", "meters", "metres"), 1.0),
+        "km": 1000.0,
+        **dict.fromkeys(("mi", "miles"), 1609.344),
+        **dict.fromkeys(("ft", "feet"), 0.3048),
+        **dict.fromkeys(("yd", "yds", "yards"), 0.9144),
+    }
 )
 _NEEDED = {
     LogFormat.HEVY: {"date", "title", "exercise", "index", "reps"},

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
-from core.imports.cells import moment_of, number_of, seconds_of, whole_of
+from core.imports.cells import decimals_of, moment_of, number_of, seconds_of, whole_of
 from core.imports.escaping import restored
 from core.imports.headings import METRES, UNITS, Columns, plain
 from core.imports.spotter_notes import MARK, UNTOLD_S, read_note
@@ -159,21 +159,25 @@ class Reader:
         return kind
 
     def _load(self, row: Sequence[str], *, assisted: bool) -> Load | None:
-        """The first weight column with something in it; 0 is how apps write "none"."""
+        """What was typed, of the weight columns with something in them; 0 is how apps write "none".
+
+        Where kilograms and pounds both stand, one was reckoned from the other and has the more decimals.
+        """
+        told: list[tuple[Decimal, Unit]] = []
         for at, named in self.columns.weights:
             cell = row[at].strip()
-            if not cell:
-                continue
-            number, unit = number_of(cell), named or self._unit_cell(row) or self.unit
+            number = number_of(cell) if cell else Decimal(0)
             if number is None:
                 raise BadCell(RowFault.WEIGHT, cell)
             if number == 0:
                 continue
-            load = _load_of(number, unit or Unit.KG)
-            if not (LIGHTEST_G if assisted else 0) <= load.g <= HEAVIEST_G:
+            told.append((number, named or self._unit_cell(row) or self.unit or Unit.KG))
+            if not (LIGHTEST_G if assisted else 0) <= _load_of(*told[-1]).g <= HEAVIEST_G:
                 raise BadCell(RowFault.WEIGHT, cell)
-            return load if load.g else None
-        return None
+        if not told:
+            return None
+        load = _load_of(*min(told, key=lambda one: (decimals_of(one[0]), one[1] is not self.unit)))
+        return load if load.g else None
 
     def _unit_cell(self, row: Sequence[str]) -> Unit | None:
         cell = self._cell(row, "weight_unit")
@@ -211,7 +215,9 @@ class Reader:
         if not cell:
             return 0
         number = number_of(cell)
-        each = self.columns.metres or METRES.get(unit, 1000.0)
+        # A bare way is in kilometres, but in miles where Strong is set to pounds.
+        is_miles = self.columns.format is LogFormat.STRONG and self.unit is Unit.LB
+        each = self.columns.metres or METRES.get(unit) or METRES["mi" if is_miles else "km"]
         if number is None or not 0 <= number * Decimal(each) <= FARTHEST_M:
             raise BadCell(RowFault.DISTANCE, cell)
         return round(number * Decimal(each))

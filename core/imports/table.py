@@ -15,14 +15,17 @@ MOST_COLUMNS = 60
 MOST_TROUBLES = 10
 _SIGNS = (",", ";", "\t")
 _SHOWN = 40
+_TOLD_SIGN = re.compile(r'"?sep=(?P<sign>[,;\t])"?[,;\t ]*', re.IGNORECASE)
 _ENDS = re.compile(rb"\r\n|\r|\n")
 
 Row = tuple[int, list[str]]
 
 
 def parting_sign(text: Utf8) -> str:
-    """The sign between columns: the one that stands most often outside quotes in the first line with any."""
+    """The sign between columns: as `sep=;` says, else the one most often outside quotes in the first line."""
     first = text[:LONGEST_FIELD].decode(errors="ignore").lstrip("\r\n ").splitlines()
+    if first and (told := _tells_sign(first[0])):
+        return told["sign"]
     outside = "".join(first[0].split('"')[::2]) if first else ""
     return max(_SIGNS, key=outside.count)
 
@@ -45,9 +48,14 @@ def rows_of(text: Utf8, sign: str) -> Iterator[Row | RowTrouble]:
         long = next((cell for cell in row if len(cell) > LONGEST_FIELD), None)
         if long is not None:
             yield RowTrouble(line, RowFault.FIELD_TOO_LONG, shown(long))
-        elif any(cell.strip() for cell in row):
+        elif any(cell.strip() for cell in row) and not (line == 1 and _tells_sign(sign.join(row))):
             yield line, row
         line = reader.line_num + 1
+
+
+def _tells_sign(line: str) -> re.Match[str] | None:
+    """Spreadsheets want to be told the sign in a first line of its own."""
+    return _TOLD_SIGN.fullmatch(line)
 
 
 class _TooLong(Exception):

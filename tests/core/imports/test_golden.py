@@ -14,7 +14,7 @@ from core.units import Unit
 
 GOLDEN = Path(__file__).with_name("golden")
 LAST_DAY = date(2026, 6, 1)
-NO_UNIT = {"strong_a.csv": Unit.KG, "strong_a_short.csv": Unit.LB}
+NO_UNIT = {"strong_a.csv": Unit.KG, "strong_a_short.csv": Unit.LB, "strong_a_miles.csv": Unit.LB}
 FILES = sorted(path.name for path in GOLDEN.glob("*.csv"))
 AMOUNTS = {Measure.REPS: "{}", Measure.SECONDS: "{} s", Measure.METRES: "{} m"}
 
