@@ -11,7 +11,9 @@ from core.store.port import Tx
 
 
 def lose_chat(tx: Tx, chat_id: int, reason: str, now: datetime) -> bool:
-    """Nobody is in a chat any more: its timers are cancelled for `reason`. False when that was known.
+    """Nobody is in a chat any more: its timers are cancelled for `reason`.
+
+    False when that was known, and where nobody ever trained or all were forgotten: then no id is kept.
 
     A workout that is open there closes itself after four hours, as any other that nobody touches.
     """

@@ -12,7 +12,10 @@ from core.store.port import Tx
 
 
 def lose(tx: Tx, chat_id: int, reason: str, now: datetime) -> bool:
-    """Remember that nobody is in a chat, with a reason in one word; False when that was known."""
+    """Remember that nobody is in a chat, with a reason in one word; False when that was known.
+
+    False, too, and not remembered, for a chat that has no athlete, no card and no timer.
+    """
     return tx.do("chat_lose", chat_id=chat_id, reason=reason, lost_at=to_ms(now)) == 1
 
 

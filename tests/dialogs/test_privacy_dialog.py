@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+
 from core.store import erasing, timers
 from tests.dialogs.stage import Stage, intermediate
 from tests.dialogs.test_group import bot_messages, says
@@ -65,6 +70,29 @@ async def test_what_was_sent_before_comes_late_and_brings_nothing_back(stage: St
     left = await stage.read(erasing.row_counts)
     assert [table for table in ("athlete", "workout", "timer", "card", "plan") if left[table]] == []
     assert "1/7" in await stage.hears("/start")
+
+
+async def test_who_blocks_the_bot_after_it_leaves_no_id_behind(stage: Stage) -> None:
+    await trains(stage)
+    await stage.hears("/forget", "[Erase everything]", "+2s")
+    stage.telegram.user_blocks(stage.athlete)
+    await stage.settle()
+    before = len(stage.telegram.ledger)
+    await stage.restart(after=timedelta(hours=5))
+    assert rows_with(stage, stage.athlete.id) == []
+    assert [call for call in stage.telegram.ledger if call.number > before and call.chat_id] == []
+
+
+def rows_with(stage: Stage, athlete_id: int) -> list[str]:
+    """The tables where an id stands, as a number or in a text."""
+    with closing(sqlite3.connect(f"file:{stage.path}?mode=ro", uri=True)) as connection:
+        tables = connection.execute("select name from sqlite_master where type = 'table'").fetchall()
+        return [
+            table
+            for (table,) in tables
+            for row in connection.execute(f"select * from {table}")  # noqa: S608  # our own names
+            if re.search(rf"\b{athlete_id}\b", str(row))
+        ]
 
 
 async def test_a_slip_of_the_thumb_later_erases_nothing(stage: Stage) -> None:

@@ -1,5 +1,11 @@
 -- name: chat_lose!
-insert into lost_chat (chat_id, reason, lost_at) values (:chat_id, :reason, :lost_at)
+-- A chat that nothing is here of is not kept: a private one's id is its person's, who may have been forgotten.
+-- A workout is found by its cards, which have the chat in their key.
+insert into lost_chat (chat_id, reason, lost_at)
+select cast(:chat_id as bigint), cast(:reason as text), cast(:lost_at as bigint)
+where exists (select 1 from athlete where id = :chat_id)
+    or exists (select 1 from card where chat_id = :chat_id)
+    or exists (select 1 from timer where chat_id = :chat_id and state in ('armed', 'ringing'))
 on conflict (chat_id) do nothing;
 
 -- name: chat_find!

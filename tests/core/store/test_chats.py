@@ -31,6 +31,9 @@ def test_every_table_that_names_a_chat_is_thought_of_when_a_chat_moves() -> None
 
 
 async def test_a_chat_is_lost_once_and_found_once(store: Store) -> None:
+    assert not await store.run(chats.lose, -5, "blocked", NOW)  # nothing is here of it
+    assert await store.read(chats.lost) == frozenset()
+    await store.run(timers.arm, 1, "rest", NOW, -5)
     assert await store.run(chats.lose, -5, "blocked", NOW)
     assert not await store.run(chats.lose, -5, "blocked", NOW)
     assert await store.read(chats.lost) == {-5}
