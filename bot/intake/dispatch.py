@@ -35,7 +35,7 @@ Tell = Callable[[Update], Awaitable[object]]
 Tried = Callable[[], object]
 
 RETRY_S = (0.5, 2.0)  # after the first and the second failure
-UNDELIVERED_S = 600.0  # how long an answer that cannot leave is tried again
+UNDELIVERED_S = 86_400.0  # how long an answer that cannot leave is tried again: a day, as at Telegram
 LONGEST_PAUSE_S = 60.0
 MOST_PENDING = 2_000
 

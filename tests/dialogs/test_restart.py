@@ -68,6 +68,14 @@ async def test_a_rest_that_ended_while_telegram_was_away_goes_on_with_its_card(s
     assert "🔔 Bench press · set 3 of 4" in await stage.hears("+60s")
 
 
+async def test_the_answer_to_a_set_waits_for_telegram_half_an_hour(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    stage.telegram.faults.fail("editMessageText", status=502, times=200)  # five a try
+    heard = await stage.hears("80x10")
+    assert "3  (edited) ✓ 80 kg × 10 · rest 60 s, next set in 1 min" in heard
+    assert await stage.sets() == ["80×10"]
+
+
 async def test_every_step_of_a_workout_survives_a_restart(stage: Stage) -> None:
     for line in ("/plan", "[▶ Start]", "[Warm-up done]", "[✅ 80 kg × 10]", "+60s", "[Skip]", "80x8", "+90s"):
         await stage.hears(line)

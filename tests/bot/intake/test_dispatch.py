@@ -7,20 +7,22 @@ from typing import Any
 
 import pytest
 from telegram import Update
-from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
+from telegram.error import Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import Application, TypeHandler
 
 from bot.intake.attempts import note_applied, note_failure
 from bot.intake.dispatch import Dispatcher, Words
 from bot.intake.keeping import keep_batch, read, replay
 from bot.intake.order import InOrder
-from bot.outgoing.errors import NotSent
+from bot.outgoing.errors import NotSent, ServerFailed
 from core.store import inbox
 from core.store.inbox import InboxState
 from core.store.port import Source, StoreUnavailable, Tx
 from core.store.sqlite import SqliteStore
 from tests.bot.intake.conftest import NOW, message
 from tests.bot.outgoing.still import Still
+
+HOUR_S = 3600.0
 
 
 class House:
@@ -173,11 +175,28 @@ async def test_an_answer_that_cannot_leave_is_tried_until_it_can(house: House) -
     await house.idle()
     assert house.handled == [1] * 7
     assert await house.counts() == {"done": 1}
-    house.errors[2] = [NotSent("away")] * 1000
-    await house.take(message(2))
+
+
+@pytest.mark.parametrize("error", [NotSent("away"), ServerFailed("502"), RetryAfter(30)])
+async def test_an_answer_waits_while_telegram_is_away(house: House, error: TelegramError) -> None:
+    house.errors[1] = [error] * 40
+    await house.take(message(1))
     await house.idle()
-    assert house.time.at < 800
-    assert await house.counts() == {"done": 1, "aside": 1}
+    assert house.time.at > 0.5 * HOUR_S
+    assert house.handled == [1] * 41
+    assert await house.counts() == {"done": 1}
+
+
+async def test_an_answer_waits_for_a_day_and_no_longer(house: House) -> None:
+    house.errors[1] = [NotSent("away")] * 99
+    await house.take(message(1))
+    await house.time.run(until=60)
+    house.time.at += 23.9 * HOUR_S
+    await house.time.run(until=house.time.at + 60)
+    assert await house.counts() == {"kept": 1}
+    house.time.at += 0.1 * HOUR_S
+    await house.idle()
+    assert await house.counts() == {"aside": 1}
 
 
 @pytest.mark.parametrize(
