@@ -16,6 +16,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.outgoing.errors import ServerFailed
 from bot.terminal.faults import Lose
 from bot.terminal.people import User
 from bot.terminal.request import InProcessRequest
@@ -49,8 +50,8 @@ async def test_a_flood_names_its_pause_and_mutes_one_chat(telegram: Telegram, li
 @pytest.mark.parametrize(
     ("status", "description", "error", "words"),
     [
-        (500, None, NetworkError, "Internal Server Error"),
-        (502, None, NetworkError, "Bad Gateway"),
+        (500, None, ServerFailed, "The server answered 500"),
+        (502, None, ServerFailed, "The server answered 502"),
         (403, None, Forbidden, "bot was blocked by the user"),
         (401, None, InvalidToken, "Unauthorized"),
         (400, "Bad Request: chat not found", BadRequest, "Chat not found"),
