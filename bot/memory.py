@@ -26,4 +26,4 @@ def keep_in_one_piece() -> None:
         return
     sys.stdout.flush()
     again = [sys.executable, *sys.orig_argv[1:]]
-    os.execve(again[0], again, {**os.environ, **WANTED})  # noqa: S606  # nosec B606: itself
+    os.execve(again[0], again, {**os.environ, **WANTED})  # noqa: S606  # nosec B606
