@@ -88,6 +88,35 @@ class Intake:
             await asyncio.gather(task, return_exceptions=True)
 
 
+async def test_an_update_is_begun_before_telegram_is_asked_for_more(
+    app: App, store: SqliteStore, telegram: Telegram
+) -> None:
+    """A lifter waits for the first, nobody for the second."""
+    intake = Intake(app, store)
+    asked: list[int] = []
+
+    async def handle(_: Update, __: object) -> None:
+        asked.append(fetched)
+
+    fetched = 0
+    fetch = intake.poller._fetch
+
+    async def counted() -> list[Any]:
+        nonlocal fetched
+        fetched += 1
+        return await fetch()
+
+    intake.poller._fetch = counted  # type: ignore[method-assign]
+    app.handlers.clear()
+    app.add_handler(TypeHandler(Update, handle))
+    telegram.give(message(1))
+    async with intake.polling():
+        await asyncio.wait_for(telegram.empty.wait(), 5)
+        await intake.dispatcher.idle()
+    assert asked == [1], "handled while the first question was the only one"
+
+
+
 async def fetched(telegram: Telegram, intake: Intake) -> None:
     """Everything was fetched, acknowledged and handled."""
     telegram.empty.clear()
