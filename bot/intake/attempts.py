@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from typing import Any
 
 from telegram import Update
 from telegram.ext import CallbackContext
+
+from core.store import inbox
+from core.store.port import Store, StoreUnavailable, Tx
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +54,26 @@ def attempting() -> Iterator[Attempt]:
         yield attempt
     finally:
         _CURRENT.reset(token)
+
+
+async def counted(store: Store, update_id: int, handle: Callable[[], Awaitable[object]]) -> None:
+    """Handle what an earlier process left, marked as begun: else what kills a process would kill each one."""
+    attempt = _CURRENT.get()
+    await _mark(store, inbox.begin, update_id)
+    well = False
+    try:
+        await handle()
+        well = attempt is not None and attempt.error is None
+    finally:
+        if not well:  # told to stop, or it comes again: either way this process lived
+            await _mark(store, inbox.survived, update_id)
+
+
+async def _mark(store: Store, how: Callable[[Tx, int], None], update_id: int) -> None:
+    try:
+        await store.run(how, update_id)
+    except StoreUnavailable as error:
+        log.warning("a try cannot be counted", exc_info=error, extra={"update_id": update_id})
 
 
 def kind_of(update: Update) -> str:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -19,7 +20,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 from telegram.ext import Application
 
 from bot.figures import UNCOUNTED, Figures
-from bot.intake.attempts import Attempt, attempting, kind_of
+from bot.intake.attempts import Attempt, attempting, counted, kind_of
 from bot.intake.backlog import Backlog
 from bot.intake.floods import Floods
 from bot.intake.order import InOrder, lane_of
@@ -93,17 +94,18 @@ class Dispatcher:
     ) -> None:
         """Take one update that is in the inbox, and return at once. One that is here is not taken twice.
 
-        `admitted` ones were let in by an earlier process: they are no flood, however many. What `applied`
-        ones ask for is committed, only their answer is owed. `tried` is called whenever an attempt has
-        ended, however it ended.
+        `admitted` ones were let in by an earlier process: they are no part of a flood, however many, and each
+        try is counted before it begins. What `applied` ones ask for is committed, only their answer is owed.
+        `tried` is called whenever an attempt has ended, however it ended.
         """
         if update.update_id in self._tasks or update.update_id in self._done:
             return
         self._quiet.clear()
         lane = lane_of(update)
         flood = not admitted and self._floods.floods(lane, update)
-        work = self._refuse(lane, update) if flood else self._handle(update, applied, tried)
-        self._floods.arrives(lane)
+        work = self._refuse(lane, update) if flood else self._handle(update, admitted, applied, tried)
+        if not admitted:
+            self._floods.arrives(lane)
         self.pile.arrived(update)
         task = asyncio.create_task(work)
         self._tasks[update.update_id] = task
@@ -151,6 +153,10 @@ class Dispatcher:
         """Whether a raw update is one more of a flood whose sender was told: not worth reading or keeping."""
         return self._floods.leaves_out(raw)
 
+    async def apologise(self, update: Update) -> None:
+        """Say that an update will not be tried again; nobody waits for an answer to it any more."""
+        await self._say(self._words.failed, update)
+
     async def _refuse(self, lane: int, update: Update) -> str:
         self._done.add(update.update_id)
         if self._floods.is_untold(lane):
@@ -158,10 +164,10 @@ class Dispatcher:
             await self._say(self._words.slow_down, update)
         return "left_out"
 
-    async def _handle(self, update: Update, applied: bool, tried: Tried | None) -> str:
+    async def _handle(self, update: Update, admitted: bool, applied: bool, tried: Tried | None) -> str:
         """Until it is settled or set aside; what became of it, in a word for the figures."""
         first_at, pause_s, tries = self._now(), 1.0, 0
-        while (error := (attempt := await self._attempt(update)).error) is not None:
+        while (error := (attempt := await self._attempt(update, admitted)).error) is not None:
             if tried is not None:
                 tried()
             applied = applied or attempt.applied
@@ -202,13 +208,15 @@ class Dispatcher:
         extra = {"update_id": update.update_id, "attempts": attempts}
         _LOGGER.error("an update is set aside", exc_info=error, extra=extra)
         self._asides[update.update_id] = "failed"
-        await self._say(self._words.failed, update)
+        await self.apologise(update)
         return True
 
-    async def _attempt(self, update: Update) -> Attempt:
+    async def _attempt(self, update: Update, admitted: bool) -> Attempt:
+        handle = partial(self._application.process_update, update)
         with attempting() as attempt:
             try:
-                await self._order.process_update(update, self._application.process_update(update))
+                work = counted(self._store, update.update_id, handle) if admitted else handle()
+                await self._order.process_update(update, work)
             except Exception as error:
                 attempt.error = error
             finally:
@@ -228,7 +236,8 @@ class Dispatcher:
         self.pile.left(update)
         if len(self._tasks) < MOST_PENDING:
             self._room.set()
-        self._floods.leaves(lane)
+        if not admitted:
+            self._floods.leaves(lane)
         # What came from an earlier process was answered twice by now: a third time would be one too many.
         self._look(at_once=admitted)
 

@@ -5,9 +5,11 @@ How updates get here is in `polling.py` and `webhook.py`; what happens to a kept
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,12 +20,13 @@ from bot.intake.dispatch import Dispatcher
 from bot.intake.order import lane_of
 from bot.intake.shape import check
 from core.store import inbox
-from core.store.inbox import InboxState, Kept
+from core.store.inbox import InboxState, Kept, Waiting
 from core.store.port import Store, Tx
 
 _LOGGER = logging.getLogger(__name__)
 
 REPLAY_AT_ONCE = 1_000
+ALONE_WITHIN_S = 10.0  # an answer that hangs at Telegram kills nothing: the others need not wait for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,44 @@ def keep_batch(tx: Tx, batch: Sequence[Read], done: Iterable[int], now: datetime
 
 
 async def replay(bot: Bot, store: Store, dispatcher: Dispatcher) -> int:
-    """Hand over what an earlier process kept and did not finish. Called once, before anything comes in."""
+    """Hand over what an earlier process kept and did not finish. Called once, before anything comes in.
+
+    Whoever has an update in whose middle a process ended comes first and alone: if that ends this one as
+    well, nobody else's is suspected.
+    """
     count = 0
     while True:
         rows = await store.read(inbox.waiting, REPLAY_AT_ONCE)
-        for row in rows:
-            found = read(json.loads(row.body), bot)
-            if found is None or found.update is None:
-                await store.run(inbox.set_aside, row.update_id, "unreadable")
+        suspects = {row.lane for row in rows if row.begun}
+        for row in sorted(rows, key=lambda row: row.lane not in suspects):
+            if row.deadly:
+                await _give_up(row, bot, store, dispatcher)
             else:
-                dispatcher.submit(found.update, admitted=True, applied=row.state is InboxState.APPLIED)
+                await _hand_over(row, bot, store, dispatcher, alone=row.lane in suspects)
         count += len(rows)
         if len(rows) < REPLAY_AT_ONCE:
             return count
         await dispatcher.idle()
+
+
+async def _hand_over(row: Waiting, bot: Bot, store: Store, dispatcher: Dispatcher, *, alone: bool) -> None:
+    found = read(json.loads(row.body), bot)
+    if found is None or found.update is None:
+        await store.run(inbox.set_aside, row.update_id, "unreadable")
+        return
+    tried = asyncio.Event()
+    applied = row.state is InboxState.APPLIED
+    dispatcher.submit(found.update, admitted=True, applied=applied, tried=tried.set)
+    if alone:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ALONE_WITHIN_S):
+                await tried.wait()
+
+
+async def _give_up(row: Waiting, bot: Bot, store: Store, dispatcher: Dispatcher) -> None:
+    _LOGGER.error("an update ended every process that began it", extra={"update_id": row.update_id})
+    await store.run(inbox.set_aside, row.update_id, "deadly")
+    if row.state is InboxState.KEPT:  # else it is saved, and only its answer is missing
+        found = read(json.loads(row.body), bot)
+        if found is not None and found.update is not None:
+            await dispatcher.apologise(found.update)

@@ -289,7 +289,7 @@ DATA_MAP: tuple[Kept, ...] = (
         {
             Topic.MESSAGES: "lane body",
             Topic.HOUSE: "update_id place state attempts reason kept_at touched_at message_id "
-            "sent_at",
+            "sent_at begun",
         },
         "erase_messages",
     ),

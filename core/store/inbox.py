@@ -26,6 +26,14 @@ class InboxState(StrEnum):
     ASIDE = "aside"
 
 
+MOST_STARTS = {InboxState.KEPT: 3, InboxState.APPLIED: 5}
+"""In how many starts the process may end in the middle of an update that an earlier one kept.
+
+What is applied only owes its answer, and sending takes longer than saving: a kill from outside meets it
+sooner.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """One update as it came: its id, the lane it must stay in order with (a user or a chat), its JSON."""
@@ -37,13 +45,22 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An update not yet done: a kept one is to be handled, an applied one only to be answered again."""
+    """An update not yet done: a kept one is to be handled, an applied one only to be answered again.
+
+    `begun` is in how many starts the process ended in the middle of it.
+    """
 
     update_id: int
     lane: int
     body: str
     state: InboxState
     attempts: int
+    begun: int
+
+    @property
+    def deadly(self) -> bool:
+        """Whether it ended the process so often that it is not tried again."""
+        return self.begun >= MOST_STARTS[self.state]
 
 
 def keep(tx: Tx, batch: Sequence[Kept], now: datetime) -> int:
@@ -70,7 +87,18 @@ def waiting(tx: Tx, limit: int) -> tuple[Waiting, ...]:
 
 
 def _waiting(row: Row) -> Waiting:
-    return Waiting(row["update_id"], row["lane"], row["body"], InboxState(row["state"]), row["attempts"])
+    state = InboxState(row["state"])
+    return Waiting(row["update_id"], row["lane"], row["body"], state, row["attempts"], row["begun"])
+
+
+def begin(tx: Tx, update_id: int) -> None:
+    """A try at an update of an earlier process begins. Unless `survived` follows, it ended this one, too."""
+    tx.do("inbox_begin", update_id=update_id)
+
+
+def survived(tx: Tx, update_id: int) -> None:
+    """The process outlived its try at an update, however that ended."""
+    tx.do("inbox_survived", update_id=update_id)
 
 
 def apply(tx: Tx, source: Source, now: datetime) -> bool:

@@ -181,3 +181,24 @@ async def test_a_finish_told_again_still_says_finished(bot_process: BotProcess, 
     await phone.until_shown("Done · ")
     await phone.until_idle()
     assert not [message for message in phone.messages if "No workout is running" in text(message)]
+
+
+async def test_what_ends_the_process_at_every_start_is_set_aside(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    await bot_process.start()
+    await phone.train_now()
+    held = phone.telegram.faults.pause("sendMessage")
+    phone.say("/help")
+    await any_reached(held)
+    await bot_process.kill()
+    for _ in range(3):
+        held = phone.telegram.faults.pause("sendMessage")
+        await bot_process.launch()
+        await any_reached(held)
+        await bot_process.kill()
+    phone.telegram.faults.clear()
+    await bot_process.start()
+    await phone.until_shown("Sorry, that didn't work")
+    assert not [message for message in phone.messages if "/undo" in text(message)]
+    await phone.until_idle()

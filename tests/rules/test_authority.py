@@ -39,7 +39,16 @@ MAY_PASS_WITHOUT_OWNER: Mapping[str, str] = {
         OF_A_LOADED_WORKOUT,
     ),
     **dict.fromkeys(
-        ("inbox_apply", "inbox_fail", "inbox_keep", "inbox_same_message", "inbox_set_aside", "inbox_settle"),
+        (
+            "inbox_apply",
+            "inbox_begin",
+            "inbox_fail",
+            "inbox_keep",
+            "inbox_same_message",
+            "inbox_set_aside",
+            "inbox_settle",
+            "inbox_survived",
+        ),
         OF_THE_UPDATE,
     ),
     "kept_maxima_drop_by_set": "drops only what is reckoned anew when it is next asked for",

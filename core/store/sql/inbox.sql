@@ -6,6 +6,12 @@ on conflict (update_id) do nothing;
 -- name: inbox_waiting
 select * from inbox where state in ('kept', 'applied') order by place limit :most;
 
+-- name: inbox_begin!
+update inbox set begun = begun + 1 where update_id = :update_id and state in ('kept', 'applied');
+
+-- name: inbox_survived!
+update inbox set begun = 0 where update_id = :update_id and state in ('kept', 'applied');
+
 -- name: inbox_apply!
 -- One row touched: this update is applied for the first time. An update that never was in the inbox
 -- leaves a row that only remembers it.

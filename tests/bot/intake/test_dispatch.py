@@ -33,6 +33,7 @@ class House:
         self.said: list[tuple[str, int]] = []
         self.errors: dict[int, list[Exception]] = {}
         self.hold: asyncio.Event | None = None
+        self.held = asyncio.Event()
         self.mute = False
         self.commits = False
         self.time = Still()
@@ -55,6 +56,7 @@ class House:
 
     async def handle(self, update: Update, _: object) -> None:
         if self.hold is not None:
+            self.held.set()
             await self.hold.wait()
         self.handled.append(update.update_id)
         if self.commits:
@@ -163,6 +165,42 @@ async def test_what_an_earlier_process_saved_is_never_told_to_be_sent_again(
     assert house.said == [("unsaved", 2)]
     assert house.handled.count(1) == 2
     assert await house.counts() == {"done": 1, "aside": 1}
+
+
+async def test_an_innocent_beside_what_ends_the_process_is_not_suspected_for_long(
+    house: House, store: SqliteStore
+) -> None:
+    """Two people's updates were in the middle when it ended: from now on one is begun after the other."""
+    for raw in (message(1, 1), message(2, 2), message(3, 3)):
+        found = read(raw, house.app.bot)
+        assert found is not None
+        await store.run(keep_batch, [found], (), NOW)
+    for update_id in (2, 3):
+        await store.run(inbox.begin, update_id)
+    house.hold = asyncio.Event()
+    ending = asyncio.create_task(replay(house.app.bot, store, house.dispatcher))
+    await house.held.wait()
+    assert [row.begun for row in await store.read(inbox.waiting, 9)] == [0, 2, 1]
+    house.hold.set()
+    await ending
+    await house.idle()
+    assert house.handled == [2, 3, 1]
+    assert await house.counts() == {"done": 3}
+
+
+async def test_what_fails_or_is_stopped_is_no_end_of_the_process(house: House, store: SqliteStore) -> None:
+    for raw in (message(1, 1), message(2, 2)):
+        found = read(raw, house.app.bot)
+        assert found is not None
+        await store.run(keep_batch, [found], (), NOW)
+    house.errors = {1: [NotSent("away")] * 99}
+    await replay(house.app.bot, store, house.dispatcher)
+    await house.time.run(until=60)
+    assert [(row.update_id, row.begun) for row in await store.read(inbox.waiting, 9)] == [(1, 0)]
+    house.hold = asyncio.Event()
+    await house.take(message(3, 3))
+    await house.dispatcher.drain(within_s=0.02)
+    assert [(row.update_id, row.begun) for row in await store.read(inbox.waiting, 9)] == [(1, 0), (3, 0)]
 
 
 def nothing(_: Tx) -> None:

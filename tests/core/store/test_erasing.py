@@ -106,7 +106,7 @@ def test_only_what_is_nobodys_or_goes_by_itself_needs_no_erasing() -> None:
 
 def fill(tables: dict[str, list[tuple[str, str]]], path: Path, athlete_id: int, text: str) -> None:
     """One row of an athlete in every table: each number is their id, each text the canary."""
-    house = dict.fromkeys("update_id place attempts kept_at touched_at message_id sent_at".split(), 1)
+    house = dict.fromkeys("update_id place attempts begun kept_at touched_at message_id sent_at".split(), 1)
     fixed = {"inbox": {**house, "state": "kept", "reason": "failed"}}
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("pragma secure_delete = on")

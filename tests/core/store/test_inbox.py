@@ -68,6 +68,22 @@ async def test_the_third_failure_sets_an_update_aside(store: Store) -> None:
     assert await store.run(inbox.failed, 99, NOW) == 0
 
 
+async def test_what_ends_every_process_that_begins_it_is_deadly_and_its_answer_is_tried_longer(
+    store: Store,
+) -> None:
+    await store.run(inbox.keep, kept(1, 2, 3), NOW)
+    await store.apply(Source(2, 1), nothing)
+    for _ in range(3):
+        assert not any(update.deadly for update in await store.read(inbox.waiting, 10))
+        for update_id in (1, 2, 3):
+            await store.run(inbox.begin, update_id)
+    await store.run(inbox.survived, 3)
+    assert [update.deadly for update in await store.read(inbox.waiting, 10)] == [True, False, False]
+    await store.run(inbox.begin, 2)
+    await store.run(inbox.begin, 2)
+    assert [update.deadly for update in await store.read(inbox.waiting, 10)] == [True, True, False]
+
+
 async def test_an_update_set_aside_is_neither_kept_again_nor_applied(store: Store) -> None:
     await store.run(inbox.keep, kept(1), NOW)
     assert await store.run(inbox.set_aside, 1, "unreadable")
