@@ -22,7 +22,7 @@ _MENTION = re.compile(r"(?<![\w@/])@[a-zA-Z][a-zA-Z0-9_]{2,31}(?![\w@])")
 
 def utf16_length(text: str) -> int:
     """Length as Telegram counts it: an emoji outside the basic plane counts two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from bot.terminal.formatting import utf16_length
 from bot.terminal.wire import Json, bad_request
@@ -25,7 +26,13 @@ _BARE = re.compile(r"[a-zA-Z0-9.-]*")
 _LINK = re.compile(
     r"(?:(?:https?|ftp|tg|ton|tonsite|mailto|tel):[^\s]+|[\w-]+(?:\.[\w-]+)+(?:[/?#:][^\s]*)?)\Z", re.I
 )
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _USER_LINK = re.compile(r"tg:(?://)?user\?id=(\d+)\Z")
+
+
+@cache
+def _up_to(stop: str) -> re.Pattern[str]:
+    return re.compile(f"[^{re.escape(stop)}]*")
 
 
 @dataclass(slots=True)
@@ -55,10 +62,10 @@ class _Parser:
         return self.source[self.at] if self.at < len(self.source) else ""
 
     def take_until(self, stop: str) -> str:
-        begun = self.at
-        while self.peek() and self.peek() not in stop:
-            self.at += 1
-        return self.source[begun : self.at]
+        found = _up_to(stop).match(self.source, self.at)
+        assert found is not None, "an empty match counts, too"
+        self.at = found.end()
+        return found[0]
 
     def skip_space(self) -> None:
         while self.peek() and self.peek() in _SPACE:
@@ -248,7 +255,7 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
         if entity["type"] == "code":
             entity.pop("language", None)
     text = "".join(parser.out)
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALF_CHARACTER.search(text):
         raise parser.refuse(
             "Text contains invalid Unicode characters after decoding HTML entities, "
             "check for unmatched surrogate code units"

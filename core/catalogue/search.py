@@ -100,11 +100,13 @@ def find(text: str, limit: int = 5, among: Catalogue | None = None) -> list[Matc
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """One catalogue, ready to be searched: exact keys, all spoken names, muscles, the file's order."""
+    """One catalogue, ready to be searched: exact keys, spoken names, words, muscles, the file's order."""
 
     among: Catalogue
     exact: dict[str, Exercise]
-    spoken: tuple[tuple[tuple[str, ...], Exercise], ...]
+    spoken: tuple[tuple[tuple[str, ...], str, Exercise], ...]
+    """The words of each name, and the same without gaps."""
+    vocabulary: frozenset[str]
     of_muscle: dict[str, tuple[Exercise, ...]]
     place: dict[str, int]
 
@@ -131,8 +133,11 @@ def _index_of(among: Catalogue) -> _Index:
     }
     for asked, muscle in MUSCLES.items():
         muscles.setdefault(_key(asked), muscles.get(_key(muscle), ()))
-    told = tuple((tuple(_words(name)), exercise) for name, exercise in (*spoken, *short, *german))
-    return _Index(among, exact, told, muscles, {name: place for place, name in enumerate(among)})
+    words = tuple((tuple(_words(name)), exercise) for name, exercise in (*spoken, *short, *german))
+    told = tuple((name, "".join(name), exercise) for name, exercise in words)
+    vocabulary = frozenset(word for name, _ in words for word in name)
+    place = {name: place for place, name in enumerate(among)}
+    return _Index(among, exact, told, vocabulary, muscles, place)
 
 
 def _names_of(exercise: Exercise) -> Iterable[str]:
@@ -195,17 +200,19 @@ def _scores(typed: list[str], index: _Index) -> dict[str, float]:
     """How near each exercise's best name is: the mean over the typed words of their nearest word in it."""
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - see _nearest
 
-    vocabulary = {word for name, _ in index.spoken for word in name}
     near = [
-        {word: 97.0 if word.startswith(part) and len(part) > 1 else ratio(part, word) for word in vocabulary}
+        {
+            word: 97.0 if word.startswith(part) and len(part) > 1 else ratio(part, word)
+            for word in index.vocabulary
+        }
         for part in typed
     ]
     whole = "".join(typed)
     scores: dict[str, float] = {}
-    for name, exercise in index.spoken:
-        mean = sum(max(nearness[word] for word in name) for nearness in near) / len(near)
+    for name, joined, exercise in index.spoken:
+        mean = sum(max(map(nearness.__getitem__, name)) for nearness in near) / len(near)
         # A name with little more than what was typed is the likelier one.
-        score = max(mean - 2.0 * abs(len(name) - len(near)), ratio(whole, "".join(name)) - 3.0)
+        score = max(mean - 2.0 * abs(len(name) - len(near)), ratio(whole, joined) - 3.0)
         if score >= _SHOWN_FROM and score > scores.get(exercise.id, 0.0):
             scores[exercise.id] = min(98.0, score)
     return scores

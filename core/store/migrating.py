@@ -25,13 +25,18 @@ class Migration:
 
     number: int
     name: str
-    sql: str
+    path: Path
+
+    @property
+    def sql(self) -> str:
+        """Its statements, read anew: a database that has had it needs none of them."""
+        return self.path.read_text(encoding="utf-8")
 
 
 def known_migrations(folder: Path = MIGRATIONS_FOLDER) -> tuple[Migration, ...]:
     """The migrations this version of Spotter knows, in their order."""
     return tuple(
-        Migration(int(path.stem.partition("_")[0]), path.stem, path.read_text(encoding="utf-8"))
+        Migration(int(path.stem.partition("_")[0]), path.stem, path)
         for path in sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
     )
 

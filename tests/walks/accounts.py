@@ -6,12 +6,9 @@ They are kept apart from the bot: a set may only come from a button that holds i
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 
 from benchmarks.fuzz_set_notation import numbers_in
 from bot.callbacks import (
@@ -35,6 +32,7 @@ from bot.callbacks import (
     WarmUpsDone,
 )
 from core.units import Load, Unit
+from tests.walks.reading import Reading
 
 MOST_IN_ONE_MESSAGE = 30
 LOAD_AND_REPS = re.compile(r"\d+x\d+")
@@ -67,33 +65,29 @@ class Row:
 Rows = dict[int, Row]
 
 
-def standing(path: Path, athlete_id: int) -> Rows:
+def standing(file: Reading, athlete_id: int) -> Rows:
     """Every set of an athlete that is not taken back, by its id."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        found = connection.execute(
-            "select s.id, workout_id, exercise_index, set_number, kind = 'warm_up', load_g, unit, reps,"
-            " target_load_g, target_unit, target_reps, message_id, state = 'open'"
-            " from logged_set s join workout w on w.id = workout_id"
-            " where s.athlete_id = ? and undone_at is null",
-            (athlete_id,),
+    found = file.rows(
+        "select s.id, workout_id, exercise_index, set_number, kind = 'warm_up', load_g, unit, reps,"
+        " target_load_g, target_unit, target_reps, message_id, state = 'open'"
+        " from logged_set s join workout w on w.id = workout_id"
+        " where s.athlete_id = ? and undone_at is null",
+        athlete_id,
+    )
+    return {
+        row[0]: Row(
+            *row[:4], bool(row[4]), load(*row[5:7]), row[7], load(*row[8:10]), *row[10:12], bool(row[12])
         )
-        return {
-            row[0]: Row(
-                *row[:4], bool(row[4]), load(*row[5:7]), row[7], load(*row[8:10]), *row[10:12], bool(row[12])
-            )
-            for row in found
-        }  # fmt: skip
+        for row in found
+    }  # fmt: skip
 
 
-def typed_in(path: Path, athlete_id: int) -> dict[int, int]:
+def typed_in(file: Reading, athlete_id: int) -> dict[int, int]:
     """The message that logged each of an athlete's sets, also of those taken back; tapped ones left out."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        return dict(
-            connection.execute(
-                "select id, message_id from logged_set where athlete_id = ? and message_id is not null",
-                (athlete_id,),
-            )
-        )
+    found = file.rows(
+        "select id, message_id from logged_set where athlete_id = ? and message_id is not null", athlete_id
+    )
+    return {row["id"]: row["message_id"] for row in found}
 
 
 def load(g: int | None, unit: str | None) -> Load | None:

@@ -9,7 +9,7 @@ import math
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from functools import lru_cache
 
 from bot.callbacks import ChangeRest, GoOn, LogSet, Press, ShowCard, SkipSet, decode
 from bot.terminal.html import parse_html
@@ -53,29 +53,24 @@ class Agreement:
 
     async def wrong(self, who: User) -> list[str]:
         """What one athlete's chat shows that the database doesn't say, and the other way round."""
-        with closing(sqlite3.connect(f"file:{self._gym.stage.path}?mode=ro", uri=True)) as connection:
-            connection.row_factory = sqlite3.Row
-            workouts = [row["id"] for row in connection.execute(
-                "select id from workout where athlete_id = ?", (who.id,)
-            )]  # fmt: skip
-            cards = [Card(*row) for row in connection.execute(
-                "select chat_id, message_id, workout_id, exercise_index, set_number from card"
-                " where athlete_id = ? order by workout_id, message_id", (who.id,)
-            )]  # fmt: skip
-            newest = {row["id"]: row["card_message_id"] for row in connection.execute(
-                "select id, card_message_id from workout where athlete_id = ?", (who.id,)
-            )}  # fmt: skip
-            timers = {row["kind"]: row for row in connection.execute(
-                "select * from timer where athlete_id = ? and state in ('armed', 'ringing')", (who.id,)
-            )}  # fmt: skip
-            kept = list(connection.execute(
-                "select * from workout_message where athlete_id = ? and kind in ('overview', 'recap')",
-                (who.id,),
-            ))  # fmt: skip
+        file = self._gym.file
+        newest = {row["id"]: row["card_message_id"] for row in file.rows(
+            "select id, card_message_id from workout where athlete_id = ?", who.id
+        )}  # fmt: skip
+        cards = [Card(*row) for row in file.rows(
+            "select chat_id, message_id, workout_id, exercise_index, set_number from card"
+            " where athlete_id = ? order by workout_id, message_id", who.id
+        )]  # fmt: skip
+        timers = {row["kind"]: row for row in file.rows(
+            "select * from timer where athlete_id = ? and state in ('armed', 'ringing')", who.id
+        )}  # fmt: skip
+        kept = file.rows(
+            "select * from workout_message where athlete_id = ? and kind in ('overview', 'recap')", who.id
+        )
         found: list[str] = []
         by_id = {}
-        for workout_id in workouts:
-            workout = await self._gym.stage.read(load_workout, who.id, workout_id)
+        for workout_id in newest:
+            workout = file.read(load_workout, who.id, workout_id)
             assert workout is not None
             by_id[workout_id] = workout
         of_set = {(card.workout_id, card.exercise_index, card.set_number): card for card in cards}
@@ -88,7 +83,7 @@ class Agreement:
         for row in kept:
             workout = by_id[row["workout_id"]]
             if row["kind"] == "overview":
-                found += await self._overview(who, workout, row, "overview" in timers)
+                found += self._overview(who, workout, row, "overview" in timers)
             elif workout.state is not WorkoutState.OPEN and "recap" not in timers:
                 found += await self._recap(who, workout, row)
         return found
@@ -173,13 +168,11 @@ class Agreement:
     def _stands(workout: Workout, card: Card) -> bool:
         return any(one.set_number == card.set_number for one in workout.sets_of(card.exercise_index))
 
-    async def _overview(
-        self, who: User, workout: Workout, row: sqlite3.Row, due: bool
-    ) -> list[str]:
+    def _overview(self, who: User, workout: Workout, row: sqlite3.Row, due: bool) -> list[str]:
         message = self._message(row["chat_id"], row["message_id"])
         if due or message is None:
             return []
-        wanted = await self._gym.stage.read(told_overview, who.id, workout.id)
+        wanted = self._gym.file.read(told_overview, who.id, workout.id)
         told, found = str(message.body["text"]), []
         if not told.endswith(wanted.rstrip()):
             found.append(f"the overview of {workout.id} says {told!r}, but it is {wanted!r}")
@@ -234,7 +227,11 @@ def at_slot(workout: Workout, card: Card) -> list[LoggedSet]:
     return [one for one in workout.sets if (one.exercise_index, one.set_number) == at]
 
 
+_meant = lru_cache(4096)(decode)
+"""After each step every button of the chat is read again, and most of them stood there before."""
+
+
 def presses(message: Message) -> list[Press]:
     """What the buttons of a message mean."""
-    found = (decode(one.get("callback_data", "")) for one in buttons(message.body))
+    found = (_meant(one.get("callback_data", "")) for one in buttons(message.body))
     return [press for press in found if press is not None]

@@ -15,7 +15,7 @@ async def gym(tmp_path: Path) -> AsyncIterator[Gym]:
     """One lifter in a private chat."""
     opened = await Gym.open(tmp_path / "spotter.db", together=False)
     yield opened
-    await opened.stage.chat.close()
+    await opened.leaves()
 
 
 @pytest.fixture
@@ -23,4 +23,4 @@ async def group(tmp_path: Path) -> AsyncIterator[Gym]:
     """Two lifters in a group."""
     opened = await Gym.open(tmp_path / "spotter.db", together=True)
     yield opened
-    await opened.stage.chat.close()
+    await opened.leaves()

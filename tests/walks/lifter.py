@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import shutil
 import sqlite3
@@ -20,6 +19,7 @@ from bot.terminal.wire import Json
 from bot.terminal.world import Event, Seen
 from tests.dialogs.stage import Stage, intermediate, open_stage, settings_of
 from tests.walks.chronicle import Chronicle
+from tests.walks.reading import Reading
 
 ROBIN_ID = 1002
 
@@ -59,8 +59,9 @@ class Gym:
     shown: list[Shown] = field(default_factory=list)
     deleted: set[tuple[int, int]] = field(default_factory=set)
     was_stopped: bool = False
-    newest_update: Json = field(default_factory=dict)
+    newest_update: tuple[int, str] | None = None
     chronicle: Chronicle = field(init=False)
+    file: Reading = field(init=False)
     _sent: list[int] = field(default_factory=list)
 
     @classmethod
@@ -77,6 +78,7 @@ class Gym:
         gym = cls(stage, tuple(people), place)
         gym.telegram.watch(gym._saw)
         gym.chronicle = Chronicle(gym.telegram, place)
+        gym.file = Reading(path)
         gym._listen()
         return gym
 
@@ -96,8 +98,8 @@ class Gym:
 
     def workouts_begun(self) -> int:
         """How many workouts there are by now."""
-        with closing(sqlite3.connect(f"file:{self.stage.path}?mode=ro", uri=True)) as connection:
-            return int(connection.execute("select count(*) from workout").fetchone()[0])
+        (counted,) = self.file.rows("select count(*) from workout")
+        return int(counted[0])
 
     def _saw(self, event: Event) -> None:
         if event.seen is Seen.DELETED and event.message_id is not None:
@@ -119,7 +121,7 @@ class Gym:
 
         def add_and_keep(update: Json) -> None:
             add(update)
-            self.newest_update = copy.deepcopy(update)
+            self.newest_update = (update["update_id"], json.dumps(update))
 
         queue.add_raw = add_and_keep  # type: ignore[method-assign]
 
@@ -178,21 +180,28 @@ class Gym:
         """Time passes."""
         await self.stage.advance(timedelta(seconds=seconds))
 
+    async def leaves(self) -> None:
+        """The bot is stopped."""
+        self.file.let_go()
+        await self.stage.chat.close()
+
     async def restarts(self, seconds: int) -> None:
         """The bot is stopped, and started again after a while."""
         self.was_stopped = True
+        self.file.let_go()
         await self.stage.restart(after=timedelta(seconds=seconds))
 
     async def answers_again(self) -> None:
         """As after a kill between a commit and its answer: the next process finds the update *applied*."""
         telegram, athlete, path = self.telegram, self.stage.athlete, self.stage.path
         self.was_stopped = True
-        await self.stage.chat.close()
-        if self.newest_update:
+        await self.leaves()
+        if self.newest_update is not None:
+            update_id, body = self.newest_update
             with closing(sqlite3.connect(path)) as connection, connection:
                 connection.execute(
                     "update inbox set state = 'applied', body = ? where update_id = ? and state = 'done'",
-                    (json.dumps(self.newest_update), self.newest_update["update_id"]),
+                    (body, update_id),
                 )
         self.stage.chat = await type(self.stage.chat).connect(
             telegram, athlete, path, self.stage.clock, settings_of(pictures=False), durable=False

@@ -179,7 +179,7 @@ class Walk(RuleBasedStateMachine):
                     self._waits(15)
                     self._waits(9 * 3600)
                 finally:
-                    self._runner.run(self.gym.stage.chat.close())
+                    self._runner.run(self.gym.leaves())
         finally:
             logging.getLogger().removeHandler(self._warnings)
             self._runner.close()
@@ -218,8 +218,8 @@ class Walk(RuleBasedStateMachine):
         sent = self.gym.sent - sent_before
         logged = 0
         for one in self.gym.people:
-            after = standing(self.gym.stage.path, one.id)
-            change = Change(self.before[one.id], after, typed_in(self.gym.stage.path, one.id))
+            after = standing(self.gym.file, one.id)
+            change = Change(self.before[one.id], after, typed_in(self.gym.file, one.id))
             self.before[one.id] = after
             logged += len(change.came)
             if pressed:
