@@ -130,8 +130,11 @@ def _maxes(draft: Draft, value: str) -> Draft | Note:
     return replace(draft, passed=draft.passed | {Step.MAXES})
 
 
+_FRESHNESS_ASKED = (Freshness.RECENT, Freshness.OLDER, Freshness.GUESS)
+
+
 def _freshness(draft: Draft, value: str) -> Draft | Note:
-    if value not in tuple(Freshness):
+    if value not in _FRESHNESS_ASKED:
         return Note.NOT_UNDERSTOOD
     bests = tuple(
         replace(best, freshness=Freshness(value)) if best.exercise_id in draft.lifts else best

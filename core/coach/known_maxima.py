@@ -94,7 +94,7 @@ def as_told(
     exercise_id: str, load: Load, now: datetime, provenance: Provenance = Provenance.STATED
 ) -> OneRepMax:
     """A maximum as its athlete tells it now."""
-    return OneRepMax(exercise_id, load, provenance, now, Freshness.RECENT)
+    return OneRepMax(exercise_id, load, provenance, now, Freshness.NOW)
 
 
 def _as_max(lift: TypedMax, now: datetime, *, is_tested: bool) -> OneRepMax:

@@ -56,6 +56,7 @@ def past_of(workout: Workout) -> PastWorkout:
                 rung=asked.rung,
                 pained=asked.pained,
                 deload=asked.deload,
+                elsewhere=session.elsewhere,
             )
         )
     return PastWorkout(

@@ -59,8 +59,12 @@ class Provenance(StrEnum):
 
 
 class Freshness(StrEnum):
-    """How recent a stated maximum is; older or guessed ones start on a lower rung (training.md 5.6)."""
+    """How recent a stated maximum is; older or guessed ones start on a lower rung (training.md 5.6).
 
+    One told as of now knows of all that was lifted before; no session before it moves it.
+    """
+
+    NOW = "now"
     RECENT = "recent"
     OLDER = "older"
     GUESS = "guess"
@@ -78,6 +82,11 @@ class OneRepMax:
     provenance: Provenance
     known_at: datetime
     freshness: Freshness = Freshness.RECENT
+
+    @property
+    def is_recent(self) -> bool:
+        """Whether it was told as one of the last eight weeks; what sets have shown always is."""
+        return self.freshness in (Freshness.NOW, Freshness.RECENT)
 
 
 KG_PLATES = (2500, 2000, 1500, 1000, 500, 250, 125)

@@ -143,7 +143,8 @@ class PastExercise:
     """One exercise in one finished workout: what was asked and every work set done, oldest first.
 
     This is the history rules read. `rung` is the ladder's at that time, `asked_reps` and
-    `asked_sets` what was asked; `pained` says the exercise ended by a pain report.
+    `asked_sets` what was asked; `pained` says the exercise ended by a pain report, `elsewhere` that another
+    app's log told of it.
     """
 
     exercise_id: str
@@ -156,3 +157,4 @@ class PastExercise:
     rung: int = 0
     pained: bool = False
     deload: bool = False
+    elsewhere: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.model.athlete import Freshness, Goal, OneRepMax, Provenance
+from core.model.athlete import Goal, OneRepMax, Provenance
 from core.training.goals import (
     ENDURANCE,
     FOUNDATION,
@@ -98,7 +98,7 @@ def start_rung(goal: Goal, best: OneRepMax | None, today: date) -> int:
     cautious = CAUTIOUS_RUNG.get(goal, 0)
     if best is None or best.provenance in (Provenance.ESTIMATED, Provenance.RATIO):
         return cautious
-    old = best.freshness is not Freshness.RECENT or today - best.known_at.date() >= OLD_AFTER
+    old = not best.is_recent or today - best.known_at.date() >= OLD_AFTER
     return cautious if old else 0
 
 

@@ -13,13 +13,14 @@ from core.model.exercise import Exercise, LoadMode
 from core.model.history import History
 from core.model.workout import PastExercise
 from core.training.bodyweight import body_share_g
+from core.training.brought import raised_by, raised_by_before
 from core.training.goals import rules_for
-from core.training.ladder import LAST_RUNG
+from core.training.ladder import LAST_RUNG, OLD_AFTER
 from core.training.one_rep_max import MOST_REPS, first_max, is_below, session_value, smoothed
 from core.training.outcomes import judge
 from core.units import Load, Unit
 
-RULES = 1  # one more with every change of what the same sets teach: what was kept is reckoned anew
+RULES = 2  # one more with every change of what the same sets teach: what was kept is reckoned anew
 REMEMBERED = 5  # sessions whose values judge the next one: training.md 5.6
 
 
@@ -38,7 +39,8 @@ class Learned:
 def informed(athlete: Athlete, history: History, catalogue: Mapping[str, Exercise]) -> Athlete:
     """The athlete with every maximum as the logged sets have moved it, and first ones where sets show one.
 
-    Sessions before a maximum was told of are its past only. Source: training.md 5.6.
+    Sessions before a maximum was told of are its past only, but for what `brought.py` says. Source:
+    training.md 5.6.
     """
     told = {best.exercise_id: best for best in athlete.one_rep_maxes}
     known = []
@@ -58,10 +60,21 @@ def _trained(history: History) -> set[str]:
 def learned_of(
     exercise: Exercise, athlete: Athlete, past: Iterable[PastExercise], told: OneRepMax | None = None
 ) -> Learned:
-    """What one exercise's whole past teaches, oldest session first; `told` is what the athlete said."""
-    known = Learned(told)
-    for line in past:
+    """What one exercise's whole past teaches, oldest session first; `told` is what the athlete said.
+
+    Another app's log, which seldom tells of effort, counts by its last eight weeks, once it ends.
+    """
+    lines = [line for line in past if _teaches(exercise, athlete, line)]
+    ends = max((at for at, line in enumerate(lines) if line.elsewhere), default=-1)
+    known = Learned(raised_by_before(told, exercise, athlete, lines) if told is not None else None)
+    for at, line in enumerate(lines):
         known = after_session(known, exercise, athlete, line)
+        if at == ends:
+            since = line.trained_on - OLD_AFTER
+            if told is not None:
+                since = max(since, told.known_at.date())
+            brought = [one for one in lines[: at + 1] if one.elsewhere and one.trained_on >= since]
+            known = replace(known, best=raised_by(known.best, exercise, athlete, brought))
     return known
 
 

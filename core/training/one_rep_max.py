@@ -75,13 +75,18 @@ class SessionValue:
 
 
 def session_value(
-    sets: Iterable[LoggedSet], level: Level | None = None, current: Load | None = None, body_g: int = 0
+    sets: Iterable[LoggedSet],
+    level: Level | None = None,
+    current: Load | None = None,
+    body_g: int = 0,
+    *,
+    at_least: bool = False,
 ) -> SessionValue | None:
     """The best estimate among a session's eligible sets, None when none is eligible.
 
     Eligible: work, at 60 % of the current 1RM or more, up to 12 reps + RIR, RIR of 3 or less told; or
-    failed, short of its target, or as many as possible. `body_g` is body mass lifted along.
-    Source: training.md 5.6.
+    failed, short of its target, or as many as possible. `body_g` is body mass lifted along. `at_least`
+    takes sets without RIR too, as if none was left: the value is a lower bound then. Source: training.md 5.6.
     """
     best: SessionValue | None = None
     fresh, first = False, True
@@ -90,6 +95,8 @@ def session_value(
         if done.kind is SetKind.WARM_UP:
             continue
         n = _reps_in_all(done, level)
+        if n is None and at_least and done.reserve is None and done.kind is SetKind.WORK and done.reps >= 1:
+            n = float(done.reps)
         if n is not None and n <= MOST_REPS:
             moved = (done.load.g if done.load is not None else 0) + body_g
             if moved > 0 and moved >= least_g:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.model.athlete import Athlete, Freshness, Goal, Provenance
+from core.model.athlete import Athlete, Goal, Provenance
 from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.session import Measure, Prescription, Reason
@@ -124,7 +124,7 @@ def _retested(case: Case) -> bool:
         best is not None
         and newest is not None
         and best.provenance in (Provenance.TESTED, Provenance.STATED)
-        and best.freshness is Freshness.RECENT
+        and best.is_recent
         and best.known_at.date() > newest.line.trained_on
     )
 

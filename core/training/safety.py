@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
+from core.model.athlete import Athlete, OneRepMax, Provenance
 from core.model.exercise import Exercise, Pattern
 from core.model.session import Measure, Prescription, Reason
 from core.model.workout import LoggedSet, SetKind
@@ -134,7 +134,7 @@ def believable(load: Load, reps: int, best: OneRepMax, rir: float = 0) -> bool:
     """
     if reps < 1 or load.g <= 0:
         return True
-    surely = best.provenance is not Provenance.RATIO and best.freshness in (None, Freshness.RECENT)
+    surely = best.provenance is not Provenance.RATIO and best.is_recent
     error = SHOWN_ERROR[best.provenance if surely else Provenance.ESTIMATED]
     if load.g > best.load.g * (1 + error):
         return False

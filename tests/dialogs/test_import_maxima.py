@@ -1,0 +1,41 @@
+"""A log brought along feeds the maxima at once, whatever was told before; what is told after it stays."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from tests.dialogs.stage import Stage
+
+HEADING = "Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes"
+
+
+def recent_log(stage: Stage, folder: Path, kg: float, *days_ago: int) -> Path:
+    """A Strong log without efforts: three squats of eight on each day."""
+    days = [stage.clock.now() - timedelta(days=ago) for ago in days_ago]
+    rows = [
+        f'{day:%Y-%m-%d} 07:00:00;"Legs";"Squat (Barbell)";{number};{kg};8;;;;'
+        for day in days
+        for number in (1, 2, 3)
+    ]
+    file = folder / "recent.csv"
+    file.write_text("\n".join([HEADING, *rows]) + "\n", "utf-8")
+    return file
+
+
+async def test_a_heavier_recent_log_raises_what_was_told_at_the_start(stage: Stage, tmp_path: Path) -> None:
+    assert "Back squat: 140 kg" in await stage.hears("/max")
+    await stage.hears(f"@{recent_log(stage, tmp_path, 130, 9, 6, 3)}", "[Import]")
+    assert "Back squat: 164.5 kg (148–181 kg), estimated from your sets" in await stage.hears("/max")
+    assert "about 164.5 kg" in await stage.hears("/records squat")
+
+
+async def test_undo_takes_the_raise_back(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears(f"@{recent_log(stage, tmp_path, 130, 9, 6, 3)}", "[Import]", "[Undo the import]")
+    assert "Back squat: 140 kg" in await stage.hears("/max")
+
+
+async def test_what_is_told_knowing_the_log_stays(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears(f"@{recent_log(stage, tmp_path, 130, 9, 6, 3)}", "[Import]")
+    await stage.hears("/max squat 145")
+    assert "Back squat: 145 kg (139–151 kg), as you told me" in await stage.hears("/max")
