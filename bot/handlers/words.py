@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from telegram import Message, Update
 
@@ -44,6 +45,11 @@ async def take_words(update: Update, context: Context) -> None:
     )
     now = context.room.clock.now()
     meant = await context.look(meaning.meant, context.athlete_id, words, now)
+    if meant is not None and meant.sets:
+        words = replace(words, words=meant.sets)
+        await answer_words(
+            update, context, await context.act(wording.take_words, context.athlete_id, words, now)
+        )
     if meant is not None:
         await answer_phrase(update, context, meant)
         return

@@ -23,7 +23,7 @@ from bot.views.sets import option_label
 from bot.views.view import Button, View
 from core.model.exercise import Exercise
 from core.model.session import Prescription
-from core.model.soreness import SorePart, coded
+from core.model.soreness import BodyPart, SorePart, coded
 
 PARTS: Mapping[str, str] = MappingProxyType(
     {
@@ -55,6 +55,9 @@ PARTS: Mapping[str, str] = MappingProxyType(
 )
 
 
+_NO_MUSCLE = (BodyPart.ELBOW, BodyPart.WRIST, BodyPart.KNEE, BodyPart.ANKLE)  # a knee itself doesn't burn
+
+
 def part_word(sore: SorePart) -> str:
     """`left knee`, as it stands inside a sentence."""
     return word(PARTS[sore.code])
@@ -68,8 +71,9 @@ def _parts(sore: Sequence[SorePart]) -> str:
 def what_hurts(workout_id: int, index: int, sore: tuple[SorePart, ...] = ()) -> View:
     """Three sorts of pain, for they end three different ways. Source: training.md 7.4."""
     named = coded(sore)
+    a_joint = bool(sore) and all(one.part in _NO_MUSCLE for one in sore)
     labels = {
-        Pain.BURN: word("Muscle burn"),
+        Pain.BURN: word("Only the muscles around it") if a_joint else word("Muscle burn"),
         Pain.JOINT: word("Joint, or sharp pain"),
         Pain.CHEST: word("Chest pain, or dizzy"),
     }

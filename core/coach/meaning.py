@@ -20,9 +20,12 @@ from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.store.port import Tx
 from core.training.notation import set_reading as said
+from core.training.notation.numerals import plain
+from core.training.notation.set_remark import remarked, sets_before_words
 from core.training.set_notation import read_set
 from core.units import Unit
 
+_OF_A_SET = (Phrase.TOO_HEAVY, Phrase.TOO_LIGHT)
 _STATION = re.compile(r" (?:rack|station|machine|platform|stand)s?$", re.IGNORECASE)
 
 
@@ -34,6 +37,8 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
         if beside is None:
             return None
         phrase = beside.phrase
+    if phrase in _OF_A_SET and remarked(plain(message.words) or ""):
+        return None  # the set is logged, with the effort that this is
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
         return _told(Said(phrase, 0, 0, 0), message.words, beside)
@@ -57,8 +62,9 @@ def _told(at: Said, words: str, beside: Aside | None) -> Said:
     if beside is not None:
         at = replace(at, exercises=beside.exercises, sore=beside.sore)
         return replace(at, minutes=beside.minutes, gear=beside.gear)
-    sore = parts_said(words) if at.phrase is Phrase.PAIN else ()
-    return replace(at, minutes=minutes_said(words), sore=sore)
+    if at.phrase is not Phrase.PAIN:
+        return replace(at, minutes=minutes_said(words))
+    return replace(at, sore=parts_said(words), sets=sets_before_words(plain(words) or ""))
 
 
 def _exercise_in(name: str, exercises: Catalogue) -> Exercise | None:

@@ -40,7 +40,8 @@ class Said:
     """Words that are no set but mean something; the exercise they are about goes along, `minutes` where said.
 
     `wish` is the id of an exercise that was named to be done instead, `sore` the parts that hurt,
-    `gear` the equipment and `exercises` the ids of what is named alone.
+    `gear` the equipment and `exercises` the ids of what is named alone. `sets` is what stands before the
+    words, where that is a set of its own: it is logged first.
     """
 
     phrase: Phrase
@@ -52,6 +53,7 @@ class Said:
     sore: tuple[SorePart, ...] = ()
     gear: Gear | None = None
     exercises: tuple[str, ...] = ()
+    sets: str = ""
 
 
 Outcome = SetLogged | SetPassed | SetCard | Which | Unfamiliar | DayTold | Noted | Unlogged

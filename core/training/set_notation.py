@@ -32,6 +32,7 @@ from core.training.notation.set_reading import (
     Shift,
     Skip,
 )
+from core.training.notation.set_remark import without_remark
 from core.training.notation.set_tokens import Cut, Token, cut_tokens
 from core.training.notation.set_words import WORDS, Sense
 from core.units import Unit
@@ -55,7 +56,7 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
     folded = plain(text)
     if folded is None:
         return NotASet()
-    return _read(folded.strip(), asked or Asked(), unit)
+    return _read(without_remark(folded.strip()), asked or Asked(), unit)
 
 
 def _read_note(text: str) -> Note | Refused | None:

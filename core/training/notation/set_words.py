@@ -62,7 +62,7 @@ _WORDS = {
     Sense.WARM_UP: "w wu warmup warm-up aufwärmen échauffement calentamiento riscaldamento "
     "aquecimento разминка",
     Sense.DROP: "d drop dropset drop-set",
-    Sense.FAILURE: "f fail failed failure missed tofailure échec fallo fallito falha отказ відмова",
+    Sense.FAILURE: "f fail failed failure missed ❌ tofailure échec fallo fallito falha отказ відмова",
     Sense.AMRAP: "amrap",
     Sense.SAME: "same again repeat ditto sameagain nochmal gleich idem igual pareil mismo uguale mesmo "
     "тоже также повтори aynı",
@@ -71,12 +71,15 @@ _WORDS = {
     Sense.SKIP: "skip pass ⏭ ⏩ überspringen auslassen saltar passer salta pular пропустить пропуск "
     "пропустити pomiń atla",
     Sense.NOTE: "note notes notiz nota remarque заметка нотатка notatka not",
-    Sense.FILLER: "of and then je de each side got only did i just managed",
+    Sense.FILLER: "of and then je de each side got only did i just managed all hit made about around "
+    "roughly circa ca another ish etwa ungefähr alle",
     Sense.NO_NUMBER: "nan inf infinity infinite ∞",
 }
 _PHRASES = {
     "warm up": "warmup", "warm-up": "warmup", "drop set": "dropset", "drop-set": "dropset",
     "to failure": "tofailure", "same again": "sameagain", "body weight": "bodyweight",
+    "all good": "done", "all reps": "done", "did it": "done",
+    "got it": "done", "made it": "done", "nailed it": "done", "alles gut": "done", "alle geschafft": "done",
     "skip this": "skip", "skip it": "skip", "reps left": "rir", "in reserve": "rir", "то же": "тоже",
 }  # fmt: skip
 _DAYS_AGO = {
