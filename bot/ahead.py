@@ -32,14 +32,14 @@ from core.store.port import Store, Tx
 
 log = logging.getLogger(__name__)
 
-Shadow = Callable[[int], str]
+Shadow = Callable[[int | str], str]
 Answer = Callable[[str, Toast], Awaitable[None]]
 
 
 def shadows(token: str) -> Shadow:
-    """The keyed hash of an id that is kept after forgetting: nobody can make it without the token."""
+    """The keyed hash that is kept of an id or a message: nobody can make it without the token."""
     key = hashlib.sha256(b"forgotten by Spotter:" + token.encode()).digest()
-    return lambda athlete_id: hmac.new(key, str(athlete_id).encode(), "sha256").hexdigest()
+    return lambda what: hmac.new(key, str(what).encode(), "sha256").hexdigest()
 
 
 def ahead(  # noqa: PLR0913, PLR0917  # each is asked about every update

@@ -39,7 +39,8 @@ R = TypeVar("R")
 class Room:
     """What `bot/app.py` made once and every handler shares. `wake_ringer` is told after each commit.
 
-    `shadow` is what is kept of a forgotten athlete's id, `mint` makes the tokens of links.
+    `shadow` makes the keyed hash that is kept of a forgotten athlete's id or of a message, `mint` the tokens
+    of links.
     """
 
     store: Store
@@ -48,7 +49,7 @@ class Room:
     sender: Sender
     wake_ringer: Callable[[], None]
     studio: Studio
-    shadow: Callable[[int], str]
+    shadow: Callable[[int | str], str]
     desk: ReadingDesk
     mint: Mint
 
@@ -123,8 +124,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if message is None:
             chat = self._update.effective_chat  # what is typed to the bot in another chat has none
             return Source(self._update.update_id, self.athlete_id if chat is None else chat.id)
-        sent_at = int(message.date.timestamp())
-        return Source(self._update.update_id, self.chat_id, message.message_id, sent_at)
+        # Numbers are a chat's own; hashed, since it is kept for a week and tells nobody whose it was.
+        mark = f"{self.chat_id} {message.message_id} {int(message.date.timestamp())}"
+        return Source(self._update.update_id, self.chat_id, self.room.shadow(mark))
 
     async def act(self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the one use case this update asks for, and let the ringer look at its timers."""

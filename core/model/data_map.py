@@ -288,8 +288,8 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_HANDLED,
         {
             Topic.MESSAGES: "lane body",
-            Topic.HOUSE: "update_id place state attempts reason kept_at touched_at message_id "
-            "sent_at begun",
+            Topic.HOUSE: "update_id place state attempts reason kept_at touched_at begun "
+            "message_mark",
         },
         "erase_messages",
     ),

@@ -106,11 +106,9 @@ def apply(tx: Tx, source: Source, now: datetime) -> bool:
 
     An update that nobody kept is remembered by a row of its own, already done.
     """
-    message = {"message_id": source.message_id, "sent_at": source.sent_at}
-    known = source.message_id is not None and tx.one(
-        "inbox_same_message", update_id=source.update_id, **message
-    )
-    new = tx.do("inbox_apply", update_id=source.update_id, kept_at=to_ms(now), **message)
+    mark = {"message_mark": source.message}
+    known = source.message is not None and tx.one("inbox_same_message", update_id=source.update_id, **mark)
+    new = tx.do("inbox_apply", update_id=source.update_id, kept_at=to_ms(now), **mark)
     return new == 1 and not known
 
 

@@ -46,14 +46,13 @@ class Row(Protocol):
 class Source:
     """The update a write comes from; unique in the database, so that handled twice is written once.
 
-    `message_id` and `sent_at` (epoch seconds) are of the message it brought, None for a tap or an edit: the
-    same message under another update id is a repeat, too.
+    `message` is a keyed hash of the message it brought (its chat, number and second), None for a tap or an
+    edit: the same message under another update id is a repeat, too.
     """
 
     update_id: int
     chat_id: int
-    message_id: int | None = None
-    sent_at: int | None = None
+    message: str | None = None
 
 
 class Tx(Protocol):

@@ -51,6 +51,16 @@ async def test_a_link_is_no_word_of_the_athletes(stage: Stage) -> None:
     assert await stage.read(measures_of, stage.athlete.id, MeasureKind.WEIGHT) == ()
 
 
+async def test_the_same_number_in_the_same_second_of_two_groups_is_two_messages(stage: Stage) -> None:
+    one, other = (stage.telegram.add_group(name, stage.athlete) for name in ("Gym", "Garage"))
+    other.last_message_id = one.last_message_id
+    first = stage.telegram.user_sends(stage.athlete, "/log squat 100x5", chat=one)
+    second = stage.telegram.user_sends(stage.athlete, "/undo", chat=other)
+    assert (first["message_id"], first["date"]) == (second["message_id"], second["date"])
+    await stage.settle()
+    assert await stage.sets() == []
+
+
 NO_PIN = "pinChatMessage: Bad Request: not enough rights to manage pinned messages in the chat"
 
 

@@ -16,17 +16,16 @@ update inbox set begun = 0 where update_id = :update_id and state in ('kept', 'a
 -- One row touched: this update is applied for the first time. An update that never was in the inbox
 -- leaves a row that only remembers it.
 insert into inbox (
-    update_id, place, lane, body, state, attempts, reason, kept_at, touched_at, message_id, sent_at
+    update_id, place, lane, body, state, attempts, reason, kept_at, touched_at, message_mark
 ) values (
-    :update_id, 0, 0, '', 'done', 0, '', :kept_at, :kept_at, :message_id, :sent_at
+    :update_id, 0, 0, '', 'done', 0, '', :kept_at, :kept_at, :message_mark
 )
-on conflict (update_id) do update set state = 'applied', message_id = excluded.message_id,
-    sent_at = excluded.sent_at
+on conflict (update_id) do update set state = 'applied', message_mark = excluded.message_mark
 where inbox.state = 'kept';
 
 -- name: inbox_same_message^
 select update_id from inbox
-where message_id = :message_id and sent_at = :sent_at and update_id <> :update_id
+where message_mark = :message_mark and update_id <> :update_id
     and state in ('applied', 'done')
 limit 1;
 

@@ -14,7 +14,7 @@ from core.store.sequences import next_id
 from core.store.settings import keep_setting, kept_setting
 from tests.core.store.conftest import NOW
 
-SOURCE = Source(update_id=7, chat_id=5, message_id=12)
+SOURCE = Source(update_id=7, chat_id=5, message="a hash")
 
 
 class Stop(Exception):

@@ -106,8 +106,8 @@ def test_only_what_is_nobodys_or_goes_by_itself_needs_no_erasing() -> None:
 
 def fill(tables: dict[str, list[tuple[str, str]]], path: Path, athlete_id: int, text: str) -> None:
     """One row of an athlete in every table: each number is their id, each text the canary."""
-    house = dict.fromkeys("update_id place attempts begun kept_at touched_at message_id sent_at".split(), 1)
-    fixed = {"inbox": {**house, "state": "kept", "reason": "failed"}}
+    house = dict.fromkeys("update_id place attempts begun kept_at touched_at".split(), 1)
+    fixed = {"inbox": {**house, "state": "kept", "reason": "failed", "message_mark": "a hash"}}
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("pragma secure_delete = on")
         for table, columns in tables.items():
@@ -193,7 +193,7 @@ async def test_updates_waiting_are_wiped_and_what_was_sent_before_revives_nothin
     store = await opened(path)
     batch = [Kept(update_id, ME, f'{{"text": "{CANARY}"}}') for update_id in range(1, 4)]
     await store.run(inbox.keep, [*batch, Kept(9, OTHER, "{}")], NOW)
-    outcome = await store.apply(Source(3, ME, 70), forgetting.forget, *asked)  # type: ignore[arg-type]
+    outcome = await store.apply(Source(3, ME, "a hash"), forgetting.forget, *asked)  # type: ignore[arg-type]
     assert outcome == Erased(0, 0, frozenset())
     assert await store.scrub()
     assert remains(path, CANARY.encode(), *traces(ME)) == []

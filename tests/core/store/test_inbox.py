@@ -109,10 +109,9 @@ async def test_pruning_forgets_what_ended_long_ago_and_nothing_that_waits(store:
 
 
 async def test_a_message_under_another_update_id_is_known_again(store: Store) -> None:
-    """By its number and its second; not a tap, an edit or another chat's of that number."""
-    first = Source(1, 5, message_id=12, sent_at=1_000)
-    again = Source(2, 5, message_id=12, sent_at=1_000)
-    elsewhere = Source(3, -100, message_id=12, sent_at=1_001)
+    """By its mark; a tap or an edit has none."""
+    first, again = Source(1, 5, "5 12 1000"), Source(2, 5, "5 12 1000")
+    elsewhere = Source(3, -100, "-100 12 1000")
     assert not await store.apply(first, lambda tx: tx.repeat)
     assert await store.apply(again, lambda tx: tx.repeat)
     assert await store.apply(again, lambda tx: tx.repeat)
