@@ -62,7 +62,7 @@ def learned_of(
 ) -> Learned:
     """What one exercise's whole past teaches, oldest session first; `told` is what the athlete said.
 
-    Another app's log, which seldom tells of effort, counts by its last eight weeks, once it ends.
+    What another app's log tells without effort counts by its last eight weeks, once it ends.
     """
     lines = [line for line in past if _teaches(exercise, athlete, line)]
     ends = max((at for at, line in enumerate(lines) if line.elsewhere), default=-1)
@@ -73,9 +73,16 @@ def learned_of(
             since = line.trained_on - OLD_AFTER
             if told is not None:
                 since = max(since, told.known_at.date())
-            brought = [one for one in lines[: at + 1] if one.elsewhere and one.trained_on >= since]
+            brought = [one for one in lines[: at + 1] if one.trained_on >= since]
+            brought = [one for one in brought if _without_effort(one, exercise, athlete)]
             known = replace(known, best=raised_by(known.best, exercise, athlete, brought))
     return known
+
+
+def _without_effort(line: PastExercise, exercise: Exercise, athlete: Athlete) -> bool:
+    """Whether another app's log told of sets that show nothing but at least how much."""
+    body_g = body_share_g(exercise, athlete.bodyweight_g)
+    return line.elsewhere and session_value(line.sets, athlete.level, None, body_g) is None
 
 
 def after_session(known: Learned, exercise: Exercise, athlete: Athlete, line: PastExercise) -> Learned:

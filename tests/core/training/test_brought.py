@@ -91,6 +91,12 @@ def test_a_log_brought_later_raises_it_too():
     assert best_of(*past, freshness=Freshness.NOW).load.g == round(100_000 * (1 + 8 / 30))
 
 
+def test_a_log_with_its_effort_is_learned_from_once():
+    done = strong(100, before=-2)
+    told = replace(done, sets=tuple(replace(one, rir=1) for one in done.sets))
+    assert best_of(told).load == Load.kg("102.5")
+
+
 def test_a_lift_nobody_told_of_has_its_maximum_by_the_last_eight_weeks():
     """A stronger year long ago tells nothing of today."""
     peak = [strong(140, before=800), strong(140, before=790)]
