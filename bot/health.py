@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from aiohttp import web
 
@@ -19,7 +20,7 @@ from bot.metrics import Measured
 from core.store import inbox, timers
 from core.store.health import ping
 from core.store.inbox import InboxState
-from core.store.port import Store, StoreUnavailable
+from core.store.port import Store, StoreUnavailable, Tx
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ LATEST_BEAT_S = 10.0
 WRITES_WITHIN_S = 5.0
 ASKED_AGAIN_AFTER_S = 5.0  # probes may come as often as they like, the disk is asked no more often than this
 OLDEST_DUE_S = 30.0
+OLDEST_RINGING_S = 120.0  # a bell on its way may wait for its chat, which Telegram can hold back for 90 s
 
 
 @dataclass
@@ -70,7 +72,7 @@ class Health:
         found = {
             "intake": self.intake(),
             "database": await self._writes(),
-            "timers": overdue_s is not None and overdue_s < OLDEST_DUE_S,
+            "timers": overdue_s is not None and self._in_time(*overdue_s),
         }
         ready = all(found.values())
         if ready is not self._was_ready:
@@ -102,7 +104,7 @@ class Health:
             "inbox_waiting": counts[InboxState.KEPT] + counts[InboxState.APPLIED],
             "inbox_set_aside": counts[InboxState.ASIDE],
             "timers_standing": accounts.standing,
-            "timer_overdue_seconds": await self._overdue_s() or 0.0,
+            "timer_overdue_seconds": max(await self._overdue_s() or (0.0,)),
         }
         return self._page(figures)
 
@@ -124,17 +126,31 @@ class Health:
             self._wrote = (self.now(), kept)
         return kept and self.store.health().trouble is None
 
-    async def _overdue_s(self) -> float | None:
-        """How many real seconds the oldest due timer has been due, 0 when none is; None: nobody knows."""
+    @staticmethod
+    def _in_time(due_s: float, ringing_s: float) -> bool:
+        return due_s < OLDEST_DUE_S and ringing_s < OLDEST_RINGING_S
+
+    async def _overdue_s(self) -> tuple[float, float] | None:
+        """How many real seconds the oldest due timer, and the oldest bell on its way, have been due.
+
+        0 when none is; None: nobody knows.
+        """
         try:
             async with asyncio.timeout(WRITES_WITHIN_S):
-                due = await self.store.read(timers.next_due)
+                due, ringing = await self.store.read(_oldest)
         except (StoreUnavailable, TimeoutError):
             return None
+        return self._late_s(due), self._late_s(ringing)
+
+    def _late_s(self, due: datetime | None) -> float:
         if due is None:
             return 0.0
         late = self.clock.real_time(self.clock.now()) - self.clock.real_time(due)
         return max(late.total_seconds(), 0.0)
+
+
+def _oldest(tx: Tx) -> tuple[datetime | None, datetime | None]:
+    return timers.next_due(tx), timers.oldest_ringing(tx)
 
 
 def _said(checks: dict[str, bool]) -> web.Response:

@@ -19,6 +19,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 from bot.clock import Clock, StepClock
 from bot.outgoing.errors import NotSent, ServerFailed
 from bot.timers.alarm import SWEEP_S, Alarm
+from bot.timers.stranded import Follow, take_up
 from core.store import timers
 from core.store.port import Store, StoreUnavailable, Tx
 from core.store.timers import DueTimer
@@ -27,7 +28,6 @@ _LOGGER = logging.getLogger(__name__)
 
 HELPS_FOR = timedelta(minutes=10)
 AT_ONCE = 32
-MOST_CLAIMS = 20  # a kill while a bell still waits for its turn counts, too: few would lose bells
 MOST_FAILURES = 3
 SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=60)
 
@@ -60,7 +60,6 @@ class Rung:
 Lane = Callable[[int], AbstractAsyncContextManager[None]]
 RingOne = Callable[[DueTimer, timedelta], Awaitable[Rung]]
 NoteLate = Callable[[DueTimer, timedelta], Awaitable[object]]
-Follow = Callable[[Tx, DueTimer, datetime], object]
 
 
 def follows_nothing(_tx: Tx, _timer: DueTimer, _now: datetime) -> None:
@@ -100,7 +99,7 @@ class Ringer:
 
     async def start(self) -> None:
         """Take up what a killed process left ringing, and begin. The application must be initialized."""
-        await self._store.run(take_up, self._bells.follow, self._clock.now())
+        await take_up(self._store, self._bells.follow, self._clock.now())
         self._alarm.start(self.rearm)
         self._task = asyncio.create_task(self._run())
         self.rearm()
@@ -234,10 +233,8 @@ class Ringer:
                 timers.rung(tx, timer, at)
             else:
                 timers.expire(tx, timer, rung.reason or rung.outcome.value)
-            if rung.outcome is not Ring.BLOCKED:
-                self._bells.follow(tx, timer, at)
 
-        await self._account(end)
+        await self._close(timer, end, at, goes_on=rung.outcome is not Ring.BLOCKED)
         self.rearm()  # what it brought may have armed another
         if rung.afterwards is not None:
             await rung.afterwards()
@@ -249,13 +246,22 @@ class Ringer:
             await self._expire(timer, "failed")
 
     async def _expire(self, timer: DueTimer, reason: str) -> None:
-        at = self._clock.now()
+        await self._close(timer, lambda tx: timers.expire(tx, timer, reason), self._clock.now())
 
-        def end(tx: Tx) -> None:
-            timers.expire(tx, timer, reason)
-            self._bells.follow(tx, timer, at)
+    async def _close(
+        self, timer: DueTimer, end: Callable[[Tx], object], at: datetime, *, goes_on: bool = True
+    ) -> None:
+        def whole(tx: Tx) -> None:
+            end(tx)
+            if goes_on:
+                self._bells.follow(tx, timer, at)
 
-        await self._account(end)
+        try:
+            await self._account(whole)
+        except Exception as error:  # what was rung has rung all the same
+            extra = {"athlete": timer.athlete_id}
+            _LOGGER.exception("nothing can follow a bell", exc_info=error, extra=extra)
+            await self._account(end)
 
     async def _not_yet(self, timer: DueTimer, *, unsure: bool = False) -> None:
         """Telegram is away or slow: no failure of this bell. The later it is, the longer the pause."""
@@ -278,22 +284,10 @@ class Ringer:
     async def _pay(self) -> None:
         owed, self._owed = self._owed, []
         for entry in owed:
-            await self._account(entry)
-
-
-def take_up(tx: Tx, follow: Follow, now: datetime) -> int:
-    """Let ring again what a killed process left ringing: whether it was sent will be seen. Returns how many.
-
-    One that was claimed over and over is left: something about it kills the process, or it rang each time.
-    """
-    left = timers.stranded(tx)
-    for timer in left:
-        if timer.attempts < MOST_CLAIMS:
-            timers.release(tx, timer, unsure=True)
-        else:
-            timers.expire(tx, timer, "unsure")
-            follow(tx, timer, now)
-    return len(left)
+            try:
+                await self._account(entry)
+            except Exception:
+                _LOGGER.exception("a bell's end cannot be written; the next start looks at it")
 
 
 def _may_have_arrived(error: NetworkError) -> bool:

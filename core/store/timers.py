@@ -111,6 +111,12 @@ def next_due(tx: Tx) -> datetime | None:
     return None if row is None else from_ms(row["ring_at"])
 
 
+def oldest_ringing(tx: Tx) -> datetime | None:
+    """When the longest claimed bell that has not ended yet wanted to ring; None when none is on its way."""
+    row = tx.one("timer_oldest_ringing")
+    return None if row is None else from_ms(row["ring_at"])
+
+
 def claim_due(tx: Tx, now: datetime, limit: int) -> tuple[DueTimer, ...]:
     """Take up to `limit` armed timers that are due, the longest due first; they are *ringing* from here on.
 

@@ -146,6 +146,17 @@ async def test_not_ready_while_a_due_timer_does_not_ring(
     assert (await house.ready())[1] == failing
 
 
+@pytest.mark.parametrize(("late_s", "failing"), [(119, []), (121, ["timers"])])
+async def test_a_bell_on_its_way_may_take_its_time_and_not_for_ever(
+    house: House, late_s: int, failing: list[str]
+) -> None:
+    await house.store.run(timers.arm, 1, "rest", NOW, 1)
+    await house.store.run(timers.claim_due, NOW + timedelta(seconds=1), 1)
+    house.clock.advance(timedelta(seconds=late_s))
+    assert (await house.ready())[1] == failing
+    assert f"spotter_timer_overdue_seconds {late_s}.0" in (await house.ask("/metrics"))[1]
+
+
 class Fast(StepClock):
     """A step clock of which a minute takes a second on the wall."""
 

@@ -39,6 +39,9 @@ select * from timer where athlete_id = :athlete_id and kind = :kind and state = 
 -- name: timer_next_due^
 select ring_at from timer where state = 'armed' order by ring_at limit 1;
 
+-- name: timer_oldest_ringing^
+select ring_at from timer where state = 'ringing' order by ring_at limit 1;
+
 -- name: timer_ringing^
 select * from timer
 where athlete_id = :athlete_id and kind = :kind and generation = :generation and state = 'ringing';

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,9 +14,10 @@ from bot.clock import StepClock
 from bot.intake.order import InOrder
 from bot.outgoing.errors import NotSent, NotSentInTime, ServerFailed
 from bot.timers.alarm import Alarm
-from bot.timers.ringer import AT_ONCE, MOST_CLAIMS, Bells, Ring, Ringer, Rung, follows_nothing, take_up
+from bot.timers.ringer import AT_ONCE, Bells, Ring, Ringer, Rung, follows_nothing
+from bot.timers.stranded import MOST_CLAIMS, take_up
 from core.store import timers
-from core.store.port import StoreUnavailable
+from core.store.port import StoreUnavailable, Tx
 from core.store.sqlite import SqliteStore
 from core.store.timers import DueTimer
 from tests.bot.timers.conftest import NOW
@@ -202,7 +204,7 @@ async def test_a_restart_after_half_an_hour_away_loses_no_bell(gym: Gym) -> None
         await gym.after(60)
     gym.clock.advance(60 * SECOND)
     assert len(await gym.store.run(timers.claim_due, gym.clock.now(), 10)) == 1
-    await gym.store.run(take_up, follows_nothing, gym.clock.now())
+    await take_up(gym.store, follows_nothing, gym.clock.now())
     await gym.after(60)
     assert await gym.accounts() == (1, {})
 
@@ -293,7 +295,7 @@ async def test_what_a_killed_process_left_ringing_rings_again(gym: Gym) -> None:
     gym.clock.advance(61 * SECOND)
     for _ in range(MOST_CLAIMS - 1):
         assert len(await gym.store.run(timers.claim_due, gym.clock.now(), 10)) == 1
-        assert await gym.store.run(take_up, follows_nothing, gym.clock.now()) == 1
+        assert await take_up(gym.store, follows_nothing, gym.clock.now()) == 1
     await gym.after(0)
     assert gym.rung == [(1, "rest", 1)]
     assert await gym.accounts() == (1, {})
@@ -303,7 +305,7 @@ async def test_what_was_on_its_way_at_a_kill_is_looked_for(gym: Gym) -> None:
     await gym.arm(1, 60)
     (timer,) = await gym.store.run(timers.claim_due, NOW + 60 * SECOND, 10)
     await gym.store.run(timers.begin, timer, 77)
-    await gym.store.run(take_up, follows_nothing, gym.clock.now())
+    await take_up(gym.store, follows_nothing, gym.clock.now())
     await gym.after(61)
     assert gym.marks == [77]
     await gym.arm(1, 60)
@@ -316,10 +318,29 @@ async def test_what_kills_the_process_again_and_again_is_left(gym: Gym) -> None:
     gym.clock.advance(60 * SECOND)
     for _ in range(MOST_CLAIMS):
         await gym.store.run(timers.claim_due, gym.clock.now(), 10)
-        await gym.store.run(take_up, follows_nothing, gym.clock.now())
+        await take_up(gym.store, follows_nothing, gym.clock.now())
     await gym.after(1)
     assert gym.rung == []
     assert await gym.accounts() == (0, {"unsure": 1})
+
+
+def follows_badly(_tx: Tx, timer: DueTimer, _now: datetime) -> None:
+    if timer.athlete_id == 1:
+        raise ValueError("a row that no version should have written")
+
+
+async def test_a_bell_that_nothing_can_follow_ends_all_the_same_and_holds_no_start(gym: Gym) -> None:
+    gym.ringer._bells = replace(gym.ringer._bells, follow=follows_badly)
+    await gym.arm(1, 60)
+    await gym.after(60)
+    assert (gym.rung, await gym.accounts()) == ([(1, "rest", 0)], (1, {}))
+    for athlete_id in (1, 2):
+        await gym.arm(athlete_id, 60)
+    gym.clock.advance(60 * SECOND)
+    for _ in range(MOST_CLAIMS):
+        await gym.store.run(timers.claim_due, gym.clock.now(), 10)
+        await take_up(gym.store, follows_badly, gym.clock.now())
+    assert await gym.accounts() == (1, {"failed": 1, "unsure": 1})
 
 
 async def test_a_bell_that_rang_while_the_disk_was_full_rings_no_second_time(gym: Gym) -> None:
