@@ -134,26 +134,41 @@ async def test_many_timers_over_many_restarts_all_ring(bot_process: BotProcess, 
     await restarted(bot_process, TIMERS, RESTARTS, figures)
 
 
-@pytest.mark.faults
-async def test_bells_are_on_time(bot_process: BotProcess, figures: Figures) -> None:
-    """Idle: ten a second, spread by chance. After a start: fifty that fell due while nobody was there."""
+async def on_time(
+    bot_process: BotProcess, figures: Figures, *, overdue: int, idle: int, a_second: float, after_s: float
+) -> None:
+    """Idle: so many a second, spread by chance. After a start: what fell due while nobody was there."""
     dice, bells = random.Random(SEED), Bells(bot_process)
-    missed = datetime.now(UTC)
-    begins = missed + timedelta(seconds=15)
-    spread = [begins + timedelta(seconds=dice.uniform(0, IDLE_TIMERS / 10)) for _ in range(IDLE_TIMERS)]
-    await bells.arm([missed] * 50 + spread)
+    await bot_process.start()  # once for nothing: the first start of all takes longest
+    assert await bot_process.terminate() == 0
+    seen, missed = len(bells.telegram.ledger), datetime.now(UTC)
+    begins = missed + timedelta(seconds=after_s)
+    spread = [begins + timedelta(seconds=dice.uniform(0, idle / a_second)) for _ in range(idle)]
+    await bells.arm([missed] * overdue + spread)
     await bot_process.start()
-    (first, *_) = bells.telegram.ledger
+    first = list(bells.telegram.ledger)[seen]
     await bells.telegram.until(lambda: len(bells.rung()) == len(bells.due), 120)
-    calls = bells.rung()
-    after_start = [(call.at - first.at).total_seconds() for call in calls[:50]]
-    late = [bells.late_s(call) for call in calls[50:]]
+    # A slow machine may have met the first of the others while it started.
+    started = first.at + timedelta(seconds=1)
+    due = [(call, bells.due[call.chat_id or 0]) for call in bells.rung()]
+    late = [bells.late_s(call) for call, due_at in due if due_at > started]
+    after_start = [(call.at - first.at).total_seconds() for call, due_at in due if due_at <= started]
     figures(
         "lateness of bells", idle=len(late), p50_s=f"{nth(late, 0.5):.3f}", p99_s=f"{nth(late, 0.99):.3f}",
         most_s=f"{max(late):.3f}", overdue_at_a_start=len(after_start), last_s=f"{max(after_start):.2f}",
     )  # fmt: skip
     assert await bot_process.terminate() == 0
     assert min(late) >= 0
+    assert len(late) > idle / 2
     assert nth(late, 0.5) <= 0.3
     assert nth(late, 0.99) <= 1.0
     assert max(after_start) <= 5.0
+
+
+async def test_some_bells_are_on_time(bot_process: BotProcess, figures: Figures) -> None:
+    await on_time(bot_process, figures, overdue=10, idle=30, a_second=10, after_s=3)
+
+
+@pytest.mark.faults
+async def test_bells_are_on_time(bot_process: BotProcess, figures: Figures) -> None:
+    await on_time(bot_process, figures, overdue=50, idle=IDLE_TIMERS, a_second=10, after_s=15)
