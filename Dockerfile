@@ -2,6 +2,8 @@
 # docker compose up -d --build, with BOT_TOKEN in .env; or:
 # docker run --read-only --tmpfs /tmp -v training:/data -e BOT_TOKEN=… spotter
 
+# By tag, not by digest: who builds gets Debian's and Python's mended holes, and what runs is pinned by hashes below.
+# To pin it: docker buildx imagetools inspect python:3.13-slim-trixie, and its digest behind the tag, twice.
 FROM python:3.13-slim-trixie AS environment
 COPY requirements/runtime.txt /build/runtime.txt
 RUN python -m venv /opt/spotter \

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from bot.memory import keep_in_one_piece
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Refused, Settings, SettingsError, load_settings
 
 TAKE_TOKEN = ("run", "restore")  # whom /forget erased since a backup is known by a hash keyed with it
 
@@ -87,7 +87,21 @@ def _doctor() -> int:
 def _run(settings: Settings) -> int:
     from bot.running import run
 
-    return asyncio.run(run(settings))
+    try:
+        return asyncio.run(run(settings))
+    except Refused as refused:
+        if settings.when_refused == "end":
+            raise
+        print(f"{refused} Nothing runs any more; this waits to be stopped.", file=sys.stderr)
+        _wait_to_be_stopped()
+        return 2
+
+
+def _wait_to_be_stopped() -> None:
+    """Do nothing until SIGTERM or SIGINT: what starts ended programs again would do so for ever."""
+    ends = {signal.SIGTERM, signal.SIGINT}
+    signal.pthread_sigmask(signal.SIG_BLOCK, ends)
+    signal.sigwait(ends)
 
 
 if __name__ == "__main__":

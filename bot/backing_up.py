@@ -68,7 +68,10 @@ def migrate(settings: Settings) -> str:
 async def keep_backed_up(settings: Settings) -> None:
     """Look after the copies for ever, once an hour."""
     while True:
-        await look_after_copies(settings, wall_now().date())
+        try:
+            await look_after_copies(settings, wall_now().date())
+        except Exception:  # whatever it was, tomorrow's copy is owed all the same
+            log.exception("the copies of the database were not looked after")
         await asyncio.sleep(EVERY_S)
 
 
@@ -102,7 +105,7 @@ async def back_up_daily(settings: Settings, folder: Path, today: date) -> None:
     target = folder / f"spotter-{today.isoformat()}.db"
     try:
         await asyncio.to_thread(_daily, settings.database_path, target, lambda: not given_up.is_set())
-    except (StoreUnavailable, OSError) as error:
+    except (StoreUnavailable, OSError, sqlite3.Error) as error:
         log.error("the daily backup was not made: %s", error)  # noqa: TRY400  # its one line says all
     finally:
         given_up.set()

@@ -21,7 +21,7 @@ from bot.logs import configure
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.request import AiohttpRequest
 from bot.serving import CannotListen, serving
-from bot.settings import ACCEPTED, Settings, SettingsError, host_and_port
+from bot.settings import ACCEPTED, Refused, Settings, SettingsError, host_and_port
 from core.store.port import StoreUnavailable
 from core.store.sqlite import SqliteStore
 
@@ -34,7 +34,10 @@ HARD_STOP_S = 8.0
 
 
 async def run(settings: Settings) -> int:
-    """Run until told to stop. Raises SettingsError with one line when it cannot start or go on."""
+    """Run until told to stop. Raises SettingsError with one line when it cannot start or go on.
+
+    Refused where another start would end the same way.
+    """
     if settings.bot_token is None:
         raise SettingsError("BOT_TOKEN is not set. @BotFather gives one; `make chat` needs none.")
     token = settings.bot_token.get_secret_value()
@@ -110,7 +113,7 @@ async def _until_told(spotter: Spotter, settings: Settings) -> int:
         with suppress(asyncio.CancelledError):
             await work
     except (TokenRefused, AnotherBot, WebhookRefused) as error:
-        raise SettingsError(str(error)) from None
+        raise Refused(str(error)) from None
     except StoreUnavailable as error:
         raise SettingsError(f"DATABASE_URL: {error}") from None
     except CannotListen as error:

@@ -41,6 +41,7 @@ ACCEPTED = {
     "WEBHOOK_SECRET": "32 to 256 of the characters A-Z a-z 0-9 _ -; `openssl rand -hex 32` makes one",
     "WEBHOOK_LISTEN": "an address and a port of this machine, like 127.0.0.1:8080 or 0.0.0.0:8080",
     "HEALTH_LISTEN": "an address and a port of this machine, like 127.0.0.1:8081",
+    "WHEN_REFUSED": "end or wait",
 }
 
 FROM_FILE = frozenset({"bot_token", "database_url", "proxy_url", "webhook_secret"})
@@ -52,6 +53,10 @@ BACKUP_DAYS = 7
 
 class SettingsError(Exception):
     """A setting is wrong. Its text is one line that names the setting and what is accepted, never a value."""
+
+
+class Refused(SettingsError):
+    """Telegram won't have this token, or takes another program: no start changes that, only the host."""
 
 
 def _http_address(url: str) -> str:
@@ -127,6 +132,10 @@ def _upper(text: Any) -> Any:
     return text.strip().upper() if isinstance(text, str) else text
 
 
+def _lower(text: Any) -> Any:
+    return text.strip().lower() if isinstance(text, str) else text
+
+
 def _files_beside(earlier: dict[str, Any]) -> str:
     return re.sub(r"/bot(?=$|\{)", "/file/bot", str(earlier.get("telegram_base_url", "")))
 
@@ -186,6 +195,7 @@ class Settings(BaseSettings):
     health_listen: Listen | None = None
     backup_dir: Path | None = None
     pictures: bool = True
+    when_refused: Annotated[Literal["end", "wait"], BeforeValidator(_lower)] = "end"
 
     @property
     def database_path(self) -> Path:

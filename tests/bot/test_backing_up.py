@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -121,6 +123,19 @@ async def test_a_daily_backup_that_fails_is_one_line_and_no_end(
     await backing_up.back_up_daily(settings, tmp_path / "backups", TODAY)
     (line,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert line.startswith("the daily backup was not made")
+
+
+async def test_a_database_that_no_copy_can_be_counted_of_is_one_line_and_no_end(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """SQLite's own word for a missing table is none of the port's errors."""
+    backing_up.migrate(settings)
+    with closing(sqlite3.connect(tmp_path / "spotter.db", isolation_level=None)) as connection:
+        connection.execute("drop table ache")
+    await backing_up.look_after_copies(settings, TODAY)
+    (line,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert line == "the daily backup was not made: no such table: ache"
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def marks() -> dict[str, bool]:

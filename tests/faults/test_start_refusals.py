@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import TOKEN
+from tests.faults.moments import moment, seen
 from tests.faults.phone import Phone, any_reached, text
 from tests.faults.process import BotProcess
 
@@ -46,6 +47,19 @@ async def test_a_wrong_setting_ends_the_start_with_one_line_that_names_it(
 async def test_a_token_that_telegram_refuses_ends_the_start(bot_process: BotProcess) -> None:
     line = await refused(bot_process, BOT_TOKEN=SECRET_TOKEN)
     assert "BOT_TOKEN" in line
+    assert bot_process.leaks(SECRET_TOKEN) == []
+
+
+async def test_where_ended_programs_are_started_again_a_refused_one_waits_and_calls_nobody(
+    bot_process: BotProcess,
+) -> None:
+    await bot_process.launch({"BOT_TOKEN": SECRET_TOKEN, "WHEN_REFUSED": "wait"})
+    assert await seen(lambda: "waits to be stopped" in bot_process.output, 20)
+    calls = len(bot_process.http.telegram.ledger)
+    await moment(1.0)
+    assert bot_process.alive
+    assert len(bot_process.http.telegram.ledger) == calls
+    assert await bot_process.terminate() == 2
     assert bot_process.leaks(SECRET_TOKEN) == []
 
 

@@ -197,7 +197,8 @@ def test_compose_lets_spotter_end_in_peace_and_holds_no_secret() -> None:
     assert spotter["restart"] == "unless-stopped"
     assert spotter["env_file"] == ".env"
     listen = "127.0.0.1:8081"  # inside the container; its own health check asks there
-    assert spotter["environment"] == {"DATABASE_URL": "sqlite:////data/spotter.db", "HEALTH_LISTEN": listen}
+    wanted = {"DATABASE_URL": "sqlite:////data/spotter.db", "HEALTH_LISTEN": listen, "WHEN_REFUSED": "wait"}
+    assert spotter["environment"] == wanted
     assert f"http://{listen}/readyz" in spotter["healthcheck"]["test"][-1]
 
 
