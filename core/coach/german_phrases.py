@@ -98,10 +98,6 @@ TIME = (
     r"(?P<noch>[0-9]{1,3} ?(?:m|min|minuten)|(?:eine )?halbe stunde|(?:eine|1) stunde)(?: zeit)?"
 )
 SHORT = r"(?:ich habe? )?(?:wenig|keine) zeit|(?:ich )?bin in eile|in eile|(?:ich )?muss (?:gleich|bald) los"
-LAST_WAS = (
-    r"(?:der )?(?:letzter?|voriger?)(?: satz)? (?:war|waren|hatte) (?:nur |eigentlich )?"
-    r"(?P<sätze>.*?[0-9].*?)(?:,? (?:nicht|statt|anstatt)\b.*)?"
-)
 # Around the names of exercises where one is to be swapped.
 INSTEAD = "stattdessen|anstatt|statt"
 BETWEEN = "durch|gegen|statt|anstatt|für"

@@ -10,6 +10,7 @@ from core.catalogue import Catalogue
 from core.catalogue.search import resolve
 from core.coach.asides import Aside, aside
 from core.coach.exercises import exercises_of
+from core.coach.fixes import fix_said
 from core.coach.own_names import LONGEST_NAME
 from core.coach.phrases import Phrase, minutes_said, phrase_of, swap_said
 from core.coach.scene import Scene, open_scene
@@ -31,6 +32,8 @@ _STATION = re.compile(r" (?:rack|station|machine|platform|stand)s?$", re.IGNOREC
 
 def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
     """What words mean that are no set, None for everything else. Reads only; `take_words` logs."""
+    if fix_said(message.words) is not None:
+        return None
     phrase, beside = phrase_of(message.words), None
     if phrase is None:
         beside = aside(message.words, exercises_of(tx, athlete_id))

@@ -177,11 +177,6 @@ _BESIDE = re.compile(
     r"i'?d like|i'?d rather|"
     rf"i'?ll|to|do|use|{german.BESIDE})\b|[,.!?]"
 )
-_LAST_WAS = re.compile(
-    r"(?:(?:the |my )?(?:last|previous)(?: one| set)?|that|it) (?:was|were|should be|should have been)"
-    r" (?:only |actually |just )?(?P<sets>.*?[0-9].*?)(?:,? (?:not|instead of)\b.*)?"
-    rf"|{german.LAST_WAS}"
-)
 
 
 def minutes_said(words: str) -> int | None:
@@ -207,12 +202,6 @@ def swap_said(words: str) -> tuple[str, ...]:
     if _INSTEAD.search(heard) is None:
         return names
     return ("", *names) if len(names) == 1 else names[::-1]
-
-
-def correction_said(words: str) -> str | None:
-    """What the last set was, of "last one was 7 not 8"; None in any other words."""
-    said = _LAST_WAS.fullmatch(spoken(words))
-    return (said["sets"] or said["sätze"]) if said else None
 
 
 def spoken(words: str) -> str:

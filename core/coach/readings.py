@@ -20,6 +20,7 @@ from core.coach.standing import Slot, exercise_of, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
+from core.model.repertoire import Unfamiliar
 from core.model.workout import Entry, LoggedSet, WorkoutState
 from core.store.cards import telling_all
 from core.store.logged_sets import correct_set, newest_set
@@ -87,7 +88,16 @@ def _named(talk: Talk, name: str, sets_text: str) -> Outcome:
     """`bench 80x8`: sets of the exercise that is named, wherever it stands in the session."""
     scene = talk.scene
     exercise = named(scene.tx, scene.athlete.id, name, talk.typed, sets_text, scene.now)
-    return take_of(talk, exercise, sets_text) if isinstance(exercise, Exercise) else exercise
+    return take_of(talk, exercise, sets_text) if isinstance(exercise, Exercise) else _in_hand(talk, exercise)
+
+
+def _in_hand(talk: Talk, unknown: Unfamiliar) -> Unfamiliar:
+    """What nobody knows as an exercise may be said of the one in hand: `8 wobbly ones`. It stands first."""
+    if talk.coming is None or not unknown.with_sets:
+        return unknown
+    in_hand = exercise_of(talk.scene.workout, talk.coming.slot.exercise_index)
+    others = tuple(one for one in unknown.near if one.id != in_hand.id)
+    return replace(unknown, near=(in_hand, *others[: len(unknown.near) or 1]))
 
 
 def _past(talk: Talk, past: said.Past) -> Outcome:

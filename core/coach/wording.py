@@ -13,11 +13,11 @@ from core.coach import free
 from core.coach.backdating import day_of, log_past
 from core.coach.correcting import corrected
 from core.coach.exercises import exercises_of, named
+from core.coach.fixes import fix_said
 from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past import FREE_DAY
-from core.coach.phrases import correction_said
 from core.coach.readings import entry_of, retell, take, take_of
 from core.coach.resting import bring_next_card, rest_after, running_rest, stop_watching
 from core.coach.scene import Scene, open_scene
@@ -59,7 +59,10 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     if before:
         return _past_again(scene, message) or _retold(scene, before, coming)
     if replied is None:
-        replied, message = _about_last(scene, message)
+        about = _fixed(scene, message)
+        if isinstance(about, Unlogged):
+            return about
+        replied, message = about
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
         return Unlogged.of("undone_before")
     slot = replied.slot if replied else (coming.slot if coming else _after_last(scene))
@@ -144,14 +147,19 @@ def _numbers_of(scene: Scene, before: LoggedSet, words: str, asked: said.Asked) 
     return read_set(reading.sets_text, asked, unit)
 
 
-def _about_last(scene: Scene, message: Message) -> tuple[Replied | None, Message]:
-    """`last one was 7 not 8` is about the newest set, as a reply to its card would be."""
-    sets_text = correction_said(message.words)
-    last = newest_set(scene.tx, scene.workout.id) if sets_text else None
-    if sets_text is None or last is None:
+def _fixed(scene: Scene, message: Message) -> tuple[Replied | None, Message] | Unlogged:
+    """`last one was 7 not 8`, `set 1 was 9` are about that set, as a reply to its card would be."""
+    fix = fix_said(message.words)
+    if fix is None:
         return None, message
-    slot = Slot(last.exercise_index, last.set_number)
-    return Replied(scene.workout.id, slot), replace(message, words=sets_text, reply_to=None)
+    message = replace(message, words=fix.sets, reply_to=None)
+    logged = tuple(one for one in scene.workout.sets if one.kind is not SetKind.WARM_UP)
+    meant, coming = fix.of(logged) if logged else None, _coming(scene)
+    if meant is None and fix.back == 0 and fix.number in (None, coming.slot.set_number if coming else None):
+        return None, message
+    if meant is None:
+        return Unlogged.of("not_logged")
+    return Replied(scene.workout.id, Slot(meant.exercise_index, meant.set_number)), message
 
 
 def _past_again(scene: Scene, message: Message) -> Outcome | None:

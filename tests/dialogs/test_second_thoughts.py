@@ -253,3 +253,45 @@ async def test_the_next_set_chosen_by_a_button_is_what_its_card_stands_for(stage
     assert await stage.sets() == ["80×10", "80×11"]
     assert str(stage.message(3)["text"]).startswith("✓ 80 kg × 11")
     stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("words", "sets"),
+    [
+        ("no, 7", ["80×10", "80×7"]),
+        ("sorry 7", ["80×10", "80×7"]),
+        ("oops, 7", ["80×10", "80×7"]),
+        ("7 actually", ["80×10", "80×7"]),
+        ("I meant 75x8", ["80×10", "75×8"]),
+        ("make that 7", ["80×10", "80×7"]),
+        ("set 1 was 75x8", ["75×8", "80×10"]),
+        ("first set was 9", ["80×9", "80×10"]),
+        ("set 1: 9", ["80×9", "80×10"]),
+        ("the one before was 9", ["80×9", "80×10"]),
+        ("nein, 7", ["80×10", "80×7"]),
+        ("der erste Satz war 9", ["80×9", "80×10"]),
+    ],
+)
+async def test_a_set_is_corrected_in_words(stage: Stage, words: str, sets: list[str]) -> None:
+    await stage.hears("/plan", "[▶ Start]", "10", "+70s", "10", "+30s", words)
+    assert await stage.sets() == sets
+    stage.is_clean()
+
+
+async def test_a_correction_of_a_set_that_is_not_logged_says_so(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "10", "+70s", "set 4 was 9")
+    assert "That set isn't logged" in heard
+    assert await stage.sets() == ["80×10"]
+
+
+async def test_a_pain_behind_a_correction_is_heard(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "10", "+70s", "that was 8 and now my knee hurts")
+    assert "Your knee" in heard
+
+
+async def test_words_nobody_knows_may_be_said_of_the_exercise_in_hand(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "8 gruesome")
+    assert stage.labels()[0] == "Bench press"
+    await stage.hears("[Bench press]")
+    assert await stage.sets() == ["80×8"]
+    stage.is_clean()

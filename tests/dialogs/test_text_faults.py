@@ -103,7 +103,8 @@ async def test_d5_no_load_is_the_body_alone_where_the_body_is_lifted(stage: Stag
         ("80x8 80x7", ["80×8", "80×7"]),
         ("80x8\n80x7", ["80×8", "80×7"]),
         ("3x8x80", ["80×8"] * 3),
-        ("80x8 felt good", []),
+        ("80x8 felt good", ["80×8"]),
+        ("80x8 felt good but twice", []),
         ("80x8x", []),
     ],
 )

@@ -50,6 +50,8 @@ _THEN_WORDS = re.compile(
 _SAID_OF = frozenset("(),;:.!·•|-")
 _TRAILING = " ,;:.!·•|(-"
 _TYPED = re.compile(r"@|\brpe\b|rir\b")
+_LONGEST_NAME = 6  # words before numbers; more than these are a sentence
+_IN_NAMES = _SAID_OF | frozenset("✅+@")
 _FAILED = frozenset("👎🚫❎✗✘")
 
 
@@ -122,7 +124,9 @@ def _may_be_sets(text: str) -> bool:
     first = next((at for at, piece in enumerate(pieces) if piece[0].isdigit()), None)
     if first is None:
         return bool(pieces) and WORDS.get(pieces[0]) in (Sense.SAME, Sense.DONE)
-    words = (piece for piece in pieces[first:] if piece[0].isalpha())
+    words, name = (piece for piece in pieces[first:] if piece[0].isalpha()), pieces[:first]
+    if len(name) > _LONGEST_NAME or not all(piece[0].isalpha() or piece in _IN_NAMES for piece in name):
+        return False
     return all(word in WORDS or word.strip("xх") in WORDS for word in words)
 
 

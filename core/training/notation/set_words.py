@@ -72,7 +72,7 @@ _WORDS = {
     "пропустити pomiń atla",
     Sense.NOTE: "note notes notiz nota remarque заметка нотатка notatka not",
     Sense.FILLER: "of and then je de each side got only did i just managed all hit made about around "
-    "roughly circa ca another ish etwa ungefähr alle",
+    "roughly circa ca another ish that's etwa ungefähr alle",
     Sense.NO_NUMBER: "nan inf infinity infinite ∞",
 }
 _PHRASES = {

@@ -7,7 +7,8 @@ import pytest
 from core.catalogue import catalogue
 from core.catalogue.search import find, resolve
 from core.coach.answer_words import read_words
-from core.coach.phrases import correction_said, minutes_said, phrase_of
+from core.coach.fixes import Fix, fix_said
+from core.coach.phrases import minutes_said, phrase_of
 from core.model.gym import Bar
 from core.model.measure import MeasureKind
 from core.model.onboarding import Step
@@ -56,7 +57,7 @@ def test_a_remark(typed: str, phrase: str | None):
 def test_minutes_left_and_a_correction():
     assert minutes_said("noch 25 Minuten") == 25
     assert minutes_said("ich habe nur noch eine halbe Stunde") == 30
-    assert correction_said("der letzte Satz war 7 statt 8") == "7"
+    assert fix_said("der letzte Satz war 7 statt 8") == Fix("7")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""Sets corrected in words: "last one was 7 not 8", "no, 7", "set 1 was 75x8", "the one before was 9".
+
+Which set they are about and what it was; writing it anew is `wording.py`. What stands behind "not" is let go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from core.coach.phrases import spoken
+from core.model.workout import LoggedSet
+from core.training.notation import set_reading as reading
+from core.training.set_notation import read_set
+from core.units import Unit
+
+_SETS_TOLD = (reading.Sets, reading.Ambiguous, reading.Confirm, reading.Incomplete)
+_WAS = r"(?:was|were|should be|should have been|war|waren|hatte)"
+_ONLY = r"(?:(?:only|actually|just|really|nur|eigentlich|it was|that was) )*"
+_SETS = r"(?P<sets>.*?[0-9].*?)(?:,? (?:not|instead of|nicht|statt|anstatt)\b.*)?"
+_ORDINALS: Mapping[str, int] = MappingProxyType(
+    {
+        word: number
+        for number, words in enumerate(
+            (
+                "first 1st erste erster",
+                "second 2nd zweite zweiter",
+                "third 3rd dritte dritter",
+                "fourth 4th vierte vierter",
+                "fifth 5th fünfte fünfter",
+            ),
+            start=1,
+        )
+        for word in words.split()
+    }
+)
+_THE = r"(?:(?:the|my|in|der|mein|im) )?"
+_FORMS = (
+    re.compile(rf"{_THE}(?:set|satz) #?(?P<number>[0-9]{{1,2}})(?: ?:| {_WAS}) ?{_ONLY}{_SETS}"),
+    re.compile(
+        rf"{_THE}(?P<ordinal>{'|'.join(_ORDINALS)})(?: (?:set|one|satz))?(?: ?:| {_WAS}) ?{_ONLY}{_SETS}"
+    ),
+    re.compile(
+        rf"{_THE}(?P<before>(?:set|one) before(?: (?:last|that|the last(?: one| set)?))?|"
+        rf"second[ -](?:to[ -])?last(?: set| one)?|satz davor|vorletzter?(?: satz)?) {_WAS} {_ONLY}{_SETS}"
+    ),
+    re.compile(
+        rf"(?:{_THE}(?:last|previous|letzter?|voriger?)(?: one| set| satz)?|that|it|das) {_WAS} "
+        rf"{_ONLY}{_SETS}"
+    ),
+    re.compile(
+        r"(?:no|nope|sorry|oops|actually|correction|correct|wrong|i (?:meant|mean)|meant|make (?:it|that)|"
+        rf"nein|falsch|korrektur|eigentlich|ich meinte|hoppla)(?: to)?[,:.! ]+{_ONLY}(?P<sets>[0-9].*?)"
+        r"(?:,? (?:not|instead of|nicht|statt|anstatt)\b.*)?"
+    ),
+    re.compile(r"(?P<sets>[0-9][0-9a-z@., ×]*?),? (?:actually|sorry|i mean|i meant|eigentlich|meinte ich)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a set was, in set notation. `number` names it in its exercise, `back` how many came after it."""
+
+    sets: str
+    number: int | None = None
+    back: int = 0
+
+    def of(self, logged: tuple[LoggedSet, ...]) -> LoggedSet | None:
+        """The set meant, of a workout's work sets in the order logged; a number is the newest exercise's."""
+        if self.number is None:
+            return logged[-1 - self.back] if len(logged) > self.back else None
+        same = (one for one in logged if one.exercise_index == logged[-1].exercise_index)
+        return next((one for one in same if one.set_number == self.number), None)
+
+
+def fix_said(words: str) -> Fix | None:
+    """The correction that a whole message is; None for any other words."""
+    heard = spoken(words)
+    for form in _FORMS:
+        said = form.fullmatch(heard)
+        if said is None or not isinstance(read_set(said["sets"], None, Unit.KG), _SETS_TOLD):
+            continue
+        told = said.groupdict()
+        number = int(told["number"]) if told.get("number") else _ORDINALS.get(told.get("ordinal") or "")
+        return Fix(told["sets"], number, 1 if told.get("before") else 0)
+    return None
