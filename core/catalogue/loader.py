@@ -6,7 +6,7 @@ What each table may say is `schema.py`'s; finding an exercise by what people typ
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -17,47 +17,38 @@ from core.model.exercise import Exercise
 _FILES = ("exercises.toml", "without_weights.toml")
 
 
-class Catalogue(Mapping[str, Exercise]):
-    """Exercises by id, in the file's order.
+class Catalogue(dict[str, Exercise]):
+    """Exercises by id, in the file's order; never changed once it is made, and read as a Mapping.
 
-    Compared and hashed as itself, so that rules can keep indices of it.
+    A dict, because a plan looks into it hundreds of times. Compared and hashed as itself, so that rules can
+    keep indices of it.
     """
 
-    __slots__ = ("_by_id",)
+    __slots__ = ()
 
     def __init__(self, exercises: Iterable[Exercise]) -> None:
         """Raises CatalogueError where an id, name or alias stands twice or a reference leads nowhere."""
-        self._by_id: dict[str, Exercise] = {}
+        super().__init__()
         for exercise in exercises:
-            if exercise.id in self._by_id:
+            if exercise.id in self:
                 raise CatalogueError(f"[{exercise.id}] stands twice in the catalogue")
-            self._by_id[exercise.id] = exercise
-        _check_names(self._by_id)
-        _check_references(self._by_id)
-
-    def __getitem__(self, exercise_id: str) -> Exercise:
-        return self._by_id[exercise_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    def values(self) -> ValuesView[Exercise]:
-        """The exercises in the file's order."""
-        return self._by_id.values()
+            self[exercise.id] = exercise
+        _check_names(self)
+        _check_references(self)
 
     def __eq__(self, other: object) -> bool:
         return self is other
 
-    def __hash__(self) -> int:
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none: this one never changes
         return id(self)
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         """Every exercise, in the file's order, an athlete's own ones last."""
-        return tuple(self._by_id.values())
+        return tuple(self.values())
 
     @property
     def muscles(self) -> tuple[str, ...]:
@@ -66,7 +57,7 @@ class Catalogue(Mapping[str, Exercise]):
 
     def by_id(self, exercise_id: str) -> Exercise:
         """One exercise. Raises KeyError for an unknown id; `get` gives None instead."""
-        return self._by_id[exercise_id]
+        return self[exercise_id]
 
     def with_own(self, own: Iterable[Exercise]) -> Catalogue:
         """This catalogue and an athlete's own exercises behind it; itself when there are none.
@@ -74,7 +65,7 @@ class Catalogue(Mapping[str, Exercise]):
         Raises CatalogueError when an own exercise takes an id, name or alias that is already in use.
         """
         extra = tuple(own)
-        return Catalogue((*self._by_id.values(), *extra)) if extra else self
+        return Catalogue((*self.values(), *extra)) if extra else self
 
 
 @cache

@@ -105,6 +105,13 @@ class Rack:
     bar: Load
     plates: tuple[tuple[int, int | None], ...]
     told: bool = False
+    _hash: int = field(init=False, repr=False, compare=False)  # what a rack can load is kept by it
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.bar, self.plates, self.told)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     @property
     def unit(self) -> Unit:

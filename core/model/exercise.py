@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.model.athlete import Level
@@ -51,6 +51,7 @@ class Exercise:
 
     `equipment` names the kinds of equipment any one of which serves ("dumbbell", "kettlebell").
     `bodyweight_factor` is the share of body mass lifted. `cues` are two short lines, `mistake` one.
+    `takes_load` says whether a number of kilograms or pounds belongs to a set of it at all.
     """
 
     id: str
@@ -73,11 +74,10 @@ class Exercise:
     tags: frozenset[str] = frozenset()
     cues: tuple[str, str] = ("", "")
     mistake: str = ""
+    takes_load: bool = field(init=False, repr=False, compare=False)  # a plan asks a hundred times
 
-    @property
-    def takes_load(self) -> bool:
-        """Whether a number of kilograms or pounds belongs to a set of it at all."""
-        return self.load_mode not in (LoadMode.REPS, LoadMode.TIME)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "takes_load", self.load_mode not in (LoadMode.REPS, LoadMode.TIME))
 
     @property
     def by_band(self) -> bool:

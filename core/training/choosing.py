@@ -20,6 +20,7 @@ from core.training.goals import FOUNDATION
 from core.training.programme import Role, Slot
 from core.training.slot_lists import HOME, NO_WEIGHTS, done_bare, has_gear, listed
 from core.training.sparing import BAR_KINDS, BARS, near_variant
+from core.training.week_so_far import WeekSoFar
 from core.training.within_reach import too_heavy
 
 BLOCK_DAYS = 28  # accessories change every four weeks (ours)
@@ -57,6 +58,11 @@ class Choice:
     def heavy(self) -> bool:
         """Whether the goal's sessions hold compounds only: strength and power."""
         return self.goal in (Goal.STRENGTH, Goal.POWER)
+
+    @cached_property
+    def week(self) -> WeekSoFar:
+        """The weeks of this training before the plan."""
+        return WeekSoFar(self.athlete, self.goal, self.history, self.catalogue, self.today)
 
     @cached_property
     def given(self) -> frozenset[str]:
@@ -162,21 +168,33 @@ class Choice:
         return None
 
     def _best(self, slot: Slot, used: frozenset[str]) -> Exercise | None:
-        fitting = [
-            (place, exercise)
-            for place, exercise in listed(self.catalogue, slot, self.athlete.gear)
-            if exercise.id not in used and self._suits(exercise)
-        ]
         stays = slot.role in (Role.MAIN, Role.POWER)
-        key = self._main_key if stays else self._second_key
-        # each key ends with a place of its own, so that no two exercises are ever compared
-        ranked = sorted([(key(place, exercise), exercise) for place, exercise in fitting])
+        ranked = [one for one in self._ranked(slot) if one[1].id not in used]
         if self.favourites:
             liked = self._in_reach(ranked, len(ranked))
             for favourite in self.favourites:
                 if any(exercise.id == favourite for _, exercise in liked):
                     return self.catalogue[favourite]
         return self._turned(self._in_reach(ranked, _ROTATED), stays)
+
+    def _ranked(self, slot: Slot) -> Sequence[_Ranked]:
+        """All that suits the slot, the preferred first; kept, for a plan asks of a slot more than once."""
+        known = self._found_ranked.get(slot)
+        if known is None:
+            key = self._main_key if slot.role in (Role.MAIN, Role.POWER) else self._second_key
+            # each key ends with a place of its own, so that no two exercises are ever compared
+            known = self._found_ranked[slot] = sorted(
+                [
+                    (key(place, exercise), exercise)
+                    for place, exercise in listed(self.catalogue, slot, self.athlete.gear)
+                    if self._suits(exercise)
+                ]
+            )
+        return known
+
+    @cached_property
+    def _found_ranked(self) -> dict[Slot, Sequence[_Ranked]]:
+        return {}
 
     def _in_reach(self, ranked: Sequence[_Ranked], most: int) -> Sequence[_Ranked]:
         """The best ones light enough, `most` at most; where none is, the others but for bars."""

@@ -17,6 +17,8 @@ def standing(
     prescription: Prescription, target: SetTarget, before: tuple[Reason, ...], new: tuple[Reason, ...]
 ) -> tuple[Reason, ...]:
     """What still explains a target: the newest reason each for load, reps and rest that are off the plan."""
+    if not before and not new:
+        return ()
     newest = {_about(told): told for told in (*before, *new)}
     off = {
         "load": target.load != prescription.load or target.reps != prescription.reps,

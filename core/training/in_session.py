@@ -117,10 +117,9 @@ def _after(
 ) -> tuple[SetTarget, tuple[Reason, ...]]:
     """The target after one more set; what was really asked then goes before what was reckoned."""
     exercise, athlete = who
-    if one.target is not None and one.target.load is not None:
-        asked = replace(asked, load=one.target.load)
     if one.target is not None:
-        asked = replace(asked, reps=min(one.target.reps, prescription.reps))
+        load = asked.load if one.target.load is None else one.target.load
+        asked = SetTarget(load, min(one.target.reps, prescription.reps), asked.rest_s)
     short = asked.reps - one.reps
     if exercise.takes_load and prescription.load is None:
         return _finding(rules, (exercise, athlete), asked, one)

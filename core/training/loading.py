@@ -36,6 +36,7 @@ _OTHER_BARS = {
     Bar.TRAP: {Unit.KG: 2500, Unit.LB: 5500},
     Bar.SMITH: {Unit.KG: 1500, Unit.LB: 3500},
 }
+_BARS = tuple(Bar)
 _SPECIALTY = "specialty bar", {Unit.KG: 2000, Unit.LB: 4500}
 _ONE_PEG = frozenset({"t-bar", "landmine"})
 _ROUNDING = 1e-9
@@ -78,14 +79,14 @@ def other_bar(kind: Bar, athlete: Athlete, unit: Unit) -> Load:
 
 
 def _plated(exercise: Exercise, rack: Rack, athlete: Athlete) -> LoadSteps:
-    if _ONE_PEG.intersection(exercise.equipment):
+    if not _ONE_PEG.isdisjoint(exercise.equipment):
         return bar_steps(rack, 0, 1)
     if exercise.load_mode is LoadMode.PLATES:
         return bar_steps(rack, 0)
     name, weighs = _SPECIALTY
     if name in exercise.equipment:
         return bar_steps(rack, weighs[rack.unit])
-    other = next((bar for bar in Bar if bar in exercise.equipment), None)
+    other = next((bar for bar in _BARS if bar in exercise.equipment), None)
     if other is None:
         return bar_steps(rack)
     return bar_steps(rack, hundredths_in(other_bar(other, athlete, rack.unit), rack.unit))
@@ -106,9 +107,7 @@ class Ruler:
     body: int
 
     @classmethod
-    def of(
-        cls, exercise: Exercise, athlete: Athlete, maximum: Load, steps: LoadSteps | None = None
-    ) -> Ruler:
+    def of(cls, exercise: Exercise, athlete: Athlete, maximum: Load, steps: LoadSteps | None = None) -> Ruler:
         """The exercise's loads against `maximum`, which holds body mass where the exercise does.
 
         `steps` are its `load_steps`, for those who have them already.

@@ -116,14 +116,13 @@ def proved_max(
     known = prescription.one_rep_max
     if known is None or prescription.measure is not Measure.REPS:
         return known
-    body = body_share_g(exercise, athlete.bodyweight_g)
-    lifted = [
-        Load(one.load.g + body, one.load.unit)
-        for one in done
-        if one.load is not None and one.reps >= 1 and one.kind is not SetKind.WARM_UP
-    ]
-    believed = [load for load in lifted if load.g <= BELIEVED * known.g]
-    return max((known, *believed), key=lambda load: load.g)
+    body, proved, believed_g = body_share_g(exercise, athlete.bodyweight_g), known, BELIEVED * known.g
+    for one in done:
+        if one.load is None or one.reps < 1 or one.kind is SetKind.WARM_UP:
+            continue
+        if proved.g < one.load.g + body <= believed_g:
+            proved = Load(one.load.g + body, one.load.unit)
+    return proved
 
 
 def believable(load: Load, reps: int, best: OneRepMax, rir: float = 0) -> bool:

@@ -22,7 +22,7 @@ from core.training.fitting import (
     level_pulls,
 )  # fmt: skip
 from core.training.lawful import within_caps
-from core.training.programme import MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits, days_trained, weeks_of_round
+from core.training.programme import MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits
 from core.training.quick_pulls import pulls_turn, with_a_pull
 from core.training.reaching import main_lifts, reached, short_of_band
 from core.training.set_counts import of_sets
@@ -31,7 +31,6 @@ from core.training.topping import topped_up
 from core.training.usual_length import matched, most_minutes, usual_length
 from core.training.volume import VolumeBand, band, recent_lift_sets, recent_sets
 from core.training.week_room import Room
-from core.training.week_so_far import presses_before, week_known, weeks_whole
 
 
 def shaped(
@@ -54,7 +53,7 @@ def shaped(
         else recent_sets(choice.history, catalogue, choice.today)
     )
     # foundation progresses by its sets, three at most: they are left as they are
-    if not choice.base and not week.per_lift and week_known(choice):
+    if not choice.base and not week.per_lift and choice.week.known():
         plan = balanced(plan, done, week, athlete, catalogue)
     capped = Fitted(plan) if choice.base else fit_volume(plan, done, week, athlete, catalogue, limits.fewest)
     held = capped.plan if choice.base else within_caps(capped.plan, done, week, athlete, catalogue)
@@ -80,16 +79,15 @@ def _room(
     choice: Choice, done: Mapping[str, float], week: VolumeBand, picks: Sequence[Pick], limits: Limits
 ) -> Room:
     """What the week holds before this day; where the split's days change from week to week, two weeks."""
-    athlete = choice.athlete
-    weeks = weeks_of_round(athlete.days_per_week, athlete.level, choice.goal)
-    told: Mapping[str, float] = (
-        recent_lift_sets(choice.history, choice.today, weeks)
-        if week.per_lift
-        else recent_sets(choice.history, choice.catalogue, choice.today, weeks)
-    )
-    pressed = presses_before(choice)
+    weeks, told = choice.week.weeks, done
+    if weeks > 1:
+        told = (
+            recent_lift_sets(choice.history, choice.today, weeks)
+            if week.per_lift
+            else recent_sets(choice.history, choice.catalogue, choice.today, weeks)
+        )
     longest_s = 60 * most_minutes(choice)
-    return Room(choice, week, limits, done, told, weeks, pressed, main_lifts(picks), longest_s)
+    return Room(choice, week, limits, done, told, weeks, choice.week.presses, main_lifts(picks), longest_s)
 
 
 def _full(plan: Plan, day: str, room: Room) -> Plan:
@@ -103,7 +101,7 @@ def _full(plan: Plan, day: str, room: Room) -> Plan:
         return _in_law(grown, room.done, room.band, choice, limits) if fits else plan
 
     plan = topped_up(choice, plan, day, limits.fewest, lawful)
-    return reached(plan, room) if weeks_whole(choice, room.weeks) else plan
+    return reached(plan, room) if choice.week.whole(room.weeks) else plan
 
 
 def _leaves_half(plan: Plan, choice: Choice) -> bool:
@@ -111,10 +109,8 @@ def _leaves_half(plan: Plan, choice: Choice) -> bool:
 
     Squats, lunges and hinges fill the same few muscles, up to the whole week's on one day. Ours.
     """
-    athlete = choice.athlete
-    days = days_trained(athlete.days_per_week, athlete.level, choice.goal)
     presses = any(choice.catalogue[one.exercise_id].pattern in UPPER for one in plan)
-    return days > MOST_BASE_DAYS and not presses and not week_known(choice)
+    return choice.week.days > MOST_BASE_DAYS and not presses and not choice.week.known()
 
 
 def _lawful(plan: tuple[Prescription, ...], choice: Choice, limits: Limits) -> tuple[Prescription, ...]:
@@ -145,8 +141,5 @@ def _in_law(plan: Plan, done: Mapping[str, float], week: VolumeBand, choice: Cho
 
 def _shortfall(plan: Plan, room: Room) -> tuple[Reason, ...]:
     """What whole weeks of these days leave short."""
-    athlete = room.choice.athlete
-    days = days_trained(athlete.days_per_week, athlete.level, room.choice.goal)
-    return short_of_band(plan, room, days) if weeks_whole(room.choice, room.weeks) else ()
-
-
+    week = room.choice.week
+    return short_of_band(plan, room, week.days) if week.whole(room.weeks) else ()

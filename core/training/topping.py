@@ -33,8 +33,9 @@ def topped_up(
     `lawful` gives a plan as the law leaves it. The day's own slots come first, then what tires little,
     then any movement. The exercise that opens the day stays first. Source: training.md 6.2 (the way ours).
     """
+    any_means = replace(choice, any_means=True) if len(plan) < fewest else choice
     while 0 < len(plan) < fewest:
-        grown = (lawful(one) for one in _grown(replace(choice, any_means=True), plan, day))
+        grown = (lawful(one) for one in _grown(any_means, plan, day))
         fuller = next((one for one in grown if len(one) > len(plan)), None)
         if fuller is None:
             return plan

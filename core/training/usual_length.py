@@ -17,7 +17,6 @@ from core.training.lawful import pushes_behind
 from core.training.programme import LEAST_DAYS, MOST_BASE_DAYS, PULL, PUSH, UPPER, Limits, Role, days_trained
 from core.training.set_counts import of_sets
 from core.training.timing import minutes_of
-from core.training.week_so_far import presses_before, week_known
 
 # What a session aims at while nobody sets a limit. Training.md 6.2 says 45 of foundation; size and strength
 # are limited by their exercises there, and need the time for the band's sets and rests (decision 105, ours).
@@ -103,6 +102,6 @@ def matched(plan: Plan, choice: Choice) -> Plan:
     catalogue = choice.catalogue
     if any(catalogue[one.exercise_id].pattern in PULL for one in plan):
         return pushes_behind(plan, (0, 0), choice.athlete, catalogue)
-    if not week_known(choice):
+    if not choice.week.known():
         return plan
-    return pushes_behind(plan, presses_before(choice), choice.athlete, catalogue)
+    return pushes_behind(plan, choice.week.presses, choice.athlete, catalogue)

@@ -5,7 +5,7 @@ Cutting a session to the band is the planner's. Source: training.md 6.1 [PELLAND
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -17,6 +17,7 @@ from core.model.workout import LoggedSet, SetKind
 from core.training.programme import PULL, PUSH
 
 PRIME, HELPER = 1.0, 0.5
+_WARM_UP = SetKind.WARM_UP  # counted over weeks of sets: the name is looked up once
 # The muscles a week is judged by: each has compounds of its own. The glutes are prime in every squat, lunge
 # and hinge, so their count says little; arms and shoulders are helpers of all presses and pulls (ours).
 JUDGED = ("quads", "hamstrings", "chest", "lats")
@@ -148,9 +149,9 @@ def _recent(history: History, today: date, weeks: int) -> list[PastWorkout]:
     return workouts_between(history, today - timedelta(days=7 * weeks - 1), today - timedelta(days=1))
 
 
-def work_sets(sets: Iterable[LoggedSet]) -> int:
+def work_sets(sets: Sequence[LoggedSet]) -> int:
     """How many of these logged sets count as volume: all but warm-ups."""
-    return sum(done.kind is not SetKind.WARM_UP for done in sets)
+    return len(sets) - [done.kind for done in sets].count(_WARM_UP)
 
 
 def _done(
