@@ -27,10 +27,15 @@ from core.model.outcomes import SetCard
 from core.model.session import Measure
 from core.units import Load
 
+TOO_HEAVY = frozenset({"lightest_too_heavy"})
+
 
 def card_rows(card: SetCard) -> Rows:
-    """All rows of a card whose load is known."""
+    """All rows of a card whose load is known, or that takes none. Too heavy a bar is not done without it."""
     place = (card.workout_id, card.exercise_index, card.set_number)
+    if card.target.load is None and any(told.code in TOO_HEAVY for told in card.prescription.reasons):
+        lighter = SwapExercise(card.workout_id, card.exercise_index)
+        return ((Button(word("Something lighter"), lighter, Style.SUCCESS),), last_row(card))
     rows: list[tuple[Button, ...]] = []
     if card.warm_ups:
         rows.extend(_warm_up_rows(card))

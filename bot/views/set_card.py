@@ -11,7 +11,7 @@ from bot.callbacks import (
     FillCard,
 )
 from bot.texts import Html, join, load, say, word
-from bot.views.card_buttons import card_rows, last_row
+from bot.views.card_buttons import TOO_HEAVY, card_rows, last_row
 from bot.views.reasons import reason_line
 from bot.views.sets import (
     big_set,
@@ -34,7 +34,6 @@ from core.model.session import Measure, Reason
 from core.units import Load
 
 _OF_BANDS = frozenset({"band_reps", "same_band", "heavier_band", "lighter_band"})
-_TOO_HEAVY = frozenset({"lightest_too_heavy"})
 
 
 def set_card(card: SetCard) -> View:
@@ -64,7 +63,7 @@ def _detail_line(card: SetCard) -> Html:
     if card.set_number == 1:
         if not to_find(card.exercise, card.target.load):
             parts.append(meaning_words(card.exercise, card.target.load))
-        elif _told(card, _TOO_HEAVY) is None:
+        elif _told(card, TOO_HEAVY) is None:
             parts.append(word("without weight"))
         if card.exercises > 1:
             parts.append(word("exercise {place} of {all}", place=card.place, all=card.exercises))
@@ -77,7 +76,7 @@ def _told(card: SetCard, codes: frozenset[str]) -> Reason | None:
 
 def _gear_line(card: SetCard) -> Html:
     """Which band; or that even the lightest load is too heavy, with what to do about it."""
-    told = _told(card, _OF_BANDS if card.exercise.by_band else _TOO_HEAVY) if card.set_number == 1 else None
+    told = _told(card, _OF_BANDS if card.exercise.by_band else TOO_HEAVY) if card.set_number == 1 else None
     return reason_line(told) if told is not None and card.target.load is None else Html("")
 
 

@@ -61,7 +61,8 @@ def additions_for(
         choice.history,
         exercises,
         choice.today,
-        excluded=choice.excluded | choice.hurting | {one.exercise_id for one in first},
+        excluded=choice.excluded | {one.exercise_id for one in first},
+        hurting=choice.hurting,
     )
     return (*first, *more)
 

@@ -59,7 +59,7 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
     if minutes < 0:
         session = shorter(standing.session, athlete, exercises, -minutes)
     else:
-        history = history_of(tx, athlete_id)
+        history, wishes = history_of(tx, athlete_id), wishes_of(tx, athlete_id)
         session = longer(
             standing.session,
             informed(tx, athlete, history, exercises),
@@ -67,7 +67,8 @@ def retime(tx: Tx, athlete_id: int, plan_id: int, minutes: int, now: datetime) -
             history,
             exercises,
             standing.planned_on,
-            excluded=wishes_of(tx, athlete_id).left_out,
+            excluded=wishes.barred,
+            hurting=wishes.aching,
         )
     return edit_plan(tx, athlete, standing, session, now)
 

@@ -99,10 +99,14 @@ def additions(
     today: date,
     *,
     excluded: frozenset[str] = frozenset(),
+    hurting: frozenset[str] = frozenset(),
     limit: int = 3,
 ) -> tuple[Prescription, ...]:
-    """At most `limit` exercises that would round off a session: its day's slots not filled yet first."""
-    choice = Choice(athlete, goal, goal is Goal.FOUNDATION, history, catalogue, today, excluded)
+    """At most `limit` exercises that would round off a session: its day's slots not filled yet first.
+
+    `hurting` leaves out what is near to it, too (`Choice.allows`).
+    """
+    choice = Choice(athlete, goal, goal is Goal.FOUNDATION, history, catalogue, today, excluded, hurting)
     used = frozenset(one.exercise_id for one in session.prescriptions)
     found: list[Pick] = []
     slots = (*DAYS.get(session.day, ()), *SPARE_SLOTS, Slot(Role.TRUNK, Pattern.CORE))
@@ -144,11 +148,13 @@ def longer(
     today: date,
     *,
     excluded: frozenset[str] = frozenset(),
+    hurting: frozenset[str] = frozenset(),
 ) -> Session:
     """The session with one more exercise in its place, as long as the compound share allows; or itself."""
     if len(session.prescriptions) >= MOST_EXERCISES:
         return session
-    for added in additions(session, athlete, goal, history, catalogue, today, excluded=excluded, limit=6):
+    known = (session, athlete, goal, history, catalogue, today)
+    for added in additions(*known, excluded=excluded, hurting=hurting, limit=6):
         plan = _placed(session.prescriptions, added, session.day, catalogue)
         if compound_share(plan, catalogue) >= LIMITS[goal].compound_share:
             minutes = minutes_of(plan, catalogue)

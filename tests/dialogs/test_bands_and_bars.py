@@ -39,6 +39,11 @@ async def test_a_bar_too_heavy_even_empty_is_told_and_a_lighter_exercise_offered
     heard = await stage.hears("[▶ Start]")
     assert told in heard
     assert "without weight" not in heard
+    assert stage.labels()[0] == "Something lighter"
+    assert not any("✅" in label for label in stage.labels())  # no press-ups of air: nothing is done by a tap
+    heard = await stage.hears("5")
+    assert "With which weight?" in heard
+    assert await stage.sets() == []
     await stage.hears("/finish", "/plan pressing", "[Lighter than Overhead press]")
     assert stage.newest.startswith("Instead of Overhead press")
     assert not any("barbell" in label.lower() for label in stage.labels())

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from core.model.athlete import Goal
+from core.model.history import History
+from core.training.planner import additions, longer
 from core.training.programme import DAYS
 from core.training.sparing import near_variant
-from tests.core.training.plan_cases import MAXES_KG, C, a_plan, an_athlete, names
+from tests.core.training.plan_cases import MAXES_KG, TODAY, C, a_plan, an_athlete, names
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,17 @@ def test_an_easier_variant_with_the_body_alone_is_the_way_back() -> None:
     assert near_variant(C["push_up"], C["incline_push_up"])
     assert near_variant(C["safety_bar_squat"], C["back_squat"])
     assert not near_variant(C["leg_press"], C["back_squat"])
+
+
+@pytest.mark.parametrize("hurts", ["back_squat", "bench_press", "quads"])
+def test_what_is_added_spares_what_hurts_as_plans_do(hurts: str) -> None:
+    """By near variant, pattern and muscle, not by the exercise's id alone."""
+    athlete, goal = an_athlete(maxes=MAXES_KG), Goal.HYPERTROPHY
+    for day in DAYS:
+        session = a_plan(athlete, goal, day=day, hurting=frozenset({hurts}))
+        told = (session, athlete, goal, History(), C, TODAY)
+        offered = names(session) + names(additions(*told, hurting=frozenset({hurts}), limit=6))
+        grown = longer(*told, hurting=frozenset({hurts}))
+        for one in (*offered, *names(grown)):
+            assert hurts not in C[one].primary, (day, one)
+            assert hurts not in C or not near_variant(C[one], C[hurts]), (day, one)
