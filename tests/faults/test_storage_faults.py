@@ -18,9 +18,12 @@ import pytest
 from tests.faults.moments import moment
 from tests.faults.phone import FIRST_SET, Phone
 from tests.faults.process import ROOT, BotProcess
+from tests.faults.test_health import Probe
+from tests.faults.tracing import can_trace, refused
 
 UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 TOLD = "notebook"
+PAGE = 4096
 
 
 def held(path: Path) -> list[int]:
@@ -80,6 +83,7 @@ def errors(bot_process: BotProcess) -> list[str]:
 
 
 async def test_a_full_disk_is_told_and_nothing_kept_is_lost(bot_process: BotProcess, phone: Phone) -> None:
+    probe = Probe(bot_process)
     await bot_process.start({"LOG_LEVEL": "INFO"})
     await phone.train_now()
     before = held(bot_process.database)
@@ -89,9 +93,75 @@ async def test_a_full_disk_is_told_and_nothing_kept_is_lost(bot_process: BotProc
         await phone.until_shown(TOLD)
         assert held(bot_process.database) == before
         assert len(errors(bot_process)) == 1
+        await probe.until_failing("database")
     await phone.until(lambda: 12 in held(bot_process.database), "the set after the disk has room")
     assert held(bot_process.database) == [*before, 11, 12]
     assert any("takes writes again" in line for line in bot_process.lines)
+    await probe.until_failing()
+
+
+@pytest.mark.skipif(not can_trace(), reason="strace is not here, or may not attach")
+async def test_a_file_that_turns_read_only_is_told_and_nothing_kept_is_lost(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    """As a disk that the system mounts read-only after an error: what is open is still read."""
+    probe = Probe(bot_process)
+    await bot_process.start({"LOG_LEVEL": "INFO"})
+    await phone.train_now()
+    before = held(bot_process.database)
+    async with refused(bot_process.pid, "pwrite64", "EROFS"):
+        phone.say("11")
+        await phone.until_shown(TOLD)
+        assert held(bot_process.database) == before
+        assert len(errors(bot_process)) == 1
+        await probe.until_failing("database")
+    await phone.until(lambda: 11 in held(bot_process.database), "the set after the disk takes writes again")
+    assert held(bot_process.database) == [*before, 11]
+    await probe.until_failing()
+
+
+async def test_a_file_that_is_damaged_while_it_runs_is_told_and_a_copy_brings_back_what_stood(
+    bot_process: BotProcess, phone: Phone
+) -> None:
+    probe = Probe(bot_process)
+    await bot_process.start({"LOG_LEVEL": "INFO"})
+    card = await phone.train_now()
+    await phone.until_answered(phone.tap("✅", card))
+    await phone.until_logged(FIRST_SET)
+    before = held(bot_process.database)
+    assert (await ask(bot_process, "backup", "copy.db"))[0] == 0
+    with closing(sqlite3.connect(bot_process.database)) as other:
+        other.execute("pragma wal_checkpoint(truncate)")  # what stands is in the file, not in its log
+    damage(bot_process.database)
+    phone.say("11")
+    await phone.until_shown(TOLD)
+    async with asyncio.timeout(20):
+        while "database" not in await probe.failing():
+            continue
+    assert any("is damaged" in line for line in errors(bot_process))
+    await bot_process.kill()
+    assert await refused_start(bot_process)
+    status, said = await ask(bot_process, "restore", "copy.db")
+    assert (status, "replaced-1" in said) == (0, True)
+    await bot_process.start()
+    await phone.until_idle()
+    assert held(bot_process.database)[: len(before)] == before
+    await probe.until_failing()
+
+
+def damage(path: Path) -> None:
+    """Every page but the first is overwritten, as by a disk that dies."""
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(PAGE)
+        file.write(b"\xa5" * (size - PAGE))
+
+
+async def refused_start(bot_process: BotProcess) -> bool:
+    """Whether a start ends at once, with the file and the way back in its last line."""
+    await bot_process.launch()
+    assert await bot_process.ended() == 2
+    return "put a backup in its place" in bot_process.lines[-1]
 
 
 @pytest.mark.faults

@@ -1,4 +1,4 @@
-"""strace beside a running bot: it is killed on entering the n-th call of a kind, in the midst of its work."""
+"""strace beside a running bot: it is killed on entering the n-th call of a kind, or the disk refuses each."""
 
 from __future__ import annotations
 
@@ -31,6 +31,19 @@ def can_trace() -> bool:
 @asynccontextmanager
 async def killed_at(pid: int, call: str, nth: int) -> AsyncIterator[None]:
     """Within the block the process dies on entering its n-th `call` from now on; counted a thread."""
+    async with _injected(pid, call, f"signal=KILL:when={nth}"):
+        yield
+
+
+@asynccontextmanager
+async def refused(pid: int, call: str, error: str) -> AsyncIterator[None]:
+    """Within the block every `call` of the process does nothing and ends with an error, like `EROFS`."""
+    async with _injected(pid, call, f"error={error}"):
+        yield
+
+
+@asynccontextmanager
+async def _injected(pid: int, call: str, what: str) -> AsyncIterator[None]:
     tracer = await asyncio.create_subprocess_exec(
         "strace",
         "-f",
@@ -38,7 +51,7 @@ async def killed_at(pid: int, call: str, nth: int) -> AsyncIterator[None]:
         "-e",
         f"trace={call}",
         "-e",
-        f"inject={call}:signal=KILL:when={nth}",
+        f"inject={call}:{what}",
         "-o",
         "/dev/null",
         "-p",
