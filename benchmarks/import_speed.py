@@ -83,7 +83,8 @@ async def taken_in(store: SqliteStore, content: bytes) -> Shown:
     begun = await store.run(importing.begin, 1, "file", told, NOW)
     assert isinstance(begun, Import)
     for first in range(0, len(bodies), 100):
-        await store.run(importing.keep_read, 1, begun.id, first, bodies[first : first + 100])
+        some = [body.decode() for body in bodies[first : first + 100]]
+        await store.run(importing.keep_read, 1, begun.id, first, some)
     await store.run(importing.begin_staging, 1, begun.id, NOW)
     place: int | None = 0
     while place is not None:

@@ -100,7 +100,7 @@ async def _read(context: Context, file_id: str, hints: Told) -> None:
         await context.refuse(begun)
         return
     for first in range(0, len(bodies), KEPT_AT_ONCE):
-        some = bodies[first : first + KEPT_AT_ONCE]
+        some = [body.decode() for body in bodies[first : first + KEPT_AT_ONCE]]
         await room.store.run(coach.keep_read, athlete_id, begun.id, first, some)
     await _show(context, await context.look(coach.previewed, athlete_id, begun.id), new=True)
 

@@ -34,8 +34,8 @@ class ReadingDesk:
         self._turn = asyncio.Lock()
         self._waiting = 0
 
-    async def read(self, ask: Ask, content: bytes) -> tuple[Summary | NotRead, list[str]]:
-        """What is in a file, and its workouts as JSON. Raises NotToday."""
+    async def read(self, ask: Ask, content: bytes) -> tuple[Summary | NotRead, list[bytes]]:
+        """What is in a file, and its workouts as JSON, each in UTF-8. Raises NotToday."""
         if self._waiting >= MOST_WAITING:
             raise NotToday
         self._waiting += 1
@@ -45,13 +45,13 @@ class ReadingDesk:
         finally:
             self._waiting -= 1
         try:
-            first, *workouts = answer.decode().split("\n")
-            return verdict_of(first.encode()), workouts
+            first, *workouts = answer
+            return verdict_of(first), workouts
         except ValueError as error:
             log.warning("a file was not read: no answer")
             raise NotToday from error
 
-    async def _answered(self, question: bytes, content: bytes) -> bytes:
+    async def _answered(self, question: bytes, content: bytes) -> list[bytes]:
         environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
         process = await asyncio.create_subprocess_exec(
             sys.executable,
@@ -90,8 +90,17 @@ async def _handed(process: Process, question: bytes, content: bytes) -> None:
         await pipe.wait_closed()
 
 
-async def _told(process: Process) -> bytes:
-    assert process.stdout is not None
-    answer = await process.stdout.read()
+async def _told(process: Process) -> list[bytes]:
+    """The lines of the answer: parted as they come, so that none is held twice and nobody waits for it."""
+    pipe = process.stdout
+    assert pipe is not None
+    lines: list[bytes] = []
+    begun = bytearray()
+    while piece := await pipe.read(_PIECE):
+        end, *more = piece.split(b"\n")
+        begun += end
+        if more:
+            lines += bytes(begun), *more[:-1]
+            begun = bytearray(more[-1])
     await process.wait()
-    return answer
+    return [*lines, bytes(begun)]

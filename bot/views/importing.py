@@ -39,6 +39,9 @@ FAULTS: Mapping[FileFault, str] = MappingProxyType(
         FileFault.UNKNOWN_FORMAT: "I don't know that file. I read Strong, Hevy, FitNotes and what I export.",
         FileFault.TOO_MANY_COLUMNS: "That file has too many columns for a training log.",
         FileFault.TOO_MANY_ROWS: "50,000 rows are the most I read at once: send the file in parts.",
+        FileFault.TOO_MANY_NAMES: (
+            "That file names more than 2,000 exercises, too many to ask you about: I took nothing."
+        ),
         FileFault.NO_SETS: "There is no set in that file.",
         FileFault.UNKNOWN_VERSION: "That file is from another version of me, which I can't read.",
         FileFault.BAD_VALUES: "Something in that file can't be, so I took nothing:",

@@ -41,13 +41,16 @@ class _Limits:
 
 
 def odd_sets(
-    log: ImportedLog, names: Iterable[ImportedName], exercises: Catalogue, maxima: Mapping[str, int]
+    log: ImportedLog,
+    names: Iterable[ImportedName],
+    by_name: Mapping[str, list[ImportedSet]],
+    exercises: Catalogue,
+    maxima: Mapping[str, int],
 ) -> list[OddSet]:
-    """The sets that can hardly be, in the order of the file. `maxima` are known 1RMs in grams by exercise."""
-    by_name: dict[str, list[ImportedSet]] = {}
-    for workout in log.workouts:
-        for one in workout.sets:
-            by_name.setdefault(one.exercise, []).append(one)
+    """The sets that can hardly be, in the order of the file. `maxima` are known 1RMs in grams by exercise.
+
+    `names` are all of the file, `by_name` their sets.
+    """
     limits = {one.name: _limits(one, by_name[one.name], exercises, maxima) for one in names}
     found = [
         OddSet(one.line, one.exercise, workout.started_at.date(), one.load, one.reps)

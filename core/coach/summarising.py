@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from core.catalogue import Catalogue
 from core.coach.matching import is_told, matched, own_one_of
@@ -31,18 +32,19 @@ def summary_of(log: ImportedLog, exercises: Catalogue, maxima: Mapping[str, int]
     `maxima` are the athlete's 1RMs in grams by exercise, as far as they are known.
     """
     by_name: dict[str, list[ImportedSet]] = {}
+    days: list[date] = []
     for workout in log.workouts:
+        days.append(workout.started_at.date())
         for one in workout.sets:
             by_name.setdefault(one.exercise, []).append(one)
     common = sorted(by_name.items(), key=lambda item: -len(item[1]))
     names = [_name(name, sets, exercises) for name, sets in common[:MOST_NAMES]]
     names += [ImportedName(name, len(sets), SKIP, sure=False) for name, sets in common[MOST_NAMES:]]
-    days = [workout.started_at.date() for workout in log.workouts]
-    odd = odd_sets(log, names, exercises, maxima)
+    odd = odd_sets(log, names, by_name, exercises, maxima)
     return Summary(
         format=log.format,
         workouts=len(log.workouts),
-        sets=log.sets,
+        sets=sum(map(len, by_name.values())),
         first_day=min(days),
         last_day=max(days),
         names=tuple(names),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import islice, pairwise
+from datetime import date
+from itertools import islice
 
 from core.imports.decoding import Utf8, text_of
+from core.imports.gathering import Gathered, TooManyNames
 from core.imports.headings import Columns, columns_of
-from core.imports.rows import LONGEST_NOTE, BadCell, Reader, ReadRow
+from core.imports.rows import BadCell, Reader, ReadRow
 from core.imports.surveying import survey
 from core.imports.table import LONGEST_LINE, MOST_COLUMNS, Row, Troubles, parting_sign, rows_of
 from core.model.imported import (
     FileFault,
     ImportedLog,
-    ImportedWorkout,
     LogFormat,
     NotRead,
     RowFault,
@@ -26,9 +26,6 @@ from core.units import Unit
 LARGEST_BYTES = 10_000_000
 MOST_ROWS = 50_000
 MOST_LINES = 500_000  # notes have breaks, and some rows are empty: each takes its time
-
-
-Grouped = dict[tuple[datetime, str], list[ReadRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +86,18 @@ def _told_read(
     if month_first is None and found.open_date is not None:
         return NotRead(FileFault.NO_ORDER, (found.open_date,))
     reader = Reader(columns, told.unit, bool(month_first), last_day)
-    read = _read(islice(rows_of(text, sign), 1, None), reader)
+    read = _read(islice(rows_of(text, sign), 1, None), reader, Gathered(columns.format))
     if isinstance(read, NotRead):
         return read
     is_ours = found.ours and columns.format is LogFormat.STRONG
     form = LogFormat.SPOTTER if is_ours else columns.format
-    return ImportedLog(form, tuple(_workouts(read, columns.format)))
+    read.sort()
+    return ImportedLog(form, read)
 
 
-def _read(rows: Iterable[Row | RowTrouble], reader: Reader) -> Grouped | NotRead:
+def _read(rows: Iterable[Row | RowTrouble], reader: Reader, read: Gathered) -> Gathered | NotRead:
     """Rows of one moment and one title are one workout; FitNotes knows days alone."""
     troubles = Troubles()
-    read: Grouped = {}
     for row in rows:
         try:
             done = _row(row, reader)
@@ -109,10 +106,13 @@ def _read(rows: Iterable[Row | RowTrouble], reader: Reader) -> Grouped | NotRead
             troubles.add(RowTrouble(line, bad.fault, bad.cell))
             continue
         if done is not None and not troubles.count:
-            read.setdefault((done.started_at, done.title), []).append(done)
+            try:
+                read.add(done)
+            except TooManyNames:
+                return NotRead(FileFault.TOO_MANY_NAMES)
     if troubles.count:
         return NotRead(FileFault.BAD_ROWS, tuple(troubles.first), troubles.count)
-    return read or NotRead(FileFault.NO_SETS)
+    return read if len(read) else NotRead(FileFault.NO_SETS)
 
 
 def _row(row: Row | RowTrouble, reader: Reader) -> ReadRow | None:
@@ -122,35 +122,3 @@ def _row(row: Row | RowTrouble, reader: Reader) -> ReadRow | None:
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
         raise BadCell(RowFault.COLUMNS, cells[0])
     return reader.read(cells, row[0])
-
-
-def _workouts(grouped: Grouped, form: LogFormat) -> Iterable[ImportedWorkout]:
-    """The workouts, oldest first; their rows are let go of one after another."""
-    for started_at, title in sorted(grouped, key=lambda group: group[0]):
-        members = grouped.pop((started_at, title))
-        ordered = members[::-1] if form is LogFormat.HEVY and _runs_backwards(members) else members
-        sets = tuple(row.done for row in ordered)
-        length = max(row.duration_s for row in members)
-        yield ImportedWorkout(title, started_at, sets, members[0].timed, length, _note_of(ordered))
-
-
-def _note_of(rows: Iterable[ReadRow]) -> str:
-    """What is noted of a workout, then of its exercises, each once: `Bench Press: wide grip`."""
-    whole, single = dict[str, None](), dict[str, None]()
-    for row in rows:
-        if row.workout_note:
-            whole[row.workout_note] = None
-        if row.note:
-            single[f"{row.done.exercise}: {row.note}"] = None
-    told = "\n".join((*whole, *single))
-    return told if len(told) <= LONGEST_NOTE else f"{told[: LONGEST_NOTE - 1]}…"
-
-
-def _runs_backwards(rows: list[ReadRow]) -> bool:
-    """Whether a file that begins with its newest set does so inside its workouts, too."""
-    return any(
-        now.done.exercise == after.done.exercise and now.index > after.index
-        for now, after in pairwise(rows)
-    )
-
-

@@ -227,7 +227,7 @@ class Reader:
         number = number_of(cell) if cell else Decimal(0)
         if number is None or not 0 <= number <= 10:
             raise BadCell(RowFault.RPE, cell)
-        return float(10 - number) if number else None
+        return _reserve(number) if number else None
 
     def _superset(self, row: Sequence[str]) -> int | None:
         cell = self._cell(row, "superset")
@@ -251,6 +251,11 @@ class Reader:
 def _as_note(cell: str) -> str:
     """A note's text, cut where nobody reads on; Hevy writes its line breaks as two signs."""
     return restored(cell)[:LONGEST_NOTE].replace("\\n", "\n").strip()
+
+
+@lru_cache(maxsize=100)  # one for all sets of an effort
+def _reserve(rpe: Decimal) -> float:
+    return float(10 - rpe)
 
 
 @lru_cache(maxsize=2_000)  # one for all sets of a weight

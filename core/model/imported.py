@@ -5,6 +5,7 @@ Names are the file's own; which exercise each one is, is asked afterwards (`core
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -34,6 +35,7 @@ class FileFault(StrEnum):
     UNKNOWN_FORMAT = "unknown_format"
     TOO_MANY_COLUMNS = "too_many_columns"
     TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_NAMES = "too_many_names"  # of exercises: more than anybody does
     NO_SETS = "no_sets"
     NO_UNIT = "no_unit"  # readable, once it is known whether weights are kilograms or pounds
     NO_ORDER = "no_order"  # readable, once it is known whether 3/5/2026 is in March or in May
@@ -123,7 +125,7 @@ class ImportedLog:
     """All workouts of a file, oldest first."""
 
     format: LogFormat
-    workouts: tuple[ImportedWorkout, ...]
+    workouts: Sequence[ImportedWorkout]
 
     @property
     def sets(self) -> int:

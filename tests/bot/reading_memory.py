@@ -45,6 +45,16 @@ def a_log(encoding: str) -> bytes:
     return (HEADING + "\n".join(rows)).encode(encoding)
 
 
+def workouts_of_one(names: int = 1, spare: str = "") -> bytes:
+    """As many workouts as there may be rows, each of one set with a title and a note of its own."""
+    rows = (
+        f"{date.fromordinal(719_163 + number // 3)} {6 + number % 3 * 6:02}:00:00;Training Nr. {number};"
+        f"Übung {number % names};1;{60 + number % 60};kg;8;8,5;;;0;Größer als Nr. {number}{spare}"
+        for number in range(MOST_ROWS)
+    )
+    return (HEADING + "\n".join(rows)).encode()
+
+
 # Told apart for the quick suite: what once took most of all.
 WORST: dict[str, Callable[[], bytes]] = {
     "a JSON of empty lists": lambda: filled(b"[", b"[],", b"0]"),
@@ -54,6 +64,11 @@ WORST: dict[str, Callable[[], bytes]] = {
     ),
 }
 OTHERS: dict[str, Callable[[], bytes]] = {
+    "50,000 workouts": workouts_of_one,
+    "50,000 workouts with long notes": lambda: workouts_of_one(spare="x" * 90),
+    "50,000 workouts with an emoji each": lambda: workouts_of_one(spare="\U0001f600" + "x" * 80),
+    "50,000 exercises": lambda: workouts_of_one(MOST_ROWS),
+    "2,000 exercises": lambda: workouts_of_one(2_000),
     "50,000 rows": lambda: a_log("utf-8"),
     "50,000 rows of Windows": lambda: a_log("cp1252"),
     "50,000 rows in UTF-16": lambda: a_log("utf-16"),

@@ -10,6 +10,7 @@ from io import BytesIO
 import pytest
 
 from core.imports import LARGEST_BYTES, MOST_ROWS, Told, read_log
+from core.imports.gathering import MOST_NAMES
 from core.imports.reading import MOST_LINES
 from core.model.imported import FileFault, ImportedLog, NotRead, RowFault, RowTrouble
 from core.units import Unit
@@ -32,6 +33,12 @@ def zipped() -> bytes:
     return box.getvalue()
 
 
+def named(names: int) -> bytes:
+    """A log with a set of each of so many exercises."""
+    rows = (GOOD.replace("Bench", f"Exercise {number}") for number in range(names))
+    return "\n".join((HEADING, *rows)).encode()
+
+
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
@@ -47,6 +54,7 @@ def zipped() -> bytes:
         (b"### EXERCISE LOGS\nUSERID,TIMESTAMP\n", FileFault.UNKNOWN_FORMAT),
         (b",".join(b"Date" for _ in range(100_000)), FileFault.TOO_MANY_COLUMNS),
         (HEADING.encode(), FileFault.NO_SETS),
+        (named(MOST_NAMES + 1), FileFault.TOO_MANY_NAMES),
     ],
     ids=lambda value: value if isinstance(value, FileFault) else "",
 )
