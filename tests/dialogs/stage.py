@@ -54,7 +54,10 @@ def _read_settings(pictures: bool, _operators: str | None) -> Settings:
 
 @dataclass
 class Stage:
-    """One athlete's phone and the bot behind it; `restart` is a new bot on the same Telegram and file."""
+    """One athlete's phone and the bot behind it; `restart` is a new bot on the same Telegram and file.
+
+    `unavoidable` are the refused calls that a test brings about, `warned` the warnings in the bot's log.
+    """
 
     path: Path
     clock: StepClock = field(default_factory=lambda: StepClock(START))
@@ -62,6 +65,7 @@ class Stage:
     phone: PhoneSession = field(init=False)
     printed: StringIO = field(default_factory=StringIO)
     unavoidable: set[str] = field(default_factory=set)
+    warned: set[str] = field(default_factory=set)
     pictures: bool = False
 
     async def open(self) -> None:

@@ -186,6 +186,7 @@ async def test_fifty_messages_in_a_second(stage: Stage) -> None:
     told = [str(one.body["text"]) for one in stage.bot_messages[sent:]]
     assert sum("Slow down" in text for text in told) == 1
     assert sum(text.startswith("Done") for text in told) == 1
+    stage.warned = {"a user sends faster than we handle; the rest is left out"}
     stage.is_clean()
 
 

@@ -74,6 +74,7 @@ async def test_the_answer_to_a_set_waits_for_telegram_half_an_hour(stage: Stage)
     heard = await stage.hears("80x10")
     assert "3  (edited) ✓ 80 kg × 10 · rest 60 s, next set in 1 min" in heard
     assert await stage.sets() == ["80×10"]
+    stage.warned = {"an update is tried again"}
 
 
 async def test_every_step_of_a_workout_survives_a_restart(stage: Stage) -> None:
