@@ -193,17 +193,17 @@ def start_session(
 
     `overview` is the plan's message, which shows the whole workout from now on. With a workout open
     already that one goes on. A beginner who never said how an exercise of it went is asked, once.
-    `stale` when the plan is no longer the one that stands.
+    `stale` when the plan is no longer the one that stands, or somebody else's.
     """
     athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
     if athlete is None:
         return Unlogged.of("stranger")
     if athlete.health is Health.DOCTOR_FIRST:
         return Unlogged.of("doctor_first")
+    if standing is None or standing.id != plan_id:
+        return Unlogged.of("stale")
     running, asked = open_workout(tx, athlete_id), None
     if running is None:
-        if standing is None or standing.id != plan_id:
-            return Unlogged.of("stale")
         if standing.history_mark != history_mark(tx, athlete_id):
             return Unlogged.of("stale")
         running = add_workout(tx, athlete_id, chat_id, standing.session, local_date(athlete, now), now)

@@ -124,6 +124,32 @@ async def test_two_lifters_at_once_each_with_their_own_workout(stage: Stage) -> 
     stage.is_clean()
 
 
+async def test_anothers_start_refuses_also_while_ones_own_workout_runs(stage: Stage) -> None:
+    stage.unavoidable = {NO_PIN}
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_joins(robin, group)
+    await stage.introduces(robin, intermediate())
+    await says(stage, stage.athlete, group, "/plan")
+    await taps(stage, stage.athlete, group, bot_messages(stage, group)[-1], "▶ Start")
+    await says(stage, robin, group, "/plan")
+    plan = bot_messages(stage, group)[-1]
+    start = plan.body["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    told = plan.body["text"]
+    await taps(stage, stage.athlete, group, plan, "▶ Start")
+    assert newest_toast(stage).startswith("That plan has changed.")
+    assert plan.body["text"] == told
+    await taps(stage, robin, group, plan, "▶ Start")
+    await stage.advance(timedelta(seconds=15))
+    told, sent = plan.body["text"], len(bot_messages(stage, group))
+    stage.telegram.user_presses(stage.athlete, plan.id, start, group.id)
+    await stage.settle()
+    assert newest_toast(stage).startswith("That plan has changed.")
+    assert plan.body["text"] == told
+    assert len(bot_messages(stage, group)) == sent
+    stage.is_clean()
+
+
 async def test_who_writes_as_the_group_is_asked_to_write_as_themselves(stage: Stage) -> None:
     """An anonymous administrator is nobody: all of them would share one notebook."""
     group = stage.telegram.add_group("Gym", stage.athlete)
