@@ -231,9 +231,13 @@ class GoOn(Press):
 @button("xa")
 @dataclass(frozen=True, slots=True)
 class AddSet(Press):
-    """One more set of the exercise done last."""
+    """One more set of the exercise done last.
+
+    Of free training `after` so many sets (None: however many): tapped twice it adds one.
+    """
 
     workout_id: int
+    after: int | None
 
 
 @button("sq")

@@ -107,7 +107,7 @@ async def _rearrange(update: Update, context: Context, said: Said) -> None:
     elif said.phrase is Phrase.SKIP_EXERCISE:
         await workout.skip_set(update, context, SkipSet(*place, 0))
     else:
-        await workout.add_set(update, context, AddSet(said.workout_id))
+        await workout.add_set(update, context, AddSet(said.workout_id, None))
 
 
 async def _answer(context: Context, said: Said) -> None:

@@ -176,7 +176,7 @@ async def go_on(update: Update, context: Context, press: GoOn | None = None) -> 
 async def add_set(update: Update, context: Context, press: AddSet) -> None:
     """One more set of what was done last; free training has it at once, to be put right in its message."""
     now = context.room.clock.now()
-    card = await context.act(adding.add_set, context.athlete_id, press.workout_id, now)
+    card = await context.act(adding.add_set, context.athlete_id, press.workout_id, press.after, now)
     if not isinstance(card, PastSet):
         await _acknowledge(update, context, card, word("One more."))
         return

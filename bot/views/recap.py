@@ -44,8 +44,9 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
         lines.append(say("Strength comes first; visible size takes months."))
     if told.is_first:
         lines.append(say("Sore for two days is normal. See you next time!"))
+    add = AddSet(told.workout.id, len(told.workout.sets))
     rows: list[tuple[Button, ...]] = [
-        (Button(word("Add a set"), AddSet(told.workout.id)), Button(word("Next session"), ShowPlan()))
+        (Button(word("Add a set"), add), Button(word("Next session"), ShowPlan()))
     ]
     keeping = [Button(word("🔗 Share"), ShareWorkout(told.workout.id))]
     if told.workout.session.routine_id is None:

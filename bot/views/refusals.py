@@ -28,6 +28,7 @@ LINES = {
     "not_logged": "That set isn't logged, so there's nothing to fix.",
     "nothing_left": "All sets are done. /finish shows the recap.",
     "nothing_to_undo": "There's no set to take back.",
+    "added_before": "That set is added already: the recap shows every set.",
     "undone_before": "That set is taken back already.",
     "nothing_to_shift": "There's no weight to change yet. Send one, like <code>40 x 10</code>.",
     "last_one": "That's the last exercise left, so later is now.",

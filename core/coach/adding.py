@@ -20,11 +20,14 @@ from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout
 
 
-def add_set(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> SetCard | PastSet | Unlogged:
+def add_set(
+    tx: Tx, athlete_id: int, workout_id: int, after: int | None, now: datetime
+) -> SetCard | PastSet | Unlogged:
     """One more set of the exercise done last; a workout that had just ended opens again for it.
 
     Free training asks for no set, so nothing could be shown to do: it is added like the last one, as to any
-    past workout, and put right there; `free_running` while it goes on.
+    past workout, and put right there; `free_running` while it goes on. `after` is how many sets the button
+    saw, None for words: `added_before` where there are others by now.
     """
     newest = newest_workout(tx, athlete_id)
     if newest is None or newest.id != workout_id or not newest.sets:
@@ -32,6 +35,8 @@ def add_set(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> SetCard 
     if newest.session.day == FREE_DAY:
         if newest.state is WorkoutState.OPEN:
             return Unlogged.of("free_running")
+        if after not in (None, len(newest.sets)) and not tx.repeat:
+            return Unlogged.of("added_before")
         place = newest.sets[-1].exercise_index
         return rewriting.add(tx, athlete_id, workout_id, place, len(newest.sets_of(place)), now)
     athlete = load_athlete(tx, athlete_id)

@@ -219,7 +219,7 @@ async def test_another_lifters_buttons(stage: Stage) -> None:
         WarmUpsDone(mine.id, 1),
         FinishWorkout(mine.id),
         GoOn(mine.id),
-        AddSet(mine.id),
+        AddSet(mine.id, 1),
         StartSession(1),
         BackToPlan(1),
         ChangePlan(1, PlanChange.SHORTER),

@@ -43,6 +43,20 @@ async def test_add_a_set_after_it_ended_adds_one_like_the_last_and_takes_words(s
     ]
 
 
+async def test_add_a_set_tapped_twice_adds_one_and_says_so_once(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "/finish")
+    recap = stage.bot_messages[-1].id
+    add = stage.message(recap)["reply_markup"]["inline_keyboard"][0][0]["callback_data"]  # type: ignore[index]
+    for _ in range(2):
+        stage.telegram.user_presses(stage.athlete, recap, str(add))
+    await stage.settle()
+    assert await stage.sets() == ["100×5", "100×5"]
+    assert len(stage.bot_messages) == 3
+    await stage.taps("Add a set", recap)  # the recap tells both by now, and its button adds a third
+    assert await stage.sets() == ["100×5", "100×5", "100×5"]
+    stage.is_clean()
+
+
 async def test_one_more_set_while_it_runs_keeps_the_rest_and_says_how(stage: Stage) -> None:
     await stage.hears("squat 100x5", "one more set")
     assert stage.newest == "Your free workout is open: send the next set, or /finish."

@@ -14,6 +14,7 @@ from benchmarks.fuzz_set_notation import numbers_in
 from bot.callbacks import (
     AddOwn,
     AddPastSet,
+    AddSet,
     CorrectPastSet,
     DeletePast,
     DeletePastSet,
@@ -138,6 +139,8 @@ class Change:
     def _brings(self, press: Press | None, row: Row) -> bool:
         if isinstance(press, PutBack):
             return row.id == press.set_id
+        if isinstance(press, AddSet):
+            return not row.runs and row.says == self._last_of(press.workout_id)
         if isinstance(press, PastSets):
             return press.back and self._typed_together(press.set_id, row)
         return _brings(press, row)
@@ -146,6 +149,11 @@ class Change:
         if isinstance(press, PastSets):
             return not press.back and self._typed_together(press.set_id, row)
         return _takes(press, row)
+
+    def _last_of(self, workout_id: int) -> tuple[Load | None, int] | None:
+        """What the set logged last in a workout says."""
+        of_workout = [row for row in self.before.values() if row.workout_id == workout_id]
+        return max(of_workout, key=lambda row: row.id).says if of_workout else None
 
     def _typed_together(self, set_id: int, row: Row) -> bool:
         """Whether a set came with the message that logged another one."""

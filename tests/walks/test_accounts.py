@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.callbacks import LogSet, PastSets, ReadSets
+from bot.callbacks import AddSet, LogSet, PastSets, ReadSets
 from core.units import Load, Unit
 from tests.walks.accounts import Change, Row
 
@@ -39,6 +39,16 @@ def test_a_button_of_one_set_logs_no_second_one() -> None:
     twice = row(2, 5)
     assert came(row(1, 5)).by_presses(press) == ""
     assert came(row(1, 5), twice).by_presses(press) != ""
+
+
+def test_one_more_is_one_set_like_the_last_of_a_workout_that_is_over() -> None:
+    before = {1: row(1, 5, runs=False), 2: row(2, 4, runs=False)}
+    once = Change(before, before | {3: row(3, 4, runs=False)})
+    twice = Change(before, once.after | {4: row(4, 4, runs=False)})
+    unlike = Change(before, before | {3: row(3, 5, runs=False)})
+    assert once.by_presses(AddSet(1, 2)) == ""
+    assert twice.by_presses(AddSet(1, 2), AddSet(1, 2)) != ""
+    assert unlike.by_presses(AddSet(1, 2)) != ""
 
 
 def test_a_day_is_taken_back_by_a_set_that_an_edit_took_away_before() -> None:

@@ -55,7 +55,7 @@ def test_a_workout_in_one_message():
         "Bench press: 82.5 kg × 10. +2.5 kg: every set done, with reps to spare.\n"
         "\nWorkout 1 of 2 this week. Two are what the American Heart Association advises at least.",
         (
-            (Button("Add a set", AddSet(7)), Button("Next session", ShowPlan())),
+            (Button("Add a set", AddSet(7, 0)), Button("Next session", ShowPlan())),
             (Button("Save as routine", SaveRoutine(7)), Button("🔗 Share", ShareWorkout(7))),
         ),
     )

@@ -72,7 +72,7 @@ VERBS: dict[str, Verb] = {
     "another load": lambda gym, w: (changing.fill_card, ME, w.id, AT, Load.kg(70), gym.now),
     "too heavy": lambda gym, _: (changing.nudge, ME, False, gym.now),
     "warm-ups done": lambda gym, w: (warming.warm_ups_done, ME, w.id, 0, gym.now),
-    "add a set": lambda gym, w: (adding.add_set, ME, w.id, gym.now),
+    "add a set": lambda gym, w: (adding.add_set, ME, w.id, None, gym.now),
     "swap": lambda gym, w: (swapping.swap, ME, w.id, 0, "dumbbell_bench_press", gym.now),
     "later": lambda gym, w: (swapping.do_later, ME, w.id, 0, gym.now),
     "joint pain": lambda gym, w: (hurting.say_pain, ME, w.id, 0, False, gym.now),
