@@ -200,7 +200,8 @@ class Gym:
             update_id, body = self.newest_update
             with closing(sqlite3.connect(path)) as connection, connection:
                 connection.execute(
-                    "update inbox set state = 'applied', body = ? where update_id = ? and state = 'done'",
+                    "update inbox set state = 'applied', body = ?, begun = 0"  # no process ended by it
+                    " where update_id = ? and state = 'done'",
                     (body, update_id),
                 )
         self.stage.chat = await type(self.stage.chat).connect(

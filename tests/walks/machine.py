@@ -30,6 +30,8 @@ SECONDS = st.sampled_from((1, 5, 11, 30, 60, 61, 90, 120, 180, 300, 900, 3700, 5
 AWAY = st.sampled_from((0, 0, 1, 60, 200, 900, 4000, 20000))
 KIND = st.sampled_from(tuple(KINDS))
 MOST_MESSAGES_A_STEP = 3
+MOST_IN_HOURS = 4
+"""In hours that pass a free workout's overview, its bell, the question and the recap may all come."""
 
 
 class Warnings(logging.Handler):
@@ -233,7 +235,7 @@ class Walk(RuleBasedStateMachine):
                 wrong.append(change.by_nothing())
             wrong.append(change.doubled())
             wrong += self._runner.run(self.agreement.wrong(one))
-        if sent > MOST_MESSAGES_A_STEP * len(self.gym.people):
+        if sent > (MOST_IN_HOURS if idle else MOST_MESSAGES_A_STEP) * len(self.gym.people):
             wrong.append(f"{sent} messages at once")
         self.budget.step(sent, logged, asks=not idle)
         wrong.append(self.budget.wrong(self.gym.workouts_begun()))
