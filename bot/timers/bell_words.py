@@ -5,18 +5,20 @@ Sending it is `bringing.py`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.texts import join, say
 from bot.views import recap as recaps
-from bot.views import set_card
+from bot.views import results, set_card
 from bot.views.addressed import addressed
 from bot.views.backdated import day_gone_by, goes_on_below
 from bot.views.onboarding import bell_view
+from bot.views.overview import overview
 from bot.views.view import View
 from core.coach import retelling, ringing
-from core.model.outcomes import DayTold
+from core.model.outcomes import DayTold, Overview
 from core.store.timers import DueTimer
 
 LATE_IS_SAID_AFTER = timedelta(seconds=60)
@@ -32,10 +34,26 @@ def minutes(span: timedelta) -> int:
     return max(round(span.total_seconds() / 60), 1)
 
 
-def told_anew(one: retelling.Retold) -> View:
-    """What a recap, or the message of a day gone by, says after a correction."""
+def told_anew(one: retelling.Retold, athlete_id: int) -> View:
+    """What a recap, an overview, or the message of a day gone by says after a correction."""
+    return _of(one, athlete_id, _anew(one))
+
+
+def folded_anew(one: retelling.Retold, athlete_id: int) -> Iterator[tuple[tuple[int, int], View]]:
+    """The (chat, message) of each card that tells all sets of an exercise, and what it says by now."""
+    for card in one.cards:
+        yield card.place, _of(one, athlete_id, View(results.folded(card, None)))
+
+
+def _of(one: retelling.Retold, athlete_id: int, view: View) -> View:
+    return addressed(view, athlete_id, one.name) if one.name else view
+
+
+def _anew(one: retelling.Retold) -> View:
     if one.told is None:
         return goes_on_below()
+    if isinstance(one.told, Overview):
+        return overview(one.told)
     return day_gone_by(one.told) if isinstance(one.told, DayTold) else recaps.recap(one.told)
 
 

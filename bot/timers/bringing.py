@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from telegram.error import TelegramError
@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.outgoing.pacing import Marked, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import join, say, speaking
-from bot.timers.bell_words import in_its_chat, minutes, told_anew, view_of
+from bot.timers.bell_words import folded_anew, in_its_chat, minutes, told_anew, view_of
 from bot.timers.recap_painter import RecapPainter
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import reminders, results, set_card
@@ -48,6 +48,12 @@ REMINDERS = (TimerKind.REMIND, TimerKind.SNOOZE)
 SOUNDS = (TimerKind.REST, TimerKind.BELL)
 
 
+def follow(tx: Tx, timer: DueTimer, now: datetime) -> None:
+    """What an ended bell is followed by."""
+    reminder_bells.follow(tx, timer, now)
+    overviews.follow(tx, timer, now)
+
+
 @dataclass(frozen=True, slots=True)
 class Bringer:
     """Reads what one due timer brings now, sends it, and folds the card above."""
@@ -59,7 +65,7 @@ class Bringer:
 
     def bells(self) -> Bells:
         """What the ringer needs."""
-        return Bells(self.ring, self.too_late, HELPS_FOR, reminder_bells.follow)
+        return Bells(self.ring, self.too_late, HELPS_FOR, follow)
 
     async def ring(self, timer: DueTimer, late_by: timedelta) -> Rung:
         """Bring what a timer brings. What sending raises goes on to the ringer, which tries again."""
@@ -185,13 +191,14 @@ class Bringer:
         language, told = await self.store.run(retelling.retold, timer.athlete_id, now)
         with speaking(language):
             for one in told:
-                view = told_anew(one)
-                view = addressed(view, timer.athlete_id, one.name) if one.name else view
+                view = told_anew(one, timer.athlete_id)
                 await self.sender.edit(*one.message, view, pictured=one.pictured)
                 if isinstance(one.told, Recap):
                     self.painter.paint(
                         one.told, one.message, view, language, now, pictured=one.pictured
                     )
+                for place, folded in folded_anew(one, timer.athlete_id):
+                    await self.sender.edit(*place, folded)
         return Rung(Ring.RUNG if told else Ring.MOOT, lambda tx: retelling.retelling_done(tx, told, now))
 
     async def too_late(self, timer: DueTimer, late_by: timedelta) -> None:

@@ -19,7 +19,7 @@ from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import SkippedSet, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_message, newest_card, telling_all
+from core.store.cards import Card, card_of_exercise, card_of_message, newest_card, telling_all
 from core.store.port import Tx
 from core.store.workouts import load_workout
 
@@ -103,6 +103,14 @@ def card_before(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> OldC
     if athlete is None or workout is None:
         return None
     return old_card(Scene(tx, athlete, workout, now), Slot(0, 0))
+
+
+def folded_cards(scene: Scene) -> tuple[OldCard, ...]:
+    """Of each exercise of an ended workout the card that tells all its sets, as it shows them now."""
+    places = range(len(scene.workout.session.prescriptions))
+    cards = (card_of_exercise(scene.tx, scene.workout.id, place) for place in places)
+    folded = (_as_it_folds(scene, card, Slot(0, 0)) for card in cards if card is not None)
+    return tuple(one for one in folded if one is not None)
 
 
 def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.coach.past import FREE_DAY
-from core.coach.resting import wants_overview
+from core.coach.resting import TimerKind, refresh_overview, wants_overview
 from core.coach.scene import Scene
 from core.coach.standing import exercise_of, still_open, target_of
 from core.model.outcomes import Overview, OverviewLine
@@ -15,6 +15,7 @@ from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.group_names import name_of
 from core.store.port import Tx
+from core.store.timers import DueTimer
 from core.store.workout_messages import (
     MessageKind,
     WorkoutMessage,
@@ -23,7 +24,7 @@ from core.store.workout_messages import (
     message_of,
     message_told,
 )
-from core.store.workouts import load_workout
+from core.store.workouts import load_workout, open_workout
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,14 @@ def tell_overview(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Ov
     chat_id = kept.chat_id if kept is not None else workout.chat_id
     name = name_of(tx, athlete_id) if chat_id < 0 else None
     return OverviewTold(kept, chat_id, overview_of(scene), athlete.speaks, name)
+
+
+def follow(tx: Tx, timer: DueTimer, now: datetime) -> None:
+    """An athlete has one timer for overviews: after that of one workout comes another's that runs."""
+    running = open_workout(tx, timer.athlete_id) if timer.kind == TimerKind.OVERVIEW else None
+    athlete = load_athlete(tx, timer.athlete_id) if running is not None else None
+    if running is not None and athlete is not None and running.id != timer.workout_id:
+        refresh_overview(Scene(tx, athlete, running, now))
 
 
 def overview_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime) -> None:

@@ -19,7 +19,7 @@ from core.model.workout import WorkoutState
 from core.store import timers
 from core.store.logged_sets import newest_set
 from core.store.port import Tx
-from core.store.workout_messages import MessageKind, message_of, message_stale
+from core.store.workout_messages import MessageKind, WorkoutMessage, message_of, message_stale
 from core.store.workouts import open_workout
 from core.training.max_notation import read_count
 
@@ -82,9 +82,9 @@ def refresh_overview(scene: Scene) -> None:
 
     Nothing where there is none. Free training gets one with its second set: a set alone needs none.
     """
-    if scene.workout.state is not WorkoutState.OPEN:
-        retell_recap(scene)
     kept = message_of(scene.tx, scene.workout.id, MessageKind.OVERVIEW)
+    if scene.workout.state is not WorkoutState.OPEN and retell_recap(scene) and tells_the_end(scene, kept):
+        return
     if kept is None and not wants_overview(scene):
         return
     if timers.armed(scene.tx, scene.athlete.id, TimerKind.OVERVIEW) is not None:
@@ -93,6 +93,14 @@ def refresh_overview(scene: Scene) -> None:
     if kept is not None and kept.told_at is not None:
         due_at = max(due_at, kept.told_at + OVERVIEW_EVERY)
     _arm(scene, TimerKind.OVERVIEW, due_at, Slot(0, 0))
+
+
+def tells_the_end(scene: Scene, kept: WorkoutMessage | None) -> bool:
+    """Whether the overview of an ended workout says so and was unpinned: its timer has done its work."""
+    if kept is None or kept.told_at is not None:
+        return False
+    due = timers.armed(scene.tx, scene.athlete.id, TimerKind.OVERVIEW)
+    return due is None or due.workout_id != scene.workout.id
 
 
 def wants_overview(scene: Scene) -> bool:
@@ -107,13 +115,18 @@ def stop_watching(tx: Tx, athlete_id: int) -> None:
     timers.cancel(tx, athlete_id, TimerKind.CLOSE, "workout_over")
 
 
-def retell_recap(scene: Scene) -> None:
-    """Have what was told of a workout that had ended told anew, at once and silently, by an edit."""
+def retell_recap(scene: Scene) -> bool:
+    """Have what was told of a workout that had ended told anew, at once and silently, by edits.
+
+    That is its recap and, with it, its overview and the cards that tell all sets of an exercise. False when
+    there is neither a recap nor the message of a day gone by.
+    """
     kinds = (MessageKind.RECAP, MessageKind.PAST)
     workout_id = scene.workout.id
     stale = [message_stale(scene.tx, scene.athlete.id, workout_id, kind) for kind in kinds]
     if any(stale):
         _arm(scene, TimerKind.RECAP, scene.now, Slot(0, 0))
+    return any(stale)
 
 
 def running_rest(tx: Tx, athlete_id: int) -> Rest | None:

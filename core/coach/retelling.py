@@ -1,24 +1,32 @@
-"""What was told of a workout that had ended, told anew after a correction: its recap, or its day.
+"""What was told of a workout that had ended, told anew after a correction: recap, overview, cards, its day.
 
 The timer that asks for it is armed in `resting.py`; editing the message is `bot/timers`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.coach.chat_cards import folded_cards
 from core.coach.finishing import recap
+from core.coach.overview import overview_of
 from core.coach.past_days import day_told
-from core.model.outcomes import DayTold, Recap
+from core.coach.resting import tells_the_end
+from core.coach.scene import Scene
+from core.model.old_card import OldCard
+from core.model.outcomes import DayTold, Overview, Recap, Unlogged
 from core.model.workout import WorkoutState
 from core.store.athletes import load_athlete
 from core.store.group_names import name_of
 from core.store.port import Tx
 from core.store.workout_messages import (
     MessageKind,
+    WorkoutMessage,
     drop_message,
     keep_message,
+    message_of,
     message_pictured,
     message_told,
     stale_messages,
@@ -30,15 +38,18 @@ from core.store.workouts import load_workout
 class Retold:
     """One message and what it says now; `told` None: its workout was opened again and goes on below.
 
+    `cards` tell all sets of an exercise each, and the recap is what they belong to.
+
     `name` is the athlete's in a group, None in private. `pictured`: the message is a picture with a caption.
     """
 
     workout_id: int
     kind: MessageKind
     message: tuple[int, int]
-    told: Recap | DayTold | None
+    told: Recap | DayTold | Overview | None
     name: str | None = None
     pictured: bool = False
+    cards: tuple[OldCard, ...] = ()
 
 
 def recap_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime) -> None:
@@ -57,20 +68,29 @@ def retold(tx: Tx, athlete_id: int, now: datetime) -> tuple[str, tuple[Retold, .
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
         return "", ()
-    found = []
+    found: list[Retold] = []
     for workout_id, kind, message in stale_messages(tx, athlete_id):
         workout = load_workout(tx, athlete_id, workout_id)
-        if workout is None:
-            continue
-        told: Recap | DayTold | None = None
-        if workout.state is not WorkoutState.OPEN and kind is MessageKind.PAST:
-            told = day_told(tx, athlete, workout, now)
-        elif workout.state is not WorkoutState.OPEN:
-            anew = recap(tx, athlete_id, workout_id, now)
-            told = anew if isinstance(anew, Recap) else None
-        name = name_of(tx, athlete_id) if message.chat_id < 0 else None
-        found.append(Retold(workout_id, kind, message.place, told, name, message.pictured))
+        if workout is not None:
+            found += _retold(Scene(tx, athlete, workout, now), kind, message)
     return athlete.speaks, tuple(found)
+
+
+def _retold(scene: Scene, kind: MessageKind, message: WorkoutMessage) -> Iterator[Retold]:
+    workout, name = scene.workout, name_of(scene.tx, scene.athlete.id) if message.chat_id < 0 else None
+    if workout.state is WorkoutState.OPEN:
+        yield Retold(workout.id, kind, message.place, None, name, message.pictured)
+        return
+    told: Recap | DayTold | Unlogged | None
+    if kind is MessageKind.PAST:
+        told = day_told(scene.tx, scene.athlete, workout, scene.now)
+    else:
+        told = recap(scene.tx, scene.athlete.id, workout.id, scene.now)
+    shown = None if isinstance(told, Unlogged) else told
+    yield Retold(workout.id, kind, message.place, shown, name, message.pictured, folded_cards(scene))
+    kept = message_of(scene.tx, workout.id, MessageKind.OVERVIEW)
+    if kept is not None and tells_the_end(scene, kept):
+        yield Retold(workout.id, MessageKind.OVERVIEW, kept.place, overview_of(scene), name)
 
 
 def retelling_done(tx: Tx, told: tuple[Retold, ...], now: datetime) -> None:
@@ -78,5 +98,5 @@ def retelling_done(tx: Tx, told: tuple[Retold, ...], now: datetime) -> None:
     for one in told:
         if one.told is None:
             drop_message(tx, one.workout_id, one.kind)
-        else:
+        elif one.kind is not MessageKind.OVERVIEW:  # told_at would say that it is pinned
             message_told(tx, one.workout_id, one.kind, now)

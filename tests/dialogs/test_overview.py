@@ -92,6 +92,16 @@ async def test_it_outlives_a_restart(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_one_begun_right_after_another_ended_gets_its_own(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "+20s", "/finish", "/plan", "[▶ Start]")
+    second = next(one.id for one in stage.bot_messages if str(one.body["text"]).startswith("▶ Size · Lower"))
+    await stage.hears("+15s")
+    assert str(stage.message(PLAN)["text"]).startswith("✓ Size · Upper body A · 1 set")
+    assert str(stage.message(second)["text"]).startswith("▶ Size · Lower body A · 0 of 14 sets")
+    assert stage.telegram.chats[stage.athlete.id].pinned == [second]
+    stage.is_clean()
+
+
 async def test_a_single_set_without_a_plan_needs_none(stage: Stage) -> None:
     await stage.hears("squat 100x5", "+1m", "/finish", "+1m")
     assert stage.telegram.ledger.calls("pinChatMessage") == []

@@ -78,6 +78,23 @@ async def test_what_is_put_right_in_the_history_is_put_right_in_the_recap(stage:
     assert "2 sets · 1,440 kg lifted" in str(stage.message(recap)["text"])
 
 
+async def test_what_is_put_right_in_the_history_is_put_right_on_its_card_and_in_the_overview(
+    stage: Stage,
+) -> None:
+    await stage.hears(*DONE, "+1m")
+    overview, card = stage.bot_messages[0].id, 6
+    assert stage.message(card)["text"] == "Bench press ✓ 80 kg × 10, 9"
+    assert "✓✓–– Bench press 80 kg × 10, 9" in str(stage.message(overview)["text"])
+    await stage.hears("/history", "[Mon 2 Mar]", "[Bench press]", "[2.]", "[8 reps]")
+    assert stage.message(card)["text"] == "Bench press ✓ 80 kg × 10, 8"
+    assert "✓✓–– Bench press 80 kg × 10, 8" in str(stage.message(overview)["text"])
+    await stage.hears("[Delete this set]", "+1m")
+    assert stage.message(card)["text"] == "Bench press ✓ 80 kg × 10"
+    assert "✓ Size · Upper body A · 1 set" in str(stage.message(overview)["text"])
+    assert overview not in stage.telegram.chats[stage.athlete.id].pinned
+    stage.is_clean()
+
+
 async def test_the_recap_is_told_anew_after_a_restart(stage: Stage) -> None:
     await stage.hears(*DONE)
     recap = stage.bot_messages[-1].id
