@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from telegram import Update
 
 from bot.callbacks import AddSet, DoLater, SkipSet
@@ -22,8 +25,19 @@ from bot.views.view import View
 from core.coach import changing, cutting, looking
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
-from core.coach.talk import Said
-from core.model.outcomes import Unlogged
+from core.coach.talk import Said, how_many_clean
+from core.model.outcomes import SetCard, Unlogged
+
+_ABOUT_THE_SET: Mapping[Phrase, Callable[[SetCard], View]] = MappingProxyType(
+    {
+        Phrase.HOW_TO: answers.how_to,
+        Phrase.LAST_TIME: answers.last_time,
+        Phrase.PLATES: answers.on_the_bar,
+        Phrase.MAY_SKIP: answers.may_skip,
+        Phrase.TIRED: answers.tired,
+        Phrase.THANKS: answers.welcome_back,
+    }
+)
 
 
 async def nudge(update: Update, context: Context, *, heavier: bool) -> None:
@@ -94,6 +108,8 @@ async def _in_workout(update: Update, context: Context, said: Said) -> None:
             await _rearrange(update, context, said)
         case Phrase.STOP_REST | Phrase.NEXT:
             await rest.stop_rest(update, context)
+        case Phrase.MORE_REST:
+            await rest.rest_longer(context, said.seconds)
         case Phrase.START | Phrase.PLAN:
             await workout.go_on(update, context)
         case _:
@@ -117,24 +133,16 @@ async def _answer(context: Context, said: Said) -> None:
         await context.tell(refusal(left))
         return
     match said.phrase:
-        case Phrase.HOW_TO:
-            view = answers.how_to(left.card)
         case Phrase.REST_LEFT:
             view = answers.how_long_to_rest(_rest_line(context, left), left.card)
-        case Phrase.LAST_TIME:
-            view = answers.last_time(left.card)
-        case Phrase.PLATES:
-            view = answers.on_the_bar(left.card)
         case Phrase.HOW_LONG:
             view = answers.how_long(left.sets, left.minutes, left.card)
         case Phrase.FINISH:
             view = answers.sure_to_finish(said.workout_id, left.sets)
-        case Phrase.TIRED:
-            view = answers.tired(left.card)
-        case Phrase.THANKS:
-            view = answers.welcome_back(left.card)
+        case Phrase.FELL_SHORT:
+            view = refusal(how_many_clean(left.card, resting=left.rest is not None))
         case _:
-            view = answers.whats_next(left.card)
+            view = _ABOUT_THE_SET.get(said.phrase, answers.whats_next)(left.card)
     await context.tell(view)
 
 

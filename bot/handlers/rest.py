@@ -45,9 +45,19 @@ async def rest(update: Update, context: Context) -> None:
     if isinstance(told, ExerciseRest):
         await context.tell(views.exercise_rest(told))
         return
-    if context.words and await _shown_on_card(context, now):
-        return
-    await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+    if not context.words or not await _shown_on_card(context, now):
+        await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+
+
+async def rest_longer(context: Context, seconds: int | None) -> None:
+    """Words for "more rest": so much more, a minute where no span is said."""
+    now = context.room.clock.now()
+    more = resting.MORE_REST_S if seconds is None else seconds
+    told = await context.act(resting.rest_longer, context.athlete_id, context.chat_id, more, now)
+    if isinstance(told, Unlogged):
+        await context.tell(views.how_to_rest())
+    elif not await _shown_on_card(context, now):
+        await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
 
 
 async def _shown_on_card(context: Context, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.callbacks import FinishWorkout, GoOn, ShowPlan
+from bot.callbacks import DoLater, FinishWorkout, GoOn, ShowPlan, SkipSet
 from bot.texts import Html, join, load, say, say_n, word
 from bot.views.sets import plate_words, set_words, short_sets
 from bot.views.view import Button, Style, View
@@ -89,6 +89,16 @@ def glossary() -> View:
             ]
         )
     )
+
+
+def may_skip(card: SetCard) -> View:
+    """Asked whether one may: one may, and a tap does it."""
+    row = [Button(word("Skip this set"), SkipSet(card.workout_id, card.exercise_index, card.set_number))]
+    text = say("Of course. The other sets stay.")
+    if card.place < card.exercises:
+        row.append(Button(word("Later"), DoLater(card.workout_id, card.exercise_index)))
+        text = say("Of course. The other sets stay; Later brings the whole exercise back at the end.")
+    return View(join([text, _now(card)]), (tuple(row),))
 
 
 def tired(card: SetCard) -> View:

@@ -47,7 +47,7 @@ _FORMS = (
         rf"second[ -](?:to[ -])?last(?: set| one)?|satz davor|vorletzter?(?: satz)?) {_WAS} {_ONLY}{_SETS}"
     ),
     re.compile(
-        rf"(?:{_THE}(?:last|previous|letzter?|voriger?)(?: one| set| satz)?|that|it|das) {_WAS} "
+        rf"(?:{_THE}(?:last|previous|letzter?|voriger?)(?: one| set| satz)?|that|it|das|es) {_WAS} "
         rf"{_ONLY}{_SETS}"
     ),
     re.compile(

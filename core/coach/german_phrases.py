@@ -48,6 +48,14 @@ ALONE = {
         r"wie lange? (geht|ist|dauert) (die )?pause( noch)?|wie lange? noch pause|restpause|"
         r"wann (kommt|ist) (der nächste satz|die pause um|die pause vorbei)|wann geht('?s| es) weiter"
     ),
+    "more_rest": (
+        r"(ich brauche? )?(mehr|länger) (pause|zeit)|(pause )?länger|noch nicht( fertig)?|"
+        r"noch (eine|[0-9]{1,3}) (sekunden?|minuten?)( pause)?"
+    ),
+    "may_skip": (
+        r"(kann|darf|soll) ich (das|die|den|diesen?|es)?( satz| übung)? ?(auslassen|überspringen|weglassen)"
+    ),
+    "fell_short": r"(ich )?(habe?s |hab es )?nicht geschafft|nicht alle( geschafft)?",
     "last_time": (
         r"letztes mal|letzte woche|"
         r"was (habe?|hatte) ich (letztes mal|letzte woche|zuletzt)( gemacht| gehoben)?|"

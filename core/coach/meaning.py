@@ -12,7 +12,7 @@ from core.coach.asides import Aside, aside
 from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
 from core.coach.own_names import LONGEST_NAME
-from core.coach.phrases import Phrase, minutes_said, phrase_of, swap_said
+from core.coach.phrases import Phrase, minutes_said, phrase_of, seconds_said, swap_said
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
 from core.coach.standing import Slot, still_open, upcoming
@@ -50,8 +50,8 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     slot = replied.slot if replied else (coming.slot if coming else Slot(0, 1))
     reading = read_set(message.words, asked_of(scene, slot), scene.athlete.unit or Unit.KG)
     no_set = said.NotASet | said.Named
-    if phrase in (Phrase.SHORT_OF_TIME, Phrase.MINUTES):
-        no_set |= said.Refused  # minutes are no measure of a set that counts reps
+    if phrase in (Phrase.SHORT_OF_TIME, Phrase.MINUTES, Phrase.WHY):
+        no_set |= said.Refused  # minutes are no measure of a set that counts reps, nor is "why 80?" one
     if not isinstance(reading, no_set):
         return None
     if phrase is Phrase.TAKEN:
@@ -65,6 +65,8 @@ def _told(at: Said, words: str, beside: Aside | None) -> Said:
     if beside is not None:
         at = replace(at, exercises=beside.exercises, sore=beside.sore)
         return replace(at, minutes=beside.minutes, gear=beside.gear)
+    if at.phrase is Phrase.MORE_REST:
+        return replace(at, seconds=seconds_said(words))
     if at.phrase is not Phrase.PAIN:
         return replace(at, minutes=minutes_said(words))
     return replace(at, sore=parts_said(words), sets=sets_before_words(plain(words) or ""))

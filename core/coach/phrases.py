@@ -27,6 +27,9 @@ class Phrase(StrEnum):
     HOW_TO = "how_to"
     HOW_LONG = "how_long"
     REST_LEFT = "rest_left"
+    MORE_REST = "more_rest"
+    MAY_SKIP = "may_skip"
+    FELL_SHORT = "fell_short"
     LAST_TIME = "last_time"
     PLATES = "plates"
     ONE_MORE = "one_more"
@@ -52,6 +55,13 @@ class Phrase(StrEnum):
     HEALED = "healed"
 
 
+# What begins so asks about the set and changes nothing of it: "is this too heavy", "should I go heavier".
+_ASKS = (
+    r"(why|(is|isn'?t) (it|this|that|[0-9][\w.,]*( ?(kg|lbs?))?)|am i|are you sure|"
+    r"(should|shall|must) i (go|use|take|do|lift|add|try)|"
+    r"(warum|wieso|weshalb|ist (das|es) (nicht )?zu|(soll|sollte|muss) ich)( (das|es|mehr|weniger))?)"
+)
+_MAKE_IT = r"((can|could|may) (i|we) |make it |go |use |a (bit|little) )"
 _FELT = r"(too|it'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
 
 # Heard anywhere in a sentence. Safety first: an emergency before pain, pain before everything else.
@@ -78,14 +88,16 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.UNDO, r"undo|take (it|that) back|my mistake|wrong set|delete (it|that|last)|oops"),
     (
         Phrase.TOO_HEAVY,
-        _FELT + r"(heavy|hard)|^(make it |go |a (bit|little) )?lighter$|^less weight$|"
+        _FELT + rf"(heavy|hard)|^{_MAKE_IT}*lighter$|^less weight$|"
         r"too much( weight)?|can'?t (lift|do) (it|that|this|an?)\b.*",
     ),
     (
         Phrase.TOO_LIGHT,
-        _FELT + r"(light|easy)|^(make it |go |a (bit|little) )?heavier$|^more weight$",
+        _FELT + rf"(light|easy)|^{_MAKE_IT}*heavier$|^more weight$",
     ),
 )
+_WANT = r"(((i|can i|could i) (need|want|get|have)|give me|need) )"
+_UNIT = r"(s|secs?|seconds?|m|mins?|minutes?|sekunden?|minuten?)"
 # Heard only when nothing else is said: "go" is not "let it go", and "stop" is no small word.
 _ALONE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.STOP_REST, r"(stop|end|cancel|skip|no) (the |my )?(timer|rest|bell|clock)|(timer|rest) off"),
@@ -105,7 +117,24 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"how (long|much)( more| longer| time)? (do|should|must|can) i (rest|wait)\b.*|"
         r"how (long|much)( more| longer)?( of (my|the|this))? rest( is| time)?( left| now)?|"
         r"how long (is|till|until|before) (the |my )?(rest|next set|bell)\b.*|"
-        r"when('?s| is| does) (the |my )?(next set|rest( over| end)?|bell( ring)?)|rest( time)? left",
+        r"when('?s| is| does) (the |my )?(next( set)?|rest( over| end)?|bell( ring)?)|rest( time)? left",
+    ),
+    (
+        Phrase.MORE_REST,
+        rf"{_WANT}?(a (bit|little) |some |much )?(more|longer) (rest|time|break)( please)?|"
+        rf"{_WANT}?(another|(an?|one|two|[0-9]{{1,3}}) more) {_UNIT}( of)?( rest)?|"
+        rf"{_WANT}?(one|two|[0-9]{{1,3}}) ?{_UNIT} (longer|(more )?(of )?rest)|"
+        r"(rest|wait) (a (bit|little) )?longer|not (ready )?yet|i'?m not ready( yet)?",
+    ),
+    (
+        Phrase.MAY_SKIP,
+        r"(can|could|may|should) i (skip|leave( out)?|miss)( (this|it|that|the))?( (one|set|exercise))?",
+    ),
+    (
+        Phrase.FELL_SHORT,
+        r"(i )?(couldn'?t|could not|didn'?t|did not|can'?t) (finish|make|do|complete|get)"
+        r"( (it|them|that|all|the set|(all )?(the )?reps))*|"
+        r"(i )?(missed|lost) (it|the last( one| rep)?|a rep|one)|(i )?fell short",
     ),
     (
         Phrase.LAST_TIME,
@@ -115,7 +144,8 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.PLATES,
         r"(what|which|how many) (are the )?plates\b.*|plates|how (do|should) i load( it| the bar| this)?|"
-        r"what (goes|do i put) on( the bar| each side)?",
+        r"what (goes|do i put) on( the bar| each side)?|"
+        r"(how much|what)('?s| is| weight is| goes| should be)?( weight)?( is)? on the bar( now)?",
     ),
     (
         Phrase.ONE_MORE,
@@ -125,13 +155,18 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.HOW_LONG,
         r"how (long|much|many)( more| longer| time| sets?| exercises?)*( is| are)?( left| to go| remaining)?|"
-        r"time left|what('?s| is) left",
+        r"time left|what('?s| is) left|(where am i|overview|list)|"
+        r"(show|see)( me)? (the |my )?(workout|session|overview|list|exercises)",
     ),
     (
         Phrase.TIRED,
         r"(i'?m |so |too |very )*(tired|exhausted)|(a )?(pause|break)|wait|one moment|(hang|hold) on",
     ),
-    (Phrase.WHATS_NEXT, r"what('?s| is| comes) next|now what|what now|and now"),
+    (
+        Phrase.WHATS_NEXT,
+        r"what('?s| is| comes) next|now what|what now|and now|(what|which|how much) weight\b.*|how heavy\b.*|"
+        r"how many reps\b.*|(what|which) (exercise|set|lift)\b.*|what (do|should) i do( now| next)?",
+    ),
     (Phrase.NEXT, r"next( set| one)?"),
     (
         Phrase.FINISH,
@@ -139,7 +174,7 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"(i )?go(ing)? home|call it( a day)?|quit|cancel workout",
     ),
     (Phrase.LATER, r"(do it |this )?later|not now|(the )?other (one )?first"),
-    (Phrase.WHY, r"why\b.*|how come"),
+    (Phrase.WHY, rf"{_ASKS}\b.*|how come"),
     (Phrase.PLAN, r"plan|workout|session|train(ing)?|what('?s| is) (on )?today"),
     (Phrase.START, r"start|go|begin|let'?s go|ready|resume|continue|go on"),
     (Phrase.HELP, r"help|what can (you|i) do|commands?|how (does|to)\b.*|how do i log\b.*|menu|"),
@@ -159,6 +194,7 @@ _SAID = [
     (phrase, re.compile(rf"(?:{pattern}|{german.ALONE[phrase]}){_FOR_TODAY}", re.IGNORECASE))
     for phrase, pattern in _ALONE
 ]
+_ASKING = re.compile(rf"{_ASKS}\b", re.IGNORECASE)
 _NO_PAIN = re.compile(rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE)
 
 
@@ -166,6 +202,7 @@ _HAVE = r"(?:(?:i )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |
 _SPAN = r"(?:[0-9]{1,3} ?(?:m|mins?|minutes?)|half an hour|an hour|1 hour)"
 _LEFT = r"(?:left|to go|more|remaining|for (?:this|today))"
 _TIME = re.compile(rf"{_HAVE} (?P<have>{_SPAN})(?: {_LEFT})?|(?P<left>{_SPAN}) {_LEFT}|{german.TIME}")
+_MORE = re.compile(rf"\b(?P<number>[0-9]{{1,3}}|one|two|an?|another|eine)(?: more)? ?(?P<unit>{_UNIT})\b")
 _SHORT = re.compile(
     r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?in a (?:hurry|rush)|" + german.SHORT
 )
@@ -189,6 +226,15 @@ def minutes_said(words: str) -> int | None:
     if span.endswith(("hour", "stunde")):
         return 30 if "hal" in span else 60
     return int(number.group()) if number else None
+
+
+def seconds_said(words: str) -> int | None:
+    """The seconds of "2 more minutes", "30 s longer", "another minute"; None where no span is named."""
+    said = _MORE.search(spoken(words))
+    if said is None:
+        return None
+    number = {"two": 2}.get(said["number"], 1) if not said["number"].isdigit() else int(said["number"])
+    return number * (60 if said["unit"].startswith("m") else 1)
 
 
 def swap_said(words: str) -> tuple[str, ...]:
@@ -217,7 +263,10 @@ def phrase_of(words: str) -> Phrase | None:
     heard = words.replace("’", "'").strip(" .!?…")
     if not any(sign.isalnum() for sign in words) and "?" not in words:
         return None
+    asks = _ASKING.match(heard) is not None
     for phrase, pattern in _HEARD:
+        if asks and phrase in (Phrase.TOO_HEAVY, Phrase.TOO_LIGHT, Phrase.UNDO):
+            continue
         if pattern.search(heard) and not (phrase is Phrase.PAIN and _NO_PAIN.search(heard)):
             return phrase
     if minutes_said(words) is not None or _SHORT.fullmatch(spoken(words)):

@@ -17,7 +17,7 @@ from core.coach.noting import take_note
 from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
 from core.coach.standing import Slot, exercise_of, upcoming
-from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, shown_card
+from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, how_many_clean, shown_card
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
@@ -55,6 +55,8 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return _which(talk, asked, (said.Sets(entries),), why.value)
         case said.Incomplete(entries, said.Missing.REPS) if entries[0].load is not None:
             return _fill(talk, entries[0])
+        case said.Incomplete(entries, said.Missing.REPS) if entries[0].failed:
+            return how_many_clean(talk.card(), resting=asked.resting and not talk.is_reply)
         case said.Incomplete(entries, missing):
             return Unlogged.of(f"missing_{missing.value}", talk.card(), entry=entries[0])
         case said.Refused(why):

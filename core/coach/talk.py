@@ -37,7 +37,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words that are no set but mean something; the exercise they are about goes along, `minutes` where said.
+    """Words that are no set but mean something; the exercise they are about goes along, spans where said.
 
     `wish` is the id of an exercise that was named to be done instead, `sore` the parts that hurt,
     `gear` the equipment and `exercises` the ids of what is named alone. `sets` is what stands before the
@@ -49,6 +49,7 @@ class Said:
     exercise_index: int
     set_number: int
     minutes: int | None = None
+    seconds: int | None = None
     wish: str | None = None
     sore: tuple[SorePart, ...] = ()
     gear: Gear | None = None
@@ -130,6 +131,11 @@ class Replied:
 
     workout_id: int
     slot: Slot
+
+
+def how_many_clean(card: SetCard | None, *, resting: bool) -> Unlogged:
+    """A set fell short and nobody said where: asked of the set in hand, or of the one just logged."""
+    return Unlogged.of("how_many_it_was") if resting else Unlogged.of("how_many_clean", card)
 
 
 def replied_to(tx: Tx, athlete_id: int, message: Message) -> Replied | None:
