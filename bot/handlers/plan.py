@@ -28,8 +28,10 @@ from bot.handlers.onboarding import ask_what_is_missing
 from bot.texts import word
 from bot.views import feeling, plan_menus, routines
 from bot.views import plan as plans
+from bot.views.asides import other_gear
 from bot.views.view import Toast, View
 from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning
+from core.coach.asides import gear_said
 from core.coach.feeling import say_how_it_felt
 from core.coach.overview import is_of_ended, is_overview, is_recap
 from core.model.athlete import Goal
@@ -70,7 +72,8 @@ async def plan(update: Update, context: Context) -> object:
     if meant.routines:
         await context.tell(routines.which_routine(meant.routines, day))
     elif wanted.rest and day is None:
-        await context.tell(plan_menus.which_goal(wanted.rest))
+        gear = gear_said(wanted.rest)
+        await context.tell(plan_menus.which_goal(wanted.rest) if gear is None else other_gear(gear))
     else:
         return await _plan(update, context, wanted.goal, wanted.minutes, day)
     return None

@@ -89,4 +89,5 @@ def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan |
 def which_goal(asked: str) -> View:
     """An unknown goal was asked for: the list, as buttons."""
     rows = tuple((Button(goal_title(goal), ShowPlan(goal)),) for goal in Goal)
-    return View(say("I know no goal “{asked}”. Which shall I plan for?", asked=asked[:40]), rows)
+    text = say("I know no goal, day or routine “{asked}”. Which goal shall I plan for?", asked=asked[:40])
+    return View(text, rows)

@@ -77,6 +77,12 @@ def aside(words: str, exercises: Catalogue) -> Aside | None:
     return Aside(Phrase.EXERCISE, exercises=alone) if alone else None
 
 
+def gear_said(words: str) -> Gear | None:
+    """The equipment that a word or two name (`machines`, `my dumbbells`); None for more, or anything else."""
+    gear = read_words(Step.GEAR, words) if len(words.split()) <= 2 else None
+    return Gear(gear) if gear is not None and gear in tuple(Gear) else None
+
+
 def _called(name: str, exercises: Catalogue) -> tuple[str, ...]:
     """The exercise called just so, or those of a muscle called so; empty for any other words."""
     best = find(name, 1, exercises)

@@ -32,7 +32,7 @@ from core.store.plans import Plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, keep_message
 from core.store.workouts import add_workout, open_workout
-from core.training.plan_words import PlanWords, read_plan
+from core.training.plan_words import DAY_OF_MUSCLE, PlanWords, read_plan
 from core.training.planner import day_named, plan_session
 from core.training.programme import split
 from core.units import Unit
@@ -50,9 +50,13 @@ def wanted(words: str) -> PlanWords:
 
 
 def day_of(words: str) -> str | None:
-    """The day of the split some words name (`legs`, `push`, `upper b`), None for anything else."""
+    """The day of the split some words name (`legs`, `push`, `upper b`), None for anything else.
+
+    A muscle means the day that trains it most: `chest` is push, `arms` upper.
+    """
+    day = "_".join(words.lower().split()).replace("body", "").strip("_")
     try:
-        return day_named("_".join(words.lower().split()).replace("body", "").strip("_"))
+        return day_named(DAY_OF_MUSCLE.get(day, day))
     except ValueError:
         return None
 

@@ -59,12 +59,30 @@ _MINUTES = re.compile(
     r"([0-9]{1,4}) ?(?:m|mn|mins?|minutes?|minuten|minutos|minuti|мин|минут|хв|dk|dakika|')\.?"
 )
 
+# Around what is asked for: "leg day", "a 30 min workout for legs, please".
+_FILLING = frozenset(
+    "an one train the my me for with only just please now today day workout session training and some "
+    "something using on do ein eine einen mein für mit nur bitte jetzt heute tag und training".split()
+)
+# The day of the split that trains a muscle most. Our choice.
+DAY_OF_MUSCLE = {
+    muscle: day
+    for day, muscles in {
+        "push": "chest pec pecs shoulders shoulder delts triceps brust schultern schulter trizeps",
+        "pull": "back lats lat biceps traps rücken bizeps latissimus",
+        "upper": "arms arm arme",
+        "legs": "leg quads glutes hamstrings hams calves thighs butt booty bein beine po waden oberschenkel",
+    }.items()
+    for muscle in muscles.split()
+}
+
 
 @dataclass(frozen=True, slots=True)
 class PlanWords:
     """What was asked of `/plan`. None: not said. `rest` is what is left, as typed; `text` is all of it.
 
     A routine may be called "strength a": `name` is all but the minutes, to be looked up among them.
+    Words around what is asked for ("a leg day, please") are not in the rest.
     """
 
     goal: Goal | None
@@ -81,7 +99,13 @@ def read_plan(text: str) -> PlanWords:
     minutes, words = _take_minutes(words)
     name = " ".join(words)
     goal, words = _take_goal(words)
-    return PlanWords(goal, minutes, " ".join(words), typed, name)
+    return PlanWords(goal, minutes, " ".join(_asking(words)), typed, name)
+
+
+def _asking(words: list[str]) -> list[str]:
+    """Words without those around what is asked for; "a" stays where it may name a day: `push a`."""
+    asked = [word for word in words if (plain(word) or "").strip(",.!") not in _FILLING]
+    return asked[1:] if len(asked) > 1 and asked[0].lower() == "a" else asked
 
 
 def goal_of(word: str) -> Goal | None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from core.model.athlete import Goal
+from core.model.athlete import Gear, Goal
 from core.store.plans import plan_of
 from tests.dialogs.stage import Stage, beginner
 
@@ -226,3 +226,28 @@ async def test_a_short_set_in_a_pair_lengthens_the_rest_after_the_round(stage: S
     await stage.hears(f"{first.load.value}x{first.reps}")
     heard = await stage.hears(f"{second.load.value}x{second.reps - 5}")
     assert "rest 90 s" in heard
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("leg day", "Size · Legs A"),
+        ("a leg day, please", "Size · Legs A"),
+        ("20 min arms", "Size · Upper body A"),
+        ("for 45 minutes", "Size · Upper body A"),
+        ("chest", "Size · Push A"),
+        ("Beine heute", "Size · Legs A"),
+        ("push a", "Size · Push A"),
+        ("upper b", "Size · Upper body B"),
+    ],
+)
+async def test_a_plan_is_asked_for_in_a_lifters_words(stage: Stage, words: str, title: str) -> None:
+    await stage.hears(f"/plan {words}")
+    assert stage.newest.startswith(title)
+    stage.is_clean()
+
+
+async def test_a_plan_with_other_equipment_asks_whether_from_now_on(stage: Stage) -> None:
+    await stage.hears("/plan only machines", "[Yes, from now on]")
+    assert (await stage.profile()).gear is Gear.MACHINES
+    stage.is_clean()

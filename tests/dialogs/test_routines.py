@@ -131,7 +131,7 @@ async def test_words_that_could_mean_several_are_asked_back(stage: Stage) -> Non
     await stage.hears("/plan push", "[Push two]")
     assert "Size · Push two ·" in stage.newest
     await stage.hears("/plan yoga")
-    assert stage.newest.startswith("I know no goal “yoga”")
+    assert stage.newest.startswith("I know no goal, day or routine “yoga”")
 
 
 async def test_editing_moves_pairs_counts_removes_and_adds(stage: Stage) -> None:

@@ -273,7 +273,9 @@ def test_where_nothing_is_left_to_choose_that_is_said():
 
 def test_goals_to_choose_from():
     view = which_goal("<foo>")
-    assert view.text == "I know no goal “&lt;foo&gt;”. Which shall I plan for?"
+    assert view.text == (
+        "I know no goal, day or routine “&lt;foo&gt;”. Which goal shall I plan for?"
+    )
     assert [row[0].press for row in view.rows] == [ShowPlan(goal) for goal in Goal]
     assert labels(view) == [["Foundation"], ["Size"], ["Strength"], ["Endurance"], ["Power"]]
 
