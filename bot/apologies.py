@@ -34,6 +34,11 @@ class Apologies:
         """More than can be handled."""
         await self._say(update, "Slow down, please. I left some of that out; /start shows where you are.")
 
+    async def left_out(self, update: Update) -> None:
+        """One more tap of too many; they were told."""
+        if update.callback_query is not None:
+            await self.sender.answer(update.callback_query.id, Toast())
+
     async def failed(self, update: Update) -> None:
         """Set aside after the last attempt."""
         await self._say(

@@ -129,7 +129,12 @@ class Spotter:
             self.application,
             self._order,
             store,
-            Words(self._apologies.unsaved, self._apologies.slow_down, self._apologies.failed),
+            Words(
+                self._apologies.unsaved,
+                self._apologies.slow_down,
+                self._apologies.left_out,
+                self._apologies.failed,
+            ),
             clock=clock.now,
             now=wires.now,
             sleep=wires.sleep,

@@ -47,6 +47,7 @@ class Words:
 
     unsaved: Tell  # the database could not be written: not saved, please send it again
     slow_down: Tell  # too many at once: said once, the rest is left out
+    left_out: Tell  # one more tap of those: its button spins no more
     failed: Tell  # set aside after the last attempt: an apology
 
 
@@ -162,6 +163,8 @@ class Dispatcher:
         if self._floods.is_untold(lane):
             _LOGGER.warning("a user sends faster than we handle; the rest is left out", extra={"lane": lane})
             await self._say(self._words.slow_down, update)
+        elif update.callback_query and self._floods.may_answer(lane, self._now()):
+            await self._say(self._words.left_out, update)
         return "left_out"
 
     async def _handle(self, update: Update, admitted: bool, applied: bool, tried: Tried | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from telegram import Update
 
 FLOOD = timedelta(seconds=30)
+ANSWERED_EVERY_S = 1.0  # a refused tap's button: answers are calls, too
 
 
 class Floods:
@@ -23,6 +24,7 @@ class Floods:
         self._waiting: Counter[int] = Counter()
         self._dates: dict[int, deque[datetime]] = {}
         self._told: set[int] = set()
+        self._answered_at: dict[int, float] = {}
 
     def arrives(self, lane: int) -> None:
         """One more of a lane waits."""
@@ -35,6 +37,7 @@ class Floods:
             del self._waiting[lane]
             self._dates.pop(lane, None)
             self._told.discard(lane)
+            self._answered_at.pop(lane, None)
 
     def floods(self, lane: int, update: Update) -> bool:
         """More wait than may, and the last so many were all written within half a minute."""
@@ -52,6 +55,13 @@ class Floods:
         if lane in self._told:
             return False
         self._told.add(lane)
+        return True
+
+    def may_answer(self, lane: int, now: float) -> bool:
+        """Whether a refused tap is answered, so that its button does not spin: one a second at most."""
+        if now - self._answered_at.get(lane, -ANSWERED_EVERY_S) < ANSWERED_EVERY_S:
+            return False
+        self._answered_at[lane] = now
         return True
 
     def leaves_out(self, raw: Any) -> bool:

@@ -35,6 +35,21 @@ def message(update_id: int, user_id: int = 1, text: str = "8", at: datetime = NO
     }
 
 
+def tap(update_id: int, user_id: int = 1) -> dict[str, Any]:
+    """A pressed button of a private chat."""
+    pressed = message(update_id, user_id)["message"]
+    return {
+        "update_id": update_id,
+        "callback_query": {
+            "id": str(update_id),
+            "from": pressed["from"],
+            "message": pressed,
+            "chat_instance": "1",
+            "data": "x",
+        },
+    }
+
+
 class Telegram:
     """Updates as Telegram keeps them: forgotten once a higher offset is asked for; answers by script."""
 

@@ -61,7 +61,7 @@ async def intakes(
         async def quiet(_: object) -> None:
             """Nobody writes here."""
 
-        words = Words(quiet, quiet, quiet)
+        words = Words(*[quiet] * 4)
         dispatcher = Dispatcher(app, InOrder(), store, words, clock=lambda: NOW)
         by = {"allowed_updates": ["message"], "clock": lambda: NOW, "now": time.now, "sleep": time.sleep}
         if address is None:

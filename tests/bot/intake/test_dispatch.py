@@ -19,7 +19,7 @@ from core.store import inbox
 from core.store.inbox import InboxState
 from core.store.port import Source, StoreUnavailable, Tx
 from core.store.sqlite import SqliteStore
-from tests.bot.intake.conftest import NOW, message
+from tests.bot.intake.conftest import NOW, message, tap
 from tests.bot.outgoing.still import Still
 
 HOUR_S = 3600.0
@@ -40,7 +40,7 @@ class House:
         self.app, self.store = app, store
         app.add_handler(TypeHandler(Update, self.handle))
         app.add_error_handler(note_failure)
-        words = Words(self.say("unsaved"), self.say("slow down"), self.say("failed"))
+        words = Words(self.say("unsaved"), self.say("slow down"), self.say("left out"), self.say("failed"))
         self.order = InOrder()
         self.dispatcher = Dispatcher(
             app, self.order, store, words, clock=lambda: NOW, now=self.time.now, sleep=self.time.sleep
@@ -188,19 +188,22 @@ async def test_an_innocent_beside_what_ends_the_process_is_not_suspected_for_lon
     assert await house.counts() == {"done": 3}
 
 
-async def test_what_fails_or_is_stopped_is_no_end_of_the_process(house: House, store: SqliteStore) -> None:
-    for raw in (message(1, 1), message(2, 2)):
-        found = read(raw, house.app.bot)
-        assert found is not None
-        await store.run(keep_batch, [found], (), NOW)
+@pytest.mark.parametrize("stopped", [True, False])
+async def test_what_fails_or_is_stopped_is_no_end_of_the_process(
+    house: House, store: SqliteStore, stopped: bool
+) -> None:
+    found = read(message(1), house.app.bot)
+    assert found is not None
+    await store.run(keep_batch, [found], (), NOW)
     house.errors = {1: [NotSent("away")] * 99}
-    await replay(house.app.bot, store, house.dispatcher)
-    await house.time.run(until=60)
-    assert [(row.update_id, row.begun) for row in await store.read(inbox.waiting, 9)] == [(1, 0)]
     house.hold = asyncio.Event()
-    await house.take(message(3, 3))
+    await replay(house.app.bot, store, house.dispatcher)
+    await house.held.wait()
+    assert [row.begun for row in await store.read(inbox.waiting, 9)] == [1]
+    if not stopped:
+        house.hold.set()
     await house.dispatcher.drain(within_s=0.02)
-    assert [(row.update_id, row.begun) for row in await store.read(inbox.waiting, 9)] == [(1, 0), (3, 0)]
+    assert [row.begun for row in await store.read(inbox.waiting, 9)] == [0]
 
 
 def nothing(_: Tx) -> None:
@@ -260,6 +263,19 @@ async def test_a_flood_is_told_once_and_left_out(house: House) -> None:
     assert sum(n >= 200 for n in house.handled) == 50
     assert [what for what, _ in house.said] == ["slow down"]
     assert await house.counts() == {"done": 150}
+
+
+async def test_the_buttons_of_a_flood_of_taps_are_answered_once_a_second(house: House) -> None:
+    house.hold = asyncio.Event()
+    await house.take(*(tap(n, 7) for n in range(1, 41)))
+    for _ in range(3):
+        await asyncio.sleep(0)
+    house.time.at += 1.0
+    await house.take(tap(41, 7), tap(42, 7), message(43, 7))
+    house.hold.set()
+    await house.idle()
+    assert house.handled == list(range(1, 31))
+    assert house.said == [("slow down", 31), ("left out", 32), ("left out", 41)]
 
 
 async def test_what_piled_up_while_the_bot_was_away_is_all_handled(house: House) -> None:

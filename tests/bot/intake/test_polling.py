@@ -53,7 +53,7 @@ class Intake:
         app.handlers.clear()
         app.add_handler(TypeHandler(Update, self.handle))
         app.add_error_handler(note_failure)
-        words = Words(self.quiet, self.quiet, self.quiet)
+        words = Words(*[self.quiet] * 4)
         self.dispatcher = Dispatcher(app, InOrder(), store, words, clock=lambda: NOW)
         self.poller = Poller(
             app.bot,

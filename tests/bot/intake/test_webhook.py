@@ -73,7 +73,7 @@ class Intake:
         self.slept: list[float] = []
         app.add_handler(TypeHandler(Update, self.handle))
         app.add_error_handler(note_failure)
-        words = Words(self.say_stuck, self.say_stuck, self.say_stuck)
+        words = Words(*[self.say_stuck] * 4)
         self.dispatcher = Dispatcher(app, InOrder(), store, words, clock=lambda: NOW)
         self.webhook = Webhook(
             app.bot,
