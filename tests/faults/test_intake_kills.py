@@ -7,7 +7,7 @@ import pytest
 
 from bot.terminal.wire import Json
 from bot.terminal.world import Tap
-from tests.faults.phone import Phone, Slot, any_reached, text
+from tests.faults.phone import Phone, Slot, any_reached, asked_slots, text
 from tests.faults.process import BotProcess
 
 Die = Callable[[BotProcess, Phone, Callable[[], Tap]], Awaitable[None]]
@@ -181,6 +181,32 @@ async def test_a_finish_told_again_still_says_finished(bot_process: BotProcess, 
     await phone.until_shown("Done · ")
     await phone.until_idle()
     assert not [message for message in phone.messages if "No workout is running" in text(message)]
+
+
+@pytest.mark.parametrize("which", [0, -1], ids=["the first", "the last"])
+async def test_a_card_that_left_before_a_kill_comes_twice_at_most_and_a_reply_to_either_finds_its_set(
+    bot_process: BotProcess, phone: Phone, which: int
+) -> None:
+    """Killed with the message at Telegram and its number nowhere."""
+    await bot_process.start()
+    await phone.onboard()
+    phone.say("/plan hypertrophy")
+    await phone.until_shown("4 × 10 @ 80 kg")
+    await phone.until_idle()
+    held = phone.telegram.faults.pause("sendMessage", applied=True)
+    phone.tap("▶ Start")
+    await any_reached(held)
+    await bot_process.kill()
+    phone.telegram.faults.clear()
+    await bot_process.start()
+    await phone.until_idle()
+    copies = [message for message in phone.messages if (0, 1) in asked_slots(message.body)]
+    assert 1 <= len(copies) <= 2
+    phone.say("11", reply_to=copies[which])
+    await phone.until_idle()
+    recap = await phone.finish()
+    assert " 1 set" in recap.splitlines()[0]
+    assert recap.splitlines()[1].endswith(": 80 kg × 11")
 
 
 async def test_what_ends_the_process_at_every_start_is_set_aside(

@@ -129,6 +129,36 @@ async def test_a_skipped_rest_stays_silent_after_a_kill(bot_process: BotProcess,
     assert card not in phone.sends(loud=True)
 
 
+@pytest.mark.parametrize("how", ["the next set is logged", "/finish", "/forget"])
+async def test_a_rest_that_was_over_before_a_kill_rings_for_nobody_after_it(
+    bot_process: BotProcess, phone: Phone, how: str
+) -> None:
+    """Its moment passes while the bot is down, and what it was for is past already."""
+    await resting(bot_process, phone, speed="2")
+    if how == "/forget":
+        phone.say("/forget")
+        await phone.until_button("Erase")
+        await phone.until_answered(phone.tap("Erase"))
+        await phone.until_shown("erased")
+    elif how == "/finish":
+        await phone.finish()
+    else:
+        phone.say("11")
+        await phone.until_button("Set 2: 11")
+        await phone.until_answered(phone.tap("Set 2: 11"))
+    await seen(lambda: asked(bot_process, "select count(*) from inbox where state <> 'done'") == [0], 10)
+    await bot_process.kill()
+    before = len(phone.sends())
+    bot_process.let_pass(timedelta(minutes=5))
+    await bot_process.start()
+    if how == "the next set is logged":  # whose own rest is over, too
+        await phone.until_shown("Machine chest press · set 1")
+    phone.say("/help")
+    await phone.until_shown("/undo")
+    assert phone.cards(NEXT) == []
+    assert len(phone.sends()) - before == (2 if how == "the next set is logged" else 1)
+
+
 @pytest.mark.faults  # which edit is the first of a start depends on how busy the machine is
 async def test_a_kill_while_an_old_rest_is_spoken_of_loses_neither_card_nor_set(
     bot_process: BotProcess, phone: Phone
