@@ -118,7 +118,7 @@ class Spotter:
         self.application = _application(settings, store, token, wires, self._order)
         self._sender = Sender(self.application.bot, self._reach, newest)
         self._studio = Studio(draws=settings.pictures)
-        self._apologies = Apologies(self._sender, language_of(store))
+        sorry = self._apologies = Apologies(self._sender, language_of(store))
         jobs = self.application.job_queue
         assert jobs is not None
         self._painter = RecapPainter(store, self._sender, self._studio)
@@ -129,12 +129,7 @@ class Spotter:
             self.application,
             self._order,
             store,
-            Words(
-                self._apologies.unsaved,
-                self._apologies.slow_down,
-                self._apologies.left_out,
-                self._apologies.failed,
-            ),
+            Words(sorry.unsaved, sorry.slow_down, sorry.left_out, sorry.failed),
             clock=clock.now,
             now=wires.now,
             sleep=wires.sleep,
