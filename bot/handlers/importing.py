@@ -17,7 +17,7 @@ from bot.callbacks import (
     UndoImport,
 )
 from bot.context import Context
-from bot.importing.desk import NotToday
+from bot.importing.desk import NotToday, pieces
 from bot.importing.wire import Ask, OwnName
 from bot.texts import word
 from bot.views import imported as outcome_views
@@ -35,7 +35,6 @@ from core.model.outcomes import Unlogged
 from core.units import Unit
 
 FETCH_WITHIN_S = 30.0
-KEPT_AT_ONCE = 100
 _ASKS = {FileFault.NO_UNIT: ImportState.ASKS_UNIT, FileFault.NO_ORDER: ImportState.ASKS_ORDER}
 _UNITS = {"kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 
@@ -99,8 +98,7 @@ async def _read(context: Context, file_id: str, hints: Told) -> None:
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
         return
-    for first in range(0, len(bodies), KEPT_AT_ONCE):
-        some = [body.decode() for body in bodies[first : first + KEPT_AT_ONCE]]
+    for first, some in pieces(bodies):
         await room.store.run(coach.keep_read, athlete_id, begun.id, first, some)
     await _show(context, await context.look(coach.previewed, athlete_id, begun.id), new=True)
 
@@ -173,6 +171,8 @@ async def import_log(update: Update, context: Context, press: ImportLog) -> None
         await context.refuse(shown)
         return
     await context.change(outcome_views.imported(shown))
+    while await store.run(coach.sweep, athlete_id, press.import_id):
+        pass  # others' sets go between
     summary = shown.imported.summary
     if shown.workouts and summary is not None and summary.beside is None:
         titles = await context.look(imported_routines.offered, athlete_id, press.import_id)

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from asyncio.subprocess import Process
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.importing.wire import Ask, asking, verdict_of
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 READ_WITHIN_S = 60.0
 MOST_WAITING = 20
+KEPT_AT_ONCE = 20_000  # bytes: few enough that a set logged meanwhile does not wait for them
 _PIECE = 65_536
 _ROOT = Path(__file__).parents[2]
 _PASSED_ON = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
@@ -75,6 +77,19 @@ class ReadingDesk:
                     process.kill()
                 await process.wait()
         return answer
+
+
+def pieces(bodies: Sequence[bytes]) -> Iterator[tuple[int, list[str]]]:
+    """Read workouts to be kept, a few at a time: (place of the first, their JSON)."""
+    first, some, size = 0, list[str](), 0
+    for place, body in enumerate(bodies):
+        if some and size + len(body) > KEPT_AT_ONCE:
+            yield first, some
+            first, some, size = place, [], 0
+        some.append(body.decode())
+        size += len(body)
+    if some:
+        yield first, some
 
 
 async def _handed(process: Process, question: bytes, content: bytes) -> None:

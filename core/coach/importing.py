@@ -37,7 +37,10 @@ from core.store.plans import drop_plan
 from core.store.port import Tx
 
 UNDO_FOR = timedelta(hours=24)
-WORKOUTS_AT_ONCE = 10  # few enough that a set logged meanwhile does not wait for them
+# Few enough that a set logged meanwhile does not wait for them.
+WORKOUTS_AT_ONCE = 10
+SETS_AT_ONCE = 60
+SWEPT_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ def keep_read(tx: Tx, athlete_id: int, import_id: int, first: int, bodies: Seque
         return
     imports.keep_read(tx, athlete_id, import_id, first, bodies)
     summary = imported.summary
+    if not imports.any_trained(tx, athlete_id, summary.first_day, summary.last_day):
+        return
     if summary.beside is not None:
         told = returning.told_in(tx, athlete_id, import_id, bodies[1 if first == HEAD else 0 :])
     else:
@@ -198,8 +203,13 @@ def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int) -> int | Non
         return returning.stage_some(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
     exercises = exercises_of(tx, athlete_id)
     chosen = {one.name: exercises[one.choice] for one in imported.summary.names if one.choice in exercises}
-    found = imports.read_from(tx, athlete_id, import_id, place, WORKOUTS_AT_ONCE)
-    for workout in found:
+    staged = 0
+    while staged < SETS_AT_ONCE:
+        found = imports.read_from(tx, athlete_id, import_id, place, 1)
+        if not found:
+            return None
+        workout, place = found[0], place + 1
+        staged += len(workout.sets)
         told = _told(workout, chosen, athlete, imported.summary)
         if told is None or growing.stage(tx, athlete_id, import_id, told):
             continue
@@ -207,7 +217,7 @@ def stage_some(tx: Tx, athlete_id: int, import_id: int, place: int) -> int | Non
         days = (told.opened_at, workout.started_at.date().isoformat(), ended_at)
         note = clean_note(workout.note) or None
         imports.stage_workout(tx, athlete_id, import_id, told.session, days, told.sets, note=note)
-    return place + len(found) if len(found) == WORKOUTS_AT_ONCE else None
+    return place
 
 
 def show(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlogged:
@@ -229,6 +239,17 @@ def show(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
     imports.keep_import(tx, athlete_id, imported)
     _past_changed(tx, athlete_id)
     return Shown(imported, workouts, sets, beside, grown)
+
+
+def sweep(tx: Tx, athlete_id: int, import_id: int) -> bool:
+    """Let go of some rows that a visible import was read and staged as; whether more are left.
+
+    They are seen by nobody: what is left when a process ends goes when the next file comes.
+    """
+    imported = imports.import_of(tx, athlete_id, import_id)
+    if imported is None or imported.state is ImportState.READY:
+        return False
+    return imports.sweep_staged(tx, athlete_id, import_id, SWEPT_AT_ONCE)
 
 
 def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlogged:

@@ -55,6 +55,8 @@ def show_growth(tx: Tx, athlete_id: int, import_id: int) -> int:
     Called before the staged sets are shown and dropped.
     """
     values = {"import_id": import_id, "athlete_id": athlete_id}
+    if tx.one("staged_growth_any", **values) is None:
+        return 0
     tx.do("grown_sets_mark", **values)
     tx.do("grown_workouts_mark", **values)
     return tx.do("staged_growths_show", **values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 from pydantic import TypeAdapter
@@ -19,6 +19,7 @@ from core.store.port import Tx
 from core.store.sequences import next_id
 
 _LOOKED_BACK_AT = 10  # files
+_DAY = timedelta(days=1)
 
 
 @cache
@@ -173,14 +174,35 @@ def drop_staged(tx: Tx, athlete_id: int) -> None:
 
 
 def show_staged(tx: Tx, athlete_id: int, import_id: int, chat_id: int) -> tuple[int, int]:
-    """Make everything staged part of the log; how many workouts and sets that were."""
+    """Make everything staged part of the log; how many workouts and sets that were.
+
+    What they were staged as stays, to be swept away a little at a time.
+    """
     values = {"import_id": import_id, "athlete_id": athlete_id}
     workouts = tx.do("staged_workouts_show", chat_id=chat_id, **values)
     tx.do("staged_workouts_mark", **values)
     sets = tx.do("staged_sets_show", **values)
     tx.do("staged_skips_show", **values)
-    clear_staged(tx, athlete_id)
     return workouts, sets
+
+
+def sweep_staged(tx: Tx, athlete_id: int, import_id: int, count: int) -> bool:
+    """Drop at most so many sets and a tenth as many workouts of an import; whether there were any."""
+    whose = {"import_id": import_id, "athlete_id": athlete_id}
+    swept = tx.do("staged_sets_sweep", count=count, **whose)
+    swept += tx.do("staged_workouts_sweep", count=count // 10, **whose)
+    swept += tx.do("read_sweep", count=count // 10, **whose)
+    swept += tx.do("staged_skips_sweep", **whose)
+    return swept + tx.do("staged_growths_sweep", **whose) > 0
+
+
+def any_trained(tx: Tx, athlete_id: int, first: date | None, last: date | None) -> bool:
+    """Whether a workout, deleted ones too, was begun on these days or the ones beside them."""
+    if first is None or last is None:
+        return False
+    begun = datetime.combine(first - _DAY, time(), UTC), datetime.combine(last + 2 * _DAY, time(), UTC)
+    values = {"from_ms": to_ms(begun[0]), "to_ms": to_ms(begun[1])}
+    return tx.one("workout_between", athlete_id=athlete_id, **values) is not None
 
 
 def standing(tx: Tx, athlete_id: int, import_id: int) -> tuple[int, int]:

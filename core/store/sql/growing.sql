@@ -10,6 +10,9 @@ select * from logged_set where workout_id = :workout_id and athlete_id = :athlet
 insert into staged_growth (workout_id, import_id, athlete_id, session, finished_at)
 values (:workout_id, :import_id, :athlete_id, :session, :finished_at);
 
+-- name: staged_growth_any^
+select workout_id from staged_growth where athlete_id = :athlete_id and import_id = :import_id limit 1;
+
 -- name: staged_growths_drop!
 delete from staged_growth where athlete_id = :athlete_id;
 

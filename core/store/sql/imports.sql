@@ -21,6 +21,30 @@ delete from staged_set where athlete_id = :athlete_id;
 -- name: staged_workouts_drop!
 delete from staged_workout where athlete_id = :athlete_id;
 
+-- name: staged_sets_sweep!
+delete from staged_set where id in (
+    select id from staged_set where athlete_id = :athlete_id and import_id = :import_id limit :count
+);
+
+-- name: staged_skips_sweep!
+delete from staged_skip where athlete_id = :athlete_id and import_id = :import_id;
+
+-- name: staged_workouts_sweep!
+delete from staged_workout where id in (
+    select id from staged_workout where athlete_id = :athlete_id and import_id = :import_id limit :count
+);
+
+-- name: staged_growths_sweep!
+delete from staged_growth where athlete_id = :athlete_id and import_id = :import_id;
+
+-- name: read_sweep!
+delete from import_workout where athlete_id = :athlete_id and import_id = :import_id and place in (
+    select place from import_workout where athlete_id = :athlete_id and import_id = :import_id limit :count
+);
+
+-- name: workout_between^
+select id from workout where athlete_id = :athlete_id and opened_at >= :from_ms and opened_at < :to_ms limit 1;
+
 -- name: import_workout_add!
 insert into import_workout (import_id, place, athlete_id, body) values (:import_id, :place, :athlete_id, :body);
 
