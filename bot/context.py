@@ -101,12 +101,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return user.first_name if user is not None else ""
 
     by_link = False
+    said: str | None = None  # a command's arguments, where it was said in other words than its own
 
     @property
     def words(self) -> str:
         """The words the athlete sent: a command's arguments, or the whole text; stripped. None by a link."""
         if self.by_link:
             return ""
+        if self.said is not None:
+            return self.said
         message = self._update.effective_message
         text = (message.text or message.caption or "") if message else ""
         return text.partition(" ")[2].strip() if text.startswith("/") else text.strip()

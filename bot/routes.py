@@ -223,10 +223,10 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(InlineQueryHandler(inline.answer))
     handlers.append(ChosenInlineResultHandler(inline.chosen))
     handlers.append(MessageHandler(_PLAIN & forwarded.NOT_WRITTEN, forwarded.ask_whose))
-    handlers.append(MessageHandler(_PLAIN, typed.take_typed))
+    handlers.append(MessageHandler(_PLAIN, _typed))
     handlers.append(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, words.edited_words))
     handlers.append(
-        MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, helping.unknown_command)
+        MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, _typed)
     )
     place = _NEW & filters.LOCATION & filters.ChatType.PRIVATE
     handlers.append(MessageHandler(place, reminders.take_place))
@@ -239,6 +239,17 @@ def _by_link(name: str) -> CommandHandler[Context, object]:
     """`/start weight`, sent by the link to the private chat."""
     payload = _NEW & filters.ChatType.PRIVATE & filters.Regex(rf"^/start(@\w+)? {name}$")
     return CommandHandler("start", in_private.opened_by_link(COMMANDS[name]), payload)
+
+
+async def _typed(update: Update, context: Context) -> None:
+    """Typed words: a command said without its slash (`my records`), else a set or whatever else is meant."""
+    message, name = update.effective_message, await typed.command_in(update, context)
+    if name is not None:
+        await COMMANDS[name](update, context)
+    elif message is not None and filters.COMMAND.filter(message):
+        await typed.take_unknown_command(update, context)
+    else:
+        await typed.take_typed(update, context)
 
 
 async def _pressed(update: Update, context: Context) -> None:

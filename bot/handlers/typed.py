@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.help import unknown_command
 from bot.handlers.history import OF_THE_PAST, take_past_words
 from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
 from bot.handlers.showing import MESSAGE_LIMIT
 from bot.handlers.words import take_words
-from core.coach import awaiting
+from core.coach import awaiting, looking, meaning
+from core.coach.command_words import command_said
 from core.coach.talk import Message
 from core.model.awaited import About
 
+_SLASH = re.compile(r"\A/(\w+)(?:@\w+)?")
 Take = Callable[..., Coroutine[Any, Any, bool]]
 
 
@@ -29,16 +33,49 @@ def _taker(about: About) -> Take:
     return take_past_words if about in OF_THE_PAST else take_setting
 
 
+async def command_in(update: Update, context: Context) -> str | None:
+    """The command a message in the private chat says in words (`my records`), ready to be answered.
+
+    None where it says none, where a menu waits for words, and for a weight that may be the bar's.
+    """
+    message = _message(update, context)
+    found = None if context.in_group or message.reply_to else command_said(message.words)
+    if found is None:
+        return None
+    waiting = await context.look(awaiting.awaited, context.athlete_id, message, context.room.clock.now())
+    if waiting is not None:
+        return None
+    if found[0] == "weight":
+        running = await context.look(looking.running_workout, context.athlete_id)
+        if running is not None:
+            return None
+    context.said = found[1]
+    return found[0]
+
+
+async def take_unknown_command(update: Update, context: Context) -> None:
+    """`/skip`, `/bench 80x8`: a command nobody knows is heard as its words, where they mean something."""
+    message = _message(update, context)
+    now = context.room.clock.now()
+    if await context.look(meaning.makes_sense, context.athlete_id, message, now):
+        await take_words(update, context, message.words)
+    else:
+        await unknown_command(update, context)
+
+
+def _message(update: Update, context: Context) -> Message:
+    """What was typed, a slash before it left out, and which message it answers."""
+    message = update.effective_message
+    text = ((message.text or message.caption) if message is not None else None) or ""
+    replied = message.reply_to_message if message is not None else None
+    words = _SLASH.sub(lambda command: command[1].replace("_", " "), text).strip()
+    reply_to = replied.message_id if replied is not None else None
+    return Message(words[:MESSAGE_LIMIT], context.chat_id, context.message_id, reply_to)
+
+
 async def take_typed(update: Update, context: Context) -> None:
     """An answer to a menu where one waits, else a set or whatever else was said."""
-    message = update.effective_message
-    replied = message.reply_to_message if message is not None else None
-    words = Message(
-        context.words[:MESSAGE_LIMIT],
-        context.chat_id,
-        context.message_id,
-        replied.message_id if replied is not None else None,
-    )
+    words = _message(update, context)
     found = await context.look(awaiting.awaited, context.athlete_id, words, context.room.clock.now())
     if found is not None:
         waiting, surely = found

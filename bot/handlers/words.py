@@ -31,13 +31,16 @@ from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Wh
 from core.model.repertoire import Unfamiliar
 
 
-async def take_words(update: Update, context: Context) -> None:
-    """A typed message: a set, a correction, or something said; acknowledged by a reaction and the card."""
+async def take_words(update: Update, context: Context, said: str | None = None) -> None:
+    """A typed message: a set, a correction, or something said; acknowledged by a reaction and the card.
+
+    `said` are its words where they are not just its text.
+    """
     message = _typed(update)
     if message is None:
         return
     words = talk.Message(
-        words=(message.text or "")[:MESSAGE_LIMIT],
+        words=(said or message.text or "")[:MESSAGE_LIMIT],
         chat_id=context.chat_id,
         message_id=message.message_id,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,

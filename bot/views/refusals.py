@@ -77,6 +77,7 @@ LINES = {
     "one_set_a_card": "One set fits one card. Reply with a single set, like <code>80 x 8</code>.",
     "say_it_apart": "That could mean two things. One set at a time, please, like <code>80 kg x 8</code>.",
     "not_a_set": "I didn't get that. " + GENERAL,
+    "not_understood": "I didn't get that. /plan shows your next session, /help what I understand.",
     "not_here": "That doesn't fit here. " + GENERAL,
     "not_a_number": "That's no number I can log. " + GENERAL,
     "negative": "Weights and reps start at zero. " + GENERAL,

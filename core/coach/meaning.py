@@ -60,6 +60,17 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     return _told(place, message.words, beside)
 
 
+def makes_sense(tx: Tx, athlete_id: int, message: Message, now: datetime) -> bool:
+    """Whether words, said as a command that is none (`/skip`, `/bench 80x8`), mean something. Reads only."""
+    heard = meant(tx, athlete_id, message, now)
+    if heard is not None:
+        return heard.phrase is not Phrase.UNDO  # /undo has its name; /undo_all would take back one set
+    reading = read_set(message.words, None, Unit.KG)
+    if isinstance(reading, said.Named):
+        return resolve(reading.exercise[:LONGEST_NAME], exercises_of(tx, athlete_id)) is not None
+    return not isinstance(reading, said.NotASet | said.Refused)
+
+
 def _told(at: Said, words: str, beside: Aside | None) -> Said:
     """What the words name goes along: minutes, parts that hurt, equipment, exercises."""
     if beside is not None:

@@ -200,7 +200,8 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     if isinstance(reading, said.Past) and closed.code in ("no_workout", "workout_over", "doctor_first"):
         return log_past(tx, athlete_id, (message.chat_id, message.message_id), reading, now)
     if closed.code != "no_workout" or not isinstance(reading, said.Named):
-        return closed
+        lost = closed.code == "no_workout" and isinstance(reading, said.NotASet)
+        return Unlogged.of("not_understood") if lost else closed
     typed = (message.chat_id, message.message_id)
     exercise = named(tx, athlete_id, reading.exercise, typed, reading.sets_text, now)
     if not isinstance(exercise, Exercise):

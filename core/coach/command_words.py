@@ -1,0 +1,76 @@
+"""A command said without its slash, or with one that is no command's: `my records`, `rest 90`, `/timer 60`.
+
+Which handler a command has is `bot/routes.py`. Sets and the phrases of a workout come before these words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from core.coach.phrases import phrase_of, spoken
+
+_MY = r"(?:(?:show|open|see|change|edit|zeig|zeige|ändere)(?: me| mir)? )?(?:(?:the|my|meine?|die|das) )?"
+# Nothing may stand behind these: "forget it" erases nobody.
+_ALONE = {
+    "settings": (
+        r"settings?|options|units?|lang(?:uage)?|sprache|einheit|einstellungen|"
+        r"(?:(?:use|switch to|change to|in|show) )(?:kg|kilos?|kilograms?|lbs?|pounds?)(?: please)?|"
+        r"i want to switch to (?:kg|kilos?|lbs?|pounds?)"
+    ),
+    "history": r"history|(?:past |old |last )?workouts|verlauf|trainings",
+    "calendar": r"calendar|kalender",
+    "volume": r"volume|weekly sets|volumen",
+    "routines": r"routines?|routinen",
+    "programme": (
+        r"program(?:me)?|programm|(?:next|coming) (?:workouts|sessions|days)|"
+        r"when(?:'s| is) my next (?:workout|session)"
+    ),
+    "records": r"records?|prs?|pbs?|bests?|best lifts|rekorde?|bestwerte",
+    "progress": r"progress|stats|statistics|charts?|fortschritt",
+    "max": r"max(?:es|imums?)?|1rms?|maxima",
+    "remind": r"remind(?:ers?)?|erinnerung(?:en)?",
+    "export": r"export|download my data|exportieren",
+    "privacy": r"privacy|datenschutz|what do you (?:know|keep|store) about me",
+    "forget": r"(?:delete|erase|forget) (?:me|all my data|my data|everything|my account)|lösche? meine daten",
+    "exercises": r"exercises|übungen",
+    "rest": r"timer|rest",
+}
+# What stands behind is the command's own: `rest 90`, `remind me mon 18:00`, `progress bench`.
+_ASKED = r"(?:what'?s |what is |show )?"
+_LIFT = r"[a-zäöüß' -]+"
+_WITH_MORE = (
+    ("rest", rf"(?:rest|timer|pause)(?: for)? (?P<more>[0-9]+ ?s?(?: {_LIFT})?)"),
+    ("remind", r"(?:remind me|remind|reminders?|erinner[ne]? mich)(?: on| at| am)? (?P<more>.*[0-9].*)"),
+    ("log", r"log (?P<more>.*[0-9].*)"),
+    ("plan", r"plan (?P<more>.+)"),
+    (
+        "plan",
+        r"(?P<more>(?:legs?|push|pull|upper|lower|full|chest|back|arms?|shoulders?)(?: body)? "
+        r"(?:day|workout))",
+    ),
+    ("progress", rf"{_MY}(?:progress|stats|chart|fortschritt)(?: of| on| for| in)? (?P<more>{_LIFT})"),
+    ("records", rf"{_MY}(?:records?|prs?|pbs?)(?: of| on| for| in)? (?P<more>{_LIFT})"),
+    ("records", rf"{_ASKED}my best(?: of| on| for| in)? (?P<more>{_LIFT})"),
+    ("records", rf"{_ASKED}my (?P<more>{_LIFT}) (?:records?|prs?|pbs?|best)"),
+    ("max", rf"{_ASKED}my (?:{_LIFT} (?:max|1rm)|(?:max|1rm)(?: of| on| for| in)? {_LIFT})"),
+    ("max", rf"(?:my )?(?:max|1rm) (?P<more>{_LIFT}[0-9].*)"),
+    ("exercises", rf"(?:exercises?|search|übungen) (?:for )?(?P<more>{_LIFT})"),
+    ("weight", r"(?:i weigh|my (?:body ?)?weight(?: is|:)?|weight:?|ich wiege|gewicht:?) (?P<more>[0-9].*)"),
+)
+_KNOWN = {name: re.compile(rf"{_MY}(?:{words})") for name, words in _ALONE.items()}
+_FOLLOWED = tuple((name, re.compile(words)) for name, words in _WITH_MORE)
+
+
+def command_said(words: str) -> tuple[str, str] | None:
+    """The command that a whole message says, and what stands behind it; None for any other words."""
+    if phrase_of(words) is not None:
+        return None
+    heard = spoken(words).removeprefix("/")
+    for name, pattern in _KNOWN.items():
+        if pattern.fullmatch(heard):
+            return name, ""
+    for name, pattern in _FOLLOWED:
+        said = pattern.fullmatch(heard)
+        if said is not None:
+            return name, said.groupdict().get("more") or ""
+    return None
