@@ -95,6 +95,24 @@ async def test_a_locked_database_makes_it_unready_and_it_recovers_by_itself(
     await phone.until_shown("1/7")
 
 
+@pytest.mark.faults
+async def test_a_telegram_that_answers_no_poll_makes_it_unready_within_a_minute_and_a_bit(
+    bot_process: BotProcess, phone: Phone, probe: Probe
+) -> None:
+    await bot_process.start()
+    await probe.until_failing()
+    broken = phone.telegram.faults.fail("getUpdates", status=502, times=None)
+    phone.say("/start")  # ends the poll that waits; its answer is the last good one
+    began = asyncio.get_running_loop().time()
+    await probe.until_failing("intake", within_s=75.0)
+    assert asyncio.get_running_loop().time() - began > 50
+    assert (await probe.ask("/livez"))[0] == 200
+    assert broken.times is None
+    phone.telegram.faults.clear()
+    await probe.until_failing(within_s=40.0)
+    await phone.until_shown("1/7")
+
+
 async def test_an_address_that_is_taken_ends_the_start(bot_process: BotProcess, probe: Probe) -> None:
     bot_process.settings["HEALTH_LISTEN"] = f"127.0.0.1:{bot_process.http.port}"
     assert (await refused(bot_process)).startswith("HEALTH_LISTEN: cannot listen on 127.0.0.1:")
