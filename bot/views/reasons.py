@@ -6,7 +6,7 @@ sentences fill each value with its name ("3 sets", "1 rep", "45 s"), so none say
 
 from __future__ import annotations
 
-from bot.texts import Html, duration, inside, load, number, percent, say, word, word_n
+from bot.texts import Html, duration, inside, load, number, percent, rough, say, word, word_n
 from bot.views.goals import goal_word
 from bot.views.sets import counted_words
 from core.catalogue import catalogue
@@ -149,6 +149,8 @@ BANDS = {"light": "light", "medium": "medium", "heavy": "heavy"}
 _SHARES = ("share", "wanted_share", "floor")
 _PERCENTS = ("percent", "load_percent")
 _GOALS = ("next_goal", "goal", "instead")
+_MAXIMA = ("max", "old")
+_FINEST_TOLD = 25  # hundredths: a maximum between the quarters was reckoned, by nobody told
 _REPS = ("reps", "worst", "short")
 _COUNTS = {
     "sets": ("{n} set", "{n} sets"),
@@ -181,7 +183,8 @@ def reason_line(reason: Reason, measure: Measure = Measure.REPS) -> Html:
 
 def _value(code: str, name: str, value: ReasonValue, measure: Measure) -> str:
     if isinstance(value, Load):
-        return load(value)
+        reckoned = name in _MAXIMA and value.hundredths % _FINEST_TOLD
+        return rough(value) if reckoned else load(value)
     if isinstance(value, str):
         return goal_word(Goal(value)) if name in _GOALS else _named(value)
     if name in _SHARES:
