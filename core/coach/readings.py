@@ -18,6 +18,7 @@ from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
 from core.coach.standing import Slot, exercise_of, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, how_many_clean, shown_card
+from core.coach.warming import ramp_said, warm_ups_done
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
@@ -154,7 +155,19 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
     bare = len(entries) == 1 and typed[0].load is None and typed[0].rir is None
     if bare and not talk.is_reply and _just_tapped(talk):
         return _same_or_next(talk, entries[0])
-    return log_typed(talk, entries)
+    return _warmed_up(talk, asked, typed) or log_typed(talk, entries)
+
+
+def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome | None:
+    """Warm-ups typed as the card says them are done as a tap does them; None for any other sets."""
+    scene, index = talk.scene, talk.slot.exercise_index
+    if talk.standing() is not None or any(entry.load is None for entry in typed):
+        return None
+    up_to = ramp_said(scene.workout, index, tuple(entry_of(asked, entry) for entry in typed))
+    if not up_to:
+        return None
+    done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)
+    return done if isinstance(done, Unlogged) else done.card
 
 
 def _is_far_above(talk: Talk, entries: tuple[Entry, ...]) -> bool:
@@ -253,6 +266,9 @@ def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outco
 def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str = "two_readings") -> Outcome:
     """Ask back with a button for each reading; one that still lacks a part is named in the question."""
     whole = [one.entries for one in options if isinstance(one, said.Sets)]
+    warmed = next((done for typed in whole if (done := _warmed_up(talk, asked, typed))), None)
+    if warmed is not None:
+        return warmed
     if not whole:
         return Unlogged.of("say_it_apart", talk.card())
     return Which(

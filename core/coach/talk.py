@@ -120,6 +120,7 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
         last_load=done[-1].load if done else None,
         best=known.load if known else None,
         lightest=steps.loads[0] if steps else None,
+        bar=steps.loads[0] if steps and exercise.uses_bar else None,
         sets_left=max(prescription.sets - len(done), 0),
         resting=running_rest(scene.tx, scene.athlete.id) is not None,
     )

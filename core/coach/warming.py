@@ -9,7 +9,7 @@ from core.coach.resting import running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, upcoming
 from core.model.outcomes import Rest, SetCard, Unlogged
-from core.model.workout import LoggedSet, SetKind
+from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.logged_sets import add_sets
 from core.store.port import Tx
 from core.store.workouts import touch
@@ -45,6 +45,21 @@ def warm_ups_done(
         rest = start_rest(scene, Slot(index, 0), rest_after_s(ramp, added))
         coming = upcoming(scene.workout, scene.athlete) or coming
     return WarmedUp(card_of(scene.tx, scene.workout, scene.athlete, coming), rest)
+
+
+def ramp_said(workout: Workout, index: int, entries: tuple[Entry, ...]) -> int:
+    """How far up an exercise's warm-up line some sets go, said as the card says them; 0: they are others.
+
+    Fewer reps are the warm-up, too; after the first work set nothing is.
+    """
+    asked = () if workout.sets_of(index) else workout.session.prescriptions[index].warm_ups
+    places = {warm.load: (place, warm.reps) for place, warm in enumerate(asked, start=1)}
+    told = [
+        places[one.load][0]
+        for one in entries
+        if one.kind is SetKind.WORK and one.load in places and one.reps <= places[one.load][1]
+    ]
+    return max(told) if len(told) == len(entries) else 0
 
 
 def _logged(scene: Scene, index: int, up_to: int | None) -> tuple[Scene, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.model.session import Measure
 from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain
+from core.training.notation.set_bar import with_bar
 from core.training.notation.set_body import read_clauses
 from core.training.notation.set_day import read_day
 from core.training.notation.set_parsing import PartsReader
@@ -56,7 +57,8 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
     folded = plain(text)
     if folded is None:
         return NotASet()
-    return _read(without_remark(folded.strip()), asked or Asked(), unit)
+    asked = asked or Asked()
+    return _read(with_bar(without_remark(folded.strip()), asked.bar), asked, unit)
 
 
 def _read_note(text: str) -> Note | Refused | None:

@@ -46,3 +46,34 @@ async def test_the_first_work_set_implies_them_and_silences_their_rest(stage: St
     assert "Warm-up" not in heard
     assert "🔔" not in heard
     stage.is_clean()
+
+
+async def test_warm_ups_typed_as_the_card_says_them_are_warm_ups(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    heard = await stage.hears("bar × 8")
+    assert "Warm-up first: 32.5 × 5 · 47.5 × 3 · 65 × 2" in heard
+    heard = await stage.hears("32.5 x 5", "47.5x3", "65 x 2")
+    assert "Which one" not in heard
+    assert await stage.sets() == []
+    await stage.hears("10")
+    assert await stage.sets() == ["80×10"]
+    assert [one.kind for one in (await stage.workout()).sets].count("warm_up") == 4
+    stage.is_clean()
+
+
+async def test_a_whole_warm_up_line_may_be_typed_at_once(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "bar x 8 32.5x5 47.5x3 65x2")
+    assert "Next: 80 kg" not in heard
+    assert await stage.sets() == []
+    assert stage.labels(3)[0] == "✅ 80 kg × 10"
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("words", "sets"),
+    [("65x6", ["65×6"]), ("empty bar 10", ["20×10"]), ("10 with just the bar", ["20×10"])],
+)
+async def test_other_light_sets_are_work(stage: Stage, words: str, sets: list[str]) -> None:
+    await stage.hears("/plan", "[▶ Start]", words)
+    assert await stage.sets() == sets
+    stage.is_clean()

@@ -26,7 +26,8 @@ class Asked:
 
     `load` and `reps` are the coming set's target; `reps` counts `measure`. `bodyweight` marks lifts
     whose load is what is added to the body (negative: assistance). `last_load` is this exercise's
-    newest set today, `best` the heaviest known for it (its 1RM), `lightest` the empty bar.
+    newest set today, `best` the heaviest known for it (its 1RM), `lightest` the least that can be loaded,
+    `bar` the empty bar where there is one.
     `sets_left` counts work sets still asked, 0 when none are. `resting`: a set was just logged.
     """
 
@@ -38,6 +39,7 @@ class Asked:
     last_load: Load | None = None
     best: Load | None = None
     lightest: Load | None = None
+    bar: Load | None = None
     sets_left: int = 0
     resting: bool = False
 
