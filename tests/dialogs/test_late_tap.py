@@ -35,10 +35,10 @@ async def test_it_is_offered_and_one_more_tap_adds_it(stage: Stage) -> None:
     await stage.plays("""
 …
 ▸ [Add 80 kg × 10]
-   7  (edited) Bench press 3/4 ✓ 80 kg × 10
    9  (edited) Done · 2 min · 3 sets · 2,400 kg lifted
       Bench press: 80 kg × 10, 10, 10
 …
+   7  (edited) Bench press ✓ 80 kg × 10, 10, 10
 """)
     workout = await stage.workout()
     assert (len(workout.sets), workout.state) == (3, "finished")
