@@ -52,20 +52,25 @@ async def test_as_prescribed(stage: Stage) -> None:
 
 
 async def test_a_whole_workout_is_sets_and_two_taps_more(stage: Stage) -> None:
-    """Plan and Start, then one tap a set: the comfort of a last set is in its own button."""
-    await stage.hears("/plan", "[▶ Start]")
-    taps, sets = 1, 0
-    while not stage.newest.startswith("Done"):
-        await taps_green(stage)
-        taps, sets = taps + 1, sets + 1
-        await stage.hears("+5m")
-    workout = await stage.workout()
-    assert sets == len(workout.sets) == sum(asked.sets for asked in workout.session.prescriptions)
-    # One more for each exercise whose load had to be found: which weight, out of five.
-    found = sum(asked.load is None for asked in workout.session.prescriptions)
-    assert taps - found <= sets + 2
-    assert all(done.comfort == "right" for done in last_sets(workout))
-    stage.is_clean()
+    """Plan, out of the menu of commands, and Start; then one tap a set, and the recap comes by itself.
+
+    The comfort of a last set is in its own button.
+    """
+    await stage.hears("/log lat pulldown 60x8", "/finish", "+3d", "/plan")
+    workout = await trained_by_taps(stage)
+    assert all(asked.load is not None for asked in workout.session.prescriptions)
+    plan_in_the_menu = 1
+    assert plan_in_the_menu + taps_of(stage) == len(workout.sets) + 2 == 22
+
+
+async def test_a_load_that_has_to_be_found_costs_one_tap_more(stage: Stage) -> None:
+    """Which weight, out of five; how it was is asked, and need not be told."""
+    await stage.hears("/plan")
+    workout = await trained_by_taps(stage)
+    (found,) = [asked for asked in workout.session.prescriptions if asked.load is None]
+    assert found.exercise_id == "lat_pulldown"
+    plan_in_the_menu, which_weight = 1, 1
+    assert plan_in_the_menu + taps_of(stage) == len(workout.sets) + 2 + which_weight == 23
 
 
 async def test_the_recap_tells_the_truth(stage: Stage) -> None:
@@ -95,6 +100,24 @@ async def test_a_record_is_told_against_what_was_there_before(stage: Stage) -> N
     await stage.hears("+3d", "bench 85x10", "/finish")
     assert "🏆 Bench press" in stage.newest
     stage.is_clean()
+
+
+async def trained_by_taps(stage: Stage) -> Workout:
+    """The plan that stands, started and done as prescribed: every set, and each last one with its comfort."""
+    await stage.hears("[▶ Start]")
+    while not stage.newest.startswith("Done"):
+        await taps_green(stage)
+        await stage.hears("+5m")
+    workout = await stage.workout()
+    assert len(workout.sets) == sum(asked.sets for asked in workout.session.prescriptions)
+    assert all(done.comfort == "right" for done in last_sets(workout))
+    stage.is_clean()
+    return workout
+
+
+def taps_of(stage: Stage) -> int:
+    """How many buttons were tapped by now: each is answered once."""
+    return sum(call.method == "answerCallbackQuery" for call in stage.telegram.ledger)
 
 
 async def taps_green(stage: Stage) -> None:
