@@ -34,13 +34,13 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     `rest_over_at` is on the wall clock (what the phone counts down to), `clock` the same as text.
     """
     in_pair = _pair_goes_on(logged)
+    told = join((reason_line(reason, logged.prescription.measure) for reason in logged.reasons), " ")
     if logged.exercise_over and rest_over_at is None and not in_pair:
         folded, asked = folded_exercise(logged.exercise, logged.done), _comfort_question(logged)
-        lines = [folded, _record(logged), say("How was the last set?") if asked else Html("")]
+        lines = [folded, _record(logged), told, say("How was the last set?") if asked else Html("")]
         return View(join(lines), asked)
     last = logged.sets[-1]
-    told = (reason_line(reason, logged.prescription.measure) for reason in logged.reasons)
-    lines = [_result_line(logged, rest_over_at, clock), _record(logged), join(told, " ")]
+    lines = [_result_line(logged, rest_over_at, clock), _record(logged), told]
     if logged.next_card is not None:
         lines.append(_next_line(logged, logged.next_card))
     place = (last.workout_id, last.exercise_index, last.set_number)
@@ -145,7 +145,8 @@ def folded(old: OldCard, coming: SetCard | None) -> Html:
     if old.over:
         return folded_exercise(old.exercise, old.done)
     if old.logged is not None:
-        return folded_set(old.exercise, old.logged, old.sets)
+        news = join((reason_line(reason, old.logged.measure) for reason in old.news), " ")
+        return join([folded_set(old.exercise, old.logged, old.sets), news])
     if old.skipped:
         return skipped_set(old.exercise, old.set_number)
     if old.later:

@@ -13,7 +13,7 @@ from core.coach.looking import shown_at
 from core.coach.past import FREE_DAY
 from core.coach.resting import TimerKind, running_rest
 from core.coach.scene import Scene
-from core.coach.standing import Slot, exercise_of, goes_on, upcoming
+from core.coach.standing import Slot, exercise_of, goes_on, news_of, upcoming
 from core.model.old_card import OldCard
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import SkippedSet, WorkoutState
@@ -143,4 +143,5 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
         swapped=card.exercise_index not in scene.workout.session.running_order,
         later=goes and coming is not None and coming.slot.exercise_index != card.exercise_index,
         folded=undone or (over and logged is not None and ended_by_logging),
+        news=news_of(scene.workout, scene.athlete, card.exercise_index) if ended_by_logging and goes else (),
     )

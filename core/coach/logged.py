@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from core.coach.past import FREE_DAY
 from core.coach.scene import Scene
-from core.coach.standing import Upcoming, card_of, exercise_of, goes_on
+from core.coach.standing import Upcoming, card_of, exercise_of, goes_on, news_of
 from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, Rest, SetLogged
 from core.model.workout import LoggedSet, SetKind, WorkoutState
@@ -31,7 +31,7 @@ def outcome_of(
     next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
     free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
     over = not free and not (coming and goes_on(scene.workout, scene.athlete, index))
-    same = coming is not None and coming.slot.exercise_index == index
+    told = coming is not None or (not free and not corrected)  # of what is long over nothing more follows
     exercise = exercise_of(scene.workout, index)
     return SetLogged(
         workout=scene.workout,
@@ -43,7 +43,7 @@ def outcome_of(
         rest=rest,
         zone=scene.athlete.zone,
         card=card,
-        reasons=coming.reasons if coming and same else (),
+        reasons=news_of(scene.workout, scene.athlete, index) if told else (),
         record=_record(scene, exercise, kept),
         corrected=corrected,
         exercise_over=over,

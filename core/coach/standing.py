@@ -128,6 +128,15 @@ def target_of(
     return following.target, following.reasons, following.changes
 
 
+def news_of(workout: Workout, athlete: Athlete, exercise_index: int) -> tuple[Reason, ...]:
+    """What the sets of an exercise change in those still to come of it, or why none comes any more."""
+    target = target_of(workout, athlete, exercise_index)
+    if target is not None:
+        return target[1] if goes_on(workout, athlete, exercise_index) else ()
+    prescription, done = workout.session.prescriptions[exercise_index], workout.sets_of(exercise_index)
+    return next_target(prescription, exercise_of(workout, exercise_index), athlete, done).reasons
+
+
 def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> SetCard:
     """Everything the card of the coming set shows."""
     index = coming.slot.exercise_index

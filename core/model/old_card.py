@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.model.exercise import Exercise
+from core.model.session import Reason
 from core.model.workout import LoggedSet
 
 
@@ -15,7 +16,8 @@ class OldCard:
     `sets` is how many its exercise asks, None in free training; `logged` None: its set does not stand.
     `skipped` tells that it was passed over, `swapped` that another exercise took its place undone,
     `later` that another one comes first, `folded` that it tells what became of it already, and may still ask
-    something: how its last set felt, or whether one that was taken back shall be put back.
+    something: how its last set felt, or whether one that was taken back shall be put back. `news` is what
+    its set changes in those to come, where another exercise's card came at once: nobody has read it yet.
     """
 
     place: tuple[int, int]
@@ -29,3 +31,4 @@ class OldCard:
     swapped: bool = False
     later: bool = False
     folded: bool = False
+    news: tuple[Reason, ...] = ()

@@ -226,6 +226,29 @@ async def test_a_short_set_in_a_pair_lengthens_the_rest_after_the_round(stage: S
     await stage.hears(f"{first.load.value}x{first.reps}")
     heard = await stage.hears(f"{second.load.value}x{second.reps - 5}")
     assert "rest 90 s" in heard
+    assert "Still 62.5 kg: lighter would be under the 75 % this goal asks for." in heard
+
+
+async def test_a_short_set_at_the_head_of_a_pair_says_what_becomes_of_the_next_one(stage: Stage) -> None:
+    await stage.hears("/plan hyp 30min", "[▶ Start]")
+    first = (await stage.workout()).session.prescriptions[0]
+    assert first.load is not None
+    heard = await stage.hears(f"{first.load.value}x{first.reps - 3}")
+    assert "Barbell row · set 1 of 4" in heard
+    line = "      Longer rest now: 90 s. 3 reps short, so a little lighter: 75 kg. Enough for now: 9 reps."
+    assert f"Bench press 1/4 ✓ 80 kg × 7\n{line}" in heard
+    await stage.hears("62.5x10", "+90s")
+    assert stage.newest.startswith("Bench press · set 2 of 4 · 75 kg")
+    stage.is_clean()
+
+
+async def test_two_sets_under_the_band_end_an_exercise_and_say_so(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x5", "+120s")
+    heard = await stage.hears("70x4")
+    line = "      Enough of this one: two sets stayed under 6 reps."
+    assert f"Bench press ✓ 80 kg × 5 · 70 kg × 4\n{line}\n" in heard
+    assert stage.newest.startswith("Barbell row · set 1 of 4")
+    stage.is_clean()
 
 
 @pytest.mark.parametrize(
