@@ -72,11 +72,13 @@ _KG, _LB = ("kg", "kgs"), ("lb", "lbs")
 UNITS: Mapping[str, Unit] = MappingProxyType({**dict.fromkeys(_KG, Unit.KG), **dict.fromkeys(_LB, Unit.LB)})
 METRES: Mapping[str, float] = MappingProxyType(
     {
-        **dict.fromkeys(("m", "meters", "metres"), 1.0),
-        "km": 1000.0,
-        **dict.fromkeys(("mi", "miles"), 1609.344),
-        **dict.fromkeys(("ft", "feet"), 0.3048),
-        **dict.fromkeys(("yd", "yds", "yards"), 0.9144),
+        **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), 1.0),
+        **dict.fromkeys(("km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"), 1000.0),
+        **dict.fromkeys(("mi", "mile", "miles"), 1609.344),
+        **dict.fromkeys(("ft", "foot", "feet"), 0.3048),
+        **dict.fromkeys(("yd", "yds", "yard", "yards"), 0.9144),
+        **dict.fromkeys(("cm", "centimeters", "centimetres"), 0.01),
+        **dict.fromkeys(("in", "inch", "inches"), 0.0254),
     }
 )
 _NEEDED = {

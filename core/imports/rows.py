@@ -215,6 +215,8 @@ class Reader:
         if not cell:
             return 0
         number = number_of(cell)
+        if number and unit and unit not in METRES and self.columns.metres is None:
+            raise BadCell(RowFault.DISTANCE, f"{cell} {unit}")
         # A bare way is in kilometres, but in miles where Strong is set to pounds.
         is_miles = self.columns.format is LogFormat.STRONG and self.unit is Unit.LB
         each = self.columns.metres or METRES.get(unit) or METRES["mi" if is_miles else "km"]

@@ -140,3 +140,31 @@ def test_names_are_text_whatever_they_look_like() -> None:
     log = read(GOOD.replace("Bench", "<b>../../etc</b>\u202e"), GOOD.replace("Bench", "=1+1"))
     assert isinstance(log, ImportedLog)
     assert [one.exercise for one in log.workouts[0].sets] == ["<b>../../etc</b>", "=1+1"]
+
+
+FITNOTES = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
+
+
+@pytest.mark.parametrize(
+    ("way", "metres"),
+    [("2,km", 2_000), ("1,mile", 1_609), ("3,Kilometers", 3_000), ("900,cm", 9), ("600,in", 15), ("400,", 0)],
+)
+def test_a_way_is_read_by_its_unit(way: str, metres: int) -> None:
+    log = read_log(f"{FITNOTES}\n2026-03-05,Rowing,Cardio,,,,{way},,\n".encode(), Told(Unit.KG), LAST_DAY)
+    if not metres:  # four hundred kilometres are no way
+        assert log == NotRead(FileFault.BAD_ROWS, (RowTrouble(2, RowFault.DISTANCE, "400"),), 1)
+        return
+    assert isinstance(log, ImportedLog)
+    assert [one.reps for one in log.workouts[0].sets] == [metres]
+
+
+@pytest.mark.parametrize(
+    ("way", "trouble"), [("2,furlongs,", "2 furlongs"), ("0,furlongs,2:05", None), (",steps,2:05", None)]
+)
+def test_a_way_in_a_unit_nobody_knows_is_told_not_guessed(way: str, trouble: str | None) -> None:
+    rows = f"{FITNOTES}\n2026-03-05,Rowing,Cardio,,,,{way},\n"
+    log = read_log(rows.encode(), Told(Unit.KG), LAST_DAY)
+    if trouble is None:
+        assert isinstance(log, ImportedLog)
+    else:
+        assert log == NotRead(FileFault.BAD_ROWS, (RowTrouble(2, RowFault.DISTANCE, trouble),), 1)
