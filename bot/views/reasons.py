@@ -20,7 +20,7 @@ STARTING = {
     "start_rung_old": "Your one-rep max may be out of date: we start lighter, {reps} at {share}.",
     "start_rung_ratio": "From your {from_exercise} I reckon a one-rep max of {max}: we start at {share}.",
     "calibrate_no_max": "No weight known yet: take one you could lift {could_do} times, and do {reps}.",
-    "bodyweight_unknown": "By feel, {reps}: I don't know your weight yet. /weight 80 tells me.",
+    "bodyweight_unknown": "By feel, {reps}: I don't know your weight yet. Send /weight and the number.",
     "bodyweight_reps": "Your own body is the load: {reps}.",
     "band_reps": "A {band} band to begin with: right if it makes {reps} hard but clean, else the next one.",
     "same_band": "The same band as last time.",
