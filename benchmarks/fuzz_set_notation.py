@@ -47,6 +47,7 @@ _FORMS = (
     "N for N", "N at N", "NxN NxN", "NxN\nNxN U", "bench NxN", "NxN bench", "yesterday: squat NxNxN",
     "N sets of N at N", "NxN @ N U", "NU N N N", "xN", "Nx", "Ns", "N min", "N:N", "N U x Ns", "amrap N",
     "N reps N U", "ok N", "✓ N kg × N @N", "N U × N, N, N", "N Nx N",
+    "N N N @ N", "N N @ N U", "NxN N N", "NxN NxN N", "NxN, N, N", "NxN rpe N-N", "N @N-N",
 )  # fmt: skip
 _NUMBERS = (
     "8", "80", "5", "10", "12", "100", "82.5", "80,5", "0", "15", "20", "7", "1", "45", "375", "8.5", "9",

@@ -39,6 +39,7 @@ from core.training.notation.set_words import WORDS, Sense
 from core.units import Unit
 
 _LONGEST_NAME = 60
+_NOTE_BEGINS = frozenset({"note", "notiz"})  # sure without a colon; "not today" is no note
 _MOST_WORDS = 6
 _STARTS = (Cut.NUMBER, Cut.PLUS, Cut.MINUS)
 _ANY_EXERCISE = Asked(bodyweight=True)
@@ -62,10 +63,13 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
 
 
 def _read_note(text: str) -> Note | Refused | None:
+    """`note: seat 4`, `note bench: seat 4`; without a colon `note seat 4`, which takes no note away."""
     head, colon, remark = text.partition(":")
     if not colon:
         head, colon, remark = text.partition("\uff1a")
-    folded = plain(head) if colon and len(head) <= _LONGEST_NAME else None
+    if not colon:
+        return _note_of_words(text)
+    folded = plain(head) if len(head) <= _LONGEST_NAME else None
     word, _, name = (folded or "").strip().partition(" ")
     if WORDS.get(word) is not Sense.NOTE:
         return None
@@ -73,6 +77,13 @@ def _read_note(text: str) -> Note | Refused | None:
         return Refused(Refusal.NOTE_TOO_LONG)
     kept = clean(remark) or ""
     return Note("" if kept in ("-", "–", "—") else kept, name.strip())
+
+
+def _note_of_words(text: str) -> Note | Refused | None:
+    word, _, remark = text.strip().partition(" ")
+    if (plain(word) or "") not in _NOTE_BEGINS or not (kept := clean(remark)):
+        return None
+    return Refused(Refusal.NOTE_TOO_LONG) if len(remark) > LONGEST else Note(kept)
 
 
 def _read(folded: str, asked: Asked, unit: Unit) -> Reading:

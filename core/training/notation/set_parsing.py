@@ -30,6 +30,7 @@ _ROLES = {
     Sense.METRES: Role.METRES,
 }
 _BODY = Numeral((Decimal(0),))
+_WIDEST_RANGE = Decimal(2)  # of an effort: "RPE 6–9" says nothing
 
 
 def _listed(word: str) -> tuple[Decimal, ...]:
@@ -88,6 +89,9 @@ class PartsReader:
         amount = Amount(token.numeral, sign=self._sign, listed=_listed(token.text))
         self._sign = 0
         self._read_clock(amount, token) or self._read_sides(amount)
+        if self._joint is Joint.AT and self._read_upper(amount):
+            return self._keep_effort(amount, Sense.RPE)  # `@8-9`
+        self._read_range(amount)
         following = self._peek()
         if following is not None and following.sense in (Sense.RPE, Sense.RIR) and not self._effort_follows():
             return self._take_effort_before(amount, following)
@@ -122,6 +126,28 @@ class PartsReader:
         self._at += 2
         return True
 
+    def _read_range(self, amount: Amount) -> None:
+        """`2-3 rir` is the middle, 2.5; ranges of anything but efforts are none."""
+        word = self._peek(2)
+        if word is not None and word.sense in (Sense.RPE, Sense.RIR):
+            self._read_upper(amount)
+
+    def _read_upper(self, amount: Amount) -> bool:
+        """The 9 of `rpe 8-9`, at most two above; one that is none stays, and is refused like any sign."""
+        minus, upper = self._peek(), self._peek(1)
+        if minus is None or minus.cut is not Cut.MINUS or upper is None or upper.numeral is None:
+            return False
+        low, high = amount.numeral.value, upper.numeral.value
+        if (
+            not low < high <= min(low + _WIDEST_RANGE, Decimal(10))
+            or amount.role is not Role.BARE
+            or amount.sign
+        ):
+            return False
+        amount.numeral = Numeral(((low + high) / 2,))
+        self._at += 2
+        return True
+
     def _read_unit(self, amount: Amount) -> None:
         following = self._peek()
         if following is None or following.sense is None or amount.role is Role.SECONDS:
@@ -144,6 +170,8 @@ class PartsReader:
     def _effort_follows(self) -> bool:
         """In `8 rpe 9` the 9 is the RPE, in `8 2rir` the 2 is the RIR."""
         word, number = self._peek(), self._peek(1)
+        if number is not None and number.cut is Cut.COLON:
+            number = self._peek(2)
         glued = word is not None and self._tokens[self._at - 1].end == word.start
         if glued or number is None or number.numeral is None or word is None:
             return False
@@ -152,6 +180,18 @@ class PartsReader:
     def _take_effort_before(self, amount: Amount, word: Token) -> bool:
         self._at += 1
         return self._keep_effort(amount, word.sense)
+
+    def _take_effort_after(self, sense: Sense) -> bool:
+        """`rpe 8`, `RPE: 8`, `rpe 8-9`."""
+        colon = self._peek()
+        self._at += colon is not None and colon.cut is Cut.COLON
+        number = self._peek()
+        if number is None or number.numeral is None:
+            return False
+        self._at += 1
+        effort = Amount(number.numeral)
+        self._read_upper(effort)
+        return self._keep_effort(effort, sense)
 
     def _keep_effort(self, amount: Amount, sense: Sense | None) -> bool:
         read = rir_of_rpe if sense is Sense.RPE else rir_of
@@ -171,11 +211,7 @@ class PartsReader:
     def _take_sense(self, token: Token) -> bool:
         sense = token.sense
         if sense in (Sense.RPE, Sense.RIR):
-            number = self._peek()
-            if number is None or number.numeral is None:
-                return False
-            self._at += 1
-            return self._keep_effort(Amount(number.numeral), sense)
+            return self._take_effort_after(sense)
         if sense in _KINDS:
             return self._keep_kind(_KINDS[sense])
         if sense is Sense.BODY:

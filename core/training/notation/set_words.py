@@ -40,7 +40,7 @@ class Sense(StrEnum):
 
 
 _WORDS = {
-    Sense.KG: "kg kgs kilo kilos kilogram kilograms kilogramm quilos chilo chili кг кило килограмм "
+    Sense.KG: "kg kgs k kilo kilos kilogram kilograms kilogramm quilos chilo chili кг кило килограмм "
     "公斤 キロ 킬로",
     Sense.LB: "lb lbs pound pounds # pfund libra libras livre livres libbre фунт фунтов фунта funt funtów",
     Sense.TIMES: "x х × by mal fois per на razy",
