@@ -50,10 +50,13 @@ def warm_ups_done(
 def ramp_said(workout: Workout, index: int, entries: tuple[Entry, ...]) -> int:
     """How far up an exercise's warm-up line some sets go, said as the card says them; 0: they are others.
 
-    Fewer reps are the warm-up, too; after the first work set nothing is.
+    Fewer reps are the warm-up, too; what is ticked off already is not, nor is anything after a work set.
     """
     asked = () if workout.sets_of(index) else workout.session.prescriptions[index].warm_ups
-    places = {warm.load: (place, warm.reps) for place, warm in enumerate(asked, start=1)}
+    done = [one.set_number for one in workout.sets if one.exercise_index == index]
+    places = {
+        warm.load: (place, warm.reps) for place, warm in enumerate(asked, start=1) if place not in done
+    }
     told = [
         places[one.load][0]
         for one in entries

@@ -77,3 +77,9 @@ async def test_other_light_sets_are_work(stage: Stage, words: str, sets: list[st
     await stage.hears("/plan", "[▶ Start]", words)
     assert await stage.sets() == sets
     stage.is_clean()
+
+
+async def test_a_warm_up_done_already_is_a_work_set_when_typed_again(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "20 kg x 8", "20 kg x 8")
+    assert await stage.sets() == ["20×8"]
+    stage.is_clean()
