@@ -26,7 +26,7 @@ from bot.views.backdated import day_gone_by
 from bot.views.help import how_to_log
 from bot.views.own_exercises import unfamiliar
 from bot.views.refusals import refusal
-from core.coach import correcting, looking, meaning, past_days, talk, wording
+from core.coach import correcting, editing, looking, meaning, past_days, talk, wording
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 
@@ -142,13 +142,20 @@ async def ask_which(context: Context, asked: Which) -> None:
 
 
 async def edited_words(update: Update, context: Context) -> None:
-    """An edited message: the set it logged is corrected, a typo that logged nothing logs now."""
+    """An edited message: the set it told of is corrected, a typo that logged nothing logs now."""
     message = _typed(update)
     if message is None:
         return
     text = message.text or ""
     said = context.words if re.match(r"/log(@\w+)?\s", text) else text
-    words = talk.Message(said[:MESSAGE_LIMIT], context.chat_id, message.message_id)
-    outcome = await context.act(wording.take_edit, context.athlete_id, words, context.room.clock.now())
+    replied = message.reply_to_message
+    words = talk.Message(
+        words=said[:MESSAGE_LIMIT],
+        chat_id=context.chat_id,
+        message_id=message.message_id,
+        reply_to=replied.message_id if replied else None,
+        reply_slot=_slot_on(replied),
+    )
+    outcome = await context.act(editing.take_edit, context.athlete_id, words, context.room.clock.now())
     if outcome is not None:
         await answer_words(update, context, outcome)

@@ -117,6 +117,7 @@ LINES = {
     "edit_unread": "I can't read that edit, so {shown} stays. Send it like <code>80 x 8</code>.",
     "edit_adds": "An edit corrects what it logged, and adds no sets. Send the new ones as a message.",
     "edit_moves": "An edit corrects the numbers. For another exercise or day, /undo and send it anew.",
+    "edit_undone": "That set was taken back, so the edit changes nothing. Send it as a new message.",
     "past_which": "Which exercise was it? Like this: <code>yesterday: squat 5x5x100</code>.",
     "past_unknown": "I know no exercise like “{name}”. /exercises finds its name; then send it again.",
     "past_unclear": "I can't tell weight from reps there. Like this: <code>yesterday: squat 3x8x80</code>.",

@@ -9,6 +9,7 @@ from core.coach.entries import sound
 from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on
 from core.coach.logged import outcome_of
 from core.coach.past_days import newest_day, take_day_back
+from core.coach.pausing import rest_anew
 from core.coach.resting import (
     bring_next_card,
     change_rest,
@@ -79,6 +80,7 @@ def correct(
         refresh_overview(scene)
     sets = tuple(told if done.id == told.id else done for done in workout.sets)
     scene = scene.after(replace(workout, sets=sets))
+    rest_anew(Scene(tx, athlete, workout, now), scene, slot)
     coming = upcoming(scene.workout, athlete) if workout.state is WorkoutState.OPEN else None
     shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
     card = (shown.chat_id, shown.message_id) if shown else None
@@ -90,17 +92,22 @@ def correct(
 def log_as_read(
     tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entries: tuple[Entry, ...], now: datetime
 ) -> SetLogged | Unlogged:
-    """What was asked back is answered: one set is corrected where it stands, else all are logged from there.
+    """What was asked back is answered: sets are corrected where all stand, else all are logged from there.
 
-    `already` answers several sets where the first stands, `gone` impossible numbers.
+    `already` answers several sets where only the first stands, `gone` impossible numbers.
     """
     workout = load_workout(tx, athlete_id, workout_id)
     if workout is None:
         return Unlogged.of("gone")
-    stands = any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index))
-    if stands and len(entries) == 1:
-        return correct(tx, athlete_id, workout_id, slot, entries[0], now)
-    return log_sets(tx, athlete_id, workout_id, slot, entries, now, None)
+    standing = {done.set_number for done in workout.sets_of(slot.exercise_index)}
+    places = [Slot(slot.exercise_index, slot.set_number + offset) for offset in range(len(entries))]
+    if entries and all(place.set_number in standing for place in places):
+        told = [
+            correct(tx, athlete_id, workout_id, place, entry, now)
+            for place, entry in zip(places, entries, strict=True)
+        ]
+        return next((one for one in told if isinstance(one, Unlogged)), told[-1])
+    return log_sets(tx, athlete_id, workout_id, slot, entries, now, None, typed=True)
 
 
 def rest_changed(

@@ -10,11 +10,18 @@ MOST_COUNTED = 3600  # seconds of a hold; reps end far below
 HEAVIEST_G = 1_000_000
 
 
-def may_be_set(workout: Workout, slot: Slot, entry: Entry) -> bool:
-    """Whether a button's set was asked in this workout, and its numbers can be one."""
-    asked = workout.session.prescriptions
-    known = 0 <= slot.exercise_index < len(asked) and 1 <= slot.set_number <= asked[slot.exercise_index].sets
-    return known and sound(exercise_of(workout, slot.exercise_index), entry)
+def may_be_set(workout: Workout, slot: Slot, entry: Entry, *, typed: bool = False) -> bool:
+    """Whether a button's set was asked in this workout, and its numbers can be one.
+
+    One that was `typed` and asked back may be one more than was asked, as any typed set may.
+    """
+    index, asked = slot.exercise_index, workout.session.prescriptions
+    if not 0 <= index < len(asked):
+        return False
+    most = asked[index].sets
+    if typed:
+        most = max([most, *(done.set_number for done in workout.sets_of(index))]) + 1
+    return 1 <= slot.set_number <= most and sound(exercise_of(workout, index), entry)
 
 
 def sound(exercise: Exercise, entry: Entry) -> bool:

@@ -12,6 +12,7 @@ from core.coach.entries import may_be_set
 from core.coach.finishing import finish_in
 from core.coach.logged import outcome_of
 from core.coach.past import FREE_DAY
+from core.coach.pausing import rest_s_before, rests_between
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, Upcoming, exercise_of, goes_on, target_of, upcoming
@@ -52,13 +53,18 @@ def log_sets(
     entries: tuple[Entry, ...],
     now: datetime,
     card: tuple[int, int] | None,
+    *,
+    typed: bool = False,
 ) -> SetLogged | Unlogged:
-    """Log sets from an asked one on by one button; refusals as of `log_set`, `already` for the first set."""
+    """Log sets from an asked one on by one button; refusals as of `log_set`, `already` for the first set.
+
+    `typed` sets were asked back, and may be more than the plan asks for.
+    """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         ended = load_workout(tx, athlete_id, workout_id)
         return scene if ended is None else _after_the_end(tx, ended, slot, entries, now, card)
-    if not all(may_be_set(scene.workout, slot, entry) for entry in entries):
+    if not all(may_be_set(scene.workout, slot, entry, typed=typed) for entry in entries):
         return Unlogged.of("gone")
     standing = logged_at_slot(scene.workout, slot)
     if standing is not None:
@@ -249,24 +255,6 @@ def move_on(scene: Scene, last: Slot) -> tuple[Scene, Upcoming | None, Rest | No
         return scene, None, None
     watch_idle(scene)
     if rests_between(scene.workout, last, coming.slot):
-        return scene, coming, start_rest(scene, last, _rest_s(scene, coming))
+        return scene, coming, start_rest(scene, last, rest_s_before(scene, coming))
     bring_next_card(scene, last, "next_exercise")
     return scene, coming, None
-
-
-def _rest_s(scene: Scene, coming: Upcoming) -> int:
-    """The seconds to rest before a set: in a pair the longest that one of the two needs. Source: 4.4."""
-    asked = scene.workout.session.prescriptions
-    pair = asked[coming.slot.exercise_index].superset
-    both = [place for place, one in enumerate(asked) if pair is not None and one.superset == pair]
-    needed = (target_of(scene.workout, scene.athlete, place) for place in both)
-    return max((coming.target.rest_s, *(target.rest_s for target, *_ in filter(None, needed))))
-
-
-def rests_between(workout: Workout, last: Slot, coming: Slot) -> bool:
-    """Whether a timed rest lies between two sets: within one exercise, and after each round of a pair."""
-    if last.exercise_index == coming.exercise_index:
-        return True
-    pair = workout.session.prescriptions[last.exercise_index].superset
-    same_pair = pair is not None and workout.session.prescriptions[coming.exercise_index].superset == pair
-    return same_pair and coming.set_number != last.set_number

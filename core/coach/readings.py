@@ -14,6 +14,7 @@ from core.coach.exercises import named
 from core.coach.lifting import log_entries
 from core.coach.logged import outcome_of
 from core.coach.noting import take_note
+from core.coach.pausing import rest_anew
 from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
 from core.coach.standing import Slot, exercise_of, upcoming
@@ -143,8 +144,9 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
         return Unlogged.of("missing_load", talk.card(), entry=typed[0])
     if talk.message.reply_to is not None and not talk.is_reply:
         return Unlogged.of("strange_reply", talk.card())
-    if any(entry.load is not None for entry in typed) and _is_far_above(talk, entries):
-        return Which(*_place(talk), (entries,), said.Doubt.FAR_ABOVE.value)
+    doubtful = _far_above(talk, typed, entries)
+    if doubtful is not None:
+        return doubtful
     if talk.standing() is not None:
         return _correct(talk, entries)
     scene, made = talk.scene, _made_warm_up(talk)
@@ -170,11 +172,29 @@ def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> 
     return done if isinstance(done, Unlogged) else done.card
 
 
-def _is_far_above(talk: Talk, entries: tuple[Entry, ...]) -> bool:
+def in_doubt(talk: Talk, asked: said.Asked, reading: said.Reading) -> Which | None:
+    """What must be asked back before anything is written; None for what is plain, or can't be asked."""
+    match reading:
+        case said.Ambiguous(options):
+            found = _which(talk, asked, options)
+        case said.Confirm(said.Sets(entries), why):
+            found = _which(talk, asked, (said.Sets(entries),), why.value)
+        case said.Sets(typed):
+            return _far_above(talk, typed, tuple(entry_of(asked, entry) for entry in typed))
+        case _:
+            return None
+    return found if isinstance(found, Which) else None
+
+
+def _far_above(talk: Talk, typed: tuple[said.Entry, ...], entries: tuple[Entry, ...]) -> Which | None:
+    """The question whether a typed load far above the best is a slip; None where it isn't."""
     index = talk.slot.exercise_index
     exercise, standing = exercise_of(talk.scene.workout, index), talk.standing()
     done = [one for one in talk.scene.workout.sets_of(index) if one != standing]
-    return far_above(talk.scene, exercise, entries, done)
+    told = any(entry.load is not None for entry in typed)
+    if not told or not far_above(talk.scene, exercise, entries, done):
+        return None
+    return Which(*_place(talk), (entries,), said.Doubt.FAR_ABOVE.value)
 
 
 def _place(talk: Talk) -> tuple[int, int, int]:
@@ -200,17 +220,20 @@ def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
     if len(entries) > 1 or standing is None:
         return Unlogged.of("one_set_a_card", talk.card())
     scene, told = talk.scene, corrected(standing, entries[0])
-    correct_set(scene.tx, scene.athlete.id, told)
+    chat_id, message_id = talk.typed
+    by = message_id if chat_id == scene.workout.chat_id else None
+    correct_set(scene.tx, scene.athlete.id, told, by=by)
     return retell(scene, told)
 
 
 def retell(scene: Scene, told: LoggedSet) -> SetLogged:
-    """What follows from a corrected set: the next target is reckoned again, the rest goes on."""
+    """What follows from a corrected set: the next target and the rest before it are reckoned again."""
     refresh_overview(scene)
     sets = tuple(told if done.id == told.id else done for done in scene.workout.sets)
-    scene = scene.after(replace(scene.workout, sets=sets))
+    before, scene = scene, scene.after(replace(scene.workout, sets=sets))
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
     slot = Slot(told.exercise_index, told.set_number)
+    rest_anew(before, scene, slot)
     rest = rest_after(scene.tx, scene.athlete.id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)
     return replace(outcome, uncovered=telling_all(scene.tx, scene.workout.id, slot.exercise_index))

@@ -163,6 +163,13 @@ def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogg
     return Rest(until, after.exercise_index, after.set_number)
 
 
+def carry_rest(scene: Scene, after: Slot, to: Slot) -> None:
+    """The set that a rest runs after is gone: the rest goes on after another one, whose card counts it."""
+    rest = rest_after(scene.tx, scene.athlete.id, after)
+    if rest is not None:
+        _arm(scene, TimerKind.REST, rest.until, to)
+
+
 def _arm(scene: Scene, kind: TimerKind, due_at: datetime, slot: Slot) -> None:
     timers.arm(
         scene.tx,

@@ -172,7 +172,7 @@ DATA_MAP: tuple[Kept, ...] = (
         {
             Topic.WORKOUTS: "id workout_id athlete_id exercise_id exercise_index set_number kind load_g unit "
             "reps left_reps right_reps measure rir_tenths comfort target_load_g target_unit target_reps "
-            "target_rest_s logged_at chat_id message_id line undone_at felt_asked_in"
+            "target_rest_s logged_at chat_id message_id line undone_at felt_asked_in corrected_by"
         },
         "erase_logged_sets",
     ),

@@ -101,10 +101,13 @@ def add_sets(
     return tuple(kept)
 
 
-def correct_set(tx: Tx, athlete_id: int, done: LoggedSet) -> None:
-    """Write a logged set's load, reps, sides, reserve, comfort and kind anew."""
+def correct_set(tx: Tx, athlete_id: int, done: LoggedSet, *, by: int | None = None) -> None:
+    """Write a logged set's load, reps, sides, reserve, comfort and kind anew.
+
+    `by` is the message of the workout's chat that says so, None where an edit of it could not say more.
+    """
     tx.do("kept_maxima_drop_by_set", set_id=done.id)
-    tx.do("set_correct", set_id=done.id, athlete_id=athlete_id, **told_values(done))
+    tx.do("set_correct", set_id=done.id, athlete_id=athlete_id, corrected_by=by, **told_values(done))
 
 
 def undo_set(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> bool:
@@ -123,6 +126,12 @@ def sets_of_message(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> t
     """The sets one typed message logged, in the order they stood in it."""
     rows = tx.many("set_by_message", athlete_id=athlete_id, chat_id=chat_id, message_id=message_id)
     return tuple(read_set(row) for row in rows)
+
+
+def set_corrected_by(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> LoggedSet | None:
+    """The set that a typed message was the last to correct; None for one that was taken back since."""
+    row = tx.one("set_corrected_by", athlete_id=athlete_id, chat_id=chat_id, message_id=message_id)
+    return None if row is None or row["undone_at"] is not None else read_set(row)
 
 
 def skip(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> None:
@@ -171,9 +180,12 @@ def bests_before(tx: Tx, athlete_id: int, done: LoggedSet) -> tuple[LoggedSet, .
 
 
 def was_undone(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> bool:
-    """Whether sets that a message logged were taken back since: handled again, it must not log them anew."""
+    """Whether sets that a message logged or corrected were taken back: it must not log them anew."""
     values = {"athlete_id": athlete_id, "chat_id": chat_id, "message_id": message_id}
-    return tx.one("set_undone_of_message", **values) is not None
+    if tx.one("set_undone_of_message", **values) is not None:
+        return True
+    row = tx.one("set_corrected_by", **values)
+    return row is not None and row["undone_at"] is not None
 
 
 def undone_set(tx: Tx, athlete_id: int, set_id: int) -> LoggedSet | None:

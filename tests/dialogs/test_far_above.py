@@ -56,3 +56,25 @@ async def test_what_was_lifted_before_is_not_asked_again(stage: Stage) -> None:
     await stage.hears("squat 150x1", "[150 kg × 1]", "/finish", "+3d", "squat 150x1")
     assert ASKED not in stage.newest
     assert await stage.sets() == ["150×1"]
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "button", "logged"),
+    [
+        ("bench 80x8", "375x8", "[375 kg × 8]", ["80×8", "375×8"]),
+        ("pull-up 8", "3x8", "[3 sets", ["8", "8", "8", "8"]),
+    ],
+)
+async def test_sets_that_nobody_planned_can_be_confirmed(
+    stage: Stage, first: str, again: str, button: str, logged: list[str]
+) -> None:
+    heard = await stage.hears(first, "+100s", again, f"{button}]" if button[-1] != "]" else button)
+    assert "That button is from before." not in heard
+    assert await stage.sets() == logged
+    stage.is_clean()
+
+
+async def test_one_set_more_than_planned_can_be_confirmed(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", *("80x10", "+61s") * 4, "bench 120x8", "[120 kg × 8]")
+    assert await stage.sets() == [*["80×10"] * 4, "120×8"]
+    stage.is_clean()

@@ -89,7 +89,8 @@ insert into logged_set (
 
 -- name: set_correct!
 update logged_set set load_g = :load_g, unit = :unit, reps = :reps, left_reps = :left_reps,
-    right_reps = :right_reps, rir_tenths = :rir_tenths, comfort = :comfort, kind = :kind
+    right_reps = :right_reps, rir_tenths = :rir_tenths, comfort = :comfort, kind = :kind,
+    corrected_by = coalesce(:corrected_by, corrected_by)
 where id = :set_id and athlete_id = :athlete_id;
 
 -- name: set_undo!
@@ -130,6 +131,11 @@ order by line, id;
 select * from logged_set
 where athlete_id = :athlete_id and chat_id = :chat_id and message_id = :message_id and undone_at is null
 order by line;
+
+-- name: set_corrected_by^
+select s.* from logged_set s join workout w on w.id = s.workout_id
+where s.athlete_id = :athlete_id and s.corrected_by = :message_id and w.chat_id = :chat_id
+order by s.logged_at desc, s.id desc limit 1;
 
 -- name: set_undone_of_message^
 select id from logged_set
