@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.catalogue.search import resolve
+from core.coach.asking_back import entry_of
 from core.coach.exercises import exercises_of
 from core.coach.looking_back import opened
 from core.coach.own_names import LONGEST_NAME
-from core.coach.readings import entry_of
 from core.coach.rewriting import MOST_SETS_OF_EXERCISE, past_changed
 from core.model.awaited import Awaited
 from core.model.exercise import Exercise, LoadMode

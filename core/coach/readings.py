@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.coach import free
+from core.coach.asking_back import entry_of, if_far_above, place_of, which
 from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
-from core.coach.doubting import far_above
 from core.coach.exercises import named
 from core.coach.lifting import log_entries
 from core.coach.logged import outcome_of
@@ -130,21 +130,13 @@ def take_of(talk: Talk, exercise: Exercise, sets_text: str) -> Outcome:
     return outcome
 
 
-def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:
-    """A typed entry as it is logged: its load as asked where none was typed, None for the body alone."""
-    load = entry.load if entry.load is not None else asked.standing_load
-    if not asked.takes_load or (load is not None and load.g == 0):
-        load = None
-    return Entry(load, entry.reps or 0, entry.rir, None, entry.kind, entry.sides)
-
-
 def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome:
     entries = tuple(entry_of(asked, entry) for entry in typed)
     if asked.takes_load and not asked.bodyweight and any(entry.load is None for entry in entries):
         return Unlogged.of("missing_load", talk.card(), entry=typed[0])
     if talk.message.reply_to is not None and not talk.is_reply:
         return Unlogged.of("strange_reply", talk.card())
-    doubtful = _far_above(talk, typed, entries)
+    doubtful = if_far_above(talk, typed, entries)
     if doubtful is not None:
         return doubtful
     if talk.standing() is not None:
@@ -170,35 +162,6 @@ def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> 
         return None
     done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)
     return done if isinstance(done, Unlogged) else done.card
-
-
-def in_doubt(talk: Talk, asked: said.Asked, reading: said.Reading) -> Which | None:
-    """What must be asked back before anything is written; None for what is plain, or can't be asked."""
-    match reading:
-        case said.Ambiguous(options):
-            found = _which(talk, asked, options)
-        case said.Confirm(said.Sets(entries), why):
-            found = _which(talk, asked, (said.Sets(entries),), why.value)
-        case said.Sets(typed):
-            return _far_above(talk, typed, tuple(entry_of(asked, entry) for entry in typed))
-        case _:
-            return None
-    return found if isinstance(found, Which) else None
-
-
-def _far_above(talk: Talk, typed: tuple[said.Entry, ...], entries: tuple[Entry, ...]) -> Which | None:
-    """The question whether a typed load far above the best is a slip; None where it isn't."""
-    index = talk.slot.exercise_index
-    exercise, standing = exercise_of(talk.scene.workout, index), talk.standing()
-    done = [one for one in talk.scene.workout.sets_of(index) if one != standing]
-    told = any(entry.load is not None for entry in typed)
-    if not told or not far_above(talk.scene, exercise, entries, done):
-        return None
-    return Which(*_place(talk), (entries,), said.Doubt.FAR_ABOVE.value)
-
-
-def _place(talk: Talk) -> tuple[int, int, int]:
-    return talk.scene.workout.id, talk.slot.exercise_index, talk.slot.set_number
 
 
 def _made_warm_up(talk: Talk) -> LoggedSet | None:
@@ -251,7 +214,7 @@ def _same_or_next(talk: Talk, entry: Entry) -> Which | Unlogged:
     last = newest_set(talk.scene.tx, talk.scene.workout.id)
     assert last is not None
     return Which(
-        *_place(talk),
+        *place_of(talk),
         ((replace(entry, load=last.load),), (entry,)),
         "this_or_next",
         (last.exercise_index, last.set_number),
@@ -287,15 +250,7 @@ def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outco
 
 
 def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str = "two_readings") -> Outcome:
-    """Ask back with a button for each reading; one that still lacks a part is named in the question."""
-    whole = [one.entries for one in options if isinstance(one, said.Sets)]
+    """Ask back, unless one reading is the warm-up as the card says it."""
+    whole = (one.entries for one in options if isinstance(one, said.Sets))
     warmed = next((done for typed in whole if (done := _warmed_up(talk, asked, typed))), None)
-    if warmed is not None:
-        return warmed
-    if not whole:
-        return Unlogged.of("say_it_apart", talk.card())
-    return Which(
-        *_place(talk),
-        tuple(tuple(entry_of(asked, entry) for entry in entries) for entries in whole),
-        why,
-    )
+    return warmed or which(talk, asked, options, why)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from core.coach.asking_back import entry_of
 from core.coach.correcting import corrected
 from core.coach.entries import sound
 from core.coach.looking_back import card_of, opened, opened_set, set_in
-from core.coach.readings import entry_of
 from core.coach.resting import retell_recap
 from core.coach.scene import Scene
 from core.coach.standing import Slot

@@ -1,0 +1,62 @@
+"""What a typed set leaves in doubt, and the question that asks it back with a button for each reading."""
+
+from __future__ import annotations
+
+from core.coach.doubting import far_above
+from core.coach.standing import exercise_of
+from core.coach.talk import Talk
+from core.model.outcomes import Unlogged, Which
+from core.model.workout import Entry
+from core.training.notation import set_reading as said
+
+
+def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:
+    """A typed entry as it is logged: its load as asked where none was typed, None for the body alone."""
+    load = entry.load if entry.load is not None else asked.standing_load
+    if not asked.takes_load or (load is not None and load.g == 0):
+        load = None
+    return Entry(load, entry.reps or 0, entry.rir, None, entry.kind, entry.sides)
+
+
+def in_doubt(talk: Talk, asked: said.Asked, reading: said.Reading) -> Which | None:
+    """What must be asked back before anything is written; None for what is plain, or can't be asked."""
+    match reading:
+        case said.Ambiguous(options):
+            found = which(talk, asked, options)
+        case said.Confirm(said.Sets(entries), why):
+            found = which(talk, asked, (said.Sets(entries),), why.value)
+        case said.Sets(typed):
+            return if_far_above(talk, typed, tuple(entry_of(asked, entry) for entry in typed))
+        case _:
+            return None
+    return found if isinstance(found, Which) else None
+
+
+def if_far_above(talk: Talk, typed: tuple[said.Entry, ...], entries: tuple[Entry, ...]) -> Which | None:
+    """The question whether a typed load far above the best is a slip; None where it isn't."""
+    index = talk.slot.exercise_index
+    exercise, standing = exercise_of(talk.scene.workout, index), talk.standing()
+    done = [one for one in talk.scene.workout.sets_of(index) if one != standing]
+    told = any(entry.load is not None for entry in typed)
+    if not told or not far_above(talk.scene, exercise, entries, done):
+        return None
+    return Which(*place_of(talk), (entries,), said.Doubt.FAR_ABOVE.value)
+
+
+def which(
+    talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str = "two_readings"
+) -> Which | Unlogged:
+    """Ask back with a button for each reading; one that still lacks a part is named in the question."""
+    whole = [one.entries for one in options if isinstance(one, said.Sets)]
+    if not whole:
+        return Unlogged.of("say_it_apart", talk.card())
+    return Which(
+        *place_of(talk),
+        tuple(tuple(entry_of(asked, entry) for entry in entries) for entries in whole),
+        why,
+    )
+
+
+def place_of(talk: Talk) -> tuple[int, int, int]:
+    """The workout's id, exercise index and set number that a message is about."""
+    return talk.scene.workout.id, talk.slot.exercise_index, talk.slot.set_number
