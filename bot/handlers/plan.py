@@ -33,7 +33,7 @@ from bot.views.view import Toast, View
 from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning
 from core.coach.asides import gear_said
 from core.coach.feeling import say_how_it_felt
-from core.coach.overview import is_of_ended, is_overview, is_recap
+from core.coach.overview import is_of_ended, is_overview, whose_recap
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 
@@ -133,7 +133,10 @@ async def _plan(
 async def _below_a_recap(context: Context, view: View) -> None:
     """A plan in place of what was pressed, or as a new message; a recap stays as it is, above it."""
     place = (context.chat_id, context.message_id)
-    if context.pressed and await context.look(is_recap, place):
+    owner = await context.look(whose_recap, place) if context.pressed else None
+    if owner not in (None, context.athlete_id):
+        await context.refuse(Unlogged.of("stale"))
+    elif owner is not None:
         if context.room.sender.is_bare(*place):
             await context.toast()
             return

@@ -125,6 +125,9 @@ async def show_on_cards(
     told = told or Shown()
     pressed, now = (context.chat_id, context.message_id), context.room.clock.now()
     cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, (pressed,), now)
+    if not cards.theirs:
+        await context.refuse(Unlogged.of("gone"))
+        return
     standing = cards.standing
     edits = [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
     is_standing = standing is not None and standing.place == pressed
@@ -150,6 +153,9 @@ async def open_menu(context: Context, workout_id: int, menu: View, *, anyway: bo
     """
     pressed, now = (context.chat_id, context.message_id), context.room.clock.now()
     cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, (pressed,), now)
+    if not cards.theirs:
+        await context.refuse(Unlogged.of("gone"))
+        return
     standing = cards.standing
     is_leaving = standing is not None and standing.place == pressed and not standing.stays
     if not cards.older and not is_leaving:

@@ -46,10 +46,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class ChatCards:
-    """The card that stands, None where none was sent, and the asked-about messages that are older cards."""
+    """The card that stands, None where none was sent, and the asked-about messages that are older cards.
+
+    `theirs` is False where the workout is somebody else's, or gone: then nothing is shown in it.
+    """
 
     standing: Standing | None
     older: tuple[OldCard, ...]
+    theirs: bool = True
 
 
 def cards_at(
@@ -58,7 +62,7 @@ def cards_at(
     """What the newest card of a workout shows now, and those of some (chat, message) that are older ones."""
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
     if athlete is None or workout is None:
-        return ChatCards(None, ())
+        return ChatCards(None, (), theirs=False)
     scene = Scene(tx, athlete, workout, now)
     newest = newest_card(tx, athlete_id, workout_id)
     older = []

@@ -23,6 +23,7 @@ from core.store.workout_messages import (
     kept_at,
     message_of,
     message_told,
+    owner_at,
 )
 from core.store.workouts import load_workout, open_workout
 
@@ -85,10 +86,9 @@ def is_of_ended(tx: Tx, message: tuple[int, int]) -> bool:
     return kept_at(tx, *message) == (MessageKind.OVERVIEW, False)
 
 
-def is_recap(tx: Tx, message: tuple[int, int]) -> bool:
-    """Whether a (chat, message) is the recap of a workout: it stays, whatever is pressed on it."""
-    kept = kept_at(tx, *message)
-    return kept is not None and kept[0] is MessageKind.RECAP
+def whose_recap(tx: Tx, message: tuple[int, int]) -> int | None:
+    """Whose recap a (chat, message) is, None for any other message: it stays, whatever is pressed on it."""
+    return owner_at(tx, *message, MessageKind.RECAP)
 
 
 def overview_of(scene: Scene) -> Overview:

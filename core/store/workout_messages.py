@@ -70,6 +70,12 @@ def kept_at(tx: Tx, chat_id: int, message_id: int) -> tuple[MessageKind, bool] |
     return next(((MessageKind(row["kind"]), row["state"] == "open") for row in rows), None)
 
 
+def owner_at(tx: Tx, chat_id: int, message_id: int, kind: MessageKind) -> int | None:
+    """Whose message of a kind it is; None for any other message."""
+    rows = tx.many("workout_message_at", chat_id=chat_id, message_id=message_id)
+    return next((row["athlete_id"] for row in rows if row["kind"] == kind.value), None)
+
+
 def message_told(tx: Tx, workout_id: int, kind: MessageKind, now: datetime) -> None:
     """It shows the workout as it is now."""
     tx.do("workout_message_told", workout_id=workout_id, kind=kind.value, told_at=to_ms(now))

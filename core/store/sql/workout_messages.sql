@@ -8,7 +8,7 @@ on conflict (workout_id, kind) do update set chat_id = excluded.chat_id,
 select * from workout_message where workout_id = :workout_id and kind = :kind;
 
 -- name: workout_message_at
-select m.kind, w.state from workout_message m join workout w on w.id = m.workout_id
+select m.kind, m.athlete_id, w.state from workout_message m join workout w on w.id = m.workout_id
 where m.chat_id = :chat_id and m.message_id = :message_id
 order by m.workout_id desc;
 
