@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.callbacks import Answer
-from bot.texts import Html, join, say, word
+from bot.texts import Html, join, load, say, word
 from bot.views.goals import goal_title, goal_word
 from bot.views.onboarding_words import gear_word, told_line
 from bot.views.view import Button, Rows
@@ -152,6 +152,15 @@ def _freshness(question: Question) -> Card:
         join(
             (
                 *(told_line(lift) for lift in question.told),
+                *(
+                    say(
+                        "{name} {load} is more than anyone has lifted. A slip? Type it again.",
+                        name=word(lift.name),
+                        load=load(lift.best.load),
+                    )
+                    for lift in question.told
+                    if lift.beyond
+                ),
                 say("Older or guessed ones start a little lower. One more lift? Just type it."),
             )
         ),

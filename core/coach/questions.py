@@ -11,6 +11,7 @@ from core.catalogue import catalogue
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.onboarding import Draft, Question, Step, ToldLift
 from core.training.one_rep_max import shown_band
+from core.training.safety import beyond_anyone
 from core.units import Unit
 
 NUMBERED = (Step.GOAL, Step.LEVEL, Step.UNIT, Step.MAXES, Step.GEAR, Step.DAYS, Step.HEALTH)
@@ -118,11 +119,11 @@ def told_lifts(athlete: Athlete, only: tuple[str, ...] | None = None) -> tuple[T
 
 
 def _told(best: OneRepMax) -> ToldLift:
-    known = catalogue()
-    name = known[best.exercise_id].name if best.exercise_id in known else best.exercise_id
-    if best.provenance is not Provenance.ESTIMATED:
-        return ToldLift(name, best)
-    return ToldLift(name, best, *shown_band(best))
+    exercise = catalogue().get(best.exercise_id)
+    name = exercise.name if exercise else best.exercise_id
+    beyond = exercise is not None and beyond_anyone(exercise, best.load)
+    low, high = shown_band(best) if best.provenance is Provenance.ESTIMATED else (None, None)
+    return ToldLift(name, best, low, high, beyond)
 
 
 def usual_unit(language: str) -> Unit:

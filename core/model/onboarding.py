@@ -93,12 +93,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class ToldLift:
-    """A maximum as told, with the exercise's name, and its error either way where it is an estimate."""
+    """A maximum as told, with the exercise's name, and its error either way where it is an estimate.
+
+    `beyond` marks more than anyone has lifted.
+    """
 
     name: str
     best: OneRepMax
     low: Load | None = None
     high: Load | None = None
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)

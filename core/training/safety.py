@@ -23,6 +23,11 @@ BIGGEST_JUMP = 0.10  # training.md 5.4
 FAR_SHOWN = 0.20  # above the maximum: twice the spread of what a set of reps shows, training.md 3.3
 BELIEVED = 1.25  # of the maximum: a heavier set is a slip of the thumb until it is confirmed (ours)
 
+# Just above what anyone has lifted raw in competition, in grams; of other lifts their highest ratio (ours).
+_NOBODY_LIFTS_G = {
+    "back_squat": 500_000, "bench_press": 360_000, "deadlift": 510_000, "overhead_press": 230_000,
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -139,6 +144,17 @@ def believable(load: Load, reps: int, best: OneRepMax, rir: float = 0) -> bool:
         return False
     shown = estimate(load, reps, rir)
     return shown is None or shown.g <= best.load.g * (1 + FAR_SHOWN)
+
+
+def beyond_anyone(exercise: Exercise, load: Load) -> bool:
+    """Whether nobody has ever lifted so much of this exercise: to be asked about when told as a maximum.
+
+    False where neither it nor its reference lift has a bound. Source: raw records of powerlifting, ours.
+    """
+    most_g = _NOBODY_LIFTS_G.get(exercise.id)
+    if most_g is None and exercise.ref_lift in _NOBODY_LIFTS_G and exercise.ratio_high is not None:
+        most_g = round(_NOBODY_LIFTS_G[exercise.ref_lift] * exercise.ratio_high)
+    return most_g is not None and load.g > most_g
 
 
 def biggest_step(steps: LoadSteps, last: Load) -> Load:

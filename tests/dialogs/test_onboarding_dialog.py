@@ -28,6 +28,18 @@ async def test_all_by_buttons_is_one_message(stage: Stage) -> None:
     assert len(stage.bot_messages) == 1
 
 
+async def test_a_maximum_beyond_anyone_is_asked_about(stage: Stage) -> None:
+    """It is no refusal: only a lifter knows what was meant, and typing it again replaces it."""
+    for words in ("/start", "strength", "yes", "kg"):
+        await stage.say(words)
+    asked = await stage.say("bench 500 squat 140")
+    assert "Bench press 500 kg is more than anyone has lifted. A slip? Type it again." in asked
+    assert "Back squat 140 kg is more" not in asked
+    mended = await stage.say("bench 50")
+    assert "more than anyone" not in mended
+    assert "Bench press 50 kg" in mended
+
+
 async def test_all_in_words_leaves_a_readable_chat(stage: Stage) -> None:
     await stage.say("/start")
     for words, place in (
