@@ -17,11 +17,12 @@ from core.model.repertoire import Unfamiliar
 from core.model.soreness import SorePart
 from core.model.workout import LoggedSet
 from core.store.cards import card_of_message, card_of_set, newest_card
-from core.store.logged_sets import sets_of_message
+from core.store.logged_sets import set_in_hand, sets_of_message
 from core.store.port import Tx
 from core.store.workouts import load_workout
 from core.training.loading import load_steps
 from core.training.notation import set_reading as said
+from core.units import Load
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,19 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
         takes_load=exercise.takes_load,
         measure=prescription.measure,
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
-        last_load=done[-1].load if done else None,
+        last_load=done[-1].load if done else _taken_back(scene, index),
         best=known.load if known else None,
         lightest=steps.loads[0] if steps else None,
         bar=steps.loads[0] if steps and exercise.uses_bar else None,
         sets_left=max(prescription.sets - len(done), 0),
         resting=running_rest(scene.tx, scene.athlete.id) is not None,
     )
+
+
+def _taken_back(scene: Scene, index: int) -> Load | None:
+    """The load of an exercise's only set that was taken back just now: one done anew has it, too."""
+    last = set_in_hand(scene.tx, scene.workout.id)
+    return last[0].load if last is not None and last[0].exercise_index == index else None
 
 
 @dataclass(frozen=True, slots=True)

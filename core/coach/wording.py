@@ -24,7 +24,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.logged_sets import newest_set, sets_of_message, was_undone
+from core.store.logged_sets import set_in_hand, sets_of_message, was_undone
 from core.store.port import Tx
 from core.store.workouts import end_workout, load_workout
 from core.training.notation import set_reading as said
@@ -96,11 +96,13 @@ def coming_of(scene: Scene) -> Upcoming | None:
 
 
 def _after_last(scene: Scene) -> Slot | None:
-    """In free training one more of what was done, or asked about, last; a plan that is done has none."""
-    last, named = newest_set(scene.tx, scene.workout.id), len(scene.workout.session.prescriptions)
+    """In free training one more of what was done or taken back last; a plan that is done has none."""
+    last, named = set_in_hand(scene.tx, scene.workout.id), len(scene.workout.session.prescriptions)
     if scene.workout.session.day != FREE_DAY or not (last or named):
         return None
-    return Slot(named - 1, 1) if last is None else Slot(last.exercise_index, last.set_number + 1)
+    index = named - 1 if last is None else last[0].exercise_index
+    standing = scene.workout.sets_of(index)
+    return Slot(index, standing[-1].set_number + 1 if standing else 1)
 
 
 def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: datetime) -> Outcome:

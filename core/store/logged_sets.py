@@ -122,6 +122,12 @@ def newest_set(tx: Tx, workout_id: int) -> LoggedSet | None:
     return None if row is None else read_set(row)
 
 
+def set_in_hand(tx: Tx, workout_id: int) -> tuple[LoggedSet, bool] | None:
+    """The set that was logged or taken back last in a workout, and whether it stands; None before any."""
+    row = tx.one("set_in_hand", workout_id=workout_id)
+    return None if row is None else (read_set(row), row["undone_at"] is None)
+
+
 def sets_of_message(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> tuple[LoggedSet, ...]:
     """The sets one typed message logged, in the order they stood in it."""
     rows = tx.many("set_by_message", athlete_id=athlete_id, chat_id=chat_id, message_id=message_id)

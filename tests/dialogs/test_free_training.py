@@ -113,3 +113,12 @@ def calls_of(tx: Tx, athlete_id: int, message: Message, now: datetime) -> int:
         sys.setprofile(None)
     assert isinstance(outcome, SetLogged)
     return len(called)
+
+
+async def test_a_set_taken_back_and_typed_again_is_of_the_same_exercise(stage: Stage) -> None:
+    await stage.hears("bench 80x8", "+100s", "row 60x8", "/undo", "7")
+    assert await stage.sets() == ["80×8", "60×7"]
+    assert [one.exercise_index for one in (await stage.workout()).sets] == [0, 1]
+    await stage.hears("/undo", "+1s", "/undo", "6")
+    assert await stage.sets() == ["80×6"]
+    stage.is_clean()

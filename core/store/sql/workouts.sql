@@ -117,6 +117,10 @@ update logged_set set undone_at = null where id = :set_id and athlete_id = :athl
 select * from logged_set where workout_id = :workout_id and undone_at is null and kind <> 'warm_up'
 order by logged_at desc, id desc limit 1;
 
+-- name: set_in_hand^
+select * from logged_set where workout_id = :workout_id and kind <> 'warm_up'
+order by coalesce(undone_at, logged_at) desc, id desc limit 1;
+
 -- name: set_kept_last^
 -- By its number, for sets of a day gone by stand before others of their workout.
 select * from logged_set where workout_id = :workout_id order by id desc limit 1;
