@@ -12,13 +12,13 @@ from core.coach.entries import may_be_set
 from core.coach.finishing import finish_in
 from core.coach.logged import outcome_of
 from core.coach.past import FREE_DAY
-from core.coach.pausing import rest_s_before, rests_between
+from core.coach.pausing import rest_s_before, rests_between, warm_up_rest_s
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, Upcoming, exercise_of, goes_on, target_of, upcoming
 from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
-from core.model.workout import Entry, LoggedSet, Workout, WorkoutState
+from core.model.workout import Entry, LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_set, keep_card, newest_card, telling_all
 from core.store.logged_sets import add_sets, correct_set
@@ -176,13 +176,14 @@ def log_entries(
         shown = Card(*card, scene.workout.id, index, last.set_number)
         covered = keep_card(scene.tx, scene.athlete.id, shown)
     uncovered = _older_cards(scene, kept, covered, card)
+    short = warm_up_rest_s(scene.workout, index) if kept[-1].kind is SetKind.WARM_UP else None
     if between:
         # Another exercise in between: its card is its own, and the rest after it brings the planned one back.
         watch_idle(scene)
-        pause = start_rest(scene, last, prescription.rest_s)
+        pause = start_rest(scene, last, short or prescription.rest_s)
         told = outcome_of(scene, kept, upcoming(scene.workout, scene.athlete), pause, None)
         return replace(told, uncovered=uncovered)
-    scene, coming, rest = move_on(scene, last)
+    scene, coming, rest = move_on(scene, last, short)
     told = outcome_of(scene, kept, coming, rest, card, typed=typed is not None)
     return replace(told, uncovered=uncovered)
 
@@ -242,19 +243,24 @@ def keep_sets(
     return scene.after(replace(scene.workout, sets=(*scene.workout.sets, *kept))), kept
 
 
-def move_on(scene: Scene, last: Slot) -> tuple[Scene, Upcoming | None, Rest | None]:
-    """After a set was logged or passed over: rest before the next one, bring its card, or finish."""
+def move_on(
+    scene: Scene, last: Slot, rest_s: int | None = None
+) -> tuple[Scene, Upcoming | None, Rest | None]:
+    """After a set was logged or passed over: rest before the next one, bring its card, or finish.
+
+    It rests `rest_s`, None for what the next set or the exercise asks.
+    """
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None and scene.workout.session.day == FREE_DAY:
         watch_idle(scene)
-        rest_s = scene.workout.session.prescriptions[last.exercise_index].rest_s
-        return scene, None, start_rest(scene, last, rest_s)
+        usual = scene.workout.session.prescriptions[last.exercise_index].rest_s
+        return scene, None, start_rest(scene, last, rest_s or usual)
     if coming is None:
         scene = finish_in(scene)
         bring_next_card(scene, last, "workout_over")
         return scene, None, None
     watch_idle(scene)
     if rests_between(scene.workout, last, coming.slot):
-        return scene, coming, start_rest(scene, last, rest_s_before(scene, coming))
+        return scene, coming, start_rest(scene, last, rest_s or rest_s_before(scene, coming))
     bring_next_card(scene, last, "next_exercise")
     return scene, coming, None

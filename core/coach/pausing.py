@@ -10,7 +10,8 @@ from datetime import timedelta
 from core.coach.resting import SHORTEST_REST_S, bring_next_card, change_rest, rest_after
 from core.coach.scene import Scene
 from core.coach.standing import Slot, Upcoming, target_of, upcoming
-from core.model.workout import Workout, WorkoutState
+from core.model.workout import SetKind, Workout, WorkoutState
+from core.training.warm_up import rest_after_s
 
 
 def rest_s_before(scene: Scene, coming: Upcoming) -> int:
@@ -29,6 +30,12 @@ def rests_between(workout: Workout, last: Slot, coming: Slot) -> bool:
     pair = workout.session.prescriptions[last.exercise_index].superset
     same_pair = pair is not None and workout.session.prescriptions[coming.exercise_index].superset == pair
     return same_pair and coming.set_number != last.set_number
+
+
+def warm_up_rest_s(workout: Workout, index: int) -> int:
+    """The short rest after a warm-up however it was told, by how much of the card's ramp is behind."""
+    done = sum(one.exercise_index == index and one.kind is SetKind.WARM_UP for one in workout.sets)
+    return rest_after_s(workout.session.prescriptions[index].warm_ups, done)
 
 
 def rest_anew(before: Scene, after: Scene, slot: Slot) -> None:
