@@ -243,3 +243,21 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
     if sent is not None and old is not None:
         edits.append(context.edit(*old.place, View(results.folded(old, None))))
     await asyncio.gather(*edits)
+
+
+async def show_below(context: Context, workout_id: int) -> bool:
+    """The card that stands comes anew, silently, as the newest message; False when none stands."""
+    now = context.room.clock.now()
+    standing = await context.look(chat_cards.standing_card, context.athlete_id, workout_id, now)
+    if standing is None or not standing.stays:
+        return False
+    old = await context.look(chat_cards.card_before, context.athlete_id, workout_id, now)
+    sent = await context.tell(standing_view(context, standing).quiet())
+    if sent is None:
+        return True
+    slot = (standing.slot.exercise_index, standing.slot.set_number)
+    place = context.room.sender.place(context.chat_id, sent)
+    await context.room.store.run(ringing.card_sent, context.athlete_id, workout_id, slot, place)
+    if old is not None:
+        await context.edit(*old.place, View(results.folded(old, None)))
+    return True

@@ -30,12 +30,14 @@ from bot.handlers.showing import (
     fold,
     result_view,
     show_as_card,
+    show_below,
     show_on_cards,
     slot_of,
     uncover,
 )
 from bot.texts import word
 from bot.views import history_sets, results, set_card
+from bot.views import rest as rest_views
 from bot.views.view import Toast, View
 from core.coach import (
     adding,
@@ -51,7 +53,7 @@ from core.coach import (
 from core.coach.standing import Slot
 from core.model.awaited import About, Awaited
 from core.model.exercise import Exercise
-from core.model.outcomes import SetCard, Unlogged
+from core.model.outcomes import Rest, SetCard, Unlogged
 from core.model.past import PastSet
 from core.model.workout import Entry, Workout
 
@@ -162,15 +164,30 @@ async def finish(update: Update, context: Context, press: FinishWorkout | None =
 
 
 async def go_on(update: Update, context: Context, press: GoOn | None = None) -> None:
-    """Go on with the open workout: the card of what is next comes."""
+    """Go on with the open workout: the card of what is next comes; while it rests, the one that counts."""
     now = context.room.clock.now()
     workout = await context.act(
         looking.bring_card, context.athlete_id, press.workout_id if press else None, now
     )
+    if isinstance(workout, Rest):
+        await _count_again(context, workout, press)
+        return
     if not isinstance(workout, Unlogged) and press is not None:
         await _answered(context, workout.id, "")
         return
     await _acknowledge(update, context, workout, "")
+
+
+async def _count_again(context: Context, rest: Rest, press: GoOn | None) -> None:
+    """The card that counts the rest comes below; without one a line counts it."""
+    workout = await context.look(looking.running_workout, context.athlete_id)
+    if workout is None:
+        return
+    if press is not None:
+        await _answered(context, workout.id, "")
+    if not await show_below(context, workout.id):
+        clock = context.room.clock
+        await context.tell(rest_views.resting(clock.real_time(rest.until), rest.until, clock.now()))
 
 
 async def add_set(update: Update, context: Context, press: AddSet) -> None:

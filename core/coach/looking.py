@@ -152,19 +152,25 @@ def running_workout(tx: Tx, athlete_id: int) -> Workout | None:
     return open_workout(tx, athlete_id)
 
 
-def bring_card(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Unlogged:
-    """Have the card of what is next sent again, as the newest message; a rest that runs ends.
+def bring_card(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Rest | Unlogged:
+    """Have the card of what is next sent again, as the newest message; a rest that runs goes on, and is told.
 
     A planned workout with nothing left is finished by it; `free_running` is one without a plan.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
+    if scene.workout.session.day == FREE_DAY:
+        return scene.workout if tx.repeat else Unlogged.of("free_running")
+    rest = running_rest(tx, athlete_id)
+    coming = upcoming(scene.workout, scene.athlete)
+    if rest is not None and rest.until > now and coming is not None:
+        if not tx.repeat:
+            watch_idle(scene)
+        return rest  # its bell brings the card
     if tx.repeat:
         return scene.workout
-    if scene.workout.session.day == FREE_DAY:
-        return Unlogged.of("free_running")
-    if upcoming(scene.workout, scene.athlete) is None:
+    if coming is None:
         scene = finish_in(scene)
     else:
         watch_idle(scene)

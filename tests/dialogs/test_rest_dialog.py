@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot.terminal.ledger import Call
+from core.model.athlete import Goal
 from core.store import timers
 from core.store.timers import Accounts
-from tests.dialogs.stage import START, Stage
+from tests.dialogs.stage import START, Stage, intermediate
 
 SET_ONE = ("/plan", "[▶ Start]", "[✅ 80 kg × 10]")
 
@@ -226,4 +227,34 @@ async def test_by_hand_in_a_workout_counts_on_the_card(stage: Stage) -> None:
     heard = await stage.hears("+10s", "/rest off")
     assert "Bench press · set 2 of 4" in heard
     assert "🔔" not in await stage.hears("+5m")
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("going_on", [("/start",), ("/plan", "[▶ Go on with your workout]")])
+async def test_going_on_while_resting_shows_the_countdown_and_leaves_the_bell(
+    stage: Stage, going_on: tuple[str, ...]
+) -> None:
+    heard = await stage.hears(*SET_ONE, "+10s", *going_on)
+    assert "✓ 80 kg × 10 · rest 60 s, next set in 50 s" in heard
+    assert stage.newest.startswith("✓ 80 kg × 10 · rest 60 s")
+    assert stage.labels()[0] == "Skip rest"
+    assert str(stage.message(3)["text"]) == "Bench press 1/4 ✓ 80 kg × 10"
+    assert "🔔" not in await stage.hears("+49s")
+    assert "🔔 Bench press · set 2 of 4" in await stage.hears("+1s")
+    assert len(bells(stage)) == 1
+    stage.is_clean()
+
+
+async def test_going_on_while_resting_after_a_warm_up_shows_its_card(stage: Stage) -> None:
+    heard = await stage.hears("/plan lower", "[▶ Start]", "[Warm-up done]", "+10s", "/start")
+    assert "⏱ Rest. The bell rings in" in heard
+    assert "⏱ Rest. The bell rings" in stage.newest
+    stage.is_clean()
+
+
+async def test_a_typed_warm_up_rests_as_short_as_a_tapped_one(stage: Stage) -> None:
+    await stage.knows(intermediate(wish=Goal.STRENGTH))
+    heard = await stage.hears("/plan", "[▶ Start]", "41x3 w")
+    assert "rest 60 s" in heard
+    assert "🔔" in await stage.hears("+60s")
     stage.is_clean()
