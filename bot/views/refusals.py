@@ -7,7 +7,7 @@ import html
 from bot.callbacks import ShowPlan
 from bot.texts import Html, load, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import counted_words, done_words, effort_words, load_words, plain_set, set_words
+from bot.views.sets import counted_words, done_words, load_words, plain_set, said_of, set_words
 from bot.views.view import Button, Style, Toast, View
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Reason
@@ -160,8 +160,8 @@ def _standing(done: LoggedSet, card: SetCard | None) -> str:
     if card is not None and card.exercise.id == done.exercise_id:
         return done_words(card.exercise, done)
     if done.load is None:
-        return counted_words(done.reps, done.measure, done.sides) + effort_words(done.rir)
-    return plain_set(done.load, done.reps, done.measure, sides=done.sides) + effort_words(done.rir)
+        return counted_words(done.reps, done.measure, done.sides) + said_of(done)
+    return plain_set(done.load, done.reps, done.measure, sides=done.sides) + said_of(done)
 
 
 def _asked(card: SetCard) -> str:

@@ -14,7 +14,7 @@ from bot.texts import Html, join, load, number, say, unit_word, whole, word, wor
 from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Measure, Prescription, WarmUp
-from core.model.workout import Comfort, Entry, LoggedSet
+from core.model.workout import Comfort, Entry, LoggedSet, SetKind
 from core.units import Load
 
 Sides = tuple[int, int] | None  # the left's and the right's reps, where they were told apart
@@ -98,13 +98,31 @@ def set_words(
 
 
 def done_words(exercise: Exercise, done: LoggedSet) -> str:
-    """A logged set, with its effort where it was said: `80 kg × 8 @8.5`."""
+    """A logged set, with its effort and kind where they were said: `80 kg × 8 @8.5`, `80 kg × 6 failure`."""
     if exercise.takes_load:
         body = moves_body(exercise)
         shown = plain_set(done.load, done.reps, done.measure, moves_body=body, sides=done.sides)
     else:
         shown = counted_words(done.reps, done.measure, done.sides)
-    return shown + effort_words(done.rir)
+    return shown + said_of(done)
+
+
+def said_of(done: LoggedSet | Entry) -> str:
+    """What stands behind a set's numbers: how hard it was and what kind, where they were said."""
+    return effort_words(done.rir) + kind_words(done.kind)
+
+
+def kind_words(kind: SetKind) -> str:
+    """` failure`, ` drop`, ` AMRAP`, ` warm-up` behind a set that is no plain one; it reads back as such."""
+    if kind is SetKind.WORK:
+        return ""
+    named = {
+        SetKind.WARM_UP: word("warm-up"),
+        SetKind.DROP: word("drop"),
+        SetKind.FAILURE: word("failure"),
+        SetKind.AMRAP: word("AMRAP"),
+    }
+    return f" {named[kind]}"
 
 
 def effort_words(rir: float | None) -> str:
@@ -133,7 +151,8 @@ def plain_set(
 
 def short_sets(exercise: Exercise, sets: Sequence[LoggedSet]) -> str:
     """Many sets in a line, the load said when it changes: `80 kg × 10, 8 · 75 kg × 8`, `12, 10 reps`."""
-    if len(sets) > 1 and not exercise.takes_load and sets[0].measure is Measure.REPS:
+    plain = all(done.kind is SetKind.WORK and done.measure is Measure.REPS for done in sets)
+    if len(sets) > 1 and not exercise.takes_load and plain:
         return word("{all} reps", all=", ".join(map(_amount, sets)))
     parts = []
     for _, alike in groupby(sets, key=lambda done: done.load if done.load and done.load.g else None):
@@ -148,15 +167,15 @@ def entries_words(exercise: Exercise, entries: Sequence[Entry]) -> str:
     parts = []
     for load_said, run in groupby(entries[:1] if alike else entries, key=lambda entry: entry.load):
         first, *others = run
-        shown = set_words(exercise, load_said, first.reps, measure, first.sides) + effort_words(first.rir)
-        more = (amount_words(one.reps, measure, one.sides) + effort_words(one.rir) for one in others)
+        shown = set_words(exercise, load_said, first.reps, measure, first.sides) + said_of(first)
+        more = (amount_words(one.reps, measure, one.sides) + said_of(one) for one in others)
         parts.append(", ".join([shown, *more]))
     told = " · ".join(parts)
     return word("{n} sets: {set}", n=len(entries), set=told) if alike and len(entries) > 1 else told
 
 
 def _amount(done: LoggedSet) -> str:
-    return amount_words(done.reps, done.measure, done.sides)
+    return amount_words(done.reps, done.measure, done.sides) + kind_words(done.kind)
 
 
 def each_words(exercise: Exercise) -> str:

@@ -29,6 +29,7 @@ from core.model.workout import Entry, LoggedSet, SetKind
 ASKS = {
     "two_readings": "Which one do you mean?",
     "this_or_next": "You just logged a set. Which one is this?",
+    "warm_up_or_set": "A warm-up or a work set?",
     "far_above": "That's far above your best. Is it right?",
     "many_reps": "That's a lot of reps. Is it right?",
     "many_sets": "Which one do you mean?",

@@ -19,11 +19,11 @@ from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
 from core.coach.standing import Slot, exercise_of, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, how_many_clean, shown_card
-from core.coach.warming import ramp_said, warm_ups_done
+from core.coach.warming import may_be_work, ramp_said, warm_ups_done
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
-from core.model.workout import Entry, LoggedSet, WorkoutState
+from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
 from core.store.cards import telling_all
 from core.store.logged_sets import correct_set, newest_set
 from core.training.notation import set_reading as said
@@ -157,9 +157,14 @@ def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> 
     scene, index = talk.scene, talk.slot.exercise_index
     if talk.standing() is not None or any(entry.load is None for entry in typed):
         return None
-    up_to = ramp_said(scene.workout, index, tuple(entry_of(asked, entry) for entry in typed))
+    entries = tuple(entry_of(asked, entry) for entry in typed)
+    up_to = ramp_said(scene.workout, index, entries, repeat=scene.tx.repeat)
     if not up_to:
         return None
+    if talk.coming is not None and len(entries) == 1 and may_be_work(entries[0], talk.coming.target):
+        as_warm_up = replace(entries[0], kind=SetKind.WARM_UP)
+        at = (scene.workout.id, index, talk.slot.set_number)
+        return Which(*at, ((as_warm_up,), entries), "warm_up_or_set")
     done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)
     return done if isinstance(done, Unlogged) else done.card
 

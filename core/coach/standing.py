@@ -14,7 +14,7 @@ from core.coach.past import FREE_DAY
 from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
-from core.model.session import Prescription, Reason, Session, SetTarget
+from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
 from core.model.workout import SetKind, Workout
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
@@ -158,7 +158,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         exercises=len(workout.session.running_order),
         prescription=prescription,
         target=coming.target,
-        warm_ups=() if done else prescription.warm_ups[_warmed_up(workout, index) :],
+        warm_ups=() if done else warm_ups_left(workout, index),
         plates=plates,
         plate_step=step,
         last_time=last_time,
@@ -174,9 +174,12 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
     )
 
 
-def _warmed_up(workout: Workout, index: int) -> int:
-    """How many warm-ups of an exercise are done, lightest first."""
-    return sum(one.exercise_index == index and one.kind is SetKind.WARM_UP for one in workout.sets)
+def warm_ups_left(workout: Workout, index: int) -> tuple[WarmUp, ...]:
+    """The warm-ups of an exercise that are heavier than any that was done, tapped or typed."""
+    asked = workout.session.prescriptions[index].warm_ups
+    done = (one for one in workout.sets if one.exercise_index == index and one.kind is SetKind.WARM_UP)
+    heaviest = max((one.load.g if one.load else 0 for one in done), default=-1)
+    return tuple(warm for warm in asked if (warm.load.g if warm.load else 0) > heaviest)
 
 
 def _pins_said(workout: Workout, index: int) -> bool:

@@ -7,13 +7,16 @@ from datetime import datetime
 
 from core.coach.resting import running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, card_of, upcoming
+from core.coach.standing import Slot, card_of, upcoming, warm_ups_left
 from core.model.outcomes import Rest, SetCard, Unlogged
+from core.model.session import SetTarget
 from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.logged_sets import add_sets
 from core.store.port import Tx
 from core.store.workouts import touch
 from core.training.warm_up import rest_after_s
+
+_LIKE_WORK = 0.5  # of the work load: from there a set of all its reps may be a lighter work set. Our choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +50,37 @@ def warm_ups_done(
     return WarmedUp(card_of(scene.tx, scene.workout, scene.athlete, coming), rest)
 
 
-def ramp_said(workout: Workout, index: int, entries: tuple[Entry, ...]) -> int:
+def ramp_said(workout: Workout, index: int, entries: tuple[Entry, ...], *, repeat: bool = False) -> int:
     """How far up an exercise's warm-up line some sets go, said as the card says them; 0: they are others.
 
-    Fewer reps are the warm-up, too; what is ticked off already is not, nor is anything after a work set.
+    Fewer reps are the warm-up, too, and whatever is called one. What is ticked off already is not, nor is
+    anything after a work set; a `repeat` of the message that ticked it off is, so that it logs no set.
     """
     asked = () if workout.sets_of(index) else workout.session.prescriptions[index].warm_ups
-    done = [one.set_number for one in workout.sets if one.exercise_index == index]
-    places = {
-        warm.load: (place, warm.reps) for place, warm in enumerate(asked, start=1) if place not in done
-    }
+    left = asked if repeat else warm_ups_left(workout, index)
+    places = {warm.load: (place, warm.reps) for place, warm in enumerate(asked, start=1) if warm in left}
     told = [
         places[one.load][0]
         for one in entries
-        if one.kind is SetKind.WORK and one.load in places and one.reps <= places[one.load][1]
+        if one.load in places and (one.kind is SetKind.WARM_UP or _fits(one, places[one.load][1]))
     ]
     return max(told) if len(told) == len(entries) else 0
 
 
+def _fits(entry: Entry, reps: int) -> bool:
+    return entry.kind is SetKind.WORK and entry.reps <= reps
+
+
+def may_be_work(entry: Entry, target: SetTarget) -> bool:
+    """Whether what is said like a warm-up could be a lighter work set: all its reps at most of its load."""
+    if entry.kind is not SetKind.WORK or entry.load is None or target.load is None:
+        return False
+    return entry.reps >= target.reps and entry.load.g >= target.load.g * _LIKE_WORK
+
+
 def _logged(scene: Scene, index: int, up_to: int | None) -> tuple[Scene, int]:
     """The scene with the warm-ups logged that were not yet, and the highest number of those; 0 for none."""
-    asked = scene.workout.session.prescriptions[index]
+    asked, left = scene.workout.session.prescriptions[index], warm_ups_left(scene.workout, index)
     known = {
         one.set_number
         for one in scene.workout.sets
@@ -86,7 +99,7 @@ def _logged(scene: Scene, index: int, up_to: int | None) -> tuple[Scene, int]:
             scene.now,
         )
         for number, warm in enumerate(asked.warm_ups[:up_to], start=1)
-        if number not in known
+        if number not in known and warm in left
     )
     if not sets:
         return scene, 0

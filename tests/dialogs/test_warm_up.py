@@ -83,3 +83,21 @@ async def test_a_warm_up_done_already_is_a_work_set_when_typed_again(stage: Stag
     await stage.hears("/plan", "[▶ Start]", "20 kg x 8", "20 kg x 8")
     assert await stage.sets() == ["20×8"]
     stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("32.5x5 w", "47.5 × 3 · 65 × 2"),
+        ("w 47.5x3", "65 kg × 2"),
+        ("32.5x6 warm-up", "47.5 × 3 · 65 × 2"),
+        ("40x5 w", "47.5 × 3 · 65 × 2"),
+    ],
+)
+async def test_a_set_called_a_warm_up_ticks_off_those_up_to_its_load(
+    stage: Stage, words: str, left: str
+) -> None:
+    await stage.hears(*STARTED, words, "+5m")
+    assert f"Warm-up first: {left}\n" in await stage.hears("/start")
+    assert await stage.sets() == []
+    stage.is_clean()

@@ -40,7 +40,7 @@ async def test_sets_in_words_alone(stage: Stage) -> None:
 …
 ▸ fail 6
       👍 on 11
-  10  (edited) Bench press ✓ 80 kg × 8 · 75 kg × 8, 8, 6
+  10  (edited) Bench press ✓ 80 kg × 8 · 75 kg × 8, 8, 6 failure
   12· Barbell row · set 1 of 4 · 62.5 kg × 10
 …
 ▸ +2.5
@@ -160,7 +160,7 @@ async def test_numbers_that_read_both_ways_are_asked_and_nothing_is_logged(stage
         ("80 80 8", ["80 kg × 80, 80, 8", "80 kg × 80, 8"], ["80×80", "80×80", "80×8"]),
         ("8x8", ["8 sets: 80 kg × 8", "No, I'll send it again"], ["80×8"] * 8),
         ("375x8 375x7", ["375 kg × 8, 7", "No, I'll send it again"], ["375×8", "375×7"]),
-        ("375x8/7 f", ["375 kg × 8/7", "No, I'll send it again"], ["375×7"]),
+        ("375x8/7 f", ["375 kg × 8/7 failure", "No, I'll send it again"], ["375×7"]),
     ],
 )
 async def test_several_sets_that_are_unclear_are_asked_too(

@@ -211,12 +211,19 @@ def _read(
         yield Candidate(
             order,
             (entry,) * times,
-            strain + load_strain(load, asked),
+            bias if _warms_up(kind, load, reps, asked) else strain + load_strain(load, asked),
             load_exact=said and load is not None and _is_as_asked(load, asked),
             reps_exact=said and reps == asked.reps,
             usual=bias == 0,
             sure=all(each.numeral.sure for each in amounts),
         )
+
+
+def _warms_up(kind: SetKind, load: Load | None, reps: int, asked: Asked) -> bool:
+    """A set that is called a warm-up may be as light as it likes."""
+    expected = asked.standing_load
+    lighter = load is not None and expected is not None and 0 < load.g <= expected.g
+    return kind is SetKind.WARM_UP and lighter and reps <= USUAL_REPS
 
 
 def _loads(said: tuple[Amount, Decimal] | None, asked: Asked, unit: Unit) -> list[Load | None]:

@@ -61,8 +61,9 @@ _WORDS = {
     Sense.M: "m",
     Sense.WARM_UP: "w wu warmup warm-up aufwärmen échauffement calentamiento riscaldamento "
     "aquecimento разминка",
-    Sense.DROP: "d drop dropset drop-set",
-    Sense.FAILURE: "f fail failed failure missed ❌ tofailure échec fallo fallito falha отказ відмова",
+    Sense.DROP: "d drop dropset drop-set dropsatz",
+    Sense.FAILURE: "f fail failed failure missed ❌ tofailure échec fallo fallito falha отказ відмова "
+    "versagen muskelversagen",
     Sense.AMRAP: "amrap",
     Sense.SAME: "same again repeat ditto sameagain nochmal gleich idem igual pareil mismo uguale mesmo "
     "тоже также повтори aynı",

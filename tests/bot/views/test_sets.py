@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.texts import speaking
 from bot.views.sets import (
     amount_words,
     counted_words,
     done_words,
     each_words,
+    entries_words,
     load_words,
     meaning_words,
     moves_body,
@@ -26,6 +30,7 @@ from bot.views.sets import measure_of as counts
 from core.catalogue import catalogue
 from core.model.outcomes import PlateStep
 from core.model.session import Measure, WarmUp
+from core.model.workout import Entry, SetKind
 from core.training.aims import measure_of
 from core.training.notation.set_reading import Confirm, Sets
 from core.training.notation.set_text import say_set
@@ -122,6 +127,30 @@ def test_what_is_shown_reads_back_as_the_same_set(shown_set, rir):
         (entry,) = reading.entries
         said = rir if len(told) == 1 else effort
         assert (entry.load, entry.reps, entry.measure, entry.rir) == (load, reps, one.measure, said), shown
+
+
+@given(sets_with_loads(), st.sampled_from(SetKind), st.sampled_from([None, 0, 2]), st.booleans())
+def test_whatever_kind_of_set_is_shown_reads_back_as_that_kind(shown_set, kind, rir, in_german):
+    exercise, load, reps = shown_set
+    one = replace(done(reps, load, exercise.id, rir=rir), kind=kind)
+    asked = read_against(exercise.id, load, reps)
+    with speaking("de" if in_german else "en"):
+        told = {done_words(exercise, one): rir, short_sets(exercise, (one,)): None}
+        told[entries_words(exercise, (Entry(load, reps, rir, None, kind),))] = rir
+    for shown in told:
+        (entry,) = read_set(shown, asked, Unit.KG).entries  # type: ignore[union-attr]
+        assert (entry.kind, entry.reps, entry.load) == (kind, reps, load), shown
+
+
+@given(sets_with_loads(), st.lists(st.sampled_from(SetKind), min_size=2, max_size=4))
+def test_a_line_of_sets_tells_the_kind_of_each(shown_set, kinds):
+    exercise, load, reps = shown_set
+    assume(load is None or load.g)
+    sets = [replace(done(reps, load, exercise.id, set_number=at), kind=kind) for at, kind in enumerate(kinds)]
+    line = short_sets(exercise, tuple(sets))
+    reading = read_set(line, read_against(exercise.id, load, reps), Unit.KG)
+    assert isinstance(reading, Sets), line
+    assert [(entry.kind, entry.reps) for entry in reading.entries] == [(kind, reps) for kind in kinds], line
 
 
 @given(sets_with_loads(), st.sampled_from([None, 0, 1.5]))

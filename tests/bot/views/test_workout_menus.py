@@ -183,7 +183,7 @@ def test_several_sets_are_asked_back_like_one():
     assert which(Which(7, 0, 2, runs), BENCH).rows == (
         (Button("2 sets: 8 reps", ReadSets(7, 0, 2, "8,8")),),
         (Button("8 kg × 8, 7 @8.5 · 80 kg × 8/7", ReadSets(7, 0, 2, "8000k8,7@15,80000k8/7")),),
-        (Button("80 kg × 6", ReadSets(7, 0, 2, "80000k6f")),),
+        (Button("80 kg × 6 failure", ReadSets(7, 0, 2, "80000k6f")),),
     )
 
 
