@@ -14,6 +14,7 @@ from core.coach import answer_words, answers
 from core.coach.drafting import again, asked_again, refused, settle
 from core.coach.maxima import LiftsTold, read_lifts, read_which, with_lifts
 from core.coach.questions import next_step, question_at, step_before
+from core.coach.told_along import told_along
 from core.model.athlete import Athlete, Freshness, Goal, Health
 from core.model.onboarding import (
     Asked,
@@ -125,7 +126,7 @@ def answer_text(tx: Tx, athlete_id: int, text: str | None, now: datetime) -> Out
         return _taken_ahead(tx, draft, step, text, now)
     # Ailments named at the health card itself answer both of its questions at once.
     named = step is Step.HEALTH and word.startswith(answers.TICKED) and word[1:].isdecimal()
-    return _take(tx, draft, Step.AILMENTS if named else step, word, now)
+    return _take(tx, draft, Step.AILMENTS if named else step, word, now, said=text)
 
 
 def skip(tx: Tx, athlete_id: int, step: Step, now: datetime) -> Outcome | None:
@@ -244,9 +245,10 @@ def _towards_plan(
     return settle(tx, draft, replace(after, opens=opens), now)
 
 
-def _take(tx: Tx, draft: Draft, step: Step, value: str, now: datetime) -> Outcome:
+def _take(tx: Tx, draft: Draft, step: Step, value: str, now: datetime, said: str = "") -> Outcome:
     result = answers.take(draft, step, value)
     if isinstance(result, Draft):
+        result = told_along(result, said, now)
         drop_plan(tx, draft.athlete.id)
         return settle(tx, draft, result, now, answered=step)
     mask = value[1:] if step is Step.AILMENTS and value[1:].isdecimal() else "0"

@@ -40,6 +40,29 @@ async def test_a_maximum_beyond_anyone_is_asked_about(stage: Stage) -> None:
     assert "Bench press 50 kg" in mended
 
 
+async def test_what_is_told_along_is_not_asked_again(stage: Stage) -> None:
+    """But for lifts without a unit, which are asked: a guess would load a bar twice as heavy."""
+    await stage.say("/start")
+    said = "I'm 34, bench 100kg squat 140kg, 3 days a week, full gym and I want to get bigger"
+    assert "2/7" in await stage.say(said)
+    assert "3/7" in await stage.say("yes")
+    assert "How recent" in await stage.say("kg")
+    assert "7/7" in await stage.say("recent")
+    done = await stage.say("none")
+    for line in ("Goal: size", "Bench press 100 kg", "Back squat 140 kg", "Full gym", "Days a week: 3"):
+        assert line in done
+
+
+async def test_lifts_without_a_unit_are_asked_for(stage: Stage) -> None:
+    await stage.say("/start")
+    await stage.say("bench 100 squat 140, 4x a week, get bigger")
+    await stage.say("yes")
+    assert "4/7" in await stage.say("lb")
+    await stage.say("bench 225 squat 315")
+    await stage.say("recent")
+    assert "7/7" in await stage.say("garage gym")
+
+
 async def test_all_in_words_leaves_a_readable_chat(stage: Stage) -> None:
     await stage.say("/start")
     for words, place in (
