@@ -14,7 +14,6 @@ from core.coach.exercises import named
 from core.coach.fixes import fix_said
 from core.coach.logged import outcome_of
 from core.coach.noting import take_note
-from core.coach.past import FREE_DAY
 from core.coach.readings import take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
@@ -24,7 +23,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.logged_sets import set_in_hand, sets_of_message, was_undone
+from core.store.logged_sets import sets_of_message, was_undone
 from core.store.port import Tx
 from core.store.workouts import end_workout, load_workout
 from core.training.notation import set_reading as said
@@ -61,7 +60,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
         replied, message = about
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
         return Unlogged.of("undone_before")
-    slot = replied.slot if replied else (coming.slot if coming else _after_last(scene))
+    slot = replied.slot if replied else (coming.slot if coming else free.after_last(scene))
     if slot is None:
         return Unlogged.of("nothing_left")
     return take(Talk(scene, slot, coming, message, replied is not None))
@@ -93,16 +92,6 @@ def _past_again(scene: Scene, message: Message) -> Outcome | None:
 def coming_of(scene: Scene) -> Upcoming | None:
     """The set that is next in an open workout; None in an ended one."""
     return upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-
-
-def _after_last(scene: Scene) -> Slot | None:
-    """In free training one more of what was done or taken back last; a plan that is done has none."""
-    last, named = set_in_hand(scene.tx, scene.workout.id), len(scene.workout.session.prescriptions)
-    if scene.workout.session.day != FREE_DAY or not (last or named):
-        return None
-    index = named - 1 if last is None else last[0].exercise_index
-    standing = scene.workout.sets_of(index)
-    return Slot(index, standing[-1].set_number + 1 if standing else 1)
 
 
 def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: datetime) -> Outcome:

@@ -122,3 +122,9 @@ async def test_a_set_taken_back_and_typed_again_is_of_the_same_exercise(stage: S
     await stage.hears("/undo", "+1s", "/undo", "6")
     assert await stage.sets() == ["80×6"]
     stage.is_clean()
+
+
+async def test_words_are_about_the_exercise_that_was_trained_last(stage: Stage) -> None:
+    await stage.hears("bench 80x8", "+100s", "row 60x8", "+100s", "rack is taken")
+    assert stage.newest == "Instead of Barbell row, for the same muscles:"
+    stage.is_clean()
