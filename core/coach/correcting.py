@@ -24,7 +24,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import Entry, LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_set, telling_all
+from core.store.cards import card_of_set, cards_of_set, telling_all
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
@@ -184,15 +184,15 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     watch_idle(scene)
     bring_next_card(scene, slot, "undone")
     coming = upcoming(scene.workout, athlete)
-    shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
-    card = shown.place if shown else None
-    with_all = telling_all(tx, workout_id, slot.exercise_index)
+    shown = [one.place for one in cards_of_set(tx, workout_id, slot.exercise_index, slot.set_number)]
+    card = shown[-1] if shown else None
+    told_on = {*telling_all(tx, workout_id, slot.exercise_index), *shown}
     return SetUndone(
         exercise=exercise_of(workout, slot.exercise_index),
         undone=standing,
         card=card,
         next_card=card_of(tx, scene.workout, athlete, coming) if coming else None,
-        uncovered=tuple(place for place in with_all if place != card),
+        uncovered=tuple(sorted(place for place in told_on if place != card)),
     )
 
 

@@ -49,6 +49,8 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return skip_set(scene.tx, scene.athlete.id, scene.workout.id, talk.slot, scene.now)
         case said.Shift() if talk.standing() is not None:
             return Unlogged.of("not_here", talk.card())  # what was lifted has no next step
+        case said.Shift() if scene.workout.state is not WorkoutState.OPEN:
+            return Unlogged.of("workout_over")
         case said.Shift(change):
             return shift_load(scene, change)
         case said.Ambiguous(options):
@@ -176,8 +178,13 @@ def _made_warm_up(talk: Talk) -> LoggedSet | None:
     return next(found, None) if talk.scene.tx.repeat and talk.is_reply else None
 
 
-def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged:
-    """Log typed sets on the card that shows their exercise; another one gets a message of its own."""
+def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged | Unlogged:
+    """Log typed sets on the card that shows their exercise; another one gets a message of its own.
+
+    `workout_over` where a reply is about a set of one that has ended.
+    """
+    if talk.scene.workout.state is not WorkoutState.OPEN:
+        return Unlogged.of("workout_over")
     card = shown_card(talk.scene, talk.slot.exercise_index)
     return log_entries(talk.scene, talk.slot, entries, card=card, typed=talk.typed)
 

@@ -71,6 +71,12 @@ def card_of_set(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -
     )
 
 
+def cards_of_set(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> list[Card]:
+    """Every card that was ever sent for a set, oldest first."""
+    place = {"workout_id": workout_id, "exercise_index": exercise_index, "set_number": set_number}
+    return [card for row in tx.many("cards_of_set", **place) if (card := _card(row)) is not None]
+
+
 def card_of_exercise(tx: Tx, workout_id: int, exercise_index: int) -> Card | None:
     """The newest card of an exercise: once that is over it tells all its sets. None when it never had one."""
     return _card(tx.one("card_of_exercise", workout_id=workout_id, exercise_index=exercise_index))

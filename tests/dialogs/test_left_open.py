@@ -49,3 +49,14 @@ async def test_a_workout_past_sunday_midnight_counts_in_the_week_it_began(stage:
     assert (await stage.workout()).trained_on.isoweekday() == 7
     await stage.hears("+70m", "[Finish]")
     assert "Workout 1 of 4 this week." in stage.newest
+
+
+@pytest.mark.parametrize("words", ["done", "same", "80x8", "+2.5", "fail 6"])
+async def test_a_reply_to_a_card_logs_nothing_once_its_workout_is_over(stage: Stage, words: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", "/finish", "+5h")
+    before = await stage.workout()
+    await stage.hears(f">3 {words}")
+    assert stage.newest == "That workout is over. /plan shows the next one."
+    assert await stage.workout() == before
+    assert "🔔" not in await stage.hears("+5m")
+    stage.is_clean()

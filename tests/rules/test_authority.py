@@ -22,6 +22,7 @@ MAY_PASS_WITHOUT_OWNER: Mapping[str, str] = {
         (
             "card_of_exercise",
             "card_of_set",
+            "cards_of_set",
             "set_in_hand",
             "set_kept_last",
             "set_newest",

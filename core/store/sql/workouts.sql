@@ -171,6 +171,10 @@ select * from card where chat_id = :chat_id and message_id = :message_id;
 select * from card where workout_id = :workout_id and exercise_index = :exercise_index
     and set_number = :set_number order by message_id desc limit 1;
 
+-- name: cards_of_set
+select * from card where workout_id = :workout_id and exercise_index = :exercise_index
+    and set_number = :set_number order by message_id;
+
 -- name: card_of_exercise^
 select * from card where workout_id = :workout_id and exercise_index = :exercise_index
 order by message_id desc limit 1;
