@@ -134,7 +134,7 @@ async def test_the_fix_menu(stage: Stage) -> None:
 ▸ [Fix]
 …
 ▸ [8]
-   3  (edited) ✓ 80 kg × 8 · rest 60 s, next set in 1 min
+   3  (edited) ✓ 80 kg × 8 · rest 90 s, next set in 1 min 30 s
 …
 """)
     assert await stage.sets() == ["80×8"]
