@@ -47,7 +47,7 @@ _FORMS = (
     "N for N", "N at N", "NxN NxN", "NxN\nNxN U", "bench NxN", "NxN bench", "yesterday: squat NxNxN",
     "N sets of N at N", "NxN @ N U", "NU N N N", "xN", "Nx", "Ns", "N min", "N:N", "N U x Ns", "amrap N",
     "N reps N U", "ok N", "✓ N kg × N @N", "N U × N, N, N", "N Nx N",
-    "N N N @ N", "N N @ N U", "NxN N N", "NxN NxN N", "NxN, N, N", "NxN rpe N-N", "N @N-N",
+    "N N N @ N", "N N @ N U", "NxN N N", "NxN NxN N", "NxN, N, N", "NxN rpe N-N", "N @N-N", "N min N", "NmNs",
 )  # fmt: skip
 _NUMBERS = (
     "8", "80", "5", "10", "12", "100", "82.5", "80,5", "0", "15", "20", "7", "1", "45", "375", "8.5", "9",
@@ -102,7 +102,8 @@ def numbers_in(text: str) -> set[Decimal]:
             whole, part = "".join(pieces[:at]), "".join(pieces[at:])
             found |= {Decimal(f"{whole}.{part}"), 60 * Decimal(f"{whole}.{part}")}
             found.add(60 * Decimal(pieces[at - 1]) + Decimal(pieces[at]))
-    return found
+    single = {number for number in found if number < 60}
+    return found | {60 * minutes + seconds for minutes in found if minutes <= 60 for seconds in single}
 
 
 def invented(text: str, reading: Reading) -> list[Decimal]:

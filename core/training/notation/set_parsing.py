@@ -9,7 +9,18 @@ from decimal import Decimal
 
 from core.model.workout import SetKind
 from core.training.notation.numerals import Numeral
-from core.training.notation.set_parts import Amount, Clause, Joint, Parts, Role, rir_of, rir_of_rpe
+from core.training.notation.set_parts import (
+    FRACTIONS,
+    ROLES,
+    Amount,
+    Clause,
+    Joint,
+    Parts,
+    Role,
+    listed,
+    rir_of,
+    rir_of_rpe,
+)
 from core.training.notation.set_tokens import Cut, Token
 from core.training.notation.set_words import Sense
 from core.units import Unit
@@ -20,24 +31,8 @@ _KINDS = {
     Sense.FAILURE: SetKind.FAILURE,
     Sense.AMRAP: SetKind.AMRAP,
 }
-_ROLES = {
-    Sense.KG: Role.LOAD,
-    Sense.LB: Role.LOAD,
-    Sense.REPS: Role.REPS,
-    Sense.SETS: Role.SETS,
-    Sense.SECONDS: Role.SECONDS,
-    Sense.MINUTES: Role.SECONDS,
-    Sense.METRES: Role.METRES,
-}
 _BODY = Numeral((Decimal(0),))
 _WIDEST_RANGE = Decimal(2)  # of an effort: "RPE 6–9" says nothing
-
-
-def _listed(word: str) -> tuple[Decimal, ...]:
-    """`10,8` may be two numbers as well."""
-    pieces = word.split(",")
-    two = len(pieces) == 2 and all(each.isdecimal() for each in pieces)
-    return tuple(map(Decimal, pieces)) if two else ()
 
 
 class PartsReader:
@@ -86,7 +81,7 @@ class PartsReader:
 
     def _take_number(self, token: Token) -> bool:
         assert token.numeral is not None
-        amount = Amount(token.numeral, sign=self._sign, listed=_listed(token.text))
+        amount = Amount(token.numeral, sign=self._sign, listed=listed(token.text))
         self._sign = 0
         self._read_clock(amount, token) or self._read_sides(amount)
         if self._joint is Joint.AT and self._read_upper(amount):
@@ -122,6 +117,8 @@ class PartsReader:
         if amount.sign:
             return False
         amount.sides = (amount.numeral.value, right.numeral.value)
+        if self._joint is Joint.NONE and self._parts.clauses and amount.sides in FRACTIONS:
+            self._parts.clumsy = True  # `8 1/2`: half a rep, hardly one left and two right
         amount.role = Role.SIDES
         self._at += 2
         return True
@@ -155,7 +152,7 @@ class PartsReader:
         sense = following.sense
         if sense is Sense.M:
             sense = Sense.METRES if self._metres else Sense.MINUTES
-        role = _ROLES.get(sense)
+        role = ROLES.get(sense)
         if role is None or (amount.role is Role.SIDES and role is not Role.REPS):
             return
         self._at += 1
@@ -166,6 +163,18 @@ class PartsReader:
         if sense is Sense.MINUTES:
             minutes = amount.numeral
             amount.numeral = Numeral(tuple(60 * each for each in minutes.readings), minutes.sure)
+            self._read_seconds(amount)
+
+    def _read_seconds(self, amount: Amount) -> None:
+        """The 30 of `1m30s`, `1 min 30`: one hold, not two."""
+        seconds, unit = self._peek(), self._peek(1)
+        if seconds is None or not seconds.text.isdigit() or int(seconds.text) >= 60:
+            return
+        if unit is not None and unit.sense is not Sense.SECONDS and unit.cut not in (Cut.BREAK, Cut.ORNAMENT):
+            return
+        total = amount.numeral.value + int(seconds.text)
+        amount.numeral = Numeral((total,), amount.numeral.sure)
+        self._at += 2 if unit is not None and unit.sense is Sense.SECONDS else 1
 
     def _effort_follows(self) -> bool:
         """In `8 rpe 9` the 9 is the RPE, in `8 2rir` the 2 is the RIR."""

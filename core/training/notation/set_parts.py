@@ -11,7 +11,11 @@ from enum import Enum, auto
 
 from core.model.workout import SetKind
 from core.training.notation.numerals import Numeral
+from core.training.notation.set_words import Sense
 from core.units import Unit
+
+# What nobody means as reps left and right. Our choice
+FRACTIONS = [(Decimal(part), Decimal(whole)) for part, whole in ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))]
 
 
 class Role(Enum):
@@ -25,6 +29,17 @@ class Role(Enum):
     SETS = auto()
     SECONDS = auto()
     METRES = auto()
+
+
+ROLES = {
+    Sense.KG: Role.LOAD,
+    Sense.LB: Role.LOAD,
+    Sense.REPS: Role.REPS,
+    Sense.SETS: Role.SETS,
+    Sense.SECONDS: Role.SECONDS,
+    Sense.MINUTES: Role.SECONDS,
+    Sense.METRES: Role.METRES,
+}
 
 
 class Joint(Enum):
@@ -86,3 +101,10 @@ def rir_of_rpe(rpe: Decimal) -> float | None:
 def rir_of(number: Decimal) -> float | None:
     """A typed RIR from 0 to 9 in halves; None for any other number."""
     return float(number) if 0 <= number <= 9 and number * 2 % 1 == 0 else None
+
+
+def listed(word: str) -> tuple[Decimal, ...]:
+    """The two numbers that `10,8` may be; empty for any other."""
+    pieces = word.split(",")
+    two = len(pieces) == 2 and all(each.isdecimal() for each in pieces)
+    return tuple(map(Decimal, pieces)) if two else ()
