@@ -28,7 +28,7 @@ PEOPLE = 1500
 MOST_KB = 1024
 WARM = 10_000  # before, threads and connections are still being made
 SPARE_TASKS = 4  # a poll, a bell and a beat may be on their way in any moment
-SETTLING_S = 20
+SETTLING_S = 600  # on a clock sixty times as fast: by then what was left open has been asked about and closed
 WORDS = ("8", "80 kg x 8", "same", "skip", "/help", "/rest", "/undo", "9 9", "hello", "/plan", "what now")
 BEGIN = ("Train now", "None of these", "▶ Start")
 
