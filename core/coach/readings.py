@@ -155,15 +155,20 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
 
 
 def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome | None:
-    """Warm-ups typed as the card says them are done as a tap does them; None for any other sets."""
+    """Warm-ups typed as the card says them are done as a tap does them; None for any other sets.
+
+    Only the exercise in hand has such a card: of a later one, and in free training, they are sets as typed.
+    """
     scene, index = talk.scene, talk.slot.exercise_index
+    if talk.coming is None or talk.coming.slot.exercise_index != index:
+        return None
     if talk.standing() is not None or any(entry.load is None for entry in typed):
         return None
     entries = tuple(entry_of(asked, entry) for entry in typed)
     up_to = ramp_said(scene.workout, index, entries, repeat=scene.tx.repeat)
     if not up_to:
         return None
-    if talk.coming is not None and len(entries) == 1 and may_be_work(entries[0], talk.coming.target):
+    if len(entries) == 1 and may_be_work(entries[0], talk.coming.target):
         as_warm_up = replace(entries[0], kind=SetKind.WARM_UP)
         at = (scene.workout.id, index, talk.slot.set_number)
         return Which(*at, ((as_warm_up,), entries), "warm_up_or_set")

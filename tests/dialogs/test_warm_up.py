@@ -101,3 +101,11 @@ async def test_a_set_called_a_warm_up_ticks_off_those_up_to_its_load(
     assert f"Warm-up first: {left}\n" in await stage.hears("/start")
     assert await stage.sets() == []
     stage.is_clean()
+
+
+async def test_a_warm_up_weight_of_another_exercise_is_its_set(stage: Stage) -> None:
+    """Only the exercise in hand shows a warm-up line; of any other the set is kept as it was typed."""
+    await stage.hears("bench 80x8", "squat 40x5")
+    assert await stage.sets() == ["80×8", "40×5"]
+    await stage.hears("/finish", "/plan", "[▶ Start]", "row 37.5x3")
+    assert await stage.sets() == ["37.5×3"]

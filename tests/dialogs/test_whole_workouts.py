@@ -81,6 +81,7 @@ async def test_in_a_day_when_everything_goes_otherwise(stage: Stage) -> None:
   10· Dumbbell bench press · set 2 of 4 · 30 kg × 8
 …
    9  (edited) Dumbbell bench press 1/4 ✓ 30 kg × 8
+      Still 30 kg: lighter would be under the 75 % this goal asks for. …
 ▸ skip
       👍 on 11
   12· Dumbbell bench press · set 3 of 4 · 30 kg × 8
