@@ -15,6 +15,7 @@ from core.units import Unit
 
 LOADS = (Role.LOAD, Role.BODY)
 _COUNTS = (Role.BARE, Role.REPS, Role.SIDES, Role.SECONDS, Role.METRES)
+_MOST_HANDED_ON = 12  # sets among which a load said once is looked for: ten of ten, and some more (ours)
 _MOST_SPREAD = 3  # numbers of a set with its load: more are none
 
 
@@ -77,6 +78,8 @@ def carried(clauses: list[Clause]) -> list[Clause]:
 def _variants(clauses: list[Clause]) -> Iterator[list[Clause]]:
     """The clauses as they are, and with a load handed on to the counts alone: `80x8 8 7`, `5x5 100`."""
     yield clauses
+    if len(clauses) > _MOST_HANDED_ON:
+        return
     if any(map(_is_count, clauses[1:])):
         for place in (0, 1):
             yield carried([_with_load(clause, place) for clause in clauses])

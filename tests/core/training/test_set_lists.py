@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.notation.set_reading import Asked, Entry, Note, Sets
+from core.training.notation.set_reading import Asked, Confirm, Doubt, Entry, Note, Sets
 from core.training.set_notation import read_set
 from core.units import Load, Unit
 from tests.core.training.set_saying import told
@@ -64,3 +64,9 @@ def test_a_note_needs_no_colon_where_its_word_is_sure() -> None:
     assert read_set("note seat 5", BENCH, Unit.KG) == Note("seat 5")
     for text in ("not today", "note", "notes"):
         assert not isinstance(read_set(text, BENCH, Unit.KG), Note)
+
+
+def test_ten_sets_of_ten_share_the_load_said_first() -> None:
+    asked = Asked(Load.kg(80), 8, sets_left=4)
+    reading = read_set("60x10" + " 10" * 9, asked, Unit.KG)
+    assert reading == Confirm(Sets((Entry(Load.kg(60), 10),) * 10), Doubt.MANY_SETS)
