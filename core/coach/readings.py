@@ -19,7 +19,7 @@ from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
 from core.coach.standing import Slot, exercise_of, upcoming
 from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, how_many_clean, shown_card
-from core.coach.warming import may_be_work, ramp_said, warm_ups_done
+from core.coach.warming import as_asked, may_be_work, ramp_said, warm_ups_done
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
@@ -172,6 +172,8 @@ def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> 
         as_warm_up = replace(entries[0], kind=SetKind.WARM_UP)
         at = (scene.workout.id, index, talk.slot.set_number)
         return Which(*at, ((as_warm_up,), entries), "warm_up_or_set")
+    if not as_asked(scene.workout, index, entries):  # fewer reps than the card says: kept as they were done
+        return log_typed(talk, tuple(replace(entry, kind=SetKind.WARM_UP) for entry in entries))
     done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)
     return done if isinstance(done, Unlogged) else done.card
 

@@ -67,6 +67,12 @@ def ramp_said(workout: Workout, index: int, entries: tuple[Entry, ...], *, repea
     return max(told) if len(told) == len(entries) else 0
 
 
+def as_asked(workout: Workout, index: int, entries: tuple[Entry, ...]) -> bool:
+    """Whether each of some sets is a warm-up of the exercise to the rep."""
+    asked = {(warm.load, warm.reps) for warm in workout.session.prescriptions[index].warm_ups}
+    return all((one.load, one.reps) in asked for one in entries)
+
+
 def _fits(entry: Entry, reps: int) -> bool:
     return entry.kind is SetKind.WORK and entry.reps <= reps
 

@@ -109,3 +109,11 @@ async def test_a_warm_up_weight_of_another_exercise_is_its_set(stage: Stage) -> 
     assert await stage.sets() == ["80×8", "40×5"]
     await stage.hears("/finish", "/plan", "[▶ Start]", "row 37.5x3")
     assert await stage.sets() == ["37.5×3"]
+
+
+async def test_fewer_reps_of_a_warm_up_are_kept_as_they_were_done(stage: Stage) -> None:
+    """`20x7` where the line says bar × 8 is a warm-up of seven, and its line goes on behind it."""
+    heard = await stage.hears("/plan", "[▶ Start]", "20x7", "+61s")
+    assert "Warm-up first: 32.5 × 5" in heard
+    kept = [(done.kind, done.reps) for done in (await stage.workout()).sets]
+    assert kept == [("warm_up", 7)]
