@@ -13,7 +13,7 @@ from core.coach.maxima import LiftsTold, read_lifts, with_lifts
 from core.coach.questions import settled
 from core.model.onboarding import Draft, Step
 
-_BETWEEN = re.compile(r"[,;\n]+|\.\s|\s(?:and|und)\s")
+_BETWEEN = re.compile(r"(?<!\d),|,(?!\d)|[;\n]+|\.\s|\s(?:and|und)\s")  # 82,5 is one number
 _UNIT = re.compile(r"\d\s*(?:kgs?|kilos?|lbs?|pounds?|pfund)\b", re.IGNORECASE)
 # In this order, each clause once. Not the level: "3 workouts each week" must not make a beginner.
 _PLAIN = (Step.DAYS, Step.GEAR, Step.UNIT)
@@ -36,12 +36,20 @@ def told_along(draft: Draft, text: str, now: datetime) -> Draft:
                 draft = taken
                 clauses.remove(clause)
                 break
-    for clause in () if settled(draft, Step.MAXES) else clauses:
-        if _UNIT.search(clause) or draft.athlete.unit is not None:
-            told = read_lifts(clause, draft.athlete)
-            if isinstance(told, LiftsTold) and not told.stranger:
-                draft = with_lifts(draft, told, now)
-    return draft
+    return draft if settled(draft, Step.MAXES) else _with_lifts(draft, clauses, now)
+
+
+def _with_lifts(draft: Draft, clauses: list[str], now: datetime) -> Draft:
+    """The draft with the lifts told; itself where one lacks its unit, for then their question stands."""
+    found = draft
+    for clause in clauses:
+        told = read_lifts(clause, draft.athlete)
+        if not isinstance(told, LiftsTold) or told.stranger:
+            continue
+        if draft.athlete.unit is None and not _UNIT.search(clause):
+            return draft
+        found = with_lifts(found, told, now)
+    return found
 
 
 def _taken(draft: Draft, step: Step, clause: str) -> Draft | None:

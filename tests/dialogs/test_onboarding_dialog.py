@@ -63,6 +63,23 @@ async def test_lifts_without_a_unit_are_asked_for(stage: Stage) -> None:
     assert "7/7" in await stage.say("garage gym")
 
 
+@pytest.mark.parametrize("said", ["bench 82,5kg, get bigger", "get bigger; bench 82,5 kg"])
+async def test_a_decimal_comma_parts_no_answers(stage: Stage, said: str) -> None:
+    await stage.say("/start")
+    await stage.say(said)
+    await stage.say("yes")
+    assert "Bench press 82.5 kg" in await stage.say("kg")
+
+
+async def test_one_lift_without_a_unit_leaves_all_to_their_question(stage: Stage) -> None:
+    await stage.say("/start")
+    await stage.say("bench 100kg, squat 140, get bigger")
+    await stage.say("yes")
+    asked = await stage.say("kg")
+    assert "4/7" in asked
+    assert "How recent" not in asked
+
+
 async def test_all_in_words_leaves_a_readable_chat(stage: Stage) -> None:
     await stage.say("/start")
     for words, place in (
