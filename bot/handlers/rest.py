@@ -61,12 +61,12 @@ async def rest_longer(context: Context, seconds: int | None) -> None:
 
 
 async def _shown_on_card(context: Context, now: datetime) -> bool:
-    """In a workout the card of the set just logged counts the new rest; False where none does."""
+    """In a workout the card that stands counts the new rest; False where none counts one."""
     workout = await context.look(looking.running_workout, context.athlete_id)
     if workout is None:
         return False
     standing = await context.look(chat_cards.standing_card, context.athlete_id, workout.id, now)
-    if standing is None or not isinstance(standing.shows, SetLogged):
+    if standing is None or not (isinstance(standing.shows, SetLogged) or standing.rest is not None):
         return False
     reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
     await asyncio.gather(reacted, context.edit(*standing.place, standing_view(context, standing)))

@@ -203,6 +203,8 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
     workout_id = workout.id if workout else 0
     last = newest_set(tx, workout_id) if workout else None
     place = (last.exercise_index, last.set_number) if last else (0, 0)
+    if workout is not None and running is not None:  # what counts it, goes on to
+        place = (running.exercise_index, running.set_number)
     timers.arm(tx, athlete_id, TimerKind.REST, until, chat_id, workout_id, *place)
     return Rest(until, *place)
 

@@ -258,3 +258,18 @@ async def test_a_typed_warm_up_rests_as_short_as_a_tapped_one(stage: Stage) -> N
     assert "rest 60 s" in heard
     assert "🔔" in await stage.hears("+60s")
     stage.is_clean()
+
+
+@pytest.mark.parametrize("before", [(), ("80x10", "skip exercise")])
+async def test_by_hand_after_a_warm_up_counts_on_the_card_that_rests(
+    stage: Stage, before: tuple[str, ...]
+) -> None:
+    await stage.hears("/plan", "[▶ Start]", *before, "[Warm-up done]")
+    card, sent = stage.bot_messages[-1].id, len(stage.bot_messages)
+    heard = await stage.hears("/rest 90")
+    assert f"{card}  (edited) " in heard
+    assert "⏱ Rest. The bell rings in 1 min 30 s." in heard
+    assert len(stage.bot_messages) == sent
+    assert "🔔" not in await stage.hears("+89s")
+    assert "🔔" in await stage.hears("+1s")
+    stage.is_clean()
