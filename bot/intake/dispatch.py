@@ -254,7 +254,7 @@ class Dispatcher:
         if self._done or self._asides:
             if self._books is None:
                 self._books = asyncio.create_task(self._write_books())
-        elif not self._tasks:
+        elif not self._tasks and self._books is None:  # what is being written is not in the books yet
             self._quiet.set()
 
     async def _write_books(self) -> None:
