@@ -11,15 +11,18 @@ from functools import lru_cache
 _NUMBER = re.compile(r"[+-]?\d{1,7}(?:[.,]\d{1,16})?", re.ASCII)
 # "1,000" may be a thousand or one: whoever means either will not be glad of the other.
 _THOUSAND = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
+_HALF = r"(?:[ \u00a0\u202f]?([ap])\.?m\.?)?"  # of a day: phones set to twelve hours write theirs so
 _ISO = re.compile(
-    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?", re.ASCII
+    r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
+    r"(?:[ t](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?" + _HALF + ")?",
+    re.ASCII,
 )
 _SPOKEN = re.compile(r"(\d{1,2})\.? (\w{3,12})\.? (\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _SPOKEN_US = re.compile(
-    r"(\w{3,12})\.? (\d{1,2}),? (\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap]m))?)?"
+    r"(\w{3,12})\.? (\d{1,2}),? (\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?" + _HALF + ")?"
 )
 _SHORT = re.compile(
-    r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap]m))?)?",
+    r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?" + _HALF + ")?",
     re.ASCII,
 )
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})", re.ASCII)
@@ -60,9 +63,9 @@ def moment_of(cell: str, *, month_first: bool = False) -> tuple[datetime, bool] 
     with dots puts the day first.
     """
     text = cell.strip()
-    if match := _ISO.fullmatch(text):
-        year, month, day, *clock = match.groups()
-        return _moment(int(year), int(month), int(day), clock)
+    if match := _ISO.fullmatch(text.casefold()):
+        year, month, day, hour, minute, second, half = match.groups()
+        return _moment(int(year), int(month), int(day), [_hour(hour, half), minute, second])
     if match := _SHORT.fullmatch(text.casefold()):
         first, sign, second, year, hour, minute, passed, half = match.groups()
         day, month = (second, first) if month_first and sign != "." else (first, second)
@@ -78,7 +81,7 @@ def moment_of(cell: str, *, month_first: bool = False) -> tuple[datetime, bool] 
 
 def _hour(hour: str | None, half: str | None) -> str | None:
     """The hour of a day from one of a half of it."""
-    return hour if hour is None or half is None else str(int(hour) % 12 + (12 if half == "pm" else 0))
+    return hour if hour is None or half is None else str(int(hour) % 12 + (12 if half == "p" else 0))
 
 
 def order_told(cells: Iterable[str], last_day: date) -> bool | None:

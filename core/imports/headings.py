@@ -33,8 +33,8 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
         "|nombre del ejercicio|nombre de ejercicio|ejercicio"
         "|nome esercizio|nome do exercicio|naam oefening",
         "order": "set order"
-        "|reihenfolge festlegen|satzreihenfolge|satz|satz nr"
-        "|ordre de la serie|orden de serie|orden de la serie"
+        "|reihenfolge festlegen|reihenfolge der satze|satzreihenfolge|satz|satz nr"
+        "|ordre de la serie|ordre des series|orden de serie|orden de la serie|orden de las series"
         "|ordine serie|ordem da serie|setvolgorde",
         "weight": "weight|gewicht|poids|peso",
         "weight_unit": "weight unit|gewichtseinheit|unite de poids"
@@ -49,12 +49,15 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
         "|unite de distance|unidad de distancia",
         "seconds": "seconds|duration seconds|sekunden"
         "|secondes|segundos|secondi|seconden",
-        "time": "time|zeit|duree|tiempo|tempo",
+        "time": "time|zeit|tiempo|tempo",
         "note": "notes|note|comment|exercise notes"
         "|notizen|notas|kommentar",
-        "title_note": "workout notes|description|workout notizen|trainingsnotizen",
+        "title_note": "workout notes|description|workout notizen|trainingsnotizen"
+        "|notes de l entrainement|notes d entrainement|notes de la seance"
+        "|notas del entrenamiento|notas de entrenamiento|note allenamento|notas do treino",
         "duration": "workout duration|duration"
-        "|dauer|workout dauer|trainingsdauer|duracion|durata|duracao|duur",
+        "|dauer|workout dauer|trainingsdauer|duree|duree de l entrainement|duree de la seance"
+        "|duracion|duracion del entrenamiento|durata|durata allenamento|duracao|duracao do treino|duur",
         "end": "end time|endzeit",
         "superset": "superset id",
         "index": "set index",
@@ -66,13 +69,16 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
 _FIELD_OF = {word: name for name, words in _HEADINGS.items() for word in words.split("|")}
 _UNIT = re.compile(
     r"(?P<what>.*?)(?:[ _]+[(\[]?|[(\[])"
-    r"(?P<unit>kgs?|lbs?|meters|metres|m|km|miles|mi|feet|ft|yards|yds?|sec|s)[)\]]?"
+    r"(?P<unit>kgs?|lbs?|met(?:er|re)s?|m[eè]tres|metros?|metri|m|km|miles|mi|feet|ft|yards|yds?"
+    r"|se[ck]|s[eé]g|s)\.?[)\]]?"
 )
 _KG, _LB = ("kg", "kgs"), ("lb", "lbs")
 UNITS: Mapping[str, Unit] = MappingProxyType({**dict.fromkeys(_KG, Unit.KG), **dict.fromkeys(_LB, Unit.LB)})
 METRES: Mapping[str, float] = MappingProxyType(
     {
-        **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), 1.0),
+        **dict.fromkeys(
+            ("m", "meter", "meters", "metre", "metres", "mètres", "metro", "metros", "metri"), 1.0
+        ),
         **dict.fromkeys(("km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"), 1000.0),
         **dict.fromkeys(("mi", "mile", "miles"), 1609.344),
         **dict.fromkeys(("ft", "foot", "feet"), 0.3048),

@@ -154,6 +154,8 @@ class Reader:
             return _ORDERS[order]
         named = self._cell(row, "kind")
         kind = _KINDS.get(plain(named))
+        if kind is None and self.columns.format is LogFormat.FITNOTES:
+            return SetKind.WORK  # of the exercise, not of the set: `wr` is one of weight and reps
         if kind is None:
             raise BadCell(RowFault.SET_ORDER, named)
         return kind
