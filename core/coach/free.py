@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import count
 
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
@@ -31,8 +32,16 @@ def after_last(scene: Scene) -> Slot | None:
     if scene.workout.session.day != FREE_DAY or not (last or named):
         return None
     index = named - 1 if last is None else last[0].exercise_index
-    standing = scene.workout.sets_of(index)
-    return Slot(index, standing[-1].set_number + 1 if standing else 1)
+    return Slot(index, _next_number(scene, index))
+
+
+def _next_number(scene: Scene, index: int) -> int:
+    """The set of an exercise that comes next: the first a plan leaves open, in free training one more."""
+    done = {one.set_number for one in scene.workout.sets_of(index)}
+    if scene.workout.session.day == FREE_DAY:
+        return max(done, default=0) + 1
+    done |= {one.set_number for one in scene.workout.skipped if one.exercise_index == index}
+    return next(number for number in count(1) if number not in done)
 
 
 def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
@@ -40,7 +49,7 @@ def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
     session = scene.workout.session
     for index in session.running_order:
         if session.prescriptions[index].exercise_id == exercise.id:
-            return scene, Slot(index, len(scene.workout.sets_of(index)) + 1)
+            return scene, Slot(index, _next_number(scene, index))
     asked = replace(_asked_today(scene, exercise), sets=1, superset=None)
     index = len(session.prescriptions)
     order = (*session.running_order, index)

@@ -210,7 +210,9 @@ def keep_sets(
     """Write sets from `slot` on, done at the scene's moment; more than asked are kept, too."""
     index = slot.exercise_index
     prescription = scene.workout.session.prescriptions[index]
-    highest = slot.set_number + len(entries) - 1
+    numbers = _numbers(scene.workout, slot, entries)
+    both = zip(entries, numbers, strict=True)
+    highest = max((number for one, number in both if one.kind is not SetKind.WARM_UP), default=0)
     if highest > prescription.sets:
         prescription = replace(prescription, sets=highest)
         scene = with_prescription(scene, index, prescription)
@@ -223,7 +225,7 @@ def keep_sets(
             workout_id=scene.workout.id,
             exercise_id=prescription.exercise_id,
             exercise_index=index,
-            set_number=slot.set_number + offset,
+            set_number=number,
             kind=entry.kind,
             load=entry.load,
             reps=entry.reps,
@@ -234,13 +236,25 @@ def keep_sets(
             measure=prescription.measure,
             sides=entry.sides,
         )
-        for offset, entry in enumerate(entries)
+        for entry, number in zip(entries, numbers, strict=True)
     )
     kept = add_sets(scene.tx, scene.athlete.id, done, typed=typed)
     missed = any(one.reps < target.reps for one in kept)
     if prescription.chosen_load is not None and missed:
         scene = with_prescription(scene, index, replace(prescription, chosen_load=None))
     return scene.after(replace(scene.workout, sets=(*scene.workout.sets, *kept))), kept
+
+
+def _numbers(workout: Workout, slot: Slot, entries: tuple[Entry, ...]) -> tuple[int, ...]:
+    """The places of sets told together, from `slot` on: none that is taken, and a warm-up takes none up."""
+    taken = {one.set_number for one in workout.sets_of(slot.exercise_index)}
+    numbers, number = [], slot.set_number
+    for entry in entries:
+        while number in taken:
+            number += 1
+        numbers.append(number)
+        number += entry.kind is not SetKind.WARM_UP
+    return tuple(numbers)
 
 
 def move_on(
