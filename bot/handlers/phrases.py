@@ -133,6 +133,8 @@ async def _answer(context: Context, said: Said) -> None:
         await context.tell(refusal(left))
         return
     match said.phrase:
+        case Phrase.HOW_LONG if not left.sets:
+            view = refusal(Unlogged.of("free_running"))
         case Phrase.REST_LEFT:
             view = answers.how_long_to_rest(_rest_line(context, left), left.card)
         case Phrase.HOW_LONG:

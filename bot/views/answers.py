@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import DoLater, FinishWorkout, GoOn, ShowPlan, SkipSet
 from bot.texts import Html, join, load, say, say_n, word
-from bot.views.sets import plate_words, set_words, short_sets
+from bot.views.sets import nth_words, plate_words, set_words, short_sets
 from bot.views.view import Button, Style, View
 from core.model.outcomes import Noted, SetCard
 
@@ -64,11 +64,7 @@ def whats_next(card: SetCard) -> View:
 def _now(card: SetCard) -> Html:
     shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
     return say(
-        "Next: {name} set {number} of {sets}, <b>{set}</b>.",
-        name=word(card.exercise.name),
-        number=card.set_number,
-        sets=card.sets,
-        set=shown,
+        "Next: {name} {nth}, <b>{set}</b>.", name=word(card.exercise.name), nth=nth_words(card), set=shown
     )
 
 
@@ -111,8 +107,8 @@ def tired(card: SetCard) -> View:
 
 
 def sure_to_finish(workout_id: int, sets_left: int) -> View:
-    """Asked before a workout ends with sets left."""
-    text = say_n(
+    """Asked before a workout ends with sets left; free training has none."""
+    text = say("Finish now? What you did is kept.") if not sets_left else say_n(
         "Finish now? {n} set is left; what you did is kept either way.",
         "Finish now? {n} sets are left; what you did is kept either way.",
         sets_left,

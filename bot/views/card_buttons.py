@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.callbacks import (
     DoLater,
     FillCard,
+    FinishWorkout,
     LogSet,
     MoreOnCard,
     SkipSet,
@@ -110,7 +111,9 @@ def _load_buttons(card: SetCard) -> tuple[Button, ...]:
 
 
 def step_label(now: Load, then: Load) -> str:
-    """`−2.5 kg` or `+2.5 kg`: from one load to another."""
+    """`−2.5 kg` or `+2.5 kg`: from one load to another; to one of another unit, that one: `22.5 kg`."""
+    if now.unit is not then.unit:
+        return load(then)
     change = Load(abs(then.g - now.g), then.unit)
     return f"{'+' if then > now else '−'}{load(change)}"
 
@@ -124,7 +127,10 @@ def help_label(now: Load, then: Load) -> str:
 
 
 def last_row(card: SetCard) -> tuple[Button, ...]:
-    """Skip, later where another exercise follows, swap, why, more: under every card."""
+    """Skip, later where another exercise follows, swap, why, more: under every card.
+
+    In free training, where nothing waits to be done, the way out goes in their place.
+    """
     place = (card.workout_id, card.exercise_index, card.set_number)
     row = [
         Button(word("Skip"), SkipSet(*place)),
@@ -133,6 +139,9 @@ def last_row(card: SetCard) -> tuple[Button, ...]:
         Button(word("Why?"), WhySet(*place)),
         Button(word("More"), MoreOnCard(*place)),
     ]
+    if card.sets is None:
+        finish = Button(word("Finish workout"), FinishWorkout(card.workout_id))
+        return (row[2], finish, row[4])
     if card.place == card.exercises:
         del row[1]
     return tuple(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import ShowPlan
 from bot.texts import join, say, word
-from bot.views.sets import set_words
+from bot.views.sets import nth_words, set_words
 from bot.views.view import Button, Style, View
 from core.model.outcomes import SetCard, Unlogged
 
@@ -109,4 +109,5 @@ def not_text(card: SetCard | None) -> View:
 
 def _where(card: SetCard) -> str:
     asked = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
-    return f"{word(card.exercise.name)} {card.set_number}/{card.sets}: {asked}"
+    nth = f" {card.set_number}/{card.sets}" if card.sets else f", {nth_words(card)}"
+    return f"{word(card.exercise.name)}{nth}: {asked}"

@@ -20,7 +20,7 @@ from bot.callbacks import (
 from bot.texts import Html, duration, join, say, word
 from bot.views.new_record import record_line
 from bot.views.reasons import reason_line
-from bot.views.sets import comfort_words, done_words, measure_of, set_words, short_sets, side_words
+from bot.views.sets import comfort_words, done_words, measure_of, nth_words, set_words, short_sets, side_words
 from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
 from core.model.old_card import OldCard
@@ -99,7 +99,7 @@ def _next_line(logged: SetLogged, card: SetCard) -> Html:
     if card.exercise_index != logged.sets[-1].exercise_index:
         return say("Next: {name}, <b>{set}</b>", name=word(card.exercise.name), set=shown)
     if card.loads_offered:
-        return say("Next: set {number} of {sets}", number=card.set_number, sets=card.sets)
+        return say("Next: {nth}", nth=nth_words(card))
     return join([say("Next: <b>{set}</b>", set=shown), side_words(card)], ", ")
 
 

@@ -20,6 +20,7 @@ from bot.views.sets import (
     each_words,
     meaning_words,
     moves_body,
+    nth_words,
     offered_words,
     set_words,
     short_sets,
@@ -49,12 +50,7 @@ def set_card(card: SetCard) -> View:
 
 
 def _heading(card: SetCard) -> Html:
-    return say(
-        "<b>{name}</b> · set {number} of {sets}",
-        name=word(card.exercise.name),
-        number=card.set_number,
-        sets=card.sets,
-    )
+    return say("<b>{name}</b> · {nth}", name=word(card.exercise.name), nth=nth_words(card))
 
 
 def _detail_line(card: SetCard) -> Html:

@@ -84,6 +84,13 @@ def measure_of(exercise: Exercise) -> Measure:
     return Measure.METRES if exercise.pattern is Pattern.CARRY else Measure.REPS
 
 
+def nth_words(card: SetCard) -> str:
+    """`set 2 of 4`; in free training, where nobody knows how many, `set 2`."""
+    if card.sets is None:
+        return word("set {number}", number=card.set_number)
+    return word("set {number} of {sets}", number=card.set_number, sets=card.sets)
+
+
 def set_words(
     exercise: Exercise,
     asked: Load | None,

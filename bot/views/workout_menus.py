@@ -19,7 +19,15 @@ from bot.callbacks import (
 from bot.callbacks.spelled import spell
 from bot.texts import Html, join, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import amount_words, done_words, entries_words, measure_of, option_label, set_words
+from bot.views.sets import (
+    amount_words,
+    done_words,
+    entries_words,
+    measure_of,
+    nth_words,
+    option_label,
+    set_words,
+)
 from bot.views.view import Button, Style, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
@@ -43,11 +51,12 @@ def more_menu(card: SetCard) -> View:
     """The second page of a set card."""
     place = (card.workout_id, card.exercise_index, card.set_number)
     index = (card.workout_id, card.exercise_index)
+    left = (
+        Button(word("Short of time"), CutTime(*place)),
+        Button(word("Skip exercise"), SkipSet(*index, 0)),
+    )
     rows = (
-        (
-            Button(word("Short of time"), CutTime(*place)),
-            Button(word("Skip exercise"), SkipSet(*index, 0)),
-        ),
+        *(() if card.sets is None else (left,)),  # of free training nothing is left
         (
             Button(word("Something hurts"), SayPain(*index)),
             Button(word("Finish workout"), FinishWorkout(card.workout_id)),
@@ -58,12 +67,7 @@ def more_menu(card: SetCard) -> View:
 
 
 def _title(card: SetCard) -> Html:
-    return say(
-        "<b>{name}</b> · set {number} of {sets}",
-        name=word(card.exercise.name),
-        number=card.set_number,
-        sets=card.sets,
-    )
+    return say("<b>{name}</b> · {nth}", name=word(card.exercise.name), nth=nth_words(card))
 
 
 def why_set(card: SetCard) -> View:
@@ -75,6 +79,9 @@ def why_set(card: SetCard) -> View:
 def why_words(card: SetCard) -> Html:
     """Why this set asks what it asks; where that isn't what was planned, the plan is told apart."""
     asked, target = card.prescription, card.target
+    if card.sets is None:
+        same = say("Nobody planned it: take it, tap another load, or send what you did.")
+        return join([_title(card), same])
     changed = _told(card.reasons, asked.measure)
     planned = _told(asked.reasons, asked.measure)
     if planned and (target.load, target.reps) != (asked.load, asked.reps):

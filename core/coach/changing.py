@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.logged import outcome_of
+from core.coach.past import FREE_DAY
 from core.coach.resting import refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
@@ -78,8 +79,11 @@ def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogg
 
 
 def _unsafe(scene: Scene, index: int, load: Load | None) -> Unlogged | None:
-    """Why a wished load is refused: above the one-rep max, or more after a miss. Source: S27, S29, G30."""
-    if load is None:
+    """Why a wished load is refused: above the one-rep max, or more after a miss. Source: S27, S29, G30.
+
+    Free training has nothing that was missed; what is typed far above the best is asked about there.
+    """
+    if load is None or scene.workout.session.day == FREE_DAY:
         return None
     asked = scene.workout.session.prescriptions[index]
     exercise, done = exercise_of(scene.workout, index), scene.workout.sets_of(index)

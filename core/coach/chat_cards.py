@@ -128,7 +128,7 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     goes = coming is not None and goes_on(scene.workout, scene.athlete, card.exercise_index)
     # one card tells a whole exercise, its newest: others would tell it wrong once a set comes to it
     tells_all = telling_all(scene.tx, scene.workout.id, card.exercise_index) == (card.place,)
-    over = tells_all and not goes and not (is_open and is_free)
+    over = tells_all and not goes and (logged is None or not (is_open and is_free))
     ended_by_logging = after.exercise_index == card.exercise_index and any(
         one.set_number == after.set_number for one in done
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 from core.coach.entries import sound
 from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on
 from core.coach.logged import outcome_of
+from core.coach.past import FREE_DAY
 from core.coach.past_days import newest_day, take_day_back
 from core.coach.pausing import rest_anew
 from core.coach.resting import (
@@ -180,7 +181,7 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
         retell_recap(Scene(tx, athlete, workout, now))
         reopen_workout(tx, workout_id)
     left = tuple(done for done in workout.sets if done.id != standing.id)
-    scene = Scene(tx, athlete, replace(workout, sets=left, state=WorkoutState.OPEN), now)
+    scene = Scene(tx, athlete, replace(workout, sets=left, state=WorkoutState.OPEN, in_hand=standing), now)
     watch_idle(scene)
     bring_next_card(scene, slot, "undone")
     coming = upcoming(scene.workout, athlete)
@@ -201,11 +202,14 @@ def skip_set(
 ) -> SetPassed | Unlogged:
     """Pass over one set (slot None: the coming one), or all that is left of an exercise (set_number 0).
 
-    `already` answers a set that is logged, `not_next` one passed over before, `gone` one never asked.
+    `already` answers a set that is logged, `not_next` one passed over before, `gone` one never asked,
+    `free_running` free training, where no set is asked for.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
+    if scene.workout.session.day == FREE_DAY:
+        return Unlogged.of("free_running")
     coming = upcoming(scene.workout, scene.athlete)
     wanted = slot or (coming.slot if coming else None)
     if wanted is None or not 0 <= wanted.exercise_index < len(scene.workout.session.prescriptions):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.coach.past import FREE_DAY
 from core.coach.standing import Slot, exercise_of
 from core.model.exercise import Exercise, LoadMode
 from core.model.workout import Entry, Workout
@@ -13,13 +14,14 @@ HEAVIEST_G = 1_000_000
 def may_be_set(workout: Workout, slot: Slot, entry: Entry, *, typed: bool = False) -> bool:
     """Whether a button's set was asked in this workout, and its numbers can be one.
 
-    One that was `typed` and asked back may be one more than was asked, as any typed set may.
+    One that was `typed` and asked back may be one more than was asked, as any typed set may; so may any set
+    of free training.
     """
     index, asked = slot.exercise_index, workout.session.prescriptions
     if not 0 <= index < len(asked):
         return False
     most = asked[index].sets
-    if typed:
+    if typed or workout.session.day == FREE_DAY:
         most = max([most, *(done.set_number for done in workout.sets_of(index))]) + 1
     return 1 <= slot.set_number <= most and sound(exercise_of(workout, index), entry)
 

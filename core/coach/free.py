@@ -20,19 +20,9 @@ from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.model.session import Prescription, Session
 from core.store.athletes import load_athlete
-from core.store.logged_sets import set_in_hand
 from core.store.port import Tx
 from core.store.workouts import add_workout
 from core.training.prescribing import next_prescription
-
-
-def after_last(scene: Scene) -> Slot | None:
-    """In free training one more of what was done or taken back last; a plan that is done has none."""
-    last, named = set_in_hand(scene.tx, scene.workout.id), len(scene.workout.session.prescriptions)
-    if scene.workout.session.day != FREE_DAY or not (last or named):
-        return None
-    index = named - 1 if last is None else last[0].exercise_index
-    return Slot(index, _next_number(scene, index))
 
 
 def _next_number(scene: Scene, index: int) -> int:

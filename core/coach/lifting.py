@@ -166,7 +166,8 @@ def log_entries(
     """
     index = slot.exercise_index
     expected = upcoming(scene.workout, scene.athlete)
-    between = typed is not None and expected is not None and expected.slot.exercise_index != index
+    free = scene.workout.session.day == FREE_DAY  # there whatever comes is in hand
+    between = not (typed is None or free or expected is None or expected.slot.exercise_index == index)
     prescription = scene.workout.session.prescriptions[index]
     scene, kept = keep_sets(scene, slot, entries, typed)
     touch(scene.tx, scene.workout.id, scene.now)
@@ -240,9 +241,11 @@ def keep_sets(
     )
     kept = add_sets(scene.tx, scene.athlete.id, done, typed=typed)
     missed = any(one.reps < target.reps for one in kept)
-    if prescription.chosen_load is not None and missed:
+    if prescription.chosen_load is not None and (missed or free):
         scene = with_prescription(scene, index, replace(prescription, chosen_load=None))
-    return scene.after(replace(scene.workout, sets=(*scene.workout.sets, *kept))), kept
+    in_hand = next((one for one in reversed(kept) if one.kind is not SetKind.WARM_UP), scene.workout.in_hand)
+    sets = (*scene.workout.sets, *kept)
+    return scene.after(replace(scene.workout, sets=sets, in_hand=in_hand)), kept
 
 
 def _numbers(workout: Workout, slot: Slot, entries: tuple[Entry, ...]) -> tuple[int, ...]:

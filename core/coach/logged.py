@@ -47,7 +47,7 @@ def outcome_of(
         record=_record(scene, exercise, kept),
         corrected=corrected,
         exercise_over=over,
-        feel_asked=not over and prescription.load is None and exercise.takes_load,
+        feel_asked=not (over or free) and prescription.load is None and exercise.takes_load,
         comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
     )
 

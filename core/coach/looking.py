@@ -111,14 +111,18 @@ class Left:
 
 
 def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
-    """How much of the open workout is still to do; `nothing_left` when all is done."""
+    """How much of the open workout is still to do; `nothing_left` when all is done.
+
+    Of free training no set is asked for: there it is the next card, and no sets.
+    """
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
         return scene
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
         return Unlogged.of("nothing_left")
-    left = tuple(still_to_do(scene.workout, scene.athlete).values())
+    free = scene.workout.session.day == FREE_DAY
+    left = () if free else tuple(still_to_do(scene.workout, scene.athlete).values())
     return Left(
         card_of(tx, scene.workout, scene.athlete, coming),
         sum(one.sets for one in left),
@@ -155,15 +159,15 @@ def running_workout(tx: Tx, athlete_id: int) -> Workout | None:
 def bring_card(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Rest | Unlogged:
     """Have the card of what is next sent again, as the newest message; a rest that runs goes on, and is told.
 
-    A planned workout with nothing left is finished by it; `free_running` is one without a plan.
+    A planned workout with nothing left is finished by it; `free_running` is one without a plan or a set yet.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    if scene.workout.session.day == FREE_DAY:
-        return scene.workout if tx.repeat else Unlogged.of("free_running")
     rest = running_rest(tx, athlete_id)
     coming = upcoming(scene.workout, scene.athlete)
+    if coming is None and scene.workout.session.day == FREE_DAY:
+        return scene.workout if tx.repeat else Unlogged.of("free_running")
     if rest is not None and rest.until > now and coming is not None:
         if not tx.repeat:
             watch_idle(scene)

@@ -11,12 +11,11 @@ from core.catalogue.search import resolve
 from core.coach.asides import Aside, aside
 from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
-from core.coach.free import after_last
 from core.coach.own_names import LONGEST_NAME
 from core.coach.phrases import Phrase, minutes_said, phrase_of, seconds_said, swap_said
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
-from core.coach.standing import Slot, still_open, upcoming
+from core.coach.standing import Slot, after_last, still_open, upcoming
 from core.coach.talk import Message, Said, asked_of, replied_to
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
@@ -48,7 +47,7 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
         return _told(Said(phrase, 0, 0, 0), message.words, beside)
     replied = replied_to(tx, athlete_id, message)
     coming = upcoming(scene.workout, scene.athlete)
-    slot = replied.slot if replied else (coming.slot if coming else after_last(scene) or Slot(0, 1))
+    slot = replied.slot if replied else (coming.slot if coming else after_last(scene.workout) or Slot(0, 1))
     reading = read_set(message.words, asked_of(scene, slot), scene.athlete.unit or Unit.KG)
     no_set = said.NotASet | said.Named
     if phrase in (Phrase.SHORT_OF_TIME, Phrase.MINUTES, Phrase.WHY):

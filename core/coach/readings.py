@@ -14,6 +14,7 @@ from core.coach.exercises import named
 from core.coach.lifting import log_entries
 from core.coach.logged import outcome_of
 from core.coach.noting import take_note
+from core.coach.past import FREE_DAY
 from core.coach.pausing import rest_anew
 from core.coach.resting import refresh_overview, rest_after, running_rest
 from core.coach.scene import Scene, with_session
@@ -162,6 +163,8 @@ def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> 
     scene, index = talk.scene, talk.slot.exercise_index
     if talk.coming is None or talk.coming.slot.exercise_index != index:
         return None
+    if scene.workout.session.day == FREE_DAY:
+        return None
     if talk.standing() is not None or any(entry.load is None for entry in typed):
         return None
     entries = tuple(entry_of(asked, entry) for entry in typed)
@@ -250,8 +253,10 @@ def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float |
         return Unlogged.of("already", talk.card(), set=talk.standing())
     done = scene.workout.sets_of(talk.slot.exercise_index)
     again = done[-1] if done and isinstance(reading, said.Same) else None
-    load = again.load if again else asked.load
-    reps = again.reps if again else asked.reps
+    free = scene.workout.session.day == FREE_DAY  # nothing was asked: the card says what the last set was
+    shown = talk.coming.target if free and talk.coming and talk.coming.slot == talk.slot else asked
+    load = again.load if again else shown.load
+    reps = again.reps if again else shown.reps
     if reps is None or (asked.takes_load and load is None and not asked.bodyweight):
         return Unlogged.of("missing_load", talk.card(), entry=said.Entry(None, reps))
     return log_typed(talk, (Entry(load, reps, rir),))

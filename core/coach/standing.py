@@ -15,7 +15,7 @@ from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
-from core.model.workout import SetKind, Workout
+from core.model.workout import SetKind, SkippedSet, Workout
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.port import Tx
@@ -66,9 +66,15 @@ def slots(session: Session) -> Iterator[Slot]:
 
 
 def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
-    """The next set of a workout, None when all that was asked is done, skipped or ended early."""
+    """The next set of a workout, None when all that was asked is done, skipped or ended early.
+
+    In free training one more like the last, None before any and after a pain.
+    """
     if workout.session.day == FREE_DAY:
-        return None  # nobody planned anything
+        place = after_last(workout)
+        more = target_of(workout, athlete, place.exercise_index) if place else None
+        hurts = place is not None and SkippedSet(place.exercise_index, 0) in workout.skipped
+        return Upcoming(place, *more) if place and more and not hurts else None
     done = {(one.exercise_index, one.set_number) for one in workout.sets if one.kind is not SetKind.WARM_UP}
     passed = {(one.exercise_index, one.set_number) for one in workout.skipped}
     for slot in slots(workout.session):
@@ -81,8 +87,26 @@ def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
     return None
 
 
+def after_last(workout: Workout) -> Slot | None:
+    """In free training the place of one more set of what was done or taken back last; else None.
+
+    What was swapped in for that exercise, and has no set yet, goes before it.
+    """
+    asked = workout.session.prescriptions
+    if workout.session.day != FREE_DAY or not asked:
+        return None
+    index = len(asked) - 1 if workout.in_hand is None else workout.in_hand.exercise_index
+    for place in workout.session.running_order:
+        if asked[place].instead_of == asked[index].exercise_id and not workout.sets_of(place):
+            return Slot(place, 1)
+    return Slot(index, max((one.set_number for one in workout.sets_of(index)), default=0) + 1)
+
+
 def still_open(workout: Workout, athlete: Athlete) -> dict[int, set[int]]:
     """Set numbers still to come of each exercise, in running order; exercises without any are left out."""
+    if workout.session.day == FREE_DAY:
+        coming = upcoming(workout, athlete)
+        return {coming.slot.exercise_index: {coming.slot.set_number}} if coming else {}
     closed = {Slot(one.exercise_index, one.set_number) for one in workout.skipped}
     closed |= {
         Slot(one.exercise_index, one.set_number) for one in workout.sets if one.kind is not SetKind.WARM_UP
@@ -117,6 +141,8 @@ def target_of(
 
     None when the rules end the exercise early.
     """
+    if workout.session.day == FREE_DAY:
+        return _one_more(workout, exercise_index), (), ()
     prescription = workout.session.prescriptions[exercise_index]
     exercise, done = exercise_of(workout, exercise_index), workout.sets_of(exercise_index)
     following = next_target(prescription, exercise, athlete, done)
@@ -126,6 +152,22 @@ def target_of(
         target = replace(following.target, load=prescription.chosen_load)
         return target, (), of_own_choice(following.changes, (exercise, athlete), prescription, target, done)
     return following.target, following.reasons, following.changes
+
+
+def _one_more(workout: Workout, index: int) -> SetTarget:
+    """A set of free training like the last of its exercise, or with the load that was put on its card.
+
+    A drop set is no measure of the next one, nor is one without a clean rep. Before any it
+    is what a plan would ask.
+    """
+    asked, last = workout.session.prescriptions[index], workout.in_hand
+    done = [one for one in workout.sets_of(index) if one.reps and one.kind is not SetKind.DROP]
+    if not done and last is not None and last.exercise_index == index and last.reps:
+        done = [last]  # taken back just now
+    target = SetTarget(asked.load, asked.reps, asked.rest_s)
+    if done:
+        target = replace(target, load=done[-1].load, reps=done[-1].reps)
+    return target if asked.chosen_load is None else replace(target, load=asked.chosen_load)
 
 
 def news_of(workout: Workout, athlete: Athlete, exercise_index: int) -> tuple[Reason, ...]:
@@ -144,6 +186,8 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
     prescription = workout.session.prescriptions[index]
     done = workout.sets_of(index)
     load = coming.target.load
+    free = workout.session.day == FREE_DAY
+    known = load is not None or (free and done)  # there the body alone is as good as a load
     lighter, heavier = _neighbours(exercise, athlete, load)
     last_time = last_sets_of_exercise(tx, athlete.id, exercise.id, workout.id)
     plates = _plates(exercise, athlete, load)
@@ -152,19 +196,19 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         workout_id=workout.id,
         exercise_index=index,
         set_number=coming.slot.set_number,
-        sets=prescription.sets,
+        sets=None if free else prescription.sets,
         exercise=exercise,
-        place=workout.session.running_order.index(index) + 1,
-        exercises=len(workout.session.running_order),
+        place=1 if free else workout.session.running_order.index(index) + 1,
+        exercises=1 if free else len(workout.session.running_order),
         prescription=prescription,
         target=coming.target,
-        warm_ups=() if done else warm_ups_left(workout, index),
+        warm_ups=() if done or free else warm_ups_left(workout, index),
         plates=plates,
         plate_step=step,
         last_time=last_time,
         lighter=lighter,
         heavier=heavier,
-        loads_offered=prescription.loads_offered if load is None and exercise.takes_load else (),
+        loads_offered=() if known or not exercise.takes_load else prescription.loads_offered,
         bar=athlete.rack.bar if athlete.rack and exercise.uses_bar else None,
         alone=not done and exercise.id in NEEDS_PINS and not _pins_said(workout, index),
         is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
@@ -192,7 +236,8 @@ def _neighbours(exercise: Exercise, athlete: Athlete, load: Load | None) -> tupl
     if load is None or not exercise.takes_load:
         return None, None
     steps = load_steps(exercise, athlete)
-    return steps.next_down(load), steps.next_up(load)
+    base = load if load.unit is steps.loads[0].unit else steps.nearest(load)
+    return steps.next_down(base), steps.next_up(base)
 
 
 def _plate_step(athlete: Athlete, before: Load | None, after: Load | None) -> PlateStep | None:

@@ -17,7 +17,7 @@ from core.model.repertoire import Unfamiliar
 from core.model.soreness import SorePart
 from core.model.workout import LoggedSet
 from core.store.cards import card_of_message, card_of_set, newest_card
-from core.store.logged_sets import set_in_hand, sets_of_message
+from core.store.logged_sets import sets_of_message
 from core.store.port import Tx
 from core.store.workouts import load_workout
 from core.training.loading import load_steps
@@ -89,9 +89,16 @@ class Talk:
 
 
 def shown_card(scene: Scene, exercise_index: int) -> tuple[int, int] | None:
-    """The (chat, message) of the newest set card, None when there is none or it shows another exercise."""
+    """The (chat, message) of the newest set card, None when there is none or it shows another exercise.
+
+    In free training a card whose set nobody did gives way to whatever exercise comes instead.
+    """
     card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
-    return (card.chat_id, card.message_id) if card and card.exercise_index == exercise_index else None
+    if card is None:
+        return None
+    done = (one.set_number for one in scene.workout.sets_of(card.exercise_index))
+    unused = scene.workout.session.day == FREE_DAY and card.set_number not in done
+    return card.place if unused or card.exercise_index == exercise_index else None
 
 
 def card_of_slot(scene: Scene, slot: Slot) -> tuple[int, int] | None:
@@ -118,7 +125,7 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
         takes_load=exercise.takes_load,
         measure=prescription.measure,
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
-        last_load=done[-1].load if done else _taken_back(scene, index),
+        last_load=_last_load(scene, index),
         best=known.load if known else None,
         lightest=steps.loads[0] if steps else None,
         bar=steps.loads[0] if steps and exercise.uses_bar else None,
@@ -127,10 +134,18 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
     )
 
 
-def _taken_back(scene: Scene, index: int) -> Load | None:
-    """The load of an exercise's only set that was taken back just now: one done anew has it, too."""
-    last = set_in_hand(scene.tx, scene.workout.id)
-    return last[0].load if last is not None and last[0].exercise_index == index else None
+def _last_load(scene: Scene, index: int) -> Load | None:
+    """The load of an exercise's last set, also of one taken back just now: one done anew has it, too.
+
+    In free training one that was put on the card goes before.
+    """
+    done, last = scene.workout.sets_of(index), scene.workout.in_hand
+    chosen = scene.workout.session.prescriptions[index].chosen_load
+    if chosen is not None and scene.workout.session.day == FREE_DAY:
+        return chosen
+    if done:
+        return done[-1].load
+    return last.load if last is not None and last.exercise_index == index else None
 
 
 @dataclass(frozen=True, slots=True)

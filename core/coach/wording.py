@@ -17,7 +17,7 @@ from core.coach.noting import take_note
 from core.coach.readings import take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, Upcoming, upcoming
+from core.coach.standing import Slot, Upcoming, after_last, upcoming
 from core.coach.talk import Message, Outcome, Replied, Talk, card_of_slot, replied_to
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
@@ -60,7 +60,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
         replied, message = about
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
         return Unlogged.of("undone_before")
-    slot = replied.slot if replied else (coming.slot if coming else free.after_last(scene))
+    slot = replied.slot if replied else (coming.slot if coming else after_last(scene.workout))
     if slot is None:
         return Unlogged.of("nothing_left")
     return take(Talk(scene, slot, coming, message, replied is not None))

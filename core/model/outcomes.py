@@ -27,7 +27,7 @@ class PlateStep:
 
 @dataclass(frozen=True, slots=True)
 class SetCard:
-    """All that the card of one set shows; `place` of `exercises` counts from 1.
+    """All that the card of one set shows; `place` of `exercises` counts from 1, `sets` None: free training.
 
     `plates` are a side's, None where no bar is loaded; `bar` is the empty bar. `plate_step` is the
     change against the set before, None on a first set. `last_time` are the work sets of this
@@ -40,7 +40,7 @@ class SetCard:
     workout_id: int
     exercise_index: int
     set_number: int
-    sets: int
+    sets: int | None
     exercise: Exercise
     place: int
     exercises: int
@@ -63,7 +63,7 @@ class SetCard:
     @property
     def is_last(self) -> bool:
         """Whether this is the exercise's last set."""
-        return self.set_number >= self.sets
+        return self.sets is not None and self.set_number >= self.sets
 
     @property
     def asks_comfort(self) -> bool:

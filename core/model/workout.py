@@ -106,6 +106,7 @@ class WorkoutState(StrEnum):
 class Workout:
     """A session being done or done, in one chat. Sets are oldest first and hold nothing that was undone.
 
+    `in_hand` is the work set that was logged or taken back last, whether it stands or not; None before any.
     `own` are its athlete's own exercises, for a session may name them beside the catalogue's. `note` is what
     its athlete wrote on it; one with `deleted_at` has no set left and can be brought back.
     """
@@ -123,6 +124,7 @@ class Workout:
     own: tuple[Exercise, ...] = ()
     note: str | None = None
     deleted_at: datetime | None = None
+    in_hand: LoggedSet | None = None
 
     @property
     def work_sets(self) -> int:

@@ -122,10 +122,10 @@ def newest_set(tx: Tx, workout_id: int) -> LoggedSet | None:
     return None if row is None else read_set(row)
 
 
-def set_in_hand(tx: Tx, workout_id: int) -> tuple[LoggedSet, bool] | None:
-    """The set that was logged or taken back last in a workout, and whether it stands; None before any."""
+def set_in_hand(tx: Tx, workout_id: int) -> LoggedSet | None:
+    """The work set that was logged or taken back last in a workout, standing or not; None before any."""
     row = tx.one("set_in_hand", workout_id=workout_id)
-    return None if row is None else (read_set(row), row["undone_at"] is None)
+    return None if row is None else read_set(row)
 
 
 def sets_of_message(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> tuple[LoggedSet, ...]:

@@ -6,13 +6,14 @@ Their sets are in `logged_sets.py`, their messages in `cards.py`; no rule of tra
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from core.model.exercise import Exercise
 from core.model.session import Session
 from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
 from core.store.frozen import read_session, write_session
-from core.store.logged_sets import read_set
+from core.store.logged_sets import read_set, set_in_hand
 from core.store.moments import from_ms, to_ms
 from core.store.own_exercises import own_exercises
 from core.store.port import Row, Tx
@@ -50,7 +51,8 @@ def whole_workout(tx: Tx, row: Row) -> Workout:
         SkippedSet(found["exercise_index"], found["set_number"])
         for found in tx.many("skips_of_workout", workout_id=row["id"])
     )
-    return _workout(row, sets, skipped, own_exercises(tx, row["athlete_id"]))
+    whole = _workout(row, sets, skipped, own_exercises(tx, row["athlete_id"]))
+    return replace(whole, in_hand=set_in_hand(tx, whole.id))
 
 
 def open_workout(tx: Tx, athlete_id: int) -> Workout | None:

@@ -50,19 +50,20 @@ async def test_without_a_plan_a_result_folds_when_its_rest_is_over_and_when_the_
     await stage.hears("squat 100x5", "+5m")
     assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 5"
     assert stage.labels(2) == []
-    assert stage.newest == "Rest is over."
+    assert stage.newest.startswith("Back squat · set 2 · 100 kg × 5")
     await stage.hears("squat 100x4", "+20s", "bench 80x5")
     *_, newest = stage.bot_messages
-    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 4"
-    assert stage.labels(2) == []
+    assert stage.message(3)["text"] == "Back squat ✓ 100 kg × 4"
+    assert stage.labels(3) == []
     assert "Skip rest" in stage.labels(newest.id)
 
 
 async def test_a_rest_without_a_plan_that_ended_while_away_is_counted_no_more(stage: Stage) -> None:
     await stage.hears("squat 100x5")
     await stage.restart(after=timedelta(hours=1, minutes=-10))
-    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 5"
-    assert stage.labels(2) == []
+    assert str(stage.message(2)["text"]).startswith("(The rest ended 49 min ago, while I was away.)")
+    assert stage.labels(2)[0] == "✅ 100 kg × 5"
+    assert len(stage.bot_messages) == 1
 
 
 async def test_a_workout_without_a_set_closes_without_a_word_and_leaves_no_buttons(stage: Stage) -> None:

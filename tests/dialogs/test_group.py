@@ -86,6 +86,22 @@ async def test_a_workout_in_a_group(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_free_training_in_a_group_has_its_next_set(stage: Stage) -> None:
+    stage.unavoidable = {NO_PIN}
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, "/log bench 80x8")
+    await stage.advance(timedelta(seconds=60))
+    bell = bot_messages(stage, group)[-1]
+    assert str(bell.body["text"]).startswith("Alex: Bench press · set 2 · 80 kg × 8")
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_joins(robin, group)
+    await taps(stage, robin, group, bell, "✅ 80 kg × 8")
+    assert newest_toast(stage)
+    await taps(stage, stage.athlete, group, bell, "✅ 80 kg × 8")
+    assert await stage.sets() == ["80×8", "80×8"]
+    stage.is_clean()
+
+
 async def test_others_buttons_refuse_and_others_replies_are_theirs(stage: Stage) -> None:
     group = stage.telegram.add_group("Gym", stage.athlete)
     robin = stage.telegram.add_user("Robin")
