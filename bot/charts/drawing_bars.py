@@ -21,11 +21,13 @@ from bot.charts.style import (
     TITLE_PT,
     card,
     panel,
+    plain,
     short,
 )
 
 ROW_PX, HEAD_PX, FOOT_PX = 62, 170, 96
 MOST_ROWS, MOST_EXERCISES = 16, 8
+WIDEST_NUMBER = 6  # letters beside which another number still has room
 
 
 def draw_volume(picture: VolumePicture) -> Figure:
@@ -33,7 +35,7 @@ def draw_volume(picture: VolumePicture) -> Figure:
     rows = picture.rows[:MOST_ROWS]
     height_px = max(HEIGHT_PX, HEAD_PX + FOOT_PX + ROW_PX * len(rows))
     figure = card(picture.title, picture.subtitle, height_px=height_px)
-    axes = _rows_panel(figure, [row.name for row in rows], height_px, left=0.25)
+    axes = _rows_panel(figure, [row.name for row in rows], height_px, left=0.3)
     most = max([1.0, *(max(row.sets, row.cap) for row in rows)])
     axes.set_xlim(0, most * 1.16)
     for place, row in enumerate(rows):
@@ -42,7 +44,7 @@ def draw_volume(picture: VolumePicture) -> Figure:
         axes.text(
             row.sets + most * 0.015,
             place,
-            f"{row.sets:g}",
+            plain(row.sets, picture.decimal_sign),
             color=TEXT,
             fontsize=SMALL_PT,
             va="center",
@@ -76,7 +78,10 @@ def draw_recap(picture: RecapPicture) -> Figure:
     axes.set_xlim(0, 1)
     for place, row in enumerate(rows):
         _exercise(axes, place, row)
-    _foot(figure, height_px, ((LINE, picture.now_words), (DOTS, picture.before_words)))
+    marks = [(LINE, picture.now_words), (DOTS, picture.before_words)]
+    if any(row.record for row in rows):
+        marks.insert(1, (RECORD, picture.record_words))
+    _foot(figure, height_px, tuple(marks))
     return figure
 
 
@@ -95,7 +100,13 @@ def _numbers(figure: Figure, numbers: tuple[tuple[str, str], ...], height_px: in
     for place, (number, words) in enumerate(numbers[:4]):
         left = 0.05 + place * 0.9 / max(1, len(numbers[:4]))
         figure.text(
-            left, 1 - 150 / height_px, number, color=TEXT, fontsize=TITLE_PT + 8, weight="bold", va="center"
+            left,
+            1 - 150 / height_px,
+            number,
+            color=TEXT,
+            fontsize=TITLE_PT + 8 if len(number) <= WIDEST_NUMBER else TITLE_PT,
+            weight="bold",
+            va="center",
         )
         figure.text(left, 1 - 205 / height_px, short(words, 14), color=MUTED, fontsize=SMALL_PT, va="center")
 
@@ -106,7 +117,7 @@ def _rows_panel(
     bottom = FOOT_PX / height_px
     axes = panel(figure, (left, bottom, 0.95 - left, 1 - bottom - head_px / height_px), grid=None)
     axes.set_ylim(max(len(names), 1) - 0.5, -0.5)
-    axes.set_yticks(range(len(names)), [short(name, 15) for name in names], color=TEXT)
+    axes.set_yticks(range(len(names)), [short(name, 17) for name in names], color=TEXT)
     axes.set_xticks([])
     return axes
 

@@ -36,6 +36,7 @@ class ProgressPicture:
     """One exercise over time: the estimated 1RM as a line in its band, the heaviest sets as dots.
 
     `months` are the twelve short names; `trend` joins two ends of a straight line, None for too few days.
+    Without points the best sets stand alone, `dots_words` saying what they count.
     """
 
     title: str
@@ -48,6 +49,7 @@ class ProgressPicture:
     dots_words: str
     record_words: str
     months: tuple[str, ...]
+    decimal_sign: str = "."
     kind: Literal["progress"] = "progress"
 
 
@@ -72,6 +74,7 @@ class VolumePicture:
     below_words: str
     inside_words: str
     above_words: str
+    decimal_sign: str = "."
     kind: Literal["volume"] = "volume"
 
 
@@ -107,6 +110,7 @@ class BodyPicture:
     dots_words: str
     smooth_words: str
     months: tuple[str, ...]
+    decimal_sign: str = "."
     kind: Literal["body"] = "body"
 
 
@@ -130,6 +134,7 @@ class RecapPicture:
     rows: tuple[RecapRow, ...]
     now_words: str
     before_words: str
+    record_words: str
     kind: Literal["recap"] = "recap"
 
 

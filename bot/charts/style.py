@@ -93,6 +93,11 @@ def day_words(ordinal: int, months: Sequence[str], *, years: bool) -> str:
     return f"{month} {day.year % 100:02d}" if years else f"{day.day} {month}"
 
 
+def plain(value: float, decimal_sign: str) -> str:
+    """A number as its reader writes it: `82.5`, `82,5`."""
+    return f"{value:g}".replace(".", decimal_sign)
+
+
 def short(words: str, longest: int = LONGEST_WORDS) -> str:
     """One line, its end left out where it would run off the card."""
     line = " ".join(words.split())

@@ -6,7 +6,17 @@ here, loaded when first needed. Which words to use is not here: see `bot/views`.
 
 from __future__ import annotations
 
-from bot.texts.numbers import clock_time, duration, load, number, percent, rough, unit_word, whole
+from bot.texts.numbers import (
+    clock_time,
+    decimal_sign,
+    duration,
+    load,
+    number,
+    percent,
+    rough,
+    unit_word,
+    whole,
+)
 from bot.texts.saying import (
     Html,
     inside,
@@ -25,6 +35,7 @@ from bot.texts.saying import (
 __all__ = [
     "Html",
     "clock_time",
+    "decimal_sign",
     "duration",
     "inside",
     "join",

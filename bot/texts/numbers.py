@@ -18,11 +18,16 @@ def _sign(language: str, kind: str) -> str:
     return str(Locale.parse(language).number_symbols["latn"][kind])
 
 
+def decimal_sign() -> str:
+    """What stands before decimals: `.`, or `,` where that is the habit."""
+    return _sign(spoken(), "decimal")
+
+
 def number(value: Decimal | float | int) -> str:
     """`80`, `37.5`; `37,5` where the comma is the habit. At most two decimals, never grouped."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     rounded = exact.quantize(Decimal("0.01")).normalize()
-    return f"{rounded:f}".replace(".", _sign(spoken(), "decimal"))
+    return f"{rounded:f}".replace(".", decimal_sign())
 
 
 def whole(value: Decimal | float | int) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.callbacks import ShowMeasure
 from bot.charts.pictures import BodyPicture, Dot
-from bot.texts import Html, join, number, say, word
+from bot.texts import Html, decimal_sign, join, number, say, word
 from bot.texts.dates import day_words, month_names
 from bot.views.view import Button, Pictured, View
 from core.model.measure import Measured, MeasureKind
@@ -52,6 +52,7 @@ def _picture(told: BodyProgress) -> BodyPicture:
         dots_words=word("measured, {unit}", unit=told.unit),
         smooth_words=word("smoothed over a week"),
         months=month_names(),
+        decimal_sign=decimal_sign(),
     )
 
 
@@ -82,5 +83,5 @@ def _change(told: BodyProgress) -> Html:
     first = told.measures[0]
     change = told.measures[-1].value_in(told.unit) - first.value_in(told.unit)
     sign = "+" if change > 0 else "−" if change < 0 else "±"
-    by = f"{sign}{number(abs(change))} {told.unit}"
+    by = f"{sign}{number(round(abs(change), 1))} {told.unit}"
     return say("{by} since {day}.", by=by, day=day_words(first.measured_on))

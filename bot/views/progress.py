@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from bot.callbacks import ShowMonth, ShowProgress
 from bot.charts.pictures import (
@@ -15,23 +14,30 @@ from bot.charts.pictures import (
     ProgressPicture,
     VolumePicture,
 )
-from bot.texts import Html, join, number, percent, rough, say, say_n, unit_word, word, word_n
-from bot.texts.dates import day_words, month_names, month_title, weekday_names
+from bot.texts import Html, decimal_sign, join, number, percent, say, say_n, unit_word, word, word_n
+from bot.texts.dates import month_names, month_title, weekday_names
 from bot.views.exercises import name_label
 from bot.views.goals import goal_title, goal_word
+from bot.views.progress_words import progress_lines, short_reading
 from bot.views.reasons import MUSCLES
-from bot.views.sets import done_words, moves_body
+from bot.views.sets import moves_body
 from bot.views.view import Button, Pictured, Rows, View
-from core.model.progress import CountedSets, Direction, Progress, TrainingMonth, WeekVolume
+from core.model.progress import CountedSets, Progress, TrainingMonth, WeekVolume
+from core.model.session import Measure
 from core.units import Load, Unit
 
 _A_ROW = 2
 MOST_NAMED = 5
+BEST_SETS = {
+    Measure.REPS: "best set, reps",
+    Measure.SECONDS: "best set, seconds",
+    Measure.METRES: "best set, metres",
+}
 
 
 def progress(told: Progress) -> Pictured:
     """One exercise: the estimated 1RM in its band, the heaviest sets, records, and where it goes."""
-    return Pictured(_progress_picture(told), View(join(_progress_lines(told)), _other_exercises(told)))
+    return Pictured(_progress_picture(told), View(join(progress_lines(told)), _other_exercises(told)))
 
 
 def _progress_picture(told: Progress) -> ProgressPicture:
@@ -46,16 +52,10 @@ def _progress_picture(told: Progress) -> ProgressPicture:
         )
         for one in told.estimates
     )
-    weighed = [top for top in told.top_sets if top.done.load is not None]
-    if weighed:
-        dots = tuple(Dot(top.trained_on.toordinal(), _in(top.done.load, unit)) for top in weighed)
-        dots_words = word("heaviest set, {unit}", unit=unit_word(unit))
-    else:
-        dots = tuple(Dot(top.trained_on.toordinal(), float(top.done.reps)) for top in told.top_sets)
-        dots_words = word("best set")
+    dots, dots_words = _best_sets(told)
     return ProgressPicture(
         title=word(told.exercise.name),
-        subtitle=_short_reading(told),
+        subtitle=short_reading(told),
         points=points,
         best_sets=dots,
         trend=_trend(told) if points else None,
@@ -66,7 +66,20 @@ def _progress_picture(told: Progress) -> ProgressPicture:
         dots_words=dots_words,
         record_words=word("record"),
         months=month_names(),
+        decimal_sign=decimal_sign(),
     )
+
+
+def _best_sets(told: Progress) -> tuple[tuple[Dot, ...], str]:
+    """Each day's best set and what it counts; none where the line's kilograms are another thing."""
+    if told.estimates and moves_body(told.exercise):
+        return (), ""
+    if told.line_is_loaded:
+        weighed = (top for top in told.top_sets if top.done.load is not None)
+        dots = tuple(Dot(top.trained_on.toordinal(), _in(top.done.load, told.unit)) for top in weighed)
+        return dots, word("heaviest set, {unit}", unit=unit_word(told.unit))
+    dots = tuple(Dot(top.trained_on.toordinal(), float(top.done.reps)) for top in told.top_sets)
+    return dots, word(BEST_SETS[told.top_sets[-1].done.measure])
 
 
 def _in(value: Load | None, unit: Unit) -> float:
@@ -82,89 +95,6 @@ def _trend(told: Progress) -> tuple[Dot, Dot] | None:
         Dot(line.first_day.toordinal(), line.first / per_unit),
         Dot(line.last_day.toordinal(), line.last / per_unit),
     )
-
-
-def _short_reading(told: Progress) -> str:
-    since = day_words(told.top_sets[0].trained_on)
-    days = word_n("{n} day since {since}", "{n} days since {since}", told.days, since=since)
-    if not told.estimates:
-        return days
-    if told.is_of_the_past:
-        last = day_words(told.estimates[-1].trained_on)
-        return word("{max} estimated on {day}", max=rough(told.estimates[-1].load.to(told.unit)), day=last)
-    return word("{max} estimated · {days}", max=rough(told.estimates[-1].load.to(told.unit)), days=days)
-
-
-def _progress_lines(told: Progress) -> list[Html]:
-    lines = [say("<b>{name}</b>", name=word(told.exercise.name))]
-    if told.is_of_the_past:
-        lines.append(say("Last trained on <b>{day}</b>: so it stood then.", day=day_words(told.last_day)))
-    if told.estimates:
-        lines.append(_max_line(told))
-    elif told.exercise.takes_load:
-        lines.append(say("No estimate of your one-rep max yet: it takes a set of ten reps or fewer."))
-    lines.append(_trend_line(told))
-    best = max(told.top_sets, key=lambda top: (top.done.load.g if top.done.load else 0, top.done.reps))
-    lines.append(
-        say(
-            "Heaviest set: <b>{set}</b>, {day}." if best.done.load else "Best set: <b>{set}</b>, {day}.",
-            set=done_words(told.exercise, best.done),
-            day=day_words(best.trained_on),
-        )
-    )
-    records = [one for one in told.estimates if one.is_record]
-    if records:
-        newest = records[-1]
-        lines.append(
-            say_n(
-                "🏆 {n} record, the newest {max} on {day}.",
-                "🏆 {n} records, the newest {max} on {day}.",
-                len(records),
-                max=rough(newest.load.to(told.unit)),
-                day=day_words(newest.trained_on),
-            )
-        )
-    return lines
-
-
-def _max_line(told: Progress) -> Html:
-    newest = told.estimates[-1]
-    body = word(", your own weight included") if moves_body(told.exercise) else ""
-    return say(
-        "One-rep max, the most you could lift once: about <b>{max}</b>{body} (± {error}).",
-        max=rough(newest.load.to(told.unit)),
-        body=body,
-        error=percent(newest.error),
-    )
-
-
-def _trend_line(told: Progress) -> Html:
-    """Where it goes, in plain words; a slope only where it is one of loads."""
-    line = told.trend
-    if line is None:
-        return say("Three training days over two weeks show where it goes.")
-    weeks = max(1, round((line.last_day - line.first_day).days / 7))
-    if line.direction is Direction.STEADY and told.is_of_the_past:
-        return say("Steady over {weeks} weeks.", weeks=weeks)
-    if line.direction is Direction.STEADY:
-        return say("Steady over the last {weeks} weeks.", weeks=weeks)
-    weighed = bool(told.estimates) or told.top_sets[-1].done.load is not None
-    by = _per_month(line.per_month, told.unit) if weighed else number(round(abs(line.per_month), 1))
-    if line.direction is Direction.RISING:
-        return say("Rising: about +{by} a month over {weeks} weeks.", by=by, weeks=weeks)
-    if told.is_of_the_past:
-        return say("Down by about {by} a month over {weeks} weeks.", by=by, weeks=weeks)
-    return say(
-        "Down by about {by} a month over {weeks} weeks. Sleep, food and an easy week bring it back.",
-        by=by,
-        weeks=weeks,
-    )
-
-
-def _per_month(grams: float, unit: Unit) -> str:
-    """To the half unit: more would pretend to know."""
-    halves = round(abs(grams) / float(unit.grams) * 2)
-    return f"{number(Decimal(max(halves, 1)) / 2)} {unit_word(unit)}"
 
 
 def _other_exercises(told: Progress) -> Rows:
@@ -191,6 +121,7 @@ def volume(told: WeekVolume) -> Pictured:
         below_words=word("below"),
         inside_words=word("inside"),
         above_words=word("above"),
+        decimal_sign=decimal_sign(),
     )
     return Pictured(picture, View(join(_volume_lines(told))))
 
@@ -278,15 +209,16 @@ def _row_words(told: TrainingMonth) -> str:
 
 
 def _calendar_line(told: TrainingMonth) -> Html:
-    if not told.sets:
-        return say("<b>{month}</b>: no training.", month=month_title(told.first))
-    done = sum(sets for _, sets in told.sets)
-    line = say(
-        "<b>{month}</b>: {days}, {sets}.",
-        month=month_title(told.first),
-        days=word_n("{n} training day", "{n} training days", len(told.sets)),
-        sets=word_n("{n} set", "{n} sets", done),
-    )
+    month = month_title(told.first)
+    line = say("<b>{month}</b>: no training.", month=month)
+    if told.sets:
+        done = sum(sets for _, sets in told.sets)
+        line = say(
+            "<b>{month}</b>: {days}, {sets}.",
+            month=month,
+            days=word_n("{n} training day", "{n} training days", len(told.sets)),
+            sets=word_n("{n} set", "{n} sets", done),
+        )
     if told.weeks_in_a_row < 2:
         return line
     row = say_n(

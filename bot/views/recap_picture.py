@@ -30,7 +30,12 @@ def recap_picture(told: Recap) -> RecapPicture:
         for (exercise, sets), earlier in zip(told.lines, before, strict=True)
     )
     return RecapPicture(
-        day_word(told.workout.session.day), _numbers(told), rows, word("today"), word("the time before")
+        day_word(told.workout.session.day),
+        _numbers(told),
+        rows,
+        now_words=word("today"),
+        before_words=word("the time before"),
+        record_words=word("today, a record"),
     )
 
 

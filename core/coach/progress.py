@@ -15,7 +15,7 @@ from core.coach.exercises import exercises_of
 from core.coach.own_names import LONGEST_NAME
 from core.coach.scene import local_date
 from core.model.athlete import Athlete, Goal, Provenance
-from core.model.exercise import Exercise
+from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import Unlogged
 from core.model.progress import CountedSets, Estimate, Progress, TopSet, TrainingMonth, WeekVolume
 from core.model.workout import LoggedSet
@@ -101,10 +101,17 @@ def _progress(
         by_day.setdefault(day, []).append(done)
     estimates = _estimates(by_day, exercise, athlete.bodyweight_g)
     tops = tuple(TopSet(day, max(done, key=_heaviest)) for day, done in by_day.items())
-    series: Series = [(one.trained_on.toordinal(), float(one.load.g)) for one in estimates]
-    if not series:
-        series = [(top.trained_on.toordinal(), _size(top.done)) for top in tops]
-    return Progress(exercise, unit, estimates, tops, line_through(series), len(by_day), today, others)
+    lacks = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST) and athlete.bodyweight_g is None
+    line = line_through(_series(estimates, tops))
+    return Progress(exercise, unit, estimates, tops, line, len(by_day), today, others, lacks)
+
+
+def _series(estimates: Sequence[Estimate], tops: Sequence[TopSet]) -> Series:
+    """What goes up or down: estimates, else loads, else what the sets count; never one beside another."""
+    if estimates:
+        return [(one.trained_on.toordinal(), float(one.load.g)) for one in estimates]
+    loaded = any(top.done.load is not None for top in tops)
+    return [(top.trained_on.toordinal(), _size(top.done, loaded=loaded)) for top in tops]
 
 
 def _estimates(
@@ -128,8 +135,8 @@ def _heaviest(done: LoggedSet) -> tuple[int, int]:
     return (done.load.g if done.load else 0, done.reps)
 
 
-def _size(done: LoggedSet) -> float:
-    return float(done.load.g) if done.load else float(done.reps)
+def _size(done: LoggedSet, *, loaded: bool) -> float:
+    return float(done.load.g if done.load else 0) if loaded else float(done.reps)
 
 
 def week_volume(tx: Tx, athlete_id: int, now: datetime) -> WeekVolume | Unlogged:

@@ -55,7 +55,10 @@ class TopSet:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One exercise over time, oldest first. `others` are what else was trained lately, most often first."""
+    """One exercise over time, oldest first. `others` are what else was trained lately, most often first.
+
+    `lacks_bodyweight`: it lifts the athlete along, whose weight nobody knows.
+    """
 
     exercise: Exercise
     unit: Unit
@@ -65,6 +68,12 @@ class Progress:
     days: int
     today: date
     others: tuple[Exercise, ...] = ()
+    lacks_bodyweight: bool = False
+
+    @property
+    def line_is_loaded(self) -> bool:
+        """Whether the trend is one of loads, in grams; else it is one of what sets count."""
+        return bool(self.estimates) or any(top.done.load is not None for top in self.top_sets)
 
     @property
     def last_day(self) -> date:

@@ -151,7 +151,7 @@ async def test_the_body_over_time(stage: Stage) -> None:
 ▸ /measure weight 180 lb
    6  [picture 1080×810]
       Bodyweight: 180 lb, kept.
-      −1.66 lb since 2 Mar 2026.
+      −1.7 lb since 2 Mar 2026.
       Pull-ups and dips are reckoned with it.
       [1 Waist 84.5 cm]
 ▸ #1

@@ -96,7 +96,7 @@ def recap() -> RecapPicture:
         RecapRow("Lat pulldown", 1200, 1100, "50×8 ×4"),
     )
     numbers = (("31", "minutes"), ("16", "sets"), ("5,140", "kg lifted"), ("1", "record"))
-    return RecapPicture("Upper body A", numbers, rows, "today", "the time before")
+    return RecapPicture("Upper body A", numbers, rows, "today", "the time before", "today, a record")
 
 
 def examples() -> dict[str, Picture]:

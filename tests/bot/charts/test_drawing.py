@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 import pytest
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
 
 from bot.charts.drawing import draw
-from bot.charts.pictures import Picture
+from bot.charts.drawing_bars import draw_recap, draw_volume
+from bot.charts.drawing_lines import draw_progress
+from bot.charts.pictures import MuscleRow, Picture, ProgressPicture
 from bot.charts.style import CARD, DOTS, GOOD, LINE, LOW, MUTED, RECORD, TEXT
-from tests.bot.charts.examples import examples, progress
+from tests.bot.charts.examples import examples, progress, recap, volume
 
 HOSTILE = [
     "$\\frac{1}{",
@@ -68,3 +74,39 @@ def luminance(colour: str) -> float:
 def test_everything_stands_out_from_the_card(colour: str, least: float) -> None:
     """Contrast as WCAG 2 reckons it: 7 for text, 4.5 for marks."""
     assert (luminance(colour) + 0.05) / (luminance(CARD) + 0.05) >= least
+
+
+def words_of(figure: Figure) -> list[str]:
+    return [text.get_text() for text in figure.texts]
+
+
+def test_the_colour_of_a_record_is_told_where_there_is_one() -> None:
+    with_one = recap()
+    assert with_one.record_words in words_of(draw_recap(with_one))
+    without = replace(with_one, rows=tuple(replace(row, record=False) for row in with_one.rows))
+    assert with_one.record_words not in words_of(draw_recap(without))
+
+
+def test_the_longest_muscle_is_written_out_and_decimals_are_the_readers() -> None:
+    rows = (MuscleRow("wide back muscles", 15.5, 8, 14),)
+    axes = draw_volume(replace(volume(), rows=rows, decimal_sign=",")).axes[0]
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["wide back muscles"]
+    assert [text.get_text() for text in axes.texts] == ["15,5"]
+
+
+def test_many_records_do_not_hide_the_line() -> None:
+    assert star_size(with_records(lambda place: place % 100 == 0)) == 420
+    assert star_size(with_records(lambda place: place > 0)) < 150
+
+
+def with_records(is_one: Callable[[int], bool]) -> ProgressPicture:
+    many = progress(300)
+    points = tuple(replace(point, record=is_one(place)) for place, point in enumerate(many.points))
+    return replace(many, points=points)
+
+
+def star_size(picture: ProgressPicture) -> float:
+    drawn = draw_progress(picture).axes[0].collections
+    (stars,) = (one for one in drawn if one.get_label() == "record")
+    assert isinstance(stars, PathCollection)
+    return float(stars.get_sizes()[0])
