@@ -26,7 +26,7 @@ from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
 from core.store.cards import telling_all
-from core.store.logged_sets import correct_set, newest_set
+from core.store.logged_sets import correct_set, newest_set, was_undone
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
@@ -191,10 +191,15 @@ def _made_warm_up(talk: Talk) -> LoggedSet | None:
 def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged | Unlogged:
     """Log typed sets on the card that shows their exercise; another one gets a message of its own.
 
-    `workout_over` where a reply is about a set of one that has ended.
+    `workout_over` where a reply is about a set of one that has ended; a message told again that logged nothing
+    at first (`nothing_then`), or was taken back, logs nothing now.
     """
+    tx = talk.scene.tx
     if talk.scene.workout.state is not WorkoutState.OPEN:
         return Unlogged.of("workout_over")
+    if tx.repeat:
+        undone = was_undone(tx, talk.scene.athlete.id, *talk.typed)
+        return Unlogged.of("undone_before" if undone else "nothing_then")
     card = shown_card(talk.scene, talk.slot.exercise_index)
     return log_entries(talk.scene, talk.slot, entries, card=card, typed=talk.typed)
 
@@ -205,6 +210,8 @@ def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
     if len(entries) > 1 or standing is None:
         return Unlogged.of("one_set_a_card", talk.card())
     scene, told = talk.scene, corrected(standing, entries[0])
+    if scene.tx.repeat:  # it may have been corrected once more since
+        return retell(scene, standing)
     chat_id, message_id = talk.typed
     by = message_id if chat_id == scene.workout.chat_id else None
     correct_set(scene.tx, scene.athlete.id, told, by=by)
@@ -268,6 +275,8 @@ def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outco
     last = talk.standing() if talk.is_reply else newest_set(scene.tx, scene.workout.id)
     if last is None or not (just_done or talk.is_reply):
         return _as_asked(talk, asked, said.Same(rir) if last else said.Done(rir), rir)
+    if scene.tx.repeat:  # by now the last one may be another
+        return retell(scene, last)
     told = replace(last, rir=rir)
     correct_set(scene.tx, scene.athlete.id, told)
     return retell(scene, told)

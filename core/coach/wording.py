@@ -123,6 +123,8 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
 
 def _opening(tx: Tx, athlete_id: int, message: Message, exercise: Exercise, now: datetime) -> Outcome:
     """Open a free workout with the sets of one exercise; where none is logged, it closes again."""
+    if tx.repeat:
+        return Unlogged.of("nothing_then")
     opened = free.open_free(tx, athlete_id, message.chat_id, now)
     if isinstance(opened, Unlogged):
         return opened

@@ -45,3 +45,46 @@ async def test_a_set_that_a_reply_made_a_warm_up_is_logged_no_second_time(gym: G
     workout = await gym.stage.workout()
     assert [(one.load.g, one.reps) for one in workout.sets if one.load] == [(80_000, 8)]
     assert await Agreement(gym).wrong(who) == []
+
+
+async def test_a_nod_while_resting_logs_no_set_when_it_is_told_again_later(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    await gym.sends(who, "80x10")
+    await gym.sends(who, "ok")
+    assert "Resting." in gym.stage.newest
+    nod = gym.newest_update
+    await gym.waits(1800)
+    gym.newest_update = nod
+    await gym.answers_again()
+    assert await gym.stage.sets() == ["80×10"]
+    assert any("That logged nothing" in str(one.body["text"]) for one in gym.stage.bot_messages)
+
+
+async def test_how_a_set_felt_is_said_of_no_later_one_when_it_is_told_again(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    await gym.sends(who, "80x10")
+    await gym.sends(who, "@8")
+    felt = gym.newest_update
+    await gym.sends(who, "80x9")
+    gym.newest_update = felt
+    await gym.answers_again()
+    assert [one.rir for one in (await gym.stage.workout()).sets] == [2, None]
+
+
+async def test_a_reply_told_again_leaves_what_was_corrected_since(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    card = gym.newest_number
+    await gym.sends(who, "80x10")
+    await gym.sends(who, "80x9", card)
+    first = gym.newest_update
+    await gym.sends(who, "80x8", card)
+    gym.newest_update = first
+    await gym.answers_again()
+    assert await gym.stage.sets() == ["80×8"]
+    assert await Agreement(gym).wrong(who) == []
