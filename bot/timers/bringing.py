@@ -248,12 +248,11 @@ class Bringer:
 
     async def _fold(self, found: ringing.Ring, timer: DueTimer) -> None:
         """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again."""
-        old = found.old
-        if old is None or old.folded:
-            return
+        olds = [one for one in (found.old, found.above) if one is not None and not one.folded]
         try:
-            with speaking(found.language):
-                view = in_its_chat(found, timer, View(results.folded(old, found.card)))
-            await self.sender.edit(*old.place, view)
+            for old in olds:
+                with speaking(found.language):
+                    view = in_its_chat(found, timer, View(results.folded(old, found.card)))
+                await self.sender.edit(*old.place, view)
         except TelegramError as error:
             log.warning("an old card was not folded", exc_info=error)

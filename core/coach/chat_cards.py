@@ -101,6 +101,16 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
     return _as_it_folds(scene, card, after) if card is not None else None
 
 
+def card_above(scene: Scene, exercise_index: int) -> OldCard | None:
+    """Of an exercise that goes on below another's card, the one that told its sets; None where none did."""
+    card = card_of_exercise(scene.tx, scene.workout.id, exercise_index)
+    newest = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    if card is None or newest is None or card.place == newest.place:
+        return None
+    above = _as_it_folds(scene, card, Slot(0, 0))
+    return above if above is not None and above.logged is not None else None
+
+
 def card_before(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> OldCard | None:
     """The card that stands, as it folds once another message takes its place; None when there is none."""
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)

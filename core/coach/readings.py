@@ -191,8 +191,8 @@ def _made_warm_up(talk: Talk) -> LoggedSet | None:
 def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged | Unlogged:
     """Log typed sets on the card that shows their exercise; another one gets a message of its own.
 
-    `workout_over` where a reply is about a set of one that has ended; a message told again that logged nothing
-    at first (`nothing_then`), or was taken back, logs nothing now.
+    `workout_over` where a reply is about a set of one that has ended. A message told again that logged
+    nothing at first (`nothing_then`), or was taken back, logs nothing now.
     """
     tx = talk.scene.tx
     if talk.scene.workout.state is not WorkoutState.OPEN:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.coach.chat_cards import old_card
+from core.coach.chat_cards import card_above, old_card
 from core.coach.finishing import finish_in, recap
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
@@ -31,6 +31,8 @@ from core.units import Unit
 class Ring:
     """What to send: one of `card`, `recap`, `asks` and `bell`; none of them when `old` just folds.
 
+    `above` is a card further up that tells its own set again, for its exercise goes on.
+
     `asks` is an open workout nobody has touched for an hour, `closed` one that closed itself just
     now; `question` is the (chat, message) that asked, answered by now. `tested` is the bell of the
     onboarding; `name` is the athlete's in a group, None in private; `language` and `unit` are the athlete's.
@@ -42,6 +44,7 @@ class Ring:
     zone: str
     card: SetCard | None = None
     old: OldCard | None = None
+    above: OldCard | None = None
     recap: Recap | None = None
     asks: Workout | None = None
     closed: bool = False
@@ -86,7 +89,8 @@ def _next(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
         return replace(base, bell=timer.kind == TimerKind.REST, old=old)  # after a skipped rest it just folds
-    return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old)
+    above = card_above(scene, coming.slot.exercise_index)
+    return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old, above=above)
 
 
 def _idle(scene: Scene, base: Ring, kind: TimerKind) -> Ring | None:

@@ -295,3 +295,10 @@ async def test_words_nobody_knows_may_be_said_of_the_exercise_in_hand(stage: Sta
     await stage.hears("[Bench press]")
     assert await stage.sets() == ["80×8"]
     stage.is_clean()
+
+
+async def test_one_more_set_leaves_the_card_that_told_all_its_own(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10 80x10 80x10 80x9", "/finish", "[Add a set]")
+    assert stage.newest.startswith("Bench press · set 5 of 5")
+    assert stage.message(3)["text"] == "Bench press 4/5 ✓ 80 kg × 9"
+    stage.is_clean()

@@ -91,6 +91,16 @@ def typed_in(file: Reading, athlete_id: int) -> dict[int, int]:
     return {row["id"]: row["message_id"] for row in found}
 
 
+def taken_back(file: Reading, athlete_id: int) -> frozenset[Load | None]:
+    """The loads of sets taken back in a workout that runs: `/undo`, then `7`, is the same lift done anew."""
+    found = file.rows(
+        "select distinct load_g, unit from logged_set s join workout w on w.id = workout_id"
+        " where s.athlete_id = ? and undone_at is not null and state = 'open'",
+        athlete_id,
+    )
+    return frozenset(load(*row) for row in found)
+
+
 def load(g: int | None, unit: str | None) -> Load | None:
     """A load from its two columns."""
     return None if g is None or unit is None else Load(g, Unit(unit))
@@ -104,6 +114,8 @@ class Change:
     after: Rows
     typed: Mapping[int, int] = field(default_factory=dict)
     """The message that logged each set, also of those taken back."""
+    taken_back: frozenset[Load | None] = frozenset()
+    """The loads of sets taken back."""
 
     @property
     def came(self) -> list[Row]:
@@ -171,7 +183,7 @@ class Change:
         lawful = (not taken or (takes_back and _undone(taken))) and len(self.came) <= MOST_IN_ONE_MESSAGE
         for row in [*self.came, *(new for _, new in self.turned)]:
             asked = {row.asked_reps, *(reps for _, reps in known)}
-            loads = {row.asked, *(one for one, _ in known)}
+            loads = {row.asked, *(one for one, _ in known), *self.taken_back}
             lawful &= Decimal(row.reps) in held or row.reps in asked or "/" in text
             lawful &= row.load is None or abs(row.load.value) in held or row.load in loads or row.load.g == 0
         return "" if lawful else f"{text!r} did this to the sets: {self}"

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from bot.callbacks import LogSet, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
-from tests.walks.accounts import Change, standing, typed_in
+from tests.walks.accounts import Change, standing, taken_back, typed_in
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
 from tests.walks.readable import Budget
@@ -221,7 +221,8 @@ class Walk(RuleBasedStateMachine):
         logged = 0
         for one in self.gym.people:
             after = standing(self.gym.file, one.id)
-            change = Change(self.before[one.id], after, typed_in(self.gym.file, one.id))
+            file, before = self.gym.file, self.before[one.id]
+            change = Change(before, after, typed_in(file, one.id), taken_back(file, one.id))
             self.before[one.id] = after
             logged += len(change.came)
             if pressed:
