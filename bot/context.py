@@ -144,6 +144,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Run a use case that only reads."""
         return await self.room.store.read(query, *args, **kwargs)
 
+    async def study(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a use case that reads a whole history, past which nobody's sets must wait."""
+        return await self.room.store.study(query, *args, **kwargs)
+
     async def tell(self, view: View) -> int | None:
         """Send a message to this chat; its message id, None when it could not be sent."""
         return await self.room.sender.send(self.chat_id, self.addressed(view))

@@ -1,7 +1,7 @@
 """Pictures for the bot: one drawing process, started when first needed, replaced when it fails.
 
-One picture is drawn at a time; others wait their turn, up to `MOST_WAITING`. Whoever gets NotDrawn shows
-the caption alone, which says the same in words.
+One picture is asked for and drawn at a time; others wait their turn, up to `MOST_WAITING`. Whoever gets
+NotDrawn shows the caption alone, which says the same in words.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.charts.pictures import Picture
@@ -24,6 +26,7 @@ START_WITHIN_S = 30.0  # the first picture waits for the imports, on a cold disk
 DRAW_WITHIN_S = 10.0
 MOST_WAITING = 60
 _ROOT = Path(__file__).parents[2]
+Draw = Callable[[Picture], Awaitable[bytes]]
 _PASSED_ON = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 
 
@@ -54,15 +57,31 @@ class Studio:
         self._process: asyncio.subprocess.Process | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[Draw]:
+        """Be the only one who asks for a picture, from the question to the drawing; gives the way to draw it.
+
+        What a picture shows is read from a whole history. Fifty of these questions at once would keep the
+        sets of all others waiting; one after the other, as fast as they can be drawn, they pass between.
+        Nobody waits where too many do or the host wants no pictures: what is given then raises NotDrawn.
+        """
+        if not self.draws or self._waiting >= MOST_WAITING:
+            yield _not_drawn
+            return
+        async with self._in_turn():
+            yield self._ask
+
     async def draw(self, picture: Picture) -> bytes:
         """The picture as PNG. Raises NotDrawn, always so where the host wants no pictures."""
-        if not self.draws:
-            raise NotDrawn
-        return await self._ask(picture)
+        async with self.turn() as draw:
+            return await draw(picture)
 
     async def zone_at(self, latitude: float, longitude: float) -> str | None:
         """The time zone of a place in degrees, None where there is none. Raises NotDrawn."""
-        return (await self._ask(WhichZone(latitude, longitude))).decode() or None
+        if self._waiting >= MOST_WAITING:
+            raise NotDrawn
+        async with self._in_turn():
+            return (await self._ask(WhichZone(latitude, longitude))).decode() or None
 
     async def close(self) -> None:
         """End the process; asking again would start another one."""
@@ -77,18 +96,19 @@ class Studio:
         running = self._process is not None and self._process.returncode is None
         return self._process.pid if running and self._process else None
 
-    async def _ask(self, ask: Ask) -> bytes:
-        body, kind = written(ask), isinstance(ask, WhichZone)
-        if len(body) > LARGEST_ASK or self._waiting >= MOST_WAITING:
-            raise NotDrawn
+    @asynccontextmanager
+    async def _in_turn(self) -> AsyncIterator[None]:
         self._waiting += 1
         try:
             async with self._turn:
-                return await self._asked(body, kind)
+                yield
         finally:
             self._waiting -= 1
 
-    async def _asked(self, body: bytes, kind: bool) -> bytes:
+    async def _ask(self, ask: Ask) -> bytes:
+        body, kind = written(ask), isinstance(ask, WhichZone)
+        if len(body) > LARGEST_ASK:
+            raise NotDrawn
         if self.pid is None:
             await self._start()
         within_s = self._draw_within_s if kind in self._answered else self._start_within_s
@@ -145,3 +165,7 @@ class Studio:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
         await process.wait()
+
+
+async def _not_drawn(_: Picture) -> bytes:
+    raise NotDrawn

@@ -16,7 +16,7 @@ MESSAGE_LIMIT = 4096
 
 async def records(update: Update, context: Context) -> None:
     """/records shows all, /records bench one exercise."""
-    told = await context.look(bests.records_named, context.athlete_id, context.words[:MESSAGE_LIMIT])
+    told = await context.study(bests.records_named, context.athlete_id, context.words[:MESSAGE_LIMIT])
     if isinstance(told, Unlogged):
         await context.refuse(told)
     else:
@@ -29,7 +29,7 @@ async def records(update: Update, context: Context) -> None:
 
 async def show_records(update: Update, context: Context, press: ShowRecords) -> None:
     """Another page of all records."""
-    told = await context.look(bests.record_page, context.athlete_id, press.page)
+    told = await context.study(bests.record_page, context.athlete_id, press.page)
     if isinstance(told, Unlogged):
         await context.refuse(told)
     else:
@@ -38,7 +38,7 @@ async def show_records(update: Update, context: Context, press: ShowRecords) -> 
 
 async def show_records_of(update: Update, context: Context, press: ShowRecordsOf) -> None:
     """Every record of one exercise."""
-    told = await context.look(bests.records_of, context.athlete_id, press.exercise_id)
+    told = await context.study(bests.records_of, context.athlete_id, press.exercise_id)
     if isinstance(told, Unlogged):
         await context.refuse(told)
     else:
@@ -49,7 +49,7 @@ async def max_(update: Update, context: Context) -> None:
     """/max shows what is known, /max squat 150 tells one."""
     words = context.words[:MESSAGE_LIMIT]
     if not words:
-        await _show(context, await context.look(known_maxima.known_maxima, context.athlete_id))
+        await _show(context, await context.study(known_maxima.known_maxima, context.athlete_id))
         return
     now = context.room.clock.now()
     await _show(context, await context.act(known_maxima.tell_max, context.athlete_id, words, now))

@@ -33,7 +33,7 @@ class _Part:
 
 async def export(update: Update, context: Context) -> None:
     """/export: the CSV and the JSON, in private; in more than one part where Telegram would refuse one."""
-    head = await context.look(exporting.export_head, context.athlete_id, context.room.clock.now())
+    head = await context.study(exporting.export_head, context.athlete_id, context.room.clock.now())
     if isinstance(head, Unlogged):
         await context.refuse(head)
         return
@@ -50,7 +50,7 @@ async def _parts(context: Context) -> AsyncIterator[tuple[_Part, bool]]:
     """Full pairs of files, and whether another one follows."""
     part, last = _Part(), None
     while True:
-        page = await context.look(exporting.export_page, context.athlete_id, last)
+        page = await context.study(exporting.export_page, context.athlete_id, last)
         if isinstance(page, Unlogged):
             return  # forgotten meanwhile: nothing more is theirs
         if part.bytes and page.workouts and part.bytes + sum(map(len, page.workouts)) > LARGEST_BYTES:

@@ -45,7 +45,7 @@ async def show_history(update: Update, context: Context, press: ShowHistory) -> 
 
 async def _page(context: Context, page: int) -> None:
     now = context.room.clock.now()
-    told = await context.look(looking_back.history_page, context.athlete_id, page, now)
+    told = await context.study(looking_back.history_page, context.athlete_id, page, now)
     if isinstance(told, Unlogged):
         await context.refuse(told)
     else:

@@ -80,7 +80,7 @@ async def _read_again(context: Context, import_id: int, told: Told) -> None:
 
 async def _read(context: Context, file_id: str, hints: Told) -> None:
     room, athlete_id, now = context.room, context.athlete_id, context.room.clock.now()
-    needed = await context.look(coach.reading_needs, athlete_id, now)
+    needed = await context.study(coach.reading_needs, athlete_id, now)
     if isinstance(needed, Unlogged):
         await context.refuse(needed)
         return
@@ -175,7 +175,7 @@ async def import_log(update: Update, context: Context, press: ImportLog) -> None
         pass  # others' sets go between
     summary = shown.imported.summary
     if shown.workouts and summary is not None and summary.beside is None:
-        titles = await context.look(imported_routines.offered, athlete_id, press.import_id)
+        titles = await context.study(imported_routines.offered, athlete_id, press.import_id)
         if titles:
             await context.tell(outcome_views.titles_offered(press.import_id, titles).quiet())
 
@@ -187,7 +187,7 @@ async def save_title(update: Update, context: Context, press: SaveTitle) -> None
     if isinstance(kept, Unlogged):
         await context.refuse(kept)
         return
-    titles = await context.look(imported_routines.offered, athlete_id, press.import_id)
+    titles = await context.study(imported_routines.offered, athlete_id, press.import_id)
     toast = Toast(word("💾 Saved."))
     await context.change(outcome_views.titles_offered(press.import_id, titles, kept.routine), toast)
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.callbacks import ShowMeasure
 from bot.context import Context
-from bot.handlers.pictures import show_picture
+from bot.handlers.pictures import Shown, show_picture
 from bot.views.measures import body_progress
 from bot.views.view import Pictured
 from core.coach import measuring
@@ -31,7 +31,7 @@ async def measure(update: Update, context: Context) -> None:
 async def show_measure(update: Update, context: Context, press: ShowMeasure) -> None:
     """Another measure, as a new message."""
     now = context.room.clock.now()
-    told = await context.look(measuring.show_measure, context.athlete_id, press.kind, now)
+    told = await context.study(measuring.show_measure, context.athlete_id, press.kind, now)
     if not isinstance(told, Unlogged):
         await context.toast()
     await _show(context, told)
@@ -43,6 +43,6 @@ async def _show(context: Context, told: BodyProgress | Unlogged) -> None:
         return
     view = body_progress(told)
     if isinstance(view, Pictured):
-        await show_picture(context, f"measure:{told.kind.value}", view)
+        await show_picture(context, Shown(f"measure:{told.kind.value}", view))
     else:
         await context.tell(view)

@@ -5,43 +5,99 @@ What it shows is `bot/views`, how it looks `bot/charts`.
 
 from __future__ import annotations
 
-from bot.charts.studio import NotDrawn, digest_of
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.charts.studio import Draw, NotDrawn, digest_of
 from bot.context import Context
 from bot.views.view import Pictured
 from core.coach.pictures import picture_sent, sent_before
+from core.model.outcomes import Unlogged
 
 
-async def show_picture(context: Context, subject: str, pictured: Pictured) -> None:
-    """Send a picture with its caption; the caption alone when it can't be drawn."""
-    digest = digest_of(pictured.picture)
-    room, chat_id = context.room, context.chat_id
-    kept = await context.look(sent_before, context.athlete_id, subject, digest)
-    if kept is not None and await room.sender.send_photo(chat_id, kept, pictured.caption) is not None:
+@dataclass(frozen=True)
+class Shown:
+    """A picture with its caption, and its subject: of each the newest picture is remembered."""
+
+    subject: str
+    pictured: Pictured
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells whether it shows the same as another one."""
+        return digest_of(self.pictured.picture)
+
+
+Ask = Callable[[], Awaitable[Shown | Unlogged]]
+
+
+async def ask_picture(context: Context, ask: Ask) -> None:
+    """Put a question when the turn for a picture has come, and send what answers it."""
+    async with context.room.studio.turn() as draw:
+        shown = await ask()
+        photo = None if isinstance(shown, Unlogged) else await _photo(context, shown, draw)
+    if isinstance(shown, Unlogged):
+        await context.refuse(shown)
         return
-    try:
-        drawn = await room.studio.draw(pictured.picture)
-    except NotDrawn:
-        await context.tell(pictured.caption)
-        return
-    sent = await room.sender.send_photo(chat_id, drawn, pictured.caption)
-    if sent is not None:
-        now = room.clock.now()
-        await room.store.run(picture_sent, context.athlete_id, subject, digest, sent.file_id, now)
-
-
-async def turn_picture(context: Context, subject: str, pictured: Pictured) -> None:
-    """Put another picture in the place of the one whose button was pressed; answers the button."""
     await context.toast()
-    digest = digest_of(pictured.picture)
-    room, chat_id = context.room, context.chat_id
-    photo: bytes | str | None = await context.look(sent_before, context.athlete_id, subject, digest)
+    await _send(context, shown, photo)
+
+
+async def show_picture(context: Context, shown: Shown) -> None:
+    """Send what answers a question that was put already."""
+    async with context.room.studio.turn() as draw:
+        photo = await _photo(context, shown, draw)
+    await _send(context, shown, photo)
+
+
+async def turn_picture(context: Context, ask: Ask) -> None:
+    """`ask_picture` in the place of the picture whose button was pressed."""
+    async with context.room.studio.turn() as draw:
+        shown = await ask()
+        photo = None if isinstance(shown, Unlogged) else await _photo(context, shown, draw)
+    if isinstance(shown, Unlogged):
+        await context.refuse(shown)
+        return
+    await context.toast()
     if photo is None:
-        try:
-            photo = await room.studio.draw(pictured.picture)
-        except NotDrawn:
-            await context.tell(pictured.caption)
-            return
-    file_id = await room.sender.edit_photo(chat_id, context.message_id, photo, pictured.caption)
+        await context.tell(shown.pictured.caption)
+        return
+    sender, chat_id = context.room.sender, context.chat_id
+    file_id = await sender.edit_photo(chat_id, context.message_id, photo, shown.pictured.caption)
     if file_id is not None:
-        now = room.clock.now()
-        await room.store.run(picture_sent, context.athlete_id, subject, digest, file_id, now)
+        await _remember(context, shown, file_id)
+
+
+async def _photo(context: Context, shown: Shown, draw: Draw) -> bytes | str | None:
+    """A file id where the same was sent before, else it is drawn; None where it can't be."""
+    kept = await context.look(sent_before, context.athlete_id, shown.subject, shown.digest)
+    if kept is not None:
+        return kept
+    try:
+        return await draw(shown.pictured.picture)
+    except NotDrawn:
+        return None
+
+
+async def _send(context: Context, shown: Shown, photo: bytes | str | None) -> None:
+    """Send a picture with its caption; the caption alone when it can't be drawn."""
+    sender, chat_id, caption = context.room.sender, context.chat_id, shown.pictured.caption
+    sent = None if photo is None else await sender.send_photo(chat_id, photo, caption)
+    if sent is None and isinstance(photo, str):  # Telegram knows it no more
+        try:
+            photo = await context.room.studio.draw(shown.pictured.picture)
+        except NotDrawn:
+            photo = None
+        sent = None if photo is None else await sender.send_photo(chat_id, photo, caption)
+    if photo is None:
+        await context.tell(caption)
+    elif sent is not None and isinstance(photo, bytes):
+        await _remember(context, shown, sent.file_id)
+
+
+async def _remember(context: Context, shown: Shown, file_id: str) -> None:
+    now = context.room.clock.now()
+    await context.room.store.run(
+        picture_sent, context.athlete_id, shown.subject, shown.digest, file_id, now
+    )

@@ -92,7 +92,11 @@ class Store(Protocol):
         ...
 
     async def read(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Run a function that only reads, on the read-only connection, beside any writer."""
+        """Run a function that only reads, on a read-only connection, beside any writer."""
+        ...
+
+    async def study(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`read` for what goes through a whole history: no `read` waits for one."""
         ...
 
     def health(self) -> StoreHealth:

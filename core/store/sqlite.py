@@ -1,4 +1,4 @@
-"""The SQLite engine: one writer thread that runs each use case whole, one read-only connection beside it.
+"""The SQLite engine: one writer thread that runs each use case whole, two read-only connections beside it.
 
 The file itself (checks, modes, the lock that keeps a second Spotter out) is in `sqlite_file.py`,
 migrations in `migrating.py`. The only asyncio in core: it hands synchronous use cases to the thread.
@@ -37,8 +37,10 @@ class SqliteStore:
         self._applied_now = applied_now
         self._queries = load_queries("sqlite3", "engine_sqlite.sql")
         self._watch = Watch(asyncio.get_running_loop().time)
+        self._threads: list[_Thread] = []
         self._writer: _Thread
         self._reader: _Thread
+        self._student: _Thread  # for what reads long: a tap is looked up by the other one
 
     @classmethod
     async def open(
@@ -53,16 +55,18 @@ class SqliteStore:
         lock = FileLock.take(path)
         store = cls(path, lock, applied_now)
         try:
-            store._writer = await _Thread.start(path, partial(open_writer, path, durable=durable))
-            try:
-                store._reader = await _Thread.start(path, partial(open_reader, path))
-            except BaseException:
-                await store._writer.close()
-                raise
+            store._writer = await store._begin(partial(open_writer, path, durable=durable))
+            store._reader = await store._begin(partial(open_reader, path))
+            store._student = await store._begin(partial(open_reader, path))
         except BaseException:
-            lock.release()
+            await store.close()
             raise
         return store
+
+    async def _begin(self, connect: Callable[[], sqlite3.Connection]) -> _Thread:
+        thread = await _Thread.start(self._path, connect)
+        self._threads.append(thread)
+        return thread
 
     async def run(self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a use case whole inside one writing transaction; any exception rolls all of it back.
@@ -93,12 +97,20 @@ class SqliteStore:
 
     async def read(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a function that only reads, beside any writer; all it reads is of one moment."""
+        return await self._look(self._reader, query, *args, **kwargs)
 
+    async def study(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`read` for what goes through a whole history: no `read` waits for one."""
+        return await self._look(self._student, query, *args, **kwargs)
+
+    async def _look(
+        self, thread: _Thread, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
         def whole(tx: SqlTx) -> R:
             return query(tx, *args, **kwargs)
 
         try:
-            return await self._reader.run(partial(_read, self._queries, whole))
+            return await thread.run(partial(_read, self._queries, whole))
         except StoreUnavailable as error:
             self._note(error)
             raise
@@ -135,8 +147,8 @@ class SqliteStore:
 
     async def close(self) -> None:
         """Finish what is queued, fold the write-ahead log into the file and let it go. Twice is once."""
-        await self._reader.close()
-        await self._writer.close()
+        for thread in reversed(self._threads):  # the writer last: it folds the log
+            await thread.close()
         self._lock.release()
 
 

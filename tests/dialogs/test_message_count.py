@@ -34,6 +34,9 @@ class CountingStore:
     async def read(self, query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return await self._store.read(query, *args, **kwargs)
 
+    async def study(self, query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return await self._store.study(query, *args, **kwargs)
+
     async def close(self) -> None:
         await self._store.close()
 

@@ -66,6 +66,30 @@ async def test_too_many_at_once_are_refused(studio: Studio, monkeypatch: pytest.
     assert [type(answer) for answer in asked] == [str, str, NotDrawn, NotDrawn, NotDrawn]
 
 
+async def test_the_next_question_is_put_when_the_picture_before_it_is_drawn(studio: Studio) -> None:
+    happened: list[str] = []
+
+    async def ask(who: str) -> None:
+        async with studio.turn() as draw:
+            happened.append(f"{who} asks")
+            await draw(progress())
+            happened.append(f"{who} has it")
+
+    await asyncio.gather(ask("Ann"), ask("Ben"))
+    assert happened == ["Ann asks", "Ann has it", "Ben asks", "Ben has it"]
+
+
+async def test_where_too_many_wait_a_question_is_put_at_once_and_has_no_picture(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studios, "MOST_WAITING", 1)
+    async with studio.turn(), studio.turn() as draw:
+        with pytest.raises(NotDrawn):
+            await draw(progress())
+    assert studio.pid is None
+    assert (await studio.draw(progress()))[:4] == b"\x89PNG"
+
+
 async def test_closing_ends_the_process(studio: Studio) -> None:
     await studio.zone_at(0, 0)
     pid = studio.pid

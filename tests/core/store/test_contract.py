@@ -105,9 +105,28 @@ async def test_all_that_one_reading_sees_is_of_one_moment(store: Store) -> None:
     assert await reading == ("20", "20")
 
 
+async def test_a_study_of_a_whole_history_keeps_no_reading_and_no_writing_waiting(store: Store) -> None:
+    begun, done = threading.Event(), threading.Event()
+
+    def study(tx: Tx) -> str | None:
+        assert kept_setting(tx, "bar") is None
+        begun.set()
+        assert done.wait(5)
+        return kept_setting(tx, "bar")
+
+    studying = asyncio.create_task(store.study(study))
+    await asyncio.to_thread(begun.wait, 5)
+    await store.run(keep_setting, "bar", "20")
+    assert await store.read(kept_setting, "bar") == "20"
+    done.set()
+    assert await studying is None  # of the moment it began
+
+
 async def test_a_reading_function_cannot_write(store: Store) -> None:
     with pytest.raises(TypeError, match="wants to write"):
         await store.read(keep_setting, "bar", "20")
+    with pytest.raises(TypeError, match="wants to write"):
+        await store.study(keep_setting, "bar", "20")
     assert await store.read(kept_setting, "bar") is None
 
 
