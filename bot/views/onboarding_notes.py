@@ -83,6 +83,10 @@ def note_line(note: Note, question: Question, about: Asked | Refused) -> Html:
         Note.TAKES_NO_LOAD: say("That one takes no weight, so it has no best single. A barbell lift, maybe?"),
         Note.PICK_ONE: say("Tick at least one, or go Back and tap <b>None of these</b>."),
         Note.CANNOT_SKIP: say("This one I need to know before we train."),
+        Note.HOW_OFTEN: say(
+            "Most weeks twice or more, for three months: <b>Yes</b>. Less: <b>No</b>, and I build you up."
+        ),
+        Note.LOWER_DAYS: say("I plan <b>{days}</b>; a day more is welcome.", days=_days_of(question)),
         Note.SEVEN_DAYS: say("Muscles grow on the day off: <b>6</b> days at most."),
         Note.BEGINNER_DAYS: say("While the foundation is built, <b>3</b> days are the most that help."),
         Note.OLD_BUTTON: say("That question is past. Here is where we are:"),
@@ -95,6 +99,10 @@ def note_line(note: Note, question: Question, about: Asked | Refused) -> Html:
     }
     opening = openings.get(note) or say("I didn't get that.")
     return say("{opening} {accepted}", opening=opening, accepted=_accepted(question))
+
+
+def _days_of(question: Question) -> str:
+    return str(question.athlete.days_per_week or "")
 
 
 def _told(about: Asked | Refused) -> str:

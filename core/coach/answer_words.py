@@ -1,157 +1,48 @@
 """Typed answers: the words people use, and the answer each one is, as its button would give it.
 
-What an answer does is not here (`answers.py`); maxima are read in `maxima.py`. Words are English, and
-German from `german_answers.py`; a text that is no known word gives None, and the question is asked again
-with what is accepted.
+What an answer does is not here (`answers.py`); maxima are read in `maxima.py`. The words are listed in
+`english_answers.py` and `german_answers.py`; a text that is no known word gives None, and the question is
+asked again with what is accepted.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from core.coach import answers
+from core.catalogue.typos import mended, vocabulary
+from core.coach import ailment_words, answers, day_words, experience_words, gear_words
+from core.coach import english_answers as english
 from core.coach import german_answers as german
-from core.model.athlete import Freshness, Gear, Goal, Level
-from core.model.onboarding import Ailment, Step
-from core.training.notation.numerals import plain, read_decimal
+from core.model.athlete import Gear, Goal
+from core.model.onboarding import Step
+from core.training.notation.numerals import plain
 from core.units import Unit
 
 BACK = "back"
 TRAIN_NOW = "train_now"
 
-_YES = german.YES + "|yes|y|yeah|yep|yup|sure|ok|okay|correct|true|👍"
-_NO = german.NO + "|no|n|nope|nah|not yet|not really|false|👎"
-_UNSURE = (
-    f"{german.UNSURE}|"
-    "idk|dunno|(?:i )?(?:don'?t|do not|didn'?t) know|not sure|unsure|no idea|no clue|which|help|why|\\?+"
-)
 _ANYWHERE = {
-    answers.SKIP: f"{german.SKIP}|skip|pass|next|later|skip it|rather not say",
+    answers.SKIP: f"{german.SKIP}|skip|pass|next|later|skip (?:it|this|that)|rather not say|next question",
     BACK: f"{german.BACK}|back|go back|previous|undo",
     TRAIN_NOW: f"{german.TRAIN_NOW}|train now|train|start training|just train|let's go|lets go",
 }
-_WHOLE: dict[Step, dict[str, str]] = {
-    Step.GOAL: {answers.UNSURE: _UNSURE},
-    Step.LEVEL: {
-        Level.BEGINNER: f"{_NO}|beginner|new|newbie|noob|novice|starter|just starting|never|zero|0",
-        Level.INTERMEDIATE: (
-            "yes|y|yeah|yep|yup|true|intermediate|medium|some|a few months|months|regular|regularly"
-        ),
-        Level.EXPERIENCED: (
-            "experienced|advanced|expert|pro|(?:for )?years(?:,? and i know my numbers)?|veteran|powerlifter|"
-            "bodybuilder"
-        ),
-        answers.AFTER_BREAK: (
-            "break|after a break|back after a break|returning|comeback|i'm back|used to lift"
-        ),
-        answers.SKIP: _UNSURE,
-    },
-    Step.FOUNDATION: {
-        answers.ACCEPT: f"{_YES}|foundation|foundation first|accept|got it|fine|good|understood|start",
-        answers.INSIST: f"{_NO}|insist|i insist|size|size anyway|bigger|hypertrophy",
-    },
-    Step.UNIT: {
-        Unit.KG: "kg|kgs|kilo|kilos|kilogram|kilograms|metric|k",
-        Unit.LB: "lb|lbs|pound|pounds|imperial|us|#|l",
-        answers.SKIP: _UNSURE,
-    },
-    Step.MAXES: {answers.NONE: f"{_UNSURE}|{_NO}|none|nothing|never tested"},
-    Step.FRESHNESS: {
-        Freshness.RECENT: (
-            "recent|last 8 weeks|8 weeks|this month|last month|this week|last week|today|new|fresh|now"
-        ),
-        Freshness.OLDER: "older|old|long ago|a while ago|months ago|last year|years ago",
-        Freshness.GUESS: f"a guess|guess|guessed|roughly|about|estimate|{_UNSURE}",
-    },
-    Step.GEAR: {
-        Gear.FULL_GYM: "full gym|gym|a gym|the gym|everything|all|commercial gym|fitness studio|studio",
-        Gear.BARBELL: "barbell|barbells|barbell at home|home gym|garage|garage gym|rack|power rack",
-        Gear.DUMBBELLS: "dumbbell|dumbbells|db|dbs|kettlebell|kettlebells",
-        Gear.MACHINES: "machine|machines|cables",
-        Gear.BODYWEIGHT: "bodyweight|body weight|body|bw|nothing|none|no equipment|calisthenics|just me",
-        Gear.BANDS: "band|bands|resistance bands|elastic bands",
-        answers.SKIP: _UNSURE,
-    },
-    Step.DAYS: {answers.SKIP: _UNSURE},
-    Step.HEALTH: {
-        answers.NONE: (
-            f"{_NO}|none|none of these|none of them|nothing|healthy|all good|fine|i'm fine|good|clear"
-        ),
-        answers.YES: "yes|y|yeah|yep|yup|some|one of them|one of these",
-    },
-    Step.DOCTOR: {
-        answers.CLEARED: (
-            "cleared|a doctor cleared me|doctor cleared me|my doctor cleared me|i'm cleared|doctor said ok"
-        ),
-        answers.CLEARED_LIGHT: "light|cleared for light training|light training|light only",
-    },
-    Step.SQUATS: {
-        answers.YES: f"{_YES}|easy|easily|10|can",
-        answers.NO: f"{_NO}|hard|can't|cannot|barely|almost",
-        answers.SKIP: _UNSURE,
-    },
-}
-_SOMEWHERE: dict[Step, dict[str, str]] = {
-    Step.LEVEL: {
-        Level.BEGINNER: r"never|newbie|beginner|(?:[12]|one|two|a) months?|weeks?|just start\w*",
-        Level.INTERMEDIATE: r"intermediate|(?:[3-9]|1[0-9]|few) months|(?:1|a|one|half a) year",
-        Level.EXPERIENCED: (
-            r"advanced|experienced|powerlift\w*|bodybuild\w*|"
-            r"(?:[2-9]|[1-6][0-9]|two|three|four|five|ten|many|several) years"
-        ),
-        answers.AFTER_BREAK: r"break|comeback|used to|coming back",
-    },
-    Step.UNIT: {
-        Unit.KG: r"kgs?|kilos?|kilograms?|metric",
-        Unit.LB: r"lbs?|pounds?|imperial",
-    },
-    Step.FRESHNESS: {
-        Freshness.RECENT: r"(?:[1-8]|one|two|a|few|couple of) weeks? ago|yesterday|today|last (?:week|month)",
-        Freshness.OLDER: r"(?:months|years?) ago|last year|long ago",
-        Freshness.GUESS: r"guess(?:ed|ing)?|roughly|no idea|not sure",
-    },
-    Step.GEAR: {
-        Gear.FULL_GYM: r"(?<!home )(?<!garage )gym",
-        Gear.BARBELL: r"barbells?|home gym|garage(?: gym)?|(?:power|squat) rack",
-        Gear.DUMBBELLS: r"dumbbells?|dumbells?|dbs?|kettlebells?",
-        Gear.MACHINES: r"machines?",
-        Gear.BODYWEIGHT: r"body ?weight|no equipment|calisthenics",
-        Gear.BANDS: r"bands?",
-    },
-    Step.GOAL: {
-        Goal.STRENGTH: r"strong\w*|strength|1rm|powerlift\w*|max|lift (?:more|heavier)|heavier|sports?",
-        Goal.HYPERTROPHY: (
-            r"size|bigger|big|mass|muscles?|hyp|hypertrophy|grow\w*|looks?|bulk\w*|"
-            r"bodybuild\w*|toned?|gains?"
-        ),
-        Goal.ENDURANCE: r"endurance|stamina|cardio|conditioning",
-        Goal.POWER: r"power|explosive\w*|jump\w*|speed",
-        Goal.FOUNDATION: (
-            r"foundation|base|basics?|health\w*|fit|fitness|general|stability|begin\w*|"
-            r"lose weight|fat loss"
-        ),
-    },
-}
-_SIGNS: dict[Ailment, str] = {
-    Ailment.CHEST_PAIN: r"chest|angina",
-    Ailment.FAINTING: r"faint\w*|dizz\w*|black(?:ing)? ?out|blackouts?|passed? out|passing out|collapse\w*",
-    Ailment.HEART: r"heart|cardiac|blood pressure|hypertension|pacemaker|beta ?blockers?",
-    Ailment.JOINT: (
-        r"joints?|knees?|shoulders?|hips?|back|elbows?|wrists?|ankles?|injur\w*|hernia|"
-        r"slipped disc"
-    ),
-    Ailment.PREGNANT: r"pregnan\w*|expecting",
-    Ailment.UNDER_18: r"under ?(?:18|eighteen)|minor",
-    Ailment.OVER_65: r"over ?(?:65|sixty.?five)|older than 65",
-}
-_COUNTS = {
-    "once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4,
-    "five": 5, "six": 6, "seven": 7, "every day": 7, "everyday": 7, "daily": 7, **german.COUNTS,
-}  # fmt: skip
-_DAY_UNITS = (
-    r"(?: ?(?:x|×|times|days?|sessions?|workouts?|mal|tage?|trainings?|einheiten))?"
-    r"(?: ?(?:a|per|/|every|each|pro|die|in der) ?(?:week|woche))?"
+# What stands around an answer and says nothing.
+_AROUND = (
+    r"please|pls|plz|thanks|thank you|thx|tbh|lol|haha|man|bro|bruh|dude|mate|honestly|actually|"
+    r"bitte|danke"
 )
+_BEFORE = rf"{_AROUND}|um+|uh+|h+m+|well|so|ok so|hi|hey|hello|oh|hallo|also|äh+m?|naja"
+_FRAME = re.compile(rf"^(?:(?:{_BEFORE})[ ,]+)+|(?:[ ,]+(?:{_AROUND}))+$")
+_NO_LETTERS = re.compile(r"[^\w\s#?+×/.,:'\"%&()-]+")
+# The order of a question's buttons, where a bare number can mean no answer but one of them.
+CHOICES: dict[Step, tuple[str, ...]] = {
+    Step.GOAL: (Goal.HYPERTROPHY, Goal.STRENGTH, Goal.FOUNDATION, answers.UNSURE),
+    Step.UNIT: (Unit.KG, Unit.LB),
+    Step.GEAR: tuple(Gear),
+}
+# Where a slip may not decide: what a doctor said.
+_NO_TYPOS = (Step.DOCTOR,)
 
 
 def _either(ours: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:
@@ -161,15 +52,18 @@ def _either(ours: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:
     }
 
 
-_WHOLE = {step: _either(words, german.WHOLE.get(step, {})) for step, words in _WHOLE.items()}
-_SOMEWHERE = {step: _either(words, german.SOMEWHERE.get(step, {})) for step, words in _SOMEWHERE.items()}
-_SIGNS = {ailment: f"{signs}|{german.SIGNS[ailment]}" for ailment, signs in _SIGNS.items()}
+WHOLE = {step: _either(words, german.WHOLE.get(step, {})) for step, words in english.WHOLE.items()}
+SOMEWHERE = {
+    step: _either(words, german.SOMEWHERE.get(step, {})) for step, words in english.SOMEWHERE.items()
+}
+_READERS = {Step.GEAR: gear_words.VOCABULARY, Step.HEALTH: "|".join(ailment_words.SIGNS.values())}
 
 
-def read_words(step: Step, text: str) -> str | None:
+def read_words(step: Step, text: str, today: date | None = None) -> str | None:
     """The answer a typed text gives to `step`, as its button would; None when it is none.
 
-    `BACK` and `TRAIN_NOW` ask for those buttons. Case, spaces, full stops and emoji variants do not matter.
+    `BACK` and `TRAIN_NOW` ask for those buttons. Case, spaces, full stops, emoji, politeness and small slips
+    do not matter. `today` is what "since 2019" counts from.
     """
     folded = plain(text)
     if folded is None:
@@ -177,18 +71,14 @@ def read_words(step: Step, text: str) -> str | None:
     if step is Step.GOAL and "?" in text:
         return answers.UNSURE  # a question about goals wants the explanation, not a choice
     said = " ".join(folded.split()).rstrip(".! ").lstrip("/ ")
-    for word, pattern in (_WHOLE.get(step, {}) | _ANYWHERE).items():
-        if re.fullmatch(pattern, said):
-            return str(word)
-    if step is Step.DAYS:
-        return _days(said)
-    if step in (Step.HEALTH, Step.AILMENTS):
-        return _ailments(said)
-    if step is Step.UNIT and any(char.isdigit() for char in said):
+    bare = _FRAME.sub("", " ".join(_NO_LETTERS.sub(" ", said).split()).rstrip(".! ,"))
+    for each in dict.fromkeys((said, bare)):
+        if (word := _read(step, each, today)) is not None:
+            return word
+    if step in _NO_TYPOS:
         return None
-    hints = _SOMEWHERE.get(step, {}).items()
-    found = [str(word) for word, pattern in hints if re.search(rf"\b(?:{pattern})\b", said)]
-    return found[0] if len(found) == 1 else None
+    spelt = mended(bare, vocabulary(_spelt_out(step)))
+    return _read(step, spelt, today) if spelt != bare else None
 
 
 def read_aim(payload: str) -> Goal | None:
@@ -197,25 +87,48 @@ def read_aim(payload: str) -> Goal | None:
     return next((goal for goal in Goal if goal == word), None)
 
 
-def _days(said: str) -> str | None:
-    bare = re.fullmatch(rf"(?P<count>every day|jeden tag|\S+?){_DAY_UNITS}", said)
-    if bare is None:
-        return None
-    count = bare["count"]
-    number = _COUNTS.get(count, read_decimal(count))
-    return str(int(number)) if number is not None and number == int(number) and number < 100 else None
+def read_choice(step: Step, text: str) -> str | None:
+    """The button that a bare number counts to, `2` the second one; None where numbers mean something else."""
+    folded = (plain(text) or "").strip(" .)#")
+    choices = CHOICES.get(step, ())
+    place = int(folded) if folded.isascii() and folded.isdecimal() and len(folded) == 1 else 0
+    return choices[place - 1] if 1 <= place <= len(choices) else None
 
 
-def _ailments(said: str) -> str | None:
-    if re.search(rf"\b(?:no|not|never|without|don't|haven't|{german.DENIAL})\b", said):
-        return None
-    named = [ailment for ailment, signs in _SIGNS.items() if re.search(rf"\b(?:{signs})\b", said)]
-    age = re.fullmatch(
-        r"(?:i'?m |i am |age |ich bin )?(?P<age>[1-9][0-9])(?: years(?: old)?| jahre(?: alt)?)?", said
-    )
-    if age is not None and int(age["age"]) < 18:
-        named.append(Ailment.UNDER_18)
-    if age is not None and int(age["age"]) > 65:
-        named.append(Ailment.OVER_65)
-    mask = sum(1 << tuple(Ailment).index(ailment) for ailment in named)
-    return f"{answers.TICKED}{mask}" if named else None
+def hints_in(step: Step, said: str) -> list[str]:
+    """The answers whose words stand somewhere in a text of plain spelling, but for what it denies."""
+    hints = SOMEWHERE.get(step, {})
+    told = _denied(step).sub(" ", said) if hints else said
+    return [str(word) for word, pattern in hints.items() if re.search(rf"\b(?:{pattern})\b", told)]
+
+
+def _denied(step: Step) -> re.Pattern[str]:
+    every = "|".join(SOMEWHERE[step].values())
+    return re.compile(rf"\b(?:not|don'?t want|don'?t care about|kein\w*|nicht) (?:\w+ ){{0,2}}?(?:{every})\b")
+
+
+def _spelt_out(step: Step) -> str:
+    answered = (*WHOLE.get(step, {}).values(), *SOMEWHERE.get(step, {}).values())
+    return "|".join((*answered, _READERS.get(step, ""), experience_words.UNITS if step is Step.LEVEL else ""))
+
+
+def _read(step: Step, said: str, today: date | None) -> str | None:
+    for word, pattern in (*WHOLE.get(step, {}).items(), *_ANYWHERE.items()):
+        if re.fullmatch(pattern, said):
+            return str(word)
+    match step:
+        case Step.DAYS:
+            return day_words.read_days(said)
+        case Step.HEALTH | Step.AILMENTS:
+            ails_not = step is Step.HEALTH and ailment_words.nothing_ails(said)
+            return answers.NONE if ails_not else ailment_words.read_ailments(said)
+        case Step.GEAR:
+            return gear_words.read_gear(said)
+        case Step.UNIT if any(char.isdigit() for char in said):
+            return None
+        case Step.LEVEL if (level := experience_words.read_experience(said, today)) is not None:
+            return str(level)
+    found = hints_in(step, said)
+    if step is Step.GOAL and set(found) == {Goal.HYPERTROPHY, Goal.STRENGTH}:
+        return answers.UNSURE  # "bigger and stronger": which of them first is what the explanation is for
+    return found[0] if len(found) == 1 else None

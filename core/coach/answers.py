@@ -17,6 +17,7 @@ from core.units import Unit
 SKIP = "skip"
 UNSURE = "unsure"
 AFTER_BREAK = "break"
+HALF = "half"
 ACCEPT, INSIST = "accept", "insist"
 NONE, YES, NO = "none", "yes", "no"
 CLEARED, CLEARED_LIGHT = "cleared", "cleared_light"
@@ -102,6 +103,8 @@ def _goal(draft: Draft, value: str) -> Draft | Note:
 def _level(draft: Draft, value: str) -> Draft | Note:
     # After a break everybody begins at the foundation again. Source: training.md 2.1, 5.7.
     level = Level.BEGINNER.value if value == AFTER_BREAK else value
+    if value == HALF:
+        return Note.HOW_OFTEN
     if level not in tuple(Level):
         return Note.NOT_UNDERSTOOD
     if level == draft.athlete.level:
@@ -148,9 +151,11 @@ def _gear(draft: Draft, value: str) -> Draft | Note:
 
 
 def _days(draft: Draft, value: str) -> Draft | Note:
-    if not (value.isascii() and value.isdecimal() and len(value) <= 2):
+    # Of a range the lower end is planned: a workout more fits into any week, one left out does not.
+    low = value.partition("-")[0]
+    if not (low.isascii() and low.isdecimal() and len(low) <= 2):
         return Note.NOT_UNDERSTOOD
-    days = int(value)
+    days = int(low)
     if days == MOST_DAYS + 1:
         return Note.SEVEN_DAYS
     if not 1 <= days <= MOST_DAYS:

@@ -6,7 +6,7 @@ They are understood whatever language is spoken. Written as `plain` folds them: 
 from __future__ import annotations
 
 from core.coach import answers
-from core.model.athlete import Freshness, Gear, Goal, Level
+from core.model.athlete import Freshness, Goal, Level
 from core.model.onboarding import Ailment, Step
 from core.units import Unit
 
@@ -40,14 +40,6 @@ WHOLE: dict[Step, dict[str, str]] = {
         Freshness.OLDER: "älter|alt|lange her|länger her|vor monaten|vor jahren|letztes jahr",
         Freshness.GUESS: f"geschätzt|schätzung|geraten|ungefähr|etwa|{UNSURE}",
     },
-    Step.GEAR: {
-        Gear.FULL_GYM: "volles studio|fitnessstudio|fitness|alles",
-        Gear.BARBELL: "langhantel|langhantel zu hause|heimstudio|keller",
-        Gear.DUMBBELLS: "kurzhantel|kurzhanteln|hanteln",
-        Gear.MACHINES: "maschine|maschinen|geräte",
-        Gear.BODYWEIGHT: "körpergewicht|eigengewicht|nichts|keine|keine geräte|ohne alles|nur ich",
-        Gear.BANDS: "bänder|widerstandsbänder|gummibänder",
-    },
     Step.HEALTH: {
         answers.NONE: f"{NO}|nichts|nichts davon|keine|keins(?: davon)?|gesund|alles gut|alles ok",
         answers.YES: "ja|jo|etwas|eins davon|etwas davon",
@@ -63,25 +55,15 @@ WHOLE: dict[Step, dict[str, str]] = {
 }
 SOMEWHERE: dict[Step, dict[str, str]] = {
     Step.LEVEL: {
-        Level.BEGINNER: r"anfänger(?:in)?|noch nie|(?:1|2|ein|einen|einem|zwei) monate?n?|wochen?",
-        Level.INTERMEDIATE: r"fortgeschritten\w*|(?:[3-9]|1[0-9]|paar|einigen?) monate?n?|(?:1|einem?) jahr",
-        Level.EXPERIENCED: (
-            r"erfahren\w*|(?:[2-9]|[1-6][0-9]|zwei|drei|vier|fünf|zehn|viele|vielen|mehreren?|seit) jahren?"
-        ),
+        Level.BEGINNER: r"anfänger(?:in)?|noch nie",
+        Level.INTERMEDIATE: r"fortgeschritten\w*",
+        Level.EXPERIENCED: r"erfahren\w*",
         answers.AFTER_BREAK: r"pause|wiedereinsteiger(?:in)?|früher",
     },
     Step.FRESHNESS: {
         Freshness.RECENT: r"vor (?:[1-8]|einer|zwei|drei|ein paar) wochen?|gestern|heute",
         Freshness.OLDER: r"vor (?:\w+ )?(?:monaten|jahren?)|lange her",
         Freshness.GUESS: r"geschätzt|geraten|ungefähr|keine ahnung",
-    },
-    Step.GEAR: {
-        Gear.FULL_GYM: r"(?<!heim)studio",
-        Gear.BARBELL: r"langhanteln?|heimstudio",
-        Gear.DUMBBELLS: r"kurzhanteln?",
-        Gear.MACHINES: r"maschinen?|geräte",
-        Gear.BODYWEIGHT: r"körpergewicht|eigengewicht|ohne geräte",
-        Gear.BANDS: r"bänder",
     },
     Step.GOAL: {
         Goal.STRENGTH: r"kraft|maximalkraft|stark|stärker|mehr heben",

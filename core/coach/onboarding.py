@@ -115,7 +115,8 @@ def answer_text(tx: Tx, athlete_id: int, text: str | None, now: datetime) -> Out
         return None
     if text is None:
         return refused(draft, step, Note.NOT_TEXT)
-    word = answer_words.read_words(step, text)
+    word = answer_words.read_words(step, text, now.date())
+    word = word or answer_words.read_choice(step, text)
     if word == answer_words.BACK:
         return back(tx, athlete_id, step, now)
     if word == answer_words.TRAIN_NOW:
@@ -250,7 +251,10 @@ def _take(tx: Tx, draft: Draft, step: Step, value: str, now: datetime, said: str
     if isinstance(result, Draft):
         result = told_along(result, said, now)
         drop_plan(tx, draft.athlete.id)
-        return settle(tx, draft, result, now, answered=step)
+        outcome = settle(tx, draft, result, now, answered=step)
+        if step is Step.DAYS and "-" in value and isinstance(outcome, Asked):
+            return replace(outcome, note=Note.LOWER_DAYS)
+        return outcome
     mask = value[1:] if step is Step.AILMENTS and value[1:].isdecimal() else "0"
     ticked = answers.ailments_in(int(mask[:3]))
     return Refused(question_at(draft, next_step(draft) or step), result, ailments=ticked)

@@ -58,6 +58,8 @@ class Note(StrEnum):
     TAKES_NO_LOAD = "takes_no_load"
     PICK_ONE = "pick_one"
     CANNOT_SKIP = "cannot_skip"
+    HOW_OFTEN = "how_often"
+    LOWER_DAYS = "lower_days"
     SEVEN_DAYS = "seven_days"
     BEGINNER_DAYS = "beginner_days"
     OLD_BUTTON = "old_button"

@@ -34,6 +34,7 @@ _FILLING = frozenset(
     {"at", "on", "and", "every", "each", "the", "me", "to", "train", "o'clock", "&", "+"}
     | {"um", "uhr", "am", "an", "und", "jeden", "immer"}
 )
+_BESIDE_DAYS = frozenset({"only", "usually", "mostly", "just", "i", "can", "or", "nur", "ich"})
 _HALF_DAY = re.compile(r"(?<=\d)\s+(?=[ap]\.?m\b)")
 _RANGE = re.compile(r"([a-z]{2,9})\s*-\s*([a-z]{2,9})")
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2})|h)?\s*(?:([ap])\.?m\.?)?")
@@ -85,6 +86,17 @@ def read_clock(text: str) -> int | Misread:
     folded = plain(text)
     bare = _HALF_DAY.sub("", folded.strip()) if folded else ""
     return Misread.NOT_UNDERSTOOD if bare.isdigit() else _minute(bare)
+
+
+def days_named(said: str) -> frozenset[int]:
+    """The days of the week, 0 Monday, that words in plain spelling name; empty where another word stands."""
+    found: set[int] = set()
+    for piece in _pieces(said.replace("/", " ")):
+        days = _days_of(piece) if piece not in ("day", "days", "tag", "tage", "so", "do", "we") else None
+        if days is None and piece not in _BESIDE_DAYS:
+            return frozenset()
+        found |= set(days or ())
+    return frozenset(found)
 
 
 def _pieces(folded: str) -> Iterator[str]:
