@@ -14,6 +14,7 @@ from bot.views import recap as recaps
 from bot.views import results, set_card
 from bot.views.addressed import addressed
 from bot.views.backdated import day_gone_by, goes_on_below
+from bot.views.history import was_deleted
 from bot.views.onboarding import bell_view
 from bot.views.overview import overview
 from bot.views.view import View
@@ -52,6 +53,8 @@ def _of(one: retelling.Retold, athlete_id: int, view: View) -> View:
 def _anew(one: retelling.Retold) -> View:
     if one.told is None:
         return goes_on_below()
+    if isinstance(one.told, retelling.Deleted):
+        return was_deleted(one.told.workout, one.told.today)
     if isinstance(one.told, Overview):
         return overview(one.told)
     return day_gone_by(one.told) if isinstance(one.told, DayTold) else recaps.recap(one.told)

@@ -174,7 +174,11 @@ def sure_to_delete(card: PastCard) -> View:
 
 def deleted(card: PastCard) -> View:
     """It is gone, and can be brought back."""
-    workout = card.workout
-    undo = Button(word("↩ Undo"), DeletePast(workout.id, DeleteStep.UNDO))
-    text = say("<b>{title}</b> is deleted.", title=title(workout, card.today))
-    return View(text, ((undo,), (Button(word("‹ History"), ShowHistory(card.page)),)))
+    undo = Button(word("↩ Undo"), DeletePast(card.workout.id, DeleteStep.UNDO))
+    back = Button(word("‹ History"), ShowHistory(card.page))
+    return View(was_deleted(card.workout, card.today).text, ((undo,), (back,)))
+
+
+def was_deleted(workout: Workout, today: date) -> View:
+    """What its recap says from then on, without a button that would lead nowhere."""
+    return View(say("<b>{title}</b> is deleted.", title=title(workout, today)))

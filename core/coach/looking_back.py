@@ -63,7 +63,7 @@ def totals_of(workout: Workout) -> PastTotals:
 def opened(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard | Unlogged:
     """One ended workout; `past_gone` for a deleted one or somebody else's, `past_open` while it goes on."""
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
-    if athlete is None or workout is None or workout.deleted_at is not None:
+    if athlete is None or workout is None:
         return Unlogged.of("past_gone")
     if workout.state is WorkoutState.OPEN:
         return Unlogged.of("past_open")

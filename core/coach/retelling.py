@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from core.coach.chat_cards import folded_cards
 from core.coach.finishing import recap
 from core.coach.overview import overview_of
 from core.coach.past_days import day_told
 from core.coach.resting import tells_the_end
-from core.coach.scene import Scene
+from core.coach.scene import Scene, local_date
 from core.model.old_card import OldCard
 from core.model.outcomes import DayTold, Overview, Recap, Unlogged
-from core.model.workout import WorkoutState
+from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.group_names import name_of
 from core.store.port import Tx
@@ -31,7 +31,15 @@ from core.store.workout_messages import (
     message_told,
     stale_messages,
 )
-from core.store.workouts import load_workout
+from core.store.workouts import load_deleted_too
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A workout that was deleted, told on `today`: no button of its message leads anywhere."""
+
+    workout: Workout
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Retold:
     workout_id: int
     kind: MessageKind
     message: tuple[int, int]
-    told: Recap | DayTold | Overview | None
+    told: Recap | DayTold | Overview | Deleted | None
     name: str | None = None
     pictured: bool = False
     cards: tuple[OldCard, ...] = ()
@@ -70,7 +78,7 @@ def retold(tx: Tx, athlete_id: int, now: datetime) -> tuple[str, tuple[Retold, .
         return "", ()
     found: list[Retold] = []
     for workout_id, kind, message in stale_messages(tx, athlete_id):
-        workout = load_workout(tx, athlete_id, workout_id)
+        workout = load_deleted_too(tx, athlete_id, workout_id)
         if workout is not None:
             found += _retold(Scene(tx, athlete, workout, now), kind, message)
     return athlete.speaks, tuple(found)
@@ -80,6 +88,10 @@ def _retold(scene: Scene, kind: MessageKind, message: WorkoutMessage) -> Iterato
     workout, name = scene.workout, name_of(scene.tx, scene.athlete.id) if message.chat_id < 0 else None
     if workout.state is WorkoutState.OPEN:
         yield Retold(workout.id, kind, message.place, None, name, message.pictured)
+        return
+    if workout.deleted_at is not None:
+        gone = Deleted(workout, local_date(scene.athlete, scene.now))
+        yield Retold(workout.id, kind, message.place, gone, name, message.pictured)
         return
     told: Recap | DayTold | Unlogged | None
     if kind is MessageKind.PAST:

@@ -13,8 +13,9 @@ from core.coach.looking_back import card_of, opened
 from core.coach.past import FREE_DAY
 from core.coach.planning import keep_planned, shown
 from core.coach.preparing import ready_for
+from core.coach.resting import retell_recap
 from core.coach.routines import exercises_in
-from core.coach.scene import local_date
+from core.coach.scene import Scene, local_date
 from core.model.athlete import Health
 from core.model.awaited import Awaited
 from core.model.outcomes import Planned, Unlogged
@@ -26,7 +27,7 @@ from core.store.awaited import drop_awaited, keep_awaited
 from core.store.past import delete_workout, keep_note, restore_workout
 from core.store.plans import drop_plan, plan_of
 from core.store.port import Tx
-from core.store.workouts import load_workout
+from core.store.workouts import load_deleted_too
 from core.training.routines import plan_routine
 
 LONGEST_NOTE = 300
@@ -79,25 +80,31 @@ def note(tx: Tx, athlete_id: int, workout_id: int, text: str | None, now: dateti
 
 def delete(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard | Unlogged:
     """Delete a workout and all its sets, softly; what is left of it. Refusals as `opened`."""
-    athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
+    athlete, workout = load_athlete(tx, athlete_id), load_deleted_too(tx, athlete_id, workout_id)
     if athlete is None or workout is None:
         return Unlogged.of("past_gone")
     if workout.state is WorkoutState.OPEN:
         return Unlogged.of("past_open")
     if workout.deleted_at is None:
         delete_workout(tx, athlete_id, workout_id, now)
-        drop_plan(tx, athlete_id)
+        _changed(Scene(tx, athlete, workout, now))
         drop_awaited(tx, athlete_id)
     return card_of(tx, athlete, replace(workout, sets=(), deleted_at=workout.deleted_at or now), now)
 
 
 def bring_back(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard | Unlogged:
     """Take the deletion of a workout back: the sets that stood then stand again."""
-    workout = load_workout(tx, athlete_id, workout_id)
-    if workout is not None and workout.deleted_at is not None:
+    athlete, workout = load_athlete(tx, athlete_id), load_deleted_too(tx, athlete_id, workout_id)
+    if athlete is not None and workout is not None and workout.deleted_at is not None:
         restore_workout(tx, athlete_id, workout)
-        drop_plan(tx, athlete_id)
+        _changed(Scene(tx, athlete, workout, now))
     return opened(tx, athlete_id, workout_id, now)
+
+
+def _changed(scene: Scene) -> None:
+    """The plan that stands was made from another past, and the recap of the workout tells what is so."""
+    drop_plan(scene.tx, scene.athlete.id)
+    retell_recap(scene)
 
 
 def repeat(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Planned | Unlogged:

@@ -149,9 +149,9 @@ def take_named(tx: Tx, athlete_id: int, message: Message, exercise: Exercise, no
 
 
 def ended_scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scene | Unlogged:
-    """The scene of a workout, open or ended; `gone` is one that is not there or not theirs."""
+    """The scene of a workout, open or ended; `past_gone` is one that was deleted or is not theirs."""
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
-    return Scene(tx, athlete, workout, now) if athlete and workout else Unlogged.of("gone")
+    return Scene(tx, athlete, workout, now) if athlete and workout else Unlogged.of("past_gone")
 
 
 def _retold(scene: Scene, before: tuple[LoggedSet, ...], coming: Upcoming | None) -> SetLogged:

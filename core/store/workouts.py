@@ -61,12 +61,17 @@ def open_workout(tx: Tx, athlete_id: int) -> Workout | None:
 
 
 def load_workout(tx: Tx, athlete_id: int, workout_id: int) -> Workout | None:
-    """One workout by id *and* owner; None for anybody else's."""
+    """One workout by id *and* owner; None for a deleted one and for anybody else's."""
     return _whole(tx, tx.one("workout_by_id", workout_id=workout_id, athlete_id=athlete_id))
 
 
+def load_deleted_too(tx: Tx, athlete_id: int, workout_id: int) -> Workout | None:
+    """One workout by id *and* owner, also a deleted one, for bringing it back and saying so."""
+    return _whole(tx, tx.one("workout_deleted_too", workout_id=workout_id, athlete_id=athlete_id))
+
+
 def newest_workout(tx: Tx, athlete_id: int) -> Workout | None:
-    """The workout opened last, whatever its state."""
+    """The workout opened last, whatever its state; none that was deleted."""
     return _whole(tx, tx.one("workout_newest", athlete_id=athlete_id))
 
 

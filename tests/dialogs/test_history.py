@@ -165,6 +165,7 @@ async def test_a_workout_is_deleted_after_one_question_and_comes_back(stage: Sta
   13  (edited) Mon 2 Mar · Upper body A is deleted.
       [1 ↩ Undo]
       [2 ‹ History]
+  11  (edited) Mon 2 Mar · Upper body A is deleted.
 ▸ /history
   15  No set is logged yet. /plan shows your first session.
 ▸ #13.1

@@ -2,14 +2,19 @@
 select * from workout where athlete_id = :athlete_id and state = 'open';
 
 -- name: workout_by_id^
+select * from workout where id = :workout_id and athlete_id = :athlete_id and deleted_at is null;
+
+-- name: workout_deleted_too^
 select * from workout where id = :workout_id and athlete_id = :athlete_id;
 
 -- name: workout_newest^
-select * from workout where athlete_id = :athlete_id order by opened_at desc, id desc limit 1;
+select * from workout where athlete_id = :athlete_id and deleted_at is null
+order by opened_at desc, id desc limit 1;
 
 -- name: workout_keeps_silent^
 select id from workout
-where athlete_id = :athlete_id and ((trained_on = :trained_on and state = 'finished') or state = 'open') limit 1;
+where athlete_id = :athlete_id and deleted_at is null
+    and ((trained_on = :trained_on and state = 'finished') or state = 'open') limit 1;
 
 -- name: workouts_closed
 select * from workout where athlete_id = :athlete_id and state <> 'open' order by opened_at, id;
@@ -28,11 +33,13 @@ insert into workout (id, athlete_id, chat_id, session, state, opened_at, touched
 values (:id, :athlete_id, :chat_id, :session, 'finished', :opened_at, :touched_at, :trained_on, :opened_at);
 
 -- name: workout_of_day^
-select * from workout where athlete_id = :athlete_id and trained_on = :trained_on and state <> 'open'
+select * from workout
+where athlete_id = :athlete_id and trained_on = :trained_on and state <> 'open' and deleted_at is null
 order by opened_at desc, id desc limit 1;
 
 -- name: workout_touched_last^
-select * from workout where athlete_id = :athlete_id order by touched_at desc, id desc limit 1;
+select * from workout where athlete_id = :athlete_id and deleted_at is null
+order by touched_at desc, id desc limit 1;
 
 -- name: workout_touch!
 update workout set touched_at = :touched_at where id = :workout_id;
@@ -44,7 +51,7 @@ update workout set session = :session where id = :workout_id;
 update workout set state = :state, finished_at = :finished_at where id = :workout_id and state = 'open';
 
 -- name: workout_reopen!
-update workout set state = 'open', finished_at = null, deleted_at = null where id = :workout_id;
+update workout set state = 'open', finished_at = null where id = :workout_id;
 
 -- name: workout_set_card!
 update workout set card_message_id = :message_id, card_exercise_index = :exercise_index,

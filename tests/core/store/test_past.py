@@ -8,7 +8,7 @@ from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store import past
 from core.store.logged_sets import add_sets, restore_set, undo_set
 from core.store.port import Store, Tx
-from core.store.workouts import add_workout, end_workout, load_workout, newest_workout, reopen_workout
+from core.store.workouts import add_workout, end_workout, load_deleted_too, load_workout, newest_workout
 from core.units import Load
 from tests.core.store.conftest import NOW
 
@@ -80,20 +80,13 @@ async def test_a_deleted_workout_comes_back_with_the_sets_it_had(store: Store) -
     await store.run(past.delete_workout, OTHER, workout_id, LATER)
     assert await store.read(load_workout, ME, workout_id) == standing
     await store.run(past.delete_workout, ME, workout_id, LATER)
-    gone = await store.read(load_workout, ME, workout_id)
+    assert await store.read(load_workout, ME, workout_id) is None
+    assert await store.read(newest_workout, ME) is None
+    gone = await store.read(load_deleted_too, ME, workout_id)
     assert gone is not None
     assert (gone.sets, gone.deleted_at) == ((), LATER)
     assert await store.read(past.past_workout_ids, ME) == []
     await store.run(past.restore_workout, OTHER, gone)
-    assert await store.read(load_workout, ME, workout_id) == gone
+    assert await store.read(load_deleted_too, ME, workout_id) == gone
     await store.run(past.restore_workout, ME, gone)
     assert await store.read(load_workout, ME, workout_id) == standing
-
-
-async def test_a_deleted_workout_that_is_opened_again_is_deleted_no_more(store: Store) -> None:
-    workout_id = await store.run(trained, ME, date(2026, 5, 1))
-    await store.run(past.delete_workout, ME, workout_id, LATER)
-    await store.run(reopen_workout, workout_id)
-    opened = await store.read(newest_workout, ME)
-    assert opened is not None
-    assert (opened.id, opened.state, opened.deleted_at) == (workout_id, WorkoutState.OPEN, None)
