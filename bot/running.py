@@ -18,6 +18,7 @@ from bot.intake.address import Address
 from bot.intake.conflicts import AnotherBot
 from bot.intake.webhook import WebhookRefused
 from bot.logs import configure
+from bot.memory import leave_out_the_start
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.request import AiohttpRequest
 from bot.serving import CannotListen, serving
@@ -129,5 +130,6 @@ async def _until_told(spotter: Spotter, settings: Settings) -> int:
 
 async def _work(spotter: Spotter) -> None:
     await spotter.start()
+    leave_out_the_start()
     log.info("ready")
     await spotter.run()

@@ -25,6 +25,8 @@ _NEVER_LEFT = (
     aiohttp.NonHttpUrlClientError,
     aiohttp.ServerFingerprintMismatch,
 )
+# aiohttp takes up the connection that has lain idle longest, so those of one burst would stay open for good.
+MOST_CONNECTIONS = 100
 _FORM = "application/x-www-form-urlencoded"
 _TOP_LEVEL_ID = re.compile(rb'\{\s*"update_id"\s*:\s*(\d{1,19})')
 _DOWNLOAD_S = 30.0
@@ -34,7 +36,7 @@ _LARGEST_DOWNLOAD = 21 * 1024 * 1024  # Telegram lets bots fetch 20 MB
 class AiohttpRequest(BaseRequest):
     """One aiohttp session. Times out like HTTPXRequest: connect, read, write, and more to write for uploads.
 
-    There is no limit of connections, so nothing waits for one: a pool time-out is accepted, without effect.
+    What finds `MOST_CONNECTIONS` busy waits for one as part of connecting: too long, and it never left.
     """
 
     __slots__ = ("_connect_s", "_media_write_s", "_proxy", "_read_s", "_session", "_write_s")
@@ -64,7 +66,7 @@ class AiohttpRequest(BaseRequest):
         """Open the session; again after a shutdown."""
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0),
+                connector=aiohttp.TCPConnector(limit=MOST_CONNECTIONS),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
                 trust_env=True,
@@ -84,7 +86,7 @@ class AiohttpRequest(BaseRequest):
         read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  # no pool to wait for
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  # part of connecting
     ) -> tuple[int, bytes]:
         """Send one request; returns status and body. No error quotes the address: it holds the token."""
         if self._session is None:

@@ -58,3 +58,17 @@ def test_the_command_begun_anew_is_the_same_with_the_same_words() -> None:
         check=True,
     )
     assert done.stdout.split("\n") == ["['run', 'two words']", ""]
+
+
+def test_the_collector_looks_at_nothing_the_start_made() -> None:
+    said = "import gc, bot.app, bot.memory; bot.memory.leave_out_the_start(); print(len(gc.get_objects()))"
+    done = subprocess.run(
+        [sys.executable, "-c", said],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert int(done.stdout) < 1000

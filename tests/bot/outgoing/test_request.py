@@ -19,7 +19,7 @@ from telegram.error import (
 )
 
 from bot.outgoing.errors import NotSent, NotSentInTime, ServerFailed, UnreadableAnswer
-from bot.outgoing.request import AiohttpRequest
+from bot.outgoing.request import MOST_CONNECTIONS, AiohttpRequest
 from tests.bot.outgoing.bot_api import bot_api
 
 TOKEN = "123456:CANARY-abcdefghijklmnopqrstuvwxyz_01"
@@ -153,6 +153,47 @@ async def test_a_connection_that_is_never_accepted_is_both_timed_out_and_not_sen
     assert isinstance(refused.value, NotSent)
 
 
+async def test_a_burst_shares_a_hundred_connections(bot_at: Callable[..., Bot]) -> None:
+    peers: set[object] = set()
+    all_taken = asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        peers.add(request.transport and request.transport.get_extra_info("peername"))
+        if len(peers) == MOST_CONNECTIONS:
+            all_taken.set()
+        await all_taken.wait()
+        return ok(SENT)
+
+    async with bot_api(answer) as url:
+        bot = await opened(bot_at(url))
+        sent = await asyncio.gather(*(bot.send_message(1, "x") for _ in range(3 * MOST_CONNECTIONS)))
+    assert [message.message_id for message in sent] == [5] * 3 * MOST_CONNECTIONS
+    assert len(peers) == MOST_CONNECTIONS == 100
+
+
+async def test_what_waits_too_long_for_a_connection_never_left(bot_at: Callable[..., Bot]) -> None:
+    arrived: list[str] = []
+    all_taken, hang = asyncio.Event(), asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        arrived.append(str((await request.post())["text"]))
+        if len(arrived) == MOST_CONNECTIONS:
+            all_taken.set()
+        await hang.wait()
+        return ok(SENT)
+
+    async with bot_api(answer) as url:
+        bot = await opened(bot_at(url, connect_timeout=0.05))
+        slow = {"connect_timeout": 5.0}
+        first = [asyncio.create_task(bot.send_message(1, "x", **slow)) for _ in range(MOST_CONNECTIONS)]
+        await all_taken.wait()
+        with pytest.raises(NotSentInTime):
+            await bot.send_message(1, "one more")
+        hang.set()
+        await asyncio.gather(*first)
+    assert "one more" not in arrived
+
+
 async def test_silence_is_a_time_out_that_may_have_been_applied(bot_at: Callable[..., Bot]) -> None:
     hang = asyncio.Event()
 
@@ -200,22 +241,6 @@ async def test_a_connection_cut_after_the_request_may_have_been_applied(
         with pytest.raises(NetworkError, match=r"^aiohttp\.") as raised:
             await bot.send_message(1, "x")
     assert type(raised.value) is NetworkError
-
-
-async def test_a_hundred_requests_at_once_need_no_pool(bot_at: Callable[..., Bot]) -> None:
-    inside, all_in = [0], asyncio.Event()
-
-    async def answer(_: web.Request) -> web.Response:
-        inside[0] += 1
-        if inside[0] == 150:
-            all_in.set()
-        await all_in.wait()
-        return ok(SENT)
-
-    async with bot_api(answer) as url:
-        bot = await opened(bot_at(url))
-        sent = await asyncio.gather(*(bot.send_message(number, "x") for number in range(150)))
-    assert len(sent) == 150
 
 
 async def test_a_file_is_fetched(bot_at: Callable[..., Bot]) -> None:
