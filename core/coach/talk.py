@@ -119,13 +119,14 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
     target = standing.target if standing and standing.target else (asked[0] if asked else None)
     known = scene.athlete.one_rep_max(exercise.id)
     steps = load_steps(exercise, scene.athlete) if exercise.takes_load else None
+    load = None if free else (target.load if target else prescription.load)
     return said.Asked(
-        load=None if free else (target.load if target else prescription.load),
+        load=load if standing is None else standing.load,  # what is said of a set leaves its load as it was
         reps=None if free else (target.reps if target else prescription.reps),
         takes_load=exercise.takes_load,
         measure=prescription.measure,
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
-        last_load=_last_load(scene, index),
+        last_load=_last_load(scene, index) if standing is None else standing.load,
         best=known.load if known else None,
         lightest=steps.loads[0] if steps else None,
         bar=steps.loads[0] if steps and exercise.uses_bar else None,

@@ -302,3 +302,19 @@ async def test_one_more_set_leaves_the_card_that_told_all_its_own(stage: Stage) 
     assert stage.newest.startswith("Bench press · set 5 of 5")
     assert stage.message(3)["text"] == "Bench press 4/5 ✓ 80 kg × 9"
     stage.is_clean()
+
+
+async def test_other_reps_leave_the_load_a_set_was_done_with(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "85x8", ">3 7")
+    assert await stage.sets() == ["85×7"]
+    await stage.hears("last one was 6")
+    assert await stage.sets() == ["85×6"]
+    stage.is_clean()
+
+
+async def test_other_reps_in_free_training_leave_each_set_its_load(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "+65s", "110x3", "+65s", "[+2.5 kg]", ">2 7")
+    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 7"
+    await stage.hears("~1 6")
+    assert await stage.sets() == ["100×6", "110×3"]
+    stage.is_clean()

@@ -114,8 +114,8 @@ class Change:
     after: Rows
     typed: Mapping[int, int] = field(default_factory=dict)
     """The message that logged each set, also of those taken back."""
-    taken_back: frozenset[Load | None] = frozenset()
-    """The loads of sets taken back."""
+    loads: frozenset[Load | None] = frozenset()
+    """The loads of sets taken back, and of the card that stands."""
 
     @property
     def came(self) -> list[Row]:
@@ -183,7 +183,7 @@ class Change:
         lawful = (not taken or (takes_back and _undone(taken))) and len(self.came) <= MOST_IN_ONE_MESSAGE
         for row in [*self.came, *(new for _, new in self.turned)]:
             asked = {row.asked_reps, *(reps for _, reps in known)}
-            loads = {row.asked, *(one for one, _ in known), *self.taken_back}
+            loads = {row.asked, *(one for one, _ in known), *self.loads}
             lawful &= Decimal(row.reps) in held or row.reps in asked or "/" in text
             lawful &= row.load is None or abs(row.load.value) in held or row.load in loads or row.load.g == 0
         return "" if lawful else f"{text!r} did this to the sets: {self}"

@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from bot.callbacks import LogSet, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
+from core.units import Load
 from tests.walks.accounts import Change, standing, taken_back, typed_in
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
@@ -190,6 +191,11 @@ class Walk(RuleBasedStateMachine):
     def _who(self, which: int) -> User:
         return self.gym.people[which % len(self.gym.people)]
 
+    def _offered(self) -> frozenset[Load | None]:
+        """The loads that stand on buttons: what is typed without one is done with it."""
+        shown = [press for message in self.gym.place.messages.values() for press in presses(message)]
+        return frozenset(press.load for press in shown if isinstance(press, LogSet))
+
     def _waits(self, seconds: int) -> None:
         self._does(self.gym.people[0], f"+{seconds}s", lambda: self.gym.waits(seconds), idle=True)
 
@@ -211,7 +217,7 @@ class Walk(RuleBasedStateMachine):
         edited: int | None = None,
     ) -> None:
         """One step, told as `what`, and then everything must agree. `idle`: only time passes."""
-        sent_before = self.gym.sent
+        sent_before, offered = self.gym.sent, self._offered()
         self.steps += 1
         self.gym.chronicle.did(who, what)
         self._runner.run(step())
@@ -222,7 +228,8 @@ class Walk(RuleBasedStateMachine):
         for one in self.gym.people:
             after = standing(self.gym.file, one.id)
             file, before = self.gym.file, self.before[one.id]
-            change = Change(before, after, typed_in(file, one.id), taken_back(file, one.id))
+            loads = taken_back(file, one.id) | offered
+            change = Change(before, after, typed_in(file, one.id), loads)
             self.before[one.id] = after
             logged += len(change.came)
             if pressed:
