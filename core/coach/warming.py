@@ -11,6 +11,7 @@ from core.coach.standing import Slot, card_of, upcoming, warm_ups_left
 from core.model.outcomes import Rest, SetCard, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Entry, LoggedSet, SetKind, Workout
+from core.store.cards import newest_card
 from core.store.logged_sets import add_sets
 from core.store.port import Tx
 from core.store.workouts import touch
@@ -42,12 +43,19 @@ def warm_ups_done(
         return Unlogged.of("not_next")
     scene, added = _logged(scene, index, up_to)
     rest = running_rest(tx, athlete_id)
-    if added and not scene.workout.sets_of(index):  # told late, they need no rest of their own
+    # told late they need no rest of their own, nor may one hold up a card that is on its way
+    if added and not scene.workout.sets_of(index) and _is_asked_now(scene, coming.slot):
         ramp = scene.workout.session.prescriptions[index].warm_ups
         watch_idle(scene)
         rest = start_rest(scene, Slot(index, 0), rest_after_s(ramp, added))
         coming = upcoming(scene.workout, scene.athlete) or coming
     return WarmedUp(card_of(scene.tx, scene.workout, scene.athlete, coming), rest)
+
+
+def _is_asked_now(scene: Scene, slot: Slot) -> bool:
+    """Whether the newest card asks for a set."""
+    newest = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    return newest is None or Slot(newest.exercise_index, newest.set_number) == slot
 
 
 def ramp_said(workout: Workout, index: int, entries: tuple[Entry, ...], *, repeat: bool = False) -> int:

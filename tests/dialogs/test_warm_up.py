@@ -117,3 +117,15 @@ async def test_fewer_reps_of_a_warm_up_are_kept_as_they_were_done(stage: Stage) 
     assert "Warm-up first: 32.5 × 5" in heard
     kept = [(done.kind, done.reps) for done in (await stage.workout()).sets]
     assert kept == [("warm_up", 7)]
+
+
+async def test_skipped_and_warmed_up_at_once_brings_the_next_card_at_once(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    for label in ("Skip", "Warm-up done"):
+        stage.telegram.user_taps(stage.athlete, 3, label)
+    await stage.settle()
+    assert stage.newest.startswith("Bench press · set 2 of 4")
+    assert "Warm-up first" not in stage.newest
+    assert stage.message(3)["text"] == "Bench press set 1 skipped"
+    assert "🔔" not in await stage.hears("+10m")
+    stage.is_clean()
