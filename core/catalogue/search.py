@@ -51,6 +51,7 @@ _LONG_FORMS = {
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"))
 _SHOWN_FROM = 66.0
 _MUSCLE_SCORE = 80.0
+_LEAST_ALONE = 6  # letters from which a slip is no other word
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,24 @@ def resolve(text: str, among: Catalogue | None = None) -> Exercise | None:
     index = _index_of(among if among is not None else catalogue())
     typed = _key(text)
     return index.exact.get(typed) or index.exact.get(_sorted_key(text)) or _nearest(text, index)
+
+
+def named_alone(text: str, among: Catalogue | None = None) -> Exercise | None:
+    """The exercise that words beside no set mean: one of its own names, or a name with a single slip in it.
+
+    Stricter than `resolve`, for "tomorrow" and "beach" are no exercises: a slip counts from six letters on,
+    or where only the letters' order is wrong (`sqaut`). Our choice.
+    """
+    index = _index_of(among if among is not None else catalogue())
+    typed = _key(text)
+    own = index.exact.get(typed) or index.exact.get(_sorted_key(text))
+    if own is not None:
+        return own
+    near = _nearest(text, index, most=1)
+    if near is None or len(typed) >= _LEAST_ALONE:
+        return near
+    letters = sorted(typed)
+    return near if any(sorted(key) == letters for key, one in index.exact.items() if one is near) else None
 
 
 def of_muscle(text: str, among: Catalogue | None = None) -> tuple[Exercise, ...]:
@@ -174,13 +193,13 @@ def _sorted_key(text: str) -> str:
     return "~" + " ".join(sorted(_words(text)))
 
 
-def _nearest(text: str, index: _Index) -> Exercise | None:
-    """The exercise a typing slip away: one slip from 5 letters, two from 8, three from 14. Our choice."""
+def _nearest(text: str, index: _Index, most: int = 3) -> Exercise | None:
+    """The exercise at most `most` slips away: one from 5 letters, two from 8, three from 14. Our choice."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - its import costs more than reading the catalogue
 
     # "pres" is a slip of "press", not the plural of "pre": the text counts with its plurals, too.
     typed, as_typed = _key(text), "".join(_plain_words(text))
-    slips = 0 if len(typed) < 5 else 1 if len(typed) < 8 else 2 if len(typed) < 14 else 3
+    slips = min(most, 0 if len(typed) < 5 else 1 if len(typed) < 8 else 2 if len(typed) < 14 else 3)
     if not slips:
         return None
     best: dict[str, int] = {}

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.catalogue import Catalogue
-from core.catalogue.search import find, of_muscle
+from core.catalogue.search import named_alone, of_muscle
 from core.coach.answer_words import read_words
 from core.coach.phrases import Phrase, spoken
 from core.coach.sore_words import parts_said
@@ -26,7 +26,8 @@ _FREE = re.compile(
     r"(?:ist|sind) (?:die |der |das |ein |eine )?(?:\w+[ -]?){1,3} frei"
 )
 _NEVER = re.compile(
-    r"(?:please )?(?:never|no more|don'?t (?:ever )?(?:plan|give me|show me)|stop (?:planning|giving me)|"
+    r"(?:please )?(?:never|no(?: more)?|exclude|avoid|leave out|don'?t (?:ever )?(?:plan|give me|show me)|"
+    r"stop (?:planning|giving me)|"
     r"i (?:hate|never do|don'?t do|don'?t want(?: to do)?|can'?t stand|won'?t do)) "
     r"(?:plan |do |me )?(?:any |the )?(?P<name>.+?)(?: (?:again|anymore|any more|please))?|"
     r"(?:nie wieder|nie|niemals|bitte keine?n?|plane? keine?n?|ich hasse) (?P<named>.+?)(?: mehr)?"
@@ -84,8 +85,8 @@ def gear_said(words: str) -> Gear | None:
 
 
 def _called(name: str, exercises: Catalogue) -> tuple[str, ...]:
-    """The exercise called just so, or those of a muscle called so; empty for any other words."""
-    best = find(name, 1, exercises)
-    if best and best[0].score >= 100:
-        return (best[0].exercise.id,)
+    """The exercise called so, but for a slip, or those of a muscle called so; empty for other words."""
+    alone = named_alone(name, exercises)
+    if alone is not None:
+        return (alone.id,)
     return tuple(one.id for one in of_muscle(name, exercises))

@@ -70,6 +70,26 @@ async def test_an_exercise_alone_is_shown_or_its_sets_are_asked_for(
     assert "✓" in await stage.hears(f"{typed} 20x10" if "curl" in typed else f"{typed} 12")
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bench pres", "Bench press"),
+        ("deadlfit", "Deadlift"),
+        ("sqaut", "Back squat"),
+        ("klimzüge", "Pull-up"),
+    ],
+)
+async def test_a_slip_in_an_exercises_name_is_no_other_word(stage: Stage, typed: str, name: str) -> None:
+    await stage.hears(typed)
+    assert stage.newest.startswith(f"{name}\nTrains: ")
+
+
+@pytest.mark.parametrize("typed", ["no lunges", "exclude lunges", "never plan lunges", "avoid lunges please"])
+async def test_leaving_out_is_said_in_many_ways(stage: Stage, typed: str) -> None:
+    await stage.hears(typed)
+    assert stage.newest == "Leave Walking lunge out of your plans for good?"
+
+
 async def test_what_is_still_to_come_is_told_so(stage: Stage) -> None:
     await stage.hears(*STARTED, "barbell row")
     assert stage.newest == "Barbell row is still to come. Now instead? Send barbell row 20x10."
@@ -93,7 +113,8 @@ async def test_no_rack_for_a_squat_swaps_the_squat(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["banana", "only joking", "never mind", "never", "2min", "back squat is better"]
+    "typed",
+    ["banana", "only joking", "never mind", "never", "2min", "back squat is better", "tomorrow", "beach"],
 )
 async def test_other_words_are_none_of_these(stage: Stage, typed: str) -> None:
     await stage.hears(*STARTED, typed)
