@@ -27,6 +27,7 @@ from bot.views.view import Toast
 from core.coach import imported_routines
 from core.coach import importing as coach
 from core.coach.exercises import exercises_of
+from core.coach.own_exercises import without_room
 from core.imports import LARGEST_BYTES, Told
 from core.imports.cells import both_ways
 from core.model.imported import FileFault, NotRead
@@ -134,7 +135,9 @@ async def _show(context: Context, imported: Import | Unlogged, page: int = 0, *,
     if isinstance(imported, Unlogged):
         await context.refuse(imported)
         return
-    view = views.preview(imported, await context.look(exercises_of, context.athlete_id), page)
+    exercises = await context.look(exercises_of, context.athlete_id)
+    names = () if imported.summary is None else imported.summary.names
+    view = views.preview(imported, exercises, page, without_room(names, exercises))
     if new:
         await context.tell(view)
     else:

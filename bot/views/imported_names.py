@@ -20,8 +20,10 @@ def page_of(summary: Summary, place: int) -> int:
     return sum(not one.sure for one in summary.names[:place]) // A_PAGE
 
 
-def names_lines(summary: Summary, exercises: Mapping[str, Exercise], page: int) -> list[Html]:
-    """How many are recognised, and what each of the page's becomes."""
+def names_lines(
+    summary: Summary, exercises: Mapping[str, Exercise], page: int, beyond: int
+) -> list[Html]:
+    """How many are recognised, and what each of the page's becomes; `beyond` new ones find no room."""
     unsure = _unsure(summary)
     recognised = len(summary.names) - len(unsure)
     lines = [say_n("{n} exercise recognised", "{n} exercises recognised", recognised)]
@@ -41,6 +43,14 @@ def names_lines(summary: Summary, exercises: Mapping[str, Exercise], page: int) 
     if rest:
         lines.append(
             say_n("… and {n} on the other pages.", "… and {n} on the other pages.", rest)
+        )
+    if beyond:
+        lines.append(
+            say_n(
+                "There is no room for one more exercise of your own: the rarest is left out.",
+                "There is no room for {n} of them as exercises of your own: the rarest are left out.",
+                beyond,
+            )
         )
     return lines
 

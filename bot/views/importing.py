@@ -120,11 +120,14 @@ def ask_order(import_id: int, unit: Unit | None, example: str, ways: tuple[date,
     )
 
 
-def preview(imported: Import, exercises: Mapping[str, Exercise], page: int = 0) -> View:
-    """What was found, and what will be done with it; `page` of the names that nobody is sure of."""
+def preview(imported: Import, exercises: Mapping[str, Exercise], page: int = 0, beyond: int = 0) -> View:
+    """What was found, and what will be done with it; `page` of the names that nobody is sure of.
+
+    `beyond` is how many of them find no room as exercises of one's own.
+    """
     summary = imported.summary
     assert summary is not None
-    names = names_lines(summary, exercises, page)
+    names = names_lines(summary, exercises, page, beyond)
     told = names if summary.beside is None else _beside(summary.beside)
     lines = [*_found(summary), *told, *_odd(summary)]
     rows: Rows = (

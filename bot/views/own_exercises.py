@@ -33,6 +33,7 @@ TRAINS: Mapping[Trains, str] = MappingProxyType(
         Trains.CALVES: "Calves",
         Trains.TRUNK: "Abs, trunk",
         Trains.FOREARMS: "Forearms",
+        Trains.OTHER: "Something else",
     }
 )
 KITS: Mapping[Kit, str] = MappingProxyType(

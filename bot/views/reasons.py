@@ -144,6 +144,7 @@ MUSCLES = {
     "quads": "thighs",
     "lats": "wide back muscles",
     "traps": "neck muscles",
+    "other": "something else",
 }
 BANDS = {"light": "light", "medium": "medium", "heavy": "heavy"}
 _SHARES = ("share", "wanted_share", "floor")

@@ -150,8 +150,8 @@ def _trained_by(name: str) -> Trains | None:
 
 
 def own_one_of(name: str, *, loaded: bool, timed: bool) -> tuple[Trains, Kit]:
-    """What a new exercise of one's own would be by its name and sets; the trunk's where no word tells."""
-    said, trains = f"{name.casefold()} ".replace("-", " "), _trained_by(name) or Trains.TRUNK
+    """What a new exercise of one's own would be by its name and sets; `OTHER` where no word tells what."""
+    said, trains = f"{name.casefold()} ".replace("-", " "), _trained_by(name) or Trains.OTHER
     kit = next((kit for word, kit in _KITS.items() if word in said), None)
     if kit is None:
         kit = Kit.MACHINE if loaded else Kit.HOLD if timed else Kit.BODY

@@ -81,11 +81,16 @@ def summary_of_export(returned: Returned) -> Summary | NotRead:
 
 
 def _name(name: str, sets: list[ImportedSet], exercises: Catalogue) -> ImportedName:
-    """What a name becomes: a known exercise, a likely one, a new one if its kind is told, else left out."""
+    """What a name becomes: a known exercise, a likely one, else a new one; left out is what is no lifting.
+
+    That is what counts time or ways alone and whose name tells nothing: runs, rides, swims.
+    """
     found = matched(name, exercises)
     if found.exercise_id is not None:
         return ImportedName(name, len(sets), found.exercise_id, sure=True)
     loaded = any(one.load for one in sets)
-    own = own_one_of(name, loaded=loaded, timed=all(one.measure is not Measure.REPS for one in sets))
-    choice = found.near[0] if found.likely else OWN if is_told(name) else SKIP
+    timed = all(one.measure is not Measure.REPS for one in sets)
+    own = own_one_of(name, loaded=loaded, timed=timed)
+    lifted = loaded or not timed or is_told(name)
+    choice = found.near[0] if found.likely else OWN if lifted else SKIP
     return ImportedName(name, len(sets), choice, sure=False, near=found.near, own=own)

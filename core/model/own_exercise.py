@@ -13,10 +13,11 @@ from core.model.athlete import Level
 from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
 
 OWN_PREFIX = "own_"
+UNTOLD = "other"  # no muscle: no plan looks for it, and no week counts its sets
 
 
 class Trains(StrEnum):
-    """What an own exercise trains: a whole movement, or one muscle alone."""
+    """What an own exercise trains: a whole movement, one muscle alone, or what nobody has told."""
 
     SQUAT = "squat"
     LUNGE = "lunge"
@@ -36,6 +37,7 @@ class Trains(StrEnum):
     HAMSTRINGS = "hamstrings"
     GLUTES = "glutes"
     CALVES = "calves"
+    OTHER = "other"
 
 
 class Kit(StrEnum):
@@ -72,6 +74,7 @@ _MOVEMENTS: Mapping[Trains, tuple[Pattern, tuple[str, ...], tuple[str, ...]]] = 
         Trains.HAMSTRINGS: (Pattern.ISOLATION, ("hamstrings",), ()),
         Trains.GLUTES: (Pattern.ISOLATION, ("glutes",), ()),
         Trains.CALVES: (Pattern.ISOLATION, ("calves",), ()),
+        Trains.OTHER: (Pattern.ISOLATION, (UNTOLD,), ()),
     }
 )
 _LOADED: Mapping[Kit, tuple[tuple[str, ...], LoadMode]] = MappingProxyType(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from core.model.athlete import Goal, Level
 from core.model.exercise import Exercise
 from core.model.history import History, PastWorkout
+from core.model.own_exercise import UNTOLD
 from core.model.workout import LoggedSet, SetKind
 from core.training.programme import PULL, PUSH
 
@@ -86,10 +87,13 @@ def muscle_shares(catalogue: Mapping[str, Exercise]) -> Mapping[str, Mapping[str
 
 
 def sets_per_muscle(counts: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
-    """Sets per muscle of (exercise, work sets) pairs, most first; muscles without a set are left out."""
+    """Sets per muscle of (exercise, work sets) pairs, most first; muscles without a set are left out.
+
+    So is what nobody has told of an exercise of one's own.
+    """
     totals: dict[str, float] = {}
     for exercise, sets in counts:
-        if not sets:
+        if not sets or UNTOLD in exercise.primary:
             continue
         for muscle in exercise.primary:
             totals[muscle] = totals.get(muscle, 0.0) + PRIME * sets

@@ -31,7 +31,7 @@ async def test_a_name_nobody_knows_becomes_ones_own_and_its_set_is_logged(stage:
       [1 Squat: thighs, hips] [2 Lunge: one leg]
       [3 Hinge: hips, hamstrings] [4 Carry: grip, trunk]
 …
-      [19 Leave it]
+      [20 Leave it]
 ▸ [Hinge: hips, hamstrings]
    2  (edited) Jefferson curl (Hinge: hips, hamstrings): done with what?
       [1 Barbell] [2 Machine or cable]

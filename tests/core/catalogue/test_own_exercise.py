@@ -12,9 +12,10 @@ from core.catalogue import MUSCLES, catalogue, resolve
 from core.catalogue.schema import EQUIPMENT
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.history import History
-from core.model.own_exercise import Kit, Trains, is_own, own_exercise
+from core.model.own_exercise import UNTOLD, Kit, Trains, is_own, own_exercise
 from core.training.planner import plan_session
 from core.training.prescribing import next_prescription
+from core.training.volume import sets_per_muscle
 from core.units import Load, Unit
 
 TODAY = date(2026, 3, 2)
@@ -31,7 +32,7 @@ ATHLETE = Athlete(
 
 @pytest.mark.parametrize("exercise", OWN, ids=lambda one: one.name)
 def test_it_is_described_in_the_catalogues_words(exercise):
-    assert set(exercise.primary) | set(exercise.secondary) <= set(MUSCLES)
+    assert set(exercise.primary) | set(exercise.secondary) <= {*MUSCLES, UNTOLD}
     assert exercise.primary
     assert set(exercise.equipment) <= EQUIPMENT
     assert is_own(exercise)
@@ -65,3 +66,13 @@ def test_as_favourites_they_are_planned_where_they_fit(goal: Goal, gear: Gear):
 def test_nobody_is_planned_a_strangers_exercise():
     session = plan_session(ATHLETE, Goal.HYPERTROPHY, History(), catalogue(), TODAY)
     assert not any(is_own(catalogue()[asked.exercise_id]) for asked in session.prescriptions)
+
+
+def test_what_nobody_has_told_counts_for_no_muscle_and_is_planned_by_nobody():
+    untold = tuple(one for one in OWN if UNTOLD in one.primary)
+    assert len(untold) == len(Kit)
+    assert sets_per_muscle([(one, 4) for one in untold]) == {}
+    known = catalogue().with_own(untold)
+    for goal, day in product(Goal, ("full_a", "upper_a", "lower_a", "push_a", "pull_a", "legs_a")):
+        session = plan_session(ATHLETE, goal, History(), known, TODAY, day=day)
+        assert not any(is_own(known[asked.exercise_id]) for asked in session.prescriptions)
