@@ -31,11 +31,11 @@ from bot.outgoing.deliver import Bot, Migrated, Outcome, SentPhoto
 from bot.outgoing.hush import hushed
 from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Standing
+from bot.outgoing.shown import REMEMBERED, Shown
 from bot.views.view import Button, Found, Rows, Toast, View
 
 log = logging.getLogger(__name__)
 
-REMEMBERED = 2_000  # messages; a few of each athlete who trains now
 _THERE = Outcome.UNCHANGED
 LOOKED_AT = 12  # numbers; others' messages take some, the bot's own are sent within a moment
 
@@ -108,7 +108,7 @@ class Sender:
     bot: Bot
     chats: Chats
     newest: Newest = field(default_factory=Newest)
-    _shown: OrderedDict[tuple[int, int], tuple[str, Rows]] = field(default_factory=OrderedDict)
+    _shown: Shown = field(default_factory=Shown)
     _pictures: OrderedDict[tuple[int, int], None] = field(default_factory=OrderedDict)
 
     def place(self, chat_id: int, message_id: int) -> tuple[int, int]:
@@ -132,7 +132,7 @@ class Sender:
         )
         if isinstance(sent, int):
             self.newest.saw(chat_id, sent)
-            self._remember(chat_id, sent, (view.text, view.rows))
+            self._shown.remember((chat_id, sent), view.text, view.rows)
             return sent
         if isinstance(sent, Migrated) and sent.chat_id != chat_id:
             await self.chats.moved(chat_id, sent.chat_id)
@@ -170,7 +170,7 @@ class Sender:
 
     def still_shows(self, chat_id: int, message_id: int, view: View) -> bool:
         """Whether a message sent a moment ago still shows just this."""
-        return self._shown.get((chat_id, message_id)) == (view.text, view.rows)
+        return self._shown.shows((chat_id, message_id), view.text, view.rows)
 
     async def edit_photo(
         self, chat_id: int, message_id: int, photo: bytes | str, caption: View
@@ -181,7 +181,7 @@ class Sender:
         markup = markup_of(caption.rows)
         sent = await deliver.edit_photo(self.bot, chat_id, message_id, photo, caption.text, markup)
         if isinstance(sent, SentPhoto):
-            self._remember(chat_id, message_id, (caption.text, caption.rows))
+            self._shown.remember((chat_id, message_id), caption.text, caption.rows)
             self._pictures[chat_id, message_id] = None
             if len(self._pictures) > REMEMBERED:
                 self._pictures.popitem(last=False)
@@ -194,15 +194,14 @@ class Sender:
 
         Of a picture, one sent lately or one that is said to be `pictured`, the caption.
         """
-        shows = (view.text, view.rows)
-        known = self._shown.get((chat_id, message_id)) == shows
+        known = self.still_shows(chat_id, message_id, view)
         if known or hushed() or self.chats.is_lost(chat_id):
             return
         pictured = pictured or (chat_id, message_id) in self._pictures
         edit = deliver.edit_caption if pictured else deliver.edit
         outcome = await edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
         if outcome in (Outcome.DONE, Outcome.UNCHANGED):
-            self._remember(chat_id, message_id, shows)
+            self._shown.remember((chat_id, message_id), view.text, view.rows)
         else:
             log.info("a message was not changed: %s", outcome)
             await self._note(chat_id, outcome)
@@ -232,29 +231,20 @@ class Sender:
 
     def is_bare(self, chat_id: int, message_id: int) -> bool:
         """Whether a message is known to have no buttons left: one tapped on it was tapped before."""
-        _, rows = self._shown.get((chat_id, message_id), (None, None))
-        return rows == ()
+        return self._shown.is_bare((chat_id, message_id))
 
     async def strip(self, chat_id: int, message_id: int) -> None:
         """Take a message's buttons away."""
-        text, rows = self._shown.get((chat_id, message_id), (None, None))
-        if rows == ():
+        if self.is_bare(chat_id, message_id):
             return
         await deliver.edit_buttons(self.bot, chat_id, message_id)
-        if text is not None:
-            self._remember(chat_id, message_id, (text, ()))
+        self._shown.strip((chat_id, message_id))
 
     async def _note(self, chat_id: int, outcome: Outcome | Migrated) -> None:
         if isinstance(outcome, Migrated):
             await self.chats.moved(chat_id, outcome.chat_id)
         elif outcome is Outcome.BLOCKED:
             await self.chats.lost(chat_id)
-
-    def _remember(self, chat_id: int, message_id: int, shows: tuple[str, Rows]) -> None:
-        self._shown[chat_id, message_id] = shows
-        self._shown.move_to_end((chat_id, message_id))
-        if len(self._shown) > REMEMBERED:
-            self._shown.popitem(last=False)
 
     async def answer(self, query_id: str, toast: Toast) -> None:
         """Answer a pressed button."""
@@ -292,5 +282,5 @@ class Sender:
 
     async def delete(self, chat_id: int, message_id: int) -> None:
         """Take one of the bot's own messages away."""
-        self._shown.pop((chat_id, message_id), None)
+        self._shown.forget((chat_id, message_id))
         await deliver.delete(self.bot, chat_id, message_id)

@@ -1,0 +1,50 @@
+"""What the newest messages show, as fingerprints: enough to see that an edit would change nothing.
+
+The words themselves are not kept: two thousand cards were megabytes, and more the longer their texts were.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from bot.views.view import Rows
+
+REMEMBERED = 2_000  # messages; a few of each athlete who trains now
+
+Place = tuple[int, int]  # chat, message
+_BARE = hash(())
+
+
+class Shown:
+    """The text and the buttons of messages by their place; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._prints: OrderedDict[Place, tuple[int, int]] = OrderedDict()
+
+    def remember(self, place: Place, text: str, rows: Rows) -> None:
+        """A message shows this now."""
+        self._keep(place, (hash(text), hash(rows)))
+
+    def strip(self, place: Place) -> None:
+        """A message, if it is known, shows its text without any buttons now."""
+        if (known := self._prints.get(place)) is not None:
+            self._keep(place, (known[0], _BARE))
+
+    def forget(self, place: Place) -> None:
+        """A message is gone."""
+        self._prints.pop(place, None)
+
+    def shows(self, place: Place, text: str, rows: Rows) -> bool:
+        """Whether a message is known to show just this."""
+        return self._prints.get(place) == (hash(text), hash(rows))
+
+    def is_bare(self, place: Place) -> bool:
+        """Whether a message is known to have no buttons."""
+        known = self._prints.get(place)
+        return known is not None and known[1] == _BARE
+
+    def _keep(self, place: Place, prints: tuple[int, int]) -> None:
+        self._prints[place] = prints
+        self._prints.move_to_end(place)
+        if len(self._prints) > REMEMBERED:
+            self._prints.popitem(last=False)
