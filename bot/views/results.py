@@ -146,12 +146,28 @@ def folded(old: OldCard, coming: SetCard | None) -> Html:
         return folded_exercise(old.exercise, old.done)
     if old.logged is not None:
         news = join((reason_line(reason, old.logged.measure) for reason in old.news), " ")
-        return join([folded_set(old.exercise, old.logged, old.sets), news])
+        return join([_folded_sets(old, old.logged), news])
     if old.skipped:
         return skipped_set(old.exercise, old.set_number)
     if old.later:
         return say("{name}: later", name=word(old.exercise.name))
     return moved_down(old.exercise, old.set_number)
+
+
+def _folded_sets(old: OldCard, logged: LoggedSet) -> Html:
+    """A card in one line; of several sets at once, or early, it tells them all: `2–4/4 ✓ 80 kg × 8, 8, 7`."""
+    if len(old.told) < 2:
+        return folded_set(old.exercise, logged, old.sets)
+    if old.sets is None:
+        return folded_exercise(old.exercise, old.told)
+    return say(
+        "<b>{name}</b> {first}–{number}/{sets} ✓ {told}",
+        name=word(old.exercise.name),
+        first=old.told[0].set_number,
+        number=logged.set_number,
+        sets=old.sets,
+        told=short_sets(old.exercise, old.told),
+    )
 
 
 def folded_set(exercise: Exercise, done: LoggedSet, sets: int | None) -> Html:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.coach.logged import told_on
 from core.coach.looking import shown_at
 from core.coach.past import FREE_DAY
 from core.coach.resting import TimerKind, running_rest
@@ -157,5 +158,6 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
         swapped=card.exercise_index not in scene.workout.session.running_order,
         later=goes and coming is not None and coming.slot.exercise_index != card.exercise_index,
         folded=undone or (over and logged is not None and ended_by_logging),
+        told=told_on(scene, card.exercise_index, logged) if logged else (),
         news=news_of(scene.workout, scene.athlete, card.exercise_index) if ended_by_logging and goes else (),
     )

@@ -11,6 +11,7 @@ from core.coach.standing import Upcoming, card_of, exercise_of, goes_on, news_of
 from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, Rest, SetLogged
 from core.model.workout import LoggedSet, SetKind, WorkoutState
+from core.store.cards import cards_of_exercise
 from core.store.logged_sets import bests_before
 from core.training.records import new_records, records
 
@@ -35,7 +36,7 @@ def outcome_of(
     exercise = exercise_of(scene.workout, index)
     return SetLogged(
         workout=scene.workout,
-        sets=kept,
+        sets=_with_those_at_once(scene, kept[-1]) if corrected and len(kept) == 1 else kept,
         exercise=exercise,
         prescription=prescription,
         done=scene.workout.sets_of(index),
@@ -47,9 +48,25 @@ def outcome_of(
         record=_record(scene, exercise, kept),
         corrected=corrected,
         exercise_over=over,
-        feel_asked=not (over or free) and prescription.load is None and exercise.takes_load,
+        feel_asked=not over and prescription.load is None and kept[-1].load is not None,
         comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
     )
+
+
+def told_on(scene: Scene, index: int, logged: LoggedSet) -> tuple[LoggedSet, ...]:
+    """The sets that the card of a logged set stands for: it, and those before it that no card shows."""
+    shown = {card.set_number for card in cards_of_exercise(scene.tx, scene.workout.id, index)}
+    before = [one for one in scene.workout.sets_of(index) if one.set_number < logged.set_number]
+    first = next((one.set_number for one in reversed(before) if one.set_number in shown), 0)
+    return (*(one for one in before if one.set_number > first), logged)
+
+
+def _with_those_at_once(scene: Scene, logged: LoggedSet) -> tuple[LoggedSet, ...]:
+    """A set as its card tells it once more: with those before it that were said in the same message."""
+    if logged.kind is SetKind.WARM_UP:
+        return (logged,)
+    told = told_on(scene, logged.exercise_index, logged)
+    return tuple(one for one in told if one.logged_at == logged.logged_at)
 
 
 def _record(scene: Scene, exercise: Exercise, kept: tuple[LoggedSet, ...]) -> NewRecord | None:

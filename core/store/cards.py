@@ -77,6 +77,12 @@ def cards_of_set(tx: Tx, workout_id: int, exercise_index: int, set_number: int) 
     return [card for row in tx.many("cards_of_set", **place) if (card := _card(row)) is not None]
 
 
+def cards_of_exercise(tx: Tx, workout_id: int, exercise_index: int) -> list[Card]:
+    """Every card that stands for a set of an exercise, oldest first."""
+    found = tx.many("cards_of_exercise", workout_id=workout_id, exercise_index=exercise_index)
+    return [card for row in found if (card := _card(row)) is not None]
+
+
 def card_of_exercise(tx: Tx, workout_id: int, exercise_index: int) -> Card | None:
     """The newest card of an exercise: once that is over it tells all its sets. None when it never had one."""
     return _card(tx.one("card_of_exercise", workout_id=workout_id, exercise_index=exercise_index))

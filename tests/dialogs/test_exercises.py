@@ -44,6 +44,7 @@ async def test_a_name_nobody_knows_becomes_ones_own_and_its_set_is_logged(stage:
       [1 Show it]
       👍 on 1
    3· Jefferson curl ✓ 30 kg × 10 · rest 90 s, next set in 1 min 30 s
+      Next: 30 kg × 10, same plates
       How was the weight?
       [1 Too light] [2 Right] [3 Too heavy]
       [4 Skip rest] [5 +30 s] [6 −30 s] [7 Fix]

@@ -110,7 +110,7 @@ async def test_only_the_newest_card_of_a_finished_exercise_tells_all_its_sets(st
     (whole,) = [one.id for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press ✓")]
     assert stage.message(whole)["text"].startswith("Bench press ✓ 80 kg × 10 · 85 kg × 5, 5, 5")
     await stage.hears("20x8 bench")
-    assert stage.message(whole)["text"] == "Bench press 4/5 ✓ 85 kg × 5"
+    assert stage.message(whole)["text"] == "Bench press 1–4/5 ✓ 80 kg × 10 · 85 kg × 5, 5, 5"
     *_, newest = [one.id for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press ✓")]
     await stage.hears("+5m")
     assert stage.message(newest)["text"] == "Bench press ✓ 80 kg × 10 · 85 kg × 5, 5, 5 · 20 kg × 8"
@@ -122,3 +122,24 @@ async def test_a_set_taken_back_leaves_the_card_that_told_all_of_its_exercise(st
     assert stage.message(whole)["text"] == "Bench press ✓ 80 kg × 10 · 75 kg × 10, 9"
     await stage.hears("/undo", "/undo")
     assert stage.message(whole)["text"] == "Bench press set 4 skipped"
+
+
+async def test_a_card_of_several_sets_tells_them_all_when_it_folds(stage: Stage) -> None:
+    await stage.hears(*STARTED, "10 10 9")
+    heard = await stage.hears("[+30 s]")
+    assert "✓ 80 kg × 10 · ✓ 80 kg × 10 · ✓ 80 kg × 9 · rest" in heard
+    await stage.hears("+5m")
+    assert stage.message(CARD)["text"] == "Bench press 1–3/4 ✓ 80 kg × 10, 10, 9"
+
+
+async def test_a_set_told_early_leaves_the_one_before_on_its_card(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "80x9", "+5m")
+    assert stage.message(CARD)["text"] == "Bench press 1–2/4 ✓ 80 kg × 10, 9"
+    await stage.hears("80x8", "+5m")
+    assert stage.message(CARD)["text"] == "Bench press 1–2/4 ✓ 80 kg × 10, 9"
+    assert stage.message(stage.bot_messages[-2].id)["text"] == "Bench press 3/4 ✓ 80 kg × 8"
+
+
+async def test_free_training_tells_several_sets_of_a_card_too(stage: Stage) -> None:
+    await stage.hears("squat 100x5 100x5 100x4", "+5m")
+    assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 5, 5, 4"

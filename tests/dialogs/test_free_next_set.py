@@ -133,6 +133,13 @@ async def test_behind_a_warm_up_comes_what_a_plan_would_ask(stage: Stage) -> Non
     assert stage.labels()[0] == "✅ 80 kg × 10"
 
 
+async def test_how_a_weight_felt_moves_the_next_set(first_timer: Stage) -> None:
+    await first_timer.hears("bench 30x8", "[Too light]")
+    assert "Next: 32.5 kg × 8" in first_timer.newest
+    await first_timer.hears("+5m")
+    assert first_timer.labels()[0] == "✅ 32.5 kg × 8"
+
+
 async def test_pounds_stay_pounds(newcomer: Stage) -> None:
     best = OneRepMax("bench_press", Load.lb(225), Provenance.STATED, START)
     await newcomer.knows(intermediate(unit=Unit.LB, rack=Rack.standard(Unit.LB), one_rep_maxes=(best,)))

@@ -251,7 +251,7 @@ async def test_the_next_set_chosen_by_a_button_is_what_its_card_stands_for(stage
     assert await stage.sets() == ["80×10", "200×8"]
     await stage.hears(">3 80x11")
     assert await stage.sets() == ["80×10", "80×11"]
-    assert str(stage.message(3)["text"]).startswith("✓ 80 kg × 11")
+    assert str(stage.message(3)["text"]).startswith("✓ 80 kg × 10 · ✓ 80 kg × 11")
     stage.is_clean()
 
 
@@ -300,7 +300,7 @@ async def test_words_nobody_knows_may_be_said_of_the_exercise_in_hand(stage: Sta
 async def test_one_more_set_leaves_the_card_that_told_all_its_own(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10 80x10 80x10 80x9", "/finish", "[Add a set]")
     assert stage.newest.startswith("Bench press · set 5 of 5")
-    assert stage.message(3)["text"] == "Bench press 4/5 ✓ 80 kg × 9"
+    assert stage.message(3)["text"] == "Bench press 1–4/5 ✓ 80 kg × 10, 10, 10, 9"
     stage.is_clean()
 
 

@@ -21,6 +21,7 @@ MAY_PASS_WITHOUT_OWNER: Mapping[str, str] = {
     **dict.fromkeys(
         (
             "card_of_exercise",
+            "cards_of_exercise",
             "card_of_set",
             "cards_of_set",
             "set_in_hand",

@@ -182,6 +182,9 @@ select * from card where workout_id = :workout_id and exercise_index = :exercise
 select * from card where workout_id = :workout_id and exercise_index = :exercise_index
     and set_number = :set_number order by message_id;
 
+-- name: cards_of_exercise
+select * from card where workout_id = :workout_id and exercise_index = :exercise_index order by message_id;
+
 -- name: card_of_exercise^
 select * from card where workout_id = :workout_id and exercise_index = :exercise_index
 order by message_id desc limit 1;
