@@ -77,12 +77,13 @@ def named_alone(text: str, among: Catalogue | None = None) -> Exercise | None:
     """The exercise that words beside no set mean: one of its own names, or a name with a single slip in it.
 
     Stricter than `resolve`, for "tomorrow" and "beach" are no exercises: a slip counts from six letters on,
-    or where only the letters' order is wrong (`sqaut`). Our choice.
+    or where only the letters' order is wrong (`sqaut`), and beside a number never: `pull-up 8` is a set. Our
+    choice.
     """
     index = _index_of(among if among is not None else catalogue())
     typed = _key(text)
     own = index.exact.get(typed) or index.exact.get(_sorted_key(text))
-    if own is not None:
+    if own is not None or any(sign.isdigit() for sign in text):
         return own
     near = _nearest(text, index, most=1)
     if near is None or len(typed) >= _LEAST_ALONE:

@@ -129,3 +129,8 @@ async def test_words_are_about_the_exercise_that_was_trained_last(stage: Stage) 
     await stage.hears("bench 80x8", "+100s", "row 60x8", "+100s", "rack is taken")
     assert stage.newest == "Instead of Barbell row, for the same muscles:"
     stage.is_clean()
+
+
+async def test_a_number_behind_a_name_is_a_set_and_no_slip_in_the_name(stage: Stage) -> None:
+    await stage.hears("pull-up 8", "pull-ups 7", "dips 9")
+    assert [done.reps for done in (await stage.workout()).sets] == [8, 7, 9]
