@@ -161,9 +161,14 @@ def numbers_line(exercise: Exercise, asked: Prescription) -> Html:
     return join(parts, " · ")
 
 
+_MOST_COUNTED = 5  # nobody counts how many more than that would go
+
+
 def _reps_left(asked: Prescription) -> Html:
     """How heavy, while no load is known: the reps that should be left."""
     low, high = asked.rir_target
+    if low > _MOST_COUNTED:
+        return say("light enough for {n} reps", n=asked.reps + low)
     if high <= low:
         return say_n("stop with {n} rep left", "stop with {n} reps left", low)
     return say("stop with {low}–{high} reps left", low=low, high=high)

@@ -30,11 +30,14 @@ def started(planned_goal: Goal, day: str) -> View:
 
 def why_plan(planned: Planned) -> View:
     """The reason behind every number, exercise by exercise; what several share is said once, on top."""
-    shared = _shared_reasons(planned)
+    usual = [[reason_line(reason) for reason in told] for told in planned.usual]
+    every = [line for lines in usual for line in lines]
+    shared = [*_shared_reasons(planned), *(line for line in dict.fromkeys(every) if every.count(line) > 1)]
     blocks = [join(shared)] if shared else []
     for place, exercise in enumerate(planned.exercises):
         asked, best = planned.session.prescriptions[place], planned.maxes[place]
         told = [reason_line(reason, asked.measure) for reason in asked.reasons]
+        told += usual[place] if usual else []
         lines = [say("• {reason}", reason=reason) for reason in told if reason and reason not in shared]
         if best is not None:
             lines.insert(0, say("• {max}", max=_max_line(best)))

@@ -87,7 +87,8 @@ def why_words(card: SetCard) -> Html:
     if planned and (target.load, target.reps) != (asked.load, asked.reps):
         as_planned = set_words(card.exercise, asked.load, asked.reps, asked.measure)
         planned = [say("Planned: {set}", set=as_planned), *planned]
-    return join([_title(card), *(changed + planned or [say("Just as planned.")])])
+    always = _told(card.usual, asked.measure)
+    return join([_title(card), *(changed + planned + always or [say("Just as planned.")])])
 
 
 def _told(reasons: tuple[Reason, ...], measure: Measure) -> list[Html]:

@@ -32,6 +32,7 @@ from core.store.plans import Plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, keep_message
 from core.store.workouts import add_workout, open_workout
+from core.training.explaining import of_goal
 from core.training.plan_words import DAY_OF_MUSCLE, PlanWords, read_plan
 from core.training.planner import day_named, plan_session
 from core.training.programme import split
@@ -165,6 +166,7 @@ def shown(tx: Tx, athlete: Athlete, standing: Plan, today: date) -> Planned:
         open_workout_id=running.id if running else None,
         left_out=tuple(known.by_id(str(exercise_id)) for exercise_id in left_out),
         spares=_spared_in(session, known),
+        usual=tuple(of_goal(asked) for asked in session.prescriptions),
     )
 
 

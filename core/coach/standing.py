@@ -19,7 +19,7 @@ from core.model.workout import SetKind, SkippedSet, Workout
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.port import Tx
-from core.training.explaining import of_own_choice
+from core.training.explaining import of_a_set, of_own_choice
 from core.training.in_session import next_target
 from core.training.loading import load_steps
 from core.training.plates import change_plates, plates_per_side
@@ -192,6 +192,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
     last_time = last_sets_of_exercise(tx, athlete.id, exercise.id, workout.id)
     plates = _plates(exercise, athlete, load)
     step = _plate_step(athlete, done[-1].load, load) if plates is not None and done else None
+    warm_up_sets = () if done or free else warm_ups_left(workout, index)
     return SetCard(
         workout_id=workout.id,
         exercise_index=index,
@@ -202,7 +203,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         exercises=1 if free else len(workout.session.running_order),
         prescription=prescription,
         target=coming.target,
-        warm_ups=() if done or free else warm_ups_left(workout, index),
+        warm_ups=warm_up_sets,
         plates=plates,
         plate_step=step,
         last_time=last_time,
@@ -215,6 +216,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         reasons=coming.changes,
         asks_effort=athlete.asks_effort,
         note=note_of(tx, athlete.id, exercise.id),
+        usual=() if free else of_a_set(prescription, coming.target, warm_up_sets),
     )
 
 

@@ -29,12 +29,12 @@ class PlateStep:
 class SetCard:
     """All that the card of one set shows; `place` of `exercises` counts from 1, `sets` None: free training.
 
-    `plates` are a side's, None where no bar is loaded; `bar` is the empty bar. `plate_step` is the
-    change against the set before, None on a first set. `last_time` are the work sets of this
-    exercise in the workout before, oldest first. `warm_ups` are those still to do. `lighter` and
-    `heavier` are the next loads the equipment holds. `loads_offered` are for an exercise whose load is
-    to be found. `alone` asks for safety pins, `is_new` shows how it is done, `asks_effort` when it
-    asks how a set felt. `note` is what the athlete wrote beside the exercise. `reasons` tell what differs.
+    `plates` are a side's, None where no bar is loaded; `bar` is the empty bar. `plate_step` is the change
+    against the set before, None on a first set. `last_time` are the work sets of this exercise the time
+    before, oldest first. `warm_ups` are still to do. `lighter` and `heavier` are the next loads the
+    equipment holds. `loads_offered` are for an exercise whose load is to be found. `alone` asks for safety
+    pins, `is_new` shows how it is done, `asks_effort` when it asks how a set felt. `note` is the athlete's
+    own. `reasons` and `usual` tell why.
     """
 
     workout_id: int
@@ -59,6 +59,7 @@ class SetCard:
     reasons: tuple[Reason, ...] = ()
     asks_effort: EffortAsked = EffortAsked.LAST
     note: str = ""
+    usual: tuple[Reason, ...] = ()
 
     @property
     def is_last(self) -> bool:
@@ -118,10 +119,9 @@ class NextTime:
 class Recap:
     """The truth about a finished workout. `tonnage_g` counts both hands; `minutes` first to last set.
 
-    `before` are the sets of each line's exercise the time before, empty for a first time.
-    `opens_week` is which week of training (from 1) it is the first workout of, None for the others.
-    `offers_look_back` that the weekly look-back is worth offering, once; `advises` that two days a week,
-    which were not trained so far, are worth advising: once, too.
+    `before` are the sets of each line's exercise the time before, empty for a first time. `opens_week` is
+    which week of training (from 1) it is the first workout of, None for the others. `offers_look_back` that
+    the weekly look-back is worth offering, once; `advises` that two days a week are, too.
     """
 
     workout: Workout
@@ -165,10 +165,9 @@ class Gate:
 class SetLogged:
     """A set was logged or corrected. `card` is the (chat, message) that shows it, None if none does.
 
-    `done` are all work sets of the exercise so far; `exercise_over` folds its card. `next_card` is
-    None after the last set of the workout. `feel_asked` wants to know how a tried weight felt,
-    `comfort_asked` how a typed last set did. `uncovered` are older cards, (chat, message), of sets that no
-    card below shows by itself: each has to tell its set.
+    `done` are all work sets of the exercise so far; `exercise_over` folds its card. `next_card` is None after
+    the last set of the workout. `feel_asked` wants to know how a tried weight felt, `comfort_asked` how a
+    typed last set did. `uncovered` are older cards, (chat, message), of sets no card below shows.
     """
 
     workout: Workout
@@ -257,7 +256,7 @@ class Planned:
     """A plan that stands: its id for the buttons, the session, and what each exercise did last time.
 
     `left_out` would stand in it, had they not hurt; `spares` are sore parts, each with what would stand in
-    it did it not load them.
+    it did it not load them. `usual` tells of each exercise why the goal asks its sets and rest.
     """
 
     plan_id: int
@@ -276,6 +275,7 @@ class Planned:
     open_workout_id: int | None = None
     left_out: tuple[Exercise, ...] = ()
     spares: tuple[tuple[SorePart, tuple[Exercise, ...]], ...] = ()
+    usual: tuple[tuple[Reason, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from core.model.athlete import Athlete
+from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
-from core.model.session import Measure, Prescription, Reason, SetTarget
+from core.model.session import Measure, Prescription, Reason, SetTarget, WarmUp
 from core.model.workout import LoggedSet
 from core.training import reason_codes as codes
+from core.training.goals import GOALS
 from core.training.loading import Ruler
 from core.training.safety import proved_max
+
+_RESTS: Mapping[Goal, str] = MappingProxyType(
+    {
+        Goal.FOUNDATION: codes.REST_OF_FOUNDATION,
+        Goal.HYPERTROPHY: codes.REST_OF_HYPERTROPHY,
+        Goal.STRENGTH: codes.REST_OF_STRENGTH,
+        Goal.ENDURANCE: codes.REST_OF_ENDURANCE,
+        Goal.POWER: codes.REST_OF_POWER,
+    }
+)
+
+
+def of_goal(prescription: Prescription) -> tuple[Reason, ...]:
+    """Why its sets and its rest are what they are where no reason of its own says so: the goal asks them.
+
+    Made when somebody asks, so that no plan carries what is always the same. Source: S4, S5, S8, S9;
+    foundation, endurance and power as in `goals.py`.
+    """
+    rules, told = GOALS[prescription.goal], [dict(reason.values) for reason in prescription.reasons]
+    low, high = rules.sets
+    found = []
+    if low <= prescription.sets <= high and not any("sets" in values for values in told):
+        values = {"goal": prescription.goal.value, "high": high, "low": low, "sets": prescription.sets}
+        found.append(Reason.of(codes.SETS_OF_GOAL, **values))
+    low, high = rules.rest_s
+    if low <= prescription.rest_s <= high and not any("rest_s" in values for values in told):
+        found.append(Reason.of(_RESTS[prescription.goal], rest_s=prescription.rest_s))
+    return tuple(found)
+
+
+def of_a_set(
+    prescription: Prescription, target: SetTarget, warm_ups: Sequence[WarmUp]
+) -> tuple[Reason, ...]:
+    """The same of a set in hand, with the warm-ups still before it; a rest of its own is told apart.
+
+    Source: training.md 7.1.
+    """
+    usual = of_goal(prescription) if target.rest_s in (0, prescription.rest_s) else ()
+    return (*usual, Reason.of(codes.WARM_UP_RAMP)) if warm_ups else usual
 
 
 def standing(

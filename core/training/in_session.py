@@ -24,6 +24,8 @@ from core.units import Load
 
 SHARE_A_REP = 0.025  # of 1RM for each missed rep, training.md 4.4
 TOO_FEW_TWICE = 2
+# Reps left by a load that is right while one is found; fast reps leave more than anybody counts (3.5).
+_LEFT_WHEN_RIGHT = {Goal.FOUNDATION: (3, 4), Goal.POWER: (1, 99)}
 SHORT_TO_FIND = 2  # reps short that make a load found too heavy (ours): one is day form
 HEAVIEST_SHARE = 0.97  # of 1RM for a work set: training.md 4.5
 
@@ -222,7 +224,7 @@ def _finding(
     exercise, athlete = who
     if one.load is None:
         return replace(asked, load=None), ()
-    low, high = (3, 4) if rules.goal is Goal.FOUNDATION else (1, 3)
+    low, high = _LEFT_WHEN_RIGHT.get(rules.goal, (1, 3))
     feedback = Feedback.RIGHT
     if one.reserve is not None and not low <= one.reserve <= high:
         feedback = Feedback.TOO_HEAVY if one.reserve < low else Feedback.TOO_LIGHT

@@ -85,16 +85,20 @@ def _by_ratio(exercise: Exercise, reference: OneRepMax) -> Load:
     return Load(round(reference.load.g * (exercise.ratio or 0.0) * SAFETY), reference.load.unit)
 
 
-def loads_to_try(exercise: Exercise, athlete: Athlete, around: Load | None = None) -> tuple[Load, ...]:
+def loads_to_try(
+    exercise: Exercise, athlete: Athlete, around: Load | None = None, *, light: bool = False
+) -> tuple[Load, ...]:
     """Five loads to choose from where none is known, lightest first; fewer where fewer exist.
 
     A bar begins empty, or at half the beginner's ratio to body mass if that is more; `around` is a
-    load of easier training to begin from instead. Empty for what takes no load. Source: 5.8 (ours).
+    load of easier training to begin from instead, `light` spreads them as for beginners: fast reps need
+    no more. Empty for what takes no load. Source: 5.8 (ours).
     """
     if not exercise.takes_load:
         return ()
     steps = load_steps(exercise, athlete)
-    spread = _SPREAD.get(athlete.level or Level.BEGINNER, _WIDE_SPREAD)
+    level = Level.BEGINNER if light else athlete.level
+    spread = _SPREAD.get(level or Level.BEGINNER, _WIDE_SPREAD)
     if exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
         return _with_body(steps)
     if around is not None and around.g > 0:

@@ -95,6 +95,13 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Foundation comes first: it builds form, joints and a base of strength. "
             "After {sessions_needed} over {weeks_needed} comes {next_goal}"
         ),
+        "sets_of_goal": "{sets}: for {goal}, {low} to {high} of each exercise work best",
+        "rest_of_foundation": "{rest_s} of rest: loads this light need no more",
+        "rest_of_hypertrophy": "{rest_s} of rest: enough for the next set, short enough for size",
+        "rest_of_strength": "{rest_s} of rest: with less, a load this heavy does not go up again",
+        "rest_of_endurance": "{rest_s} of rest: short, for muscles that last",
+        "rest_of_power": "{rest_s} of rest: a rep is only fast with fresh muscles",
+        "warm_up_ramp": "Warm-ups get heavier while their reps fall, to start ready and not tired",
         "foundation_after_layoff": "After {days} off, {weeks_needed} of foundation come before {next_goal}",
         "strength_endurance_insisted": "Towards {next_goal}, as wished: many reps at medium loads",
         "doctor_first": "Please see a doctor first",

@@ -81,6 +81,14 @@ SETS_FITTED = "sets_fitted"  # another number than usual, for the week's sets or
 REST_FOR_REPS = "rest_for_reps"  # a longer rest than the goal's usual one
 REST_ENOUGH = "rest_enough"  # a shorter one
 OWN_REST = "own_rest"  # the athlete set a rest of their own for this goal
+# what is as the goal always asks it, told when somebody asks why
+SETS_OF_GOAL = "sets_of_goal"
+REST_OF_FOUNDATION = "rest_of_foundation"
+REST_OF_HYPERTROPHY = "rest_of_hypertrophy"
+REST_OF_STRENGTH = "rest_of_strength"
+REST_OF_ENDURANCE = "rest_of_endurance"
+REST_OF_POWER = "rest_of_power"
+WARM_UP_RAMP = "warm_up_ramp"
 LOAD_LOWERED = "load_lowered"
 TARGET_LOWERED = "target_lowered"
 LOAD_AT_FLOOR = "load_at_floor"
@@ -174,6 +182,13 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         REST_FOR_REPS: ("rest_s",),
         REST_ENOUGH: ("rest_s",),
         OWN_REST: ("rest_s",),
+        SETS_OF_GOAL: ("goal", "high", "low", "sets"),
+        REST_OF_FOUNDATION: ("rest_s",),
+        REST_OF_HYPERTROPHY: ("rest_s",),
+        REST_OF_STRENGTH: ("rest_s",),
+        REST_OF_ENDURANCE: ("rest_s",),
+        REST_OF_POWER: ("rest_s",),
+        WARM_UP_RAMP: (),
         OWN_TARGET: ("reps", "sets"),
         OWN_TARGET_IN_BAND: ("reps", "sets"),
         LOAD_LOWERED: ("load", "short"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.model.athlete import Athlete
+from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.session import Prescription
 from core.training.loading import Ruler, load_steps
@@ -26,7 +26,8 @@ def refitted(asked: Prescription, exercise: Exercise, athlete: Athlete) -> Presc
         return asked
     chosen = None if asked.chosen_load is None else _held(asked.chosen_load, exercise, athlete)
     if asked.load is None:
-        offered = loads_to_try(exercise, athlete) if asked.loads_offered else ()
+        light = asked.goal is Goal.POWER
+        offered = loads_to_try(exercise, athlete, light=light) if asked.loads_offered else ()
         return replace(asked, loads_offered=offered, chosen_load=chosen)
     load, top = _held(asked.load, exercise, athlete), asked.one_rep_max
     share = asked.share if load == asked.load or top is None else Ruler.of(exercise, athlete, top).share(load)

@@ -24,7 +24,8 @@ _CALIBRATED_REPS = {Goal.HYPERTROPHY: 8}
 _TRUNK = frozenset({Pattern.CORE, Pattern.CARRY})
 # Trunk work and carries, whatever the goal (ours).
 TRUNK_SETS, TRUNK_REST_S, LONGEST_TRUNK_REST_S = 3, 60, 90
-_CALIBRATED_RIR = {Goal.HYPERTROPHY: (2, 2), Goal.STRENGTH: (3, 3)}
+# Five fast reps with what goes twenty times: 60 % by Epley, the top of power's band (2.3).
+_CALIBRATED_RIR = {Goal.HYPERTROPHY: (2, 2), Goal.STRENGTH: (3, 3), Goal.POWER: (15, 15)}
 
 
 def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | None) -> Prescription:
@@ -48,7 +49,7 @@ def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | 
         rir_target=rir,
         tempo=case.rules.tempo,
         measure=measure,
-        loads_offered=loads_to_try(case.exercise, case.athlete, around),
+        loads_offered=loads_to_try(case.exercise, case.athlete, around, light=case.goal is Goal.POWER),
         rung=aim.rung,
         reasons=(
             *_goal_reasons(case, reps, asked_sets),

@@ -214,6 +214,15 @@ def test_why_tells_every_reason_and_the_maximum_behind_it():
     )
 
 
+def test_why_tells_once_what_the_goal_asks_of_several_exercises():
+    sets = Reason.of("sets_of_goal", goal="hypertrophy", high=5, low=3, sets=4)
+    rest = Reason.of("rest_of_hypertrophy", rest_s=60)
+    text = plain(why_plan(planned(usual=((sets, rest), (sets,)))))
+    assert text.startswith("4 sets: for size, 3 to 5 of each exercise work best.\n\nBench press\n")
+    assert text.count("work best") == 1
+    assert "• 60 s rest: enough for the next set, short enough for size (60 to 90 s).\n\nBarbell row" in text
+
+
 @pytest.mark.parametrize(
     ("provenance", "told"),
     [
@@ -225,6 +234,12 @@ def test_why_tells_every_reason_and_the_maximum_behind_it():
 def test_where_a_maximum_comes_from(provenance: Provenance, told: str):
     best = OneRepMax("bench_press", Load.lb(225), provenance, NOW)
     assert plain(why_plan(planned(asked(), maxes=(best,)))).endswith(f": 225 lb, {told}")
+
+
+def test_a_weight_for_fast_reps_is_told_by_how_often_it_would_go():
+    fast = asked(load=None, reps=5, rest_s=180, goal=Goal.POWER, rir_target=(15, 15))
+    shown = numbers_line(ex("bench_press"), fast)
+    assert shown == "<b>4 × 5</b> · light enough for 20 reps · rest 3 min"
 
 
 def test_a_shared_reason_stands_once_above_all():

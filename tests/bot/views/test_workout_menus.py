@@ -68,6 +68,19 @@ def test_why_tells_what_changed_just_now_before_what_was_planned():
     assert why_set(card()).text.endswith("\nJust as planned.")
 
 
+def test_why_tells_what_the_goal_always_asks_after_the_rest():
+    usual = (
+        Reason.of("sets_of_goal", goal="strength", high=6, low=4, sets=5),
+        Reason.of("rest_of_strength", rest_s=180),
+        Reason.of("warm_up_ramp"),
+    )
+    assert why_set(card(usual=usual)).text.endswith(
+        "\n• 5 sets: for strength, 4 to 6 of each exercise work best."
+        "\n• 3 min rest: with less, a weight this heavy doesn't go up again (3 to 5 min)."
+        "\n• Warm-ups get heavier while their reps fall, so that you start ready and not tired."
+    )
+
+
 def test_why_of_a_hold_speaks_of_seconds():
     plank = asked("plank", load=None, reps=45, reasons=(Reason.of("rep_added", reps=45),))
     assert why_set(card("plank", prescription=plank)).text.endswith("\n• A little more than last time: 45 s.")

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.model.athlete import Goal
-from core.model.session import Reason
+from core.model.athlete import Gear, Goal, Level
+from core.model.exercise import Pattern
+from core.model.session import Reason, SetTarget
+from core.training import reason_codes as codes
+from core.training.explaining import of_a_set, of_goal
 from core.training.in_session import NextSet, next_target
+from core.training.reason_codes import CODES
 from core.units import Load
+from tests.core.training.plan_cases import C, a_plan, an_athlete, trained
 
 from .lifters import EXERCISES, asked_of, done_set, lifter
 
@@ -66,3 +71,22 @@ def test_a_change_of_an_earlier_set_is_still_told_though_it_is_no_news() -> None
         "target_lowered",
         "share_now",
     ]
+
+
+@given(st.sampled_from(list(Gear)), st.sampled_from(list(Goal)), st.sampled_from(list(Level)))
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_sets_and_rest_of_every_exercise_have_a_reason(gear: Gear, goal: Goal, level: Level) -> None:
+    athlete = an_athlete(level, gear)
+    for asked in a_plan(athlete, goal, trained(athlete, goal, [3] * 3)).prescriptions:
+        told = [dict(reason.values) for reason in (*asked.reasons, *of_goal(asked))]
+        trunk = C[asked.exercise_id].pattern in (Pattern.CORE, Pattern.CARRY)  # its three sets are no goal's
+        assert trunk or sum("sets" in values for values in told) >= 1, asked
+        assert sum("rest_s" in values for values in told) >= 1, asked
+        assert all(tuple(name for name, _ in one.values) == CODES[one.code] for one in of_goal(asked))
+
+
+def test_a_rest_made_longer_and_done_warm_ups_need_no_usual_reason() -> None:
+    asked = asked_of("back_squat", ATHLETE, Goal.STRENGTH)
+    first = [told.code for told in of_a_set(asked, SetTarget(asked.load, 5, 0), asked.warm_ups)]
+    assert first == [codes.SETS_OF_GOAL, codes.REST_OF_STRENGTH, codes.WARM_UP_RAMP]
+    assert of_a_set(asked, SetTarget(asked.load, 5, 300), ()) == ()

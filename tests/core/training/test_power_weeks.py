@@ -8,8 +8,10 @@ import pytest
 
 from core.model.athlete import Athlete, Gear, Goal, Level
 from core.model.history import History
+from core.training import reason_codes as codes
+from core.training.in_session import next_target
 from core.training.programme import PULL, PUSH
-from tests.core.training.plan_cases import TODAY, C, a_plan, an_athlete, done, patterns
+from tests.core.training.plan_cases import TODAY, C, a_plan, a_set, an_athlete, done, patterns
 
 GAPS = {4: (1, 2, 1, 3), 5: (1, 1, 1, 1, 3), 6: (1, 1, 1, 1, 1, 2)}
 
@@ -44,3 +46,25 @@ def test_no_press_opens_a_day_of_pulls() -> None:
         one.exercise_id
         for one in a_plan(an_athlete(Level.EXPERIENCED, days=5), Goal.POWER, day="upper_a").prescriptions
     }
+
+
+@pytest.mark.parametrize("level", [Level.INTERMEDIATE, Level.EXPERIENCED])
+def test_a_first_load_of_power_is_one_that_goes_twenty_times(level: Level) -> None:
+    # 60 % of what goes once by Epley, the top of the band; what goes eight times is 79 %
+    asked = a_plan(an_athlete(level, maxes={}), Goal.POWER).prescriptions
+    fast = [one for one in asked if one.goal is Goal.POWER and one.loads_offered]
+    assert fast
+    for one in fast:
+        (told,) = (told for told in one.reasons if told.code == codes.CALIBRATE_NO_MAX)
+        assert (told.get("reps"), told.get("could_do")) == (5, 20)
+        assert one.loads_offered[-1].g <= 2.5 * max(one.loads_offered[0].g, 4_000), one
+
+
+def test_a_load_of_fast_reps_that_felt_easy_is_right() -> None:
+    athlete = an_athlete(maxes={})
+    jump = next(one for one in a_plan(athlete, Goal.POWER).prescriptions if one.goal is Goal.POWER)
+    load = jump.loads_offered[0]
+    first = a_set(jump.exercise_id, load.hundredths / 100, 5, rir=5)
+    coming = next_target(jump, C[jump.exercise_id], athlete, [first]).target
+    assert coming is not None
+    assert coming.load == load
