@@ -6,7 +6,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.importing.wire import Ask, asking
 from core.imports import LARGEST_BYTES, MOST_ROWS, Told
@@ -92,7 +94,13 @@ OTHERS: dict[str, Callable[[], bytes]] = {
 
 def grown_mb(content: bytes, folder: Path) -> float:
     """What reading it takes at most beyond an empty file."""
-    return _peak_mb(content, folder) - _peak_mb(b"", folder)
+    return _peak_mb(content, folder) - _empty_mb()
+
+
+@cache
+def _empty_mb() -> float:
+    with TemporaryDirectory() as folder:
+        return _peak_mb(b"", Path(folder))
 
 
 def _peak_mb(content: bytes, folder: Path) -> float:
