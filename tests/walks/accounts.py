@@ -40,6 +40,9 @@ LOAD_AND_REPS = re.compile(r"\d+x\d+")
 OF_MANY = (ForgetEverything, DeletePast, DeletePastSet, CorrectPastSet, AddPastSet)
 """Buttons about sets they don't name by their place: what they do is told by the tests of the past."""
 
+Says = tuple[Load | None, int]
+"""A load and reps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -59,7 +62,7 @@ class Row:
     """Whether its workout is open."""
 
     @property
-    def says(self) -> tuple[Load | None, int]:
+    def says(self) -> Says:
         return self.load, self.reps
 
 
@@ -91,14 +94,14 @@ def typed_in(file: Reading, athlete_id: int) -> dict[int, int]:
     return {row["id"]: row["message_id"] for row in found}
 
 
-def taken_back(file: Reading, athlete_id: int) -> frozenset[Load | None]:
-    """The loads of sets taken back in a workout that runs: `/undo`, then `7`, is the same lift done anew."""
+def taken_back(file: Reading, athlete_id: int) -> frozenset[Says]:
+    """What sets taken back in a workout that runs said: `/undo`, then `7`, is the same lift done anew."""
     found = file.rows(
-        "select distinct load_g, unit from logged_set s join workout w on w.id = workout_id"
+        "select load_g, unit, reps from logged_set s join workout w on w.id = workout_id"
         " where s.athlete_id = ? and undone_at is not null and state = 'open'",
         athlete_id,
     )
-    return frozenset(load(*row) for row in found)
+    return frozenset((load(*row[:2]), row[2]) for row in found)
 
 
 def load(g: int | None, unit: str | None) -> Load | None:
@@ -114,8 +117,8 @@ class Change:
     after: Rows
     typed: Mapping[int, int] = field(default_factory=dict)
     """The message that logged each set, also of those taken back."""
-    loads: frozenset[Load | None] = frozenset()
-    """The loads of sets taken back, and of the card that stands."""
+    told: frozenset[Says] = frozenset()
+    """What sets taken back say, and the buttons that stand."""
 
     @property
     def came(self) -> list[Row]:
@@ -178,12 +181,12 @@ class Change:
         away sets that its message, `edited`, had logged.
         """
         held = numbers_in(text)
-        known = {(row.load, row.reps) for row in self.before.values()}
+        known = {row.says for row in self.before.values()} | self.told
         taken = [row for row in self.went if edited is None or row.message_id != edited]
         lawful = (not taken or (takes_back and _undone(taken))) and len(self.came) <= MOST_IN_ONE_MESSAGE
         for row in [*self.came, *(new for _, new in self.turned)]:
             asked = {row.asked_reps, *(reps for _, reps in known)}
-            loads = {row.asked, *(one for one, _ in known), *self.loads}
+            loads = {row.asked, *(one for one, _ in known)}
             lawful &= Decimal(row.reps) in held or row.reps in asked or "/" in text
             lawful &= row.load is None or abs(row.load.value) in held or row.load in loads or row.load.g == 0
         return "" if lawful else f"{text!r} did this to the sets: {self}"

@@ -19,8 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from bot.callbacks import LogSet, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
-from core.units import Load
-from tests.walks.accounts import Change, standing, taken_back, typed_in
+from tests.walks.accounts import Change, Says, standing, taken_back, typed_in
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
 from tests.walks.readable import Budget
@@ -191,10 +190,10 @@ class Walk(RuleBasedStateMachine):
     def _who(self, which: int) -> User:
         return self.gym.people[which % len(self.gym.people)]
 
-    def _offered(self) -> frozenset[Load | None]:
-        """The loads that stand on buttons: what is typed without one is done with it."""
+    def _offered(self) -> frozenset[Says]:
+        """The sets that stand on buttons: what is typed without a load, or as done, means one of them."""
         shown = [press for message in self.gym.place.messages.values() for press in presses(message)]
-        return frozenset(press.load for press in shown if isinstance(press, LogSet))
+        return frozenset((press.load, press.reps) for press in shown if isinstance(press, LogSet))
 
     def _waits(self, seconds: int) -> None:
         self._does(self.gym.people[0], f"+{seconds}s", lambda: self.gym.waits(seconds), idle=True)
@@ -228,8 +227,8 @@ class Walk(RuleBasedStateMachine):
         for one in self.gym.people:
             after = standing(self.gym.file, one.id)
             file, before = self.gym.file, self.before[one.id]
-            loads = taken_back(file, one.id) | offered
-            change = Change(before, after, typed_in(file, one.id), loads)
+            told = taken_back(file, one.id) | offered
+            change = Change(before, after, typed_in(file, one.id), told)
             self.before[one.id] = after
             logged += len(change.came)
             if pressed:

@@ -70,5 +70,5 @@ def test_undo_takes_back_a_day_gone_by_but_one_set_of_a_workout_that_runs() -> N
 
 def test_a_set_done_anew_has_the_load_of_the_one_taken_back() -> None:
     once = {1: row(1, 7, message_id=4)}
-    assert Change({}, once, loads=frozenset({OF_HUNDRED})).by_words("8/7", takes_back=False) == ""
+    assert Change({}, once, told=frozenset({(OF_HUNDRED, 5)})).by_words("8/7", takes_back=False) == ""
     assert Change({}, once).by_words("8/7", takes_back=False) != ""
