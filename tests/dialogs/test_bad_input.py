@@ -290,3 +290,9 @@ async def kept(stage: Stage) -> list[str]:
 def keys(stage: Stage, message_id: int) -> list[dict[str, object]]:
     rows = stage.message(message_id)["reply_markup"]["inline_keyboard"]  # type: ignore[index]
     return [button for row in rows for button in row]
+
+
+async def test_a_reading_of_more_sets_than_a_message_may_have_is_refused(stage: Stage) -> None:
+    await stage.hears(*STARTED, "375x8 9x3 9")
+    assert stage.newest.startswith("Up to ten sets fit in one message.")
+    stage.is_clean()

@@ -85,7 +85,9 @@ def _chosen(candidates: list[Candidate], asked: Asked) -> Candidate | None:
     return None
 
 
-def _ask(first: Candidate, second: Candidate, asked: Asked) -> Ambiguous:
+def _ask(first: Candidate, second: Candidate, asked: Asked) -> Ambiguous | Refused:
+    if any(len(each.entries) > MOST_SETS for each in (first, second)):
+        return Refused(Refusal.TOO_MANY_SETS)
     return Ambiguous((_complete(first.entries, asked), _complete(second.entries, asked)))
 
 

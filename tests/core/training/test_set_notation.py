@@ -78,6 +78,7 @@ def read(text: str, asked: Asked | None = BENCH, unit: Unit = Unit.KG) -> Readin
         ("8 rpe 80", "refused: not_effort"),
         ("80 x 8 x 3 x 2", "refused: unclear"),
         ("8 8 8 8 8 8 8 8 8 8 8", "refused: too_many_sets"),
+        ("375x8 9x3 9", "refused: too_many_sets"),
         ("-200", "refused: negative"),
         ("+375", "sure? (far_above) coming load +375 kg"),
         ("80-8", "no set"),
