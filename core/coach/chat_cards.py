@@ -84,7 +84,7 @@ def standing_card(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> St
 def _standing(scene: Scene, card: Card) -> Standing:
     slot = Slot(card.exercise_index, card.set_number)
     place = (card.chat_id, card.message_id)
-    is_leaving = timers.armed(scene.tx, scene.athlete.id, TimerKind.NEXT) is not None
+    is_leaving = timers.is_standing(scene.tx, scene.athlete.id, TimerKind.NEXT)
     shown = shown_at(scene.tx, scene.athlete.id, scene.workout.id, slot, scene.now)
     if isinstance(shown, Unlogged):
         return Standing(place, slot, None, is_leaving=is_leaving)

@@ -103,11 +103,14 @@ def log_as_read(
     standing = {done.set_number for done in workout.sets_of(slot.exercise_index)}
     places = [Slot(slot.exercise_index, slot.set_number + offset) for offset in range(len(entries))]
     if entries and all(place.set_number in standing for place in places):
-        told = [
-            correct(tx, athlete_id, workout_id, place, entry, now)
-            for place, entry in zip(places, entries, strict=True)
-        ]
-        return next((one for one in told if isinstance(one, Unlogged)), told[-1])
+        told: list[SetLogged] = []
+        for place, entry in zip(places, entries, strict=True):
+            one = correct(tx, athlete_id, workout_id, place, entry, now)
+            if isinstance(one, Unlogged):
+                return one
+            told.append(one)
+        above = {place for one in told for place in (one.card, *one.uncovered) if place is not None}
+        return replace(told[-1], uncovered=tuple(sorted(above)))
     return log_sets(tx, athlete_id, workout_id, slot, entries, now, None, typed=True)
 
 

@@ -105,6 +105,11 @@ def armed(tx: Tx, athlete_id: int, kind: str) -> DueTimer | None:
     return None if row is None else _due_timer(row)
 
 
+def is_standing(tx: Tx, athlete_id: int, kind: str) -> bool:
+    """Whether the athlete's timer of a kind runs, or is ringing right now."""
+    return tx.one("timer_standing", athlete_id=athlete_id, kind=kind) is not None
+
+
 def next_due(tx: Tx) -> datetime | None:
     """When the next armed timer wants to ring (a released one: again); None when none is armed."""
     row = tx.one("timer_next_due")

@@ -192,3 +192,25 @@ async def test_no_more_rest_said_folds_the_card_of_a_set_in_between(stage: Stage
     assert stage.message(between)["text"] == "Plank ✓ 45 s"
     assert live(stage) == [stage.bot_messages[-1].id]
     stage.is_clean()
+
+
+async def test_a_set_taken_back_and_its_card_asked_for_at_once_leave_one_card(stage: Stage) -> None:
+    await stage.hears(*STARTED, "[✅ 80 kg × 10]", "[Fix]")
+    take_back, right = kept(stage, FIRST, "Take it back"), kept(stage, FIRST, "It's right")
+    await pressed(stage, FIRST, take_back, right)
+    assert await stage.sets() == []
+    assert live(stage) == [stage.bot_messages[-1].id]
+    stage.is_clean()
+
+
+async def test_two_readings_tapped_at_once_are_told_alike_on_every_card(stage: Stage) -> None:
+    await stage.hears(*STARTED, "+3700s", "[Go on]")
+    asked, again = stage.bot_messages[-2].id, stage.bot_messages[-1].id
+    await stage.hears("1,000x,2x2")
+    question = stage.bot_messages[-1].id
+    both = [kept(stage, question, label) for label in stage.labels()]
+    await pressed(stage, question, *reversed(both))
+    assert await stage.sets() == ["1000×2", "1000×2"]
+    assert stage.message(asked)["text"] == "Bench press 1/4 ✓ 1000 kg × 2"
+    assert "1000 kg × 2" in str(stage.message(again)["text"])
+    stage.is_clean()

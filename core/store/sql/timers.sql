@@ -36,6 +36,9 @@ update timer set state = 'ended' where chat_id = :chat_id and state in ('armed',
 -- name: timer_armed^
 select * from timer where athlete_id = :athlete_id and kind = :kind and state = 'armed';
 
+-- name: timer_standing^
+select * from timer where athlete_id = :athlete_id and kind = :kind and state in ('armed', 'ringing');
+
 -- name: timer_next_due^
 select ring_at from timer where state = 'armed' order by ring_at limit 1;
 
