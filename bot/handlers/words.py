@@ -29,6 +29,7 @@ from bot.views.refusals import refusal
 from core.coach import correcting, editing, looking, meaning, past_days, talk, wording
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
+from core.model.which_load import WhichLoad
 
 
 async def take_words(update: Update, context: Context, said: str | None = None) -> None:
@@ -99,6 +100,8 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await show_card(context, outcome)
     elif isinstance(outcome, Which):
         await ask_which(context, outcome)
+    elif isinstance(outcome, WhichLoad):
+        await context.tell(menus.which_load(outcome))
     elif isinstance(outcome, Noted):
         await _show_note(context, outcome)
     elif isinstance(outcome, DayTold):

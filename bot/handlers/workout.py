@@ -36,7 +36,7 @@ from bot.handlers.showing import (
     uncover,
 )
 from bot.texts import word
-from bot.views import history_sets, results, set_card
+from bot.views import history_sets, refusals, results, set_card
 from bot.views import rest as rest_views
 from bot.views.view import Toast, View
 from core.coach import (
@@ -107,7 +107,8 @@ async def fill_card(update: Update, context: Context, press: FillCard) -> None:
         await context.refuse(filled)
         return
     view = set_card.set_card(set_card.with_reps(filled, press.reps))
-    await show_on_cards(context, press.workout_id, Shown(view, slot_of(press)))
+    taken = refusals.filled(press.load) if press.load is not None else None  # where it was asked back
+    await show_on_cards(context, press.workout_id, Shown(view, slot_of(press), elsewhere=taken))
 
 
 async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone | WarmUpDone) -> None:

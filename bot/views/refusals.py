@@ -11,7 +11,7 @@ from bot.views.sets import counted_words, done_words, load_words, plain_set, sai
 from bot.views.view import Button, Style, Toast, View
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Reason
-from core.model.workout import LoggedSet
+from core.model.workout import Entry, LoggedSet
 from core.units import Load
 
 GENERAL = "Send a set like <code>80 x 8</code>, or tap the green button."
@@ -184,6 +184,11 @@ def refusal(refused: Unlogged) -> View:
         set=_asked(card),
     )
     return View(now)
+
+
+def filled(taken: Load) -> View:
+    """A load is on the card: how many reps?"""
+    return View(line_of(Unlogged.of("filled", entry=Entry(taken, 0))))
 
 
 def refusal_toast(refused: Unlogged) -> Toast:

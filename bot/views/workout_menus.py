@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.callbacks import (
     CutTime,
     Dismiss,
+    FillCard,
     FinishWorkout,
     FixSet,
     PutBack,
@@ -17,7 +18,7 @@ from bot.callbacks import (
     UndoSet,
 )
 from bot.callbacks.spelled import spell
-from bot.texts import Html, join, say, word
+from bot.texts import Html, join, load, say, word
 from bot.views.reasons import reason_line
 from bot.views.sets import (
     amount_words,
@@ -32,6 +33,7 @@ from bot.views.view import Button, Style, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
 from core.model.session import Measure, Prescription, Reason
+from core.model.which_load import WhichLoad
 from core.model.workout import Entry, LoggedSet, SetKind
 
 ASKS = {
@@ -154,6 +156,20 @@ def which(asked: Which, exercise: Exercise) -> View:
     if len(rows) == 1:
         rows.append((Button(word("No, I'll send it again"), Dismiss()),))
     return View(say(ASKS.get(asked.why, ASKS["two_readings"])), tuple(rows))
+
+
+def which_load(asked: WhichLoad) -> View:
+    """A load alone, far above all that is known: a button for each that may be meant."""
+    place = (asked.workout_id, asked.exercise_index, asked.set_number)
+    heard = load(asked.heard)
+    row = tuple(Button(load(one), FillCard(*place, one, asked.reps)) for one in asked.loads)
+    if len(row) > 1:
+        return View(say("{load} is far above your best. Which one do you mean?", load=heard), (row,))
+    again = (Button(word("No, I'll send it again"), Dismiss()),)
+    if asked.heard in asked.loads:
+        return View(say("{load} is far above your best. Is it right?", load=heard), (row, again))
+    text = say("{load} is more than is safe today. Did you mean this?", load=heard)
+    return View(text, (row, again))
 
 
 def _read(workout_id: int, index: int, set_number: int, entries: tuple[Entry, ...]) -> ReadAs | ReadSets:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from core.coach.changing import refused_load
 from core.coach.doubting import far_above
 from core.coach.standing import exercise_of
 from core.coach.talk import Talk
 from core.model.outcomes import Unlogged, Which
+from core.model.which_load import WhichLoad
 from core.model.workout import Entry
 from core.training.notation import set_reading as said
+from core.training.notation.set_choice import is_far_above
+from core.training.notation.set_order import load_strain
+from core.units import Load
+
+_A_SLIP = 0.2  # about a fifth off what was asked is near enough for a point left out (ours)
 
 
 def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:
@@ -41,6 +48,20 @@ def if_far_above(talk: Talk, typed: tuple[said.Entry, ...], entries: tuple[Entry
     if not told or not far_above(talk.scene, exercise, entries, done):
         return None
     return Which(*place_of(talk), (entries,), said.Doubt.FAR_ABOVE.value)
+
+
+def load_in_doubt(talk: Talk, asked: said.Asked, load: Load) -> WhichLoad | None:
+    """The question which load is meant, where one said alone is far above what was asked or is the best.
+
+    A tenth of it may be, where the point was left out: `375` for 37.5. None where nothing else can be meant.
+    """
+    if talk.coming is None or not is_far_above(load, asked):
+        return None
+    tenth = Load(load.g // 10, load.unit)
+    slip = (tenth,) if load.g % 10 == 0 and load_strain(tenth, asked) <= _A_SLIP else ()
+    safe = refused_load(talk.scene, talk.slot.exercise_index, load) is None
+    loads = (*slip, load) if safe else slip
+    return WhichLoad(*place_of(talk), talk.coming.target.reps, load, loads) if loads else None
 
 
 def which(

@@ -67,7 +67,7 @@ def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogg
     """Put a load of the athlete's choice on an exercise's coming sets; `unsafe_load` says why it isn't."""
     if load is not None and abs(load.g) > 1_000_000:
         return Unlogged.of("gone")
-    refused = _unsafe(scene, index, load)
+    refused = refused_load(scene, index, load)
     if refused is not None:
         return refused
     asked = scene.workout.session.prescriptions[index]
@@ -78,7 +78,7 @@ def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogg
     return card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else Unlogged.of("nothing_left")
 
 
-def _unsafe(scene: Scene, index: int, load: Load | None) -> Unlogged | None:
+def refused_load(scene: Scene, index: int, load: Load | None) -> Unlogged | None:
     """Why a wished load is refused: above the one-rep max, or more after a miss. Source: S27, S29, G30.
 
     Free training has nothing that was missed; what is typed far above the best is asked about there.

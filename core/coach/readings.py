@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.coach import free
-from core.coach.asking_back import entry_of, if_far_above, place_of, which
+from core.coach.asking_back import entry_of, if_far_above, load_in_doubt, place_of, which
 from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
@@ -59,7 +59,7 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
         case said.Confirm(said.Sets(entries), why):
             return _which(talk, asked, (said.Sets(entries),), why.value)
         case said.Incomplete(entries, said.Missing.REPS) if entries[0].load is not None:
-            return _fill(talk, entries[0])
+            return _fill(talk, asked, entries[0])
         case said.Incomplete(entries, said.Missing.REPS) if entries[0].failed:
             return how_many_clean(talk.card(), resting=asked.resting and not talk.is_reply)
         case said.Incomplete(entries, missing):
@@ -81,12 +81,15 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return Unlogged.of("not_here", talk.card())
 
 
-def _fill(talk: Talk, entry: said.Entry) -> Outcome:
-    """A load alone: the card takes it, and the reps are asked for; nothing is logged."""
+def _fill(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome:
+    """A load alone: the card takes it, and the reps are asked for; nothing is logged, a doubt is asked."""
     if talk.coming is None or talk.slot != talk.coming.slot:
         return Unlogged.of("missing_reps", talk.card(), entry=entry)
     if entry.load == talk.coming.target.load:
         return Unlogged.of("filled", entry=entry)
+    doubtful = load_in_doubt(talk, asked, entry.load) if entry.load is not None else None
+    if doubtful is not None:
+        return doubtful
     filled = choose_load(talk.scene, talk.slot.exercise_index, entry.load)
     return filled if isinstance(filled, Unlogged) else Unlogged.of("filled", filled, entry=entry)
 

@@ -78,3 +78,32 @@ async def test_one_set_more_than_planned_can_be_confirmed(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", *("80x10", "+61s") * 4, "bench 120x8", "[120 kg × 8]")
     assert await stage.sets() == [*["80×10"] * 4, "120×8"]
     stage.is_clean()
+
+
+async def test_a_load_alone_without_its_point_is_asked_back(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "800")
+    assert stage.newest == "800 kg is more than is safe today. Did you mean this?"
+    assert stage.labels() == ["80 kg", "No, I'll send it again"]
+    await stage.hears("[80 kg]")
+    assert stage.newest == "80 kg it is, how many reps did you do?"
+    assert await stage.sets() == []
+    await stage.hears("8")
+    assert await stage.sets() == ["80×8"]
+
+
+async def test_where_both_loads_may_be_meant_each_has_a_button(stage: Stage) -> None:
+    await stage.hears("bench 37.5x8", "+60s", "375")
+    assert stage.newest == "375 kg is far above your best. Which one do you mean?"
+    assert stage.labels() == ["37.5 kg", "375 kg"]
+    await stage.hears("[375 kg]")
+    card = next(one.id for one in stage.bot_messages if "✅ 375 kg × 8" in stage.labels(one.id))
+    assert str(stage.message(card)["text"]).startswith("Bench press · set 2 · 375 kg × 8")
+    assert await stage.sets() == ["37.5×8"]
+
+
+async def test_a_load_alone_far_above_is_asked_once(stage: Stage) -> None:
+    await stage.hears("bench 60x8", "+60s", "250")
+    assert stage.newest == "250 kg is far above your best. Is it right?"
+    assert stage.labels() == ["250 kg", "No, I'll send it again"]
+    await stage.hears("[No, I'll send it again]")
+    assert await stage.sets() == ["60×8"]
