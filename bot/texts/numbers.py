@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale
-
 from bot.texts.saying import spoken, word
+from bot.texts.signs import grouped, sign
 from core.units import Load, Unit
-
-
-@cache
-def _sign(language: str, kind: str) -> str:
-    return str(Locale.parse(language).number_symbols["latn"][kind])
 
 
 def decimal_sign() -> str:
     """What stands before decimals: `.`, or `,` where that is the habit."""
-    return _sign(spoken(), "decimal")
+    return sign(spoken(), "decimal")
 
 
 def number(value: Decimal | float | int) -> str:
@@ -32,7 +25,7 @@ def number(value: Decimal | float | int) -> str:
 
 def whole(value: Decimal | float | int) -> str:
     """`5,140`; `5.140` where the comma stands before decimals: no decimals, thousands set apart."""
-    return f"{round(value):,}".replace(",", _sign(spoken(), "group"))
+    return grouped(round(value), spoken())
 
 
 def unit_word(unit: Unit) -> str:

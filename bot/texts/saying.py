@@ -15,6 +15,7 @@ from pathlib import Path
 from babel import Locale
 
 from bot.texts.catalogue import Catalogue, read_catalogue
+from bot.texts.signs import grouped
 
 _CAPITAL_NOUNS = ("de",)
 _HERE = Path(__file__).parent
@@ -89,9 +90,9 @@ def say(text: str, **values: object) -> Html:
 
 
 def say_n(one: str, many: str, n: int, **values: object) -> Html:
-    """`say` for a counted thing: `{n}` is the count."""
-    filled = _catalogue(spoken()).many(one, many, n)
-    return Html(filled.format_map({"n": str(n)} | {name: _escaped(value) for name, value in values.items()}))
+    """`say` for a counted thing: `{n}` is the count, its thousands set apart."""
+    filled, count = _catalogue(spoken()).many(one, many, n), grouped(n, spoken())
+    return Html(filled.format_map({"n": count} | {name: _escaped(value) for name, value in values.items()}))
 
 
 def word(text: str, **values: object) -> str:
@@ -101,9 +102,9 @@ def word(text: str, **values: object) -> str:
 
 
 def word_n(one: str, many: str, n: int, **values: object) -> str:
-    """`word` for a counted thing: `{n}` is the count."""
-    filled = _catalogue(spoken()).many(one, many, n)
-    return filled.format_map({"n": str(n)} | {name: str(value) for name, value in values.items()})
+    """`word` for a counted thing: `{n}` is the count, its thousands set apart."""
+    filled, count = _catalogue(spoken()).many(one, many, n), grouped(n, spoken())
+    return filled.format_map({"n": count} | {name: str(value) for name, value in values.items()})
 
 
 def join(parts: Iterable[Html | str], by: str = "\n") -> Html:

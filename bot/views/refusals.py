@@ -9,6 +9,7 @@ from bot.texts import Html, load, say, word
 from bot.views.reasons import reason_line
 from bot.views.sets import counted_words, done_words, load_words, plain_set, said_of, set_words
 from bot.views.view import Button, Style, Toast, View
+from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Reason
 from core.model.workout import Entry, LoggedSet
@@ -46,6 +47,7 @@ LINES = {
     "no_name": "That can't be a name: two letters at least, and no numbers before them.",
     "known_name": "There is an exercise called “{name}” already. /exercises finds it.",
     "own_full": "Fifty exercises of your own are the most I keep.",
+    "no_known_max": "I know no one-rep max of yours for {name}. Tell me one: <code>/max squat 150</code>.",
     "no_import": "That import is gone. Send the file again.",
     "import_stays": "An import can be taken back for 24 hours, and that time is over.",
     "no_share": "That link has ended or is not whole. Ask for a new one; /start shows what I do.",
@@ -143,7 +145,9 @@ def line_of(refused: Unlogged) -> Html:
 
 def _values(refused: Unlogged) -> dict[str, str]:
     values = dict(refused.values)
-    return {"shown": _shown(refused, values), "name": str(values.get("name", ""))}
+    exercise = values.get("exercise")
+    name = word(exercise.name) if isinstance(exercise, Exercise) else str(values.get("name", ""))
+    return {"shown": _shown(refused, values), "name": name}
 
 
 def _shown(refused: Unlogged, values: dict[str, object]) -> str:

@@ -69,7 +69,7 @@ def records_of(tx: Tx, athlete_id: int, exercise_id: str) -> Bests | Unlogged:
         return Unlogged.of("stranger" if athlete is None else "no_exercise")
     days = kept.sets_by_day(tx, athlete_id, exercise_id)
     if not days:
-        return Unlogged.of("never_trained", name=exercise.name)
+        return Unlogged.of("never_trained", exercise=exercise)
     return _bests(exercise, days, athlete.bodyweight_g)
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.maxima import LiftsTold, read_lifts
+from core.coach.own_names import LONGEST_NAME
 from core.coach.past import history_of
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.bests import FarOff, KnownMax
+from core.model.exercise import Exercise
 from core.model.onboarding import Note
 from core.model.outcomes import Unlogged
 from core.store.athletes import drop_one_rep_max, load_athlete, save_one_rep_max
@@ -51,6 +54,8 @@ def known_maxima(tx: Tx, athlete_id: int) -> tuple[KnownMax, ...] | Unlogged:
 def tell_max(tx: Tx, athlete_id: int, words: str, now: datetime) -> tuple[KnownMax, ...] | FarOff | Unlogged:
     """`/max squat 150`, `/max squat 100x5`, `/max bench 100 tested`: keep it, and plan anew.
 
+    `/max squat` asks for that one alone; `no_known_max` where there is none.
+
     One that lies far from what is known is asked about and not kept. `not_a_max` is not understood or
     impossible, `max_by_long_set` tells too many reps, `body_max` counts a body mass nobody knows yet, and
     `no_max` is of an exercise that takes no load.
@@ -62,10 +67,22 @@ def tell_max(tx: Tx, athlete_id: int, words: str, now: datetime) -> tuple[KnownM
     is_tested = last.casefold().strip(".!") in _TESTED
     read = read_lifts(" ".join(front) if is_tested else words, athlete)
     if not isinstance(read, LiftsTold):
+        has_number = any(sign.isdigit() for sign in words)
+        asked = None if has_number else resolve(words[:LONGEST_NAME], exercises_of(tx, athlete_id))
+        if asked is not None:
+            return _known_of(tx, athlete_id, asked)
         return Unlogged.of("not_a_max" if read is None else _REFUSED.get(read.note, "not_a_max"))
     told = [_as_max(lift, now, is_tested=is_tested) for lift in read.lifts]
     far_off = _far_off(tx, athlete, told[0]) if len(told) == 1 else None
     return far_off or keep_max(tx, athlete_id, tuple(told))
+
+
+def _known_of(tx: Tx, athlete_id: int, asked: Exercise) -> tuple[KnownMax, ...] | Unlogged:
+    known = known_maxima(tx, athlete_id)
+    if isinstance(known, Unlogged) or not asked.takes_load:
+        return known if isinstance(known, Unlogged) else Unlogged.of("no_max")
+    found = tuple(one for one in known if one.exercise.id == asked.id)
+    return found or Unlogged.of("no_known_max", exercise=asked)
 
 
 def keep_max(tx: Tx, athlete_id: int, told: tuple[OneRepMax, ...]) -> tuple[KnownMax, ...] | Unlogged:

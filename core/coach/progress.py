@@ -86,7 +86,7 @@ def progress_of(tx: Tx, athlete_id: int, exercise_id: str | None, now: datetime)
         return Unlogged.of("no_exercise")
     days = kept.sets_by_day(tx, athlete_id, chosen.id)
     if not days:
-        return Unlogged.of("never_trained", name=chosen.name)
+        return Unlogged.of("never_trained", exercise=chosen)
     others = tuple(exercises[one] for one in ever if one != chosen.id)[:MOST_OTHERS]
     return _progress(athlete, chosen, days, today, others)
 

@@ -129,8 +129,23 @@ async def test_one_taken_back_is_gone_unless_sets_show_it(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_one_exercise_alone_is_asked_for(stage: Stage) -> None:
+    heard = await stage.hears("/max squat")
+    assert "Back squat: 140 kg (134–146 kg), as you told me, 2 Mar" in heard
+    assert "Bench press" not in heard
+    assert "Bench press: 100 kg" in await stage.hears("what's my bench max?")
+    assert "I know no one-rep max of yours for Barbell row." in await stage.hears("/max row")
+    assert "That one takes no weight" in await stage.hears("/max plank")
+
+
+async def test_what_is_not_known_is_named_in_ones_own_language(stage: Stage) -> None:
+    heard = await stage.hears("%de", "/max rudern", "/progress kniebeuge")
+    assert "Für Langhantelrudern kenne ich kein Maximum von dir." in heard
+    assert "Kniebeuge hast du noch nicht eingetragen" in heard
+
+
 async def test_bad_maxima_get_one_line(stage: Stage) -> None:
-    for words in ("squat", "squat -5", "squat 5000 kg", "squat nan", "banana 100", "squat 1e309", "x" * 4000):
+    for words in ("squat -5", "squat 5000 kg", "squat nan", "banana 100", "squat 1e309", "x" * 4000):
         assert "An exercise and its weight, please" in await stage.hears(f"/max {words}")
     assert "Back squat: 140 kg" in await stage.hears("/max")
     stage.is_clean()

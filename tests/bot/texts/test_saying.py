@@ -45,6 +45,16 @@ def test_what_is_counted_is_one_or_many(n: int, told: str):
     assert word_n("{n} set", "{n} sets", n) == told
 
 
+@pytest.mark.parametrize(
+    ("language", "n", "told"),
+    [("en", 999, "999 sets"), ("en", 14_004, "14,004 sets"), ("de", 1_234_567, "1.234.567 Sätze")],
+)
+def test_thousands_of_what_is_counted_are_set_apart(language: str, n: int, told: str):
+    with speaking(language):
+        assert say_n("{n} set", "{n} sets", n) == told
+        assert word_n("{n} set", "{n} sets", n) == told
+
+
 def test_a_counted_text_escapes_what_it_is_given():
     assert say_n("{n} set of {name}", "{n} sets of {name}", 2, name="<x>") == "2 sets of &lt;x&gt;"
     assert word_n("{n} set of {name}", "{n} sets of {name}", 1, name="<x>") == "1 set of <x>"
