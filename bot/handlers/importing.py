@@ -95,6 +95,8 @@ async def _read(context: Context, file_id: str, hints: Told) -> None:
     if isinstance(told, NotRead):
         await _ask(context, file_id, hints, told)
         return
+    while await room.store.run(coach.clear, athlete_id):
+        pass  # others' sets go between
     begun = await room.store.run(coach.begin, athlete_id, file_id, told, now)
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
@@ -162,6 +164,8 @@ async def show_imported(update: Update, context: Context, press: ShowImported) -
 async def import_log(update: Update, context: Context, press: ImportLog) -> None:
     """Yes: staged a few workouts at a time, so that others' sets go between, then visible at once."""
     athlete_id, store, now = context.athlete_id, context.room.store, context.room.clock.now()
+    while await store.run(coach.clear, athlete_id):
+        pass  # others' sets go between
     begun = await store.run(coach.begin_staging, athlete_id, press.import_id, now)
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
@@ -202,3 +206,5 @@ async def undo_import(update: Update, context: Context, press: UndoImport) -> No
         await context.refuse(undone)
         return
     await context.change(outcome_views.undone(undone))
+    while await context.room.store.run(coach.sweep, context.athlete_id, press.import_id):
+        pass

@@ -40,7 +40,7 @@ UNDO_FOR = timedelta(hours=24)
 # Few enough that a set logged meanwhile does not wait for them.
 WORKOUTS_AT_ONCE = 10
 SETS_AT_ONCE = 60
-SWEPT_AT_ONCE = 400
+SWEPT_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,11 @@ def choose(tx: Tx, athlete_id: int, import_id: int, place: int) -> Import | Unlo
     return imported
 
 
+def clear(tx: Tx, athlete_id: int) -> bool:
+    """Let go of some of what was staged and never shown; whether more is left. Ahead of what stages anew."""
+    return imports.sweep_hidden(tx, athlete_id, SWEPT_AT_ONCE)
+
+
 def begin_staging(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Import | Unlogged:
     """The owner said yes: new exercises are made, and staging begins afresh, whatever was staged before."""
     imported = imports.import_of(tx, athlete_id, import_id)
@@ -242,18 +247,22 @@ def show(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
 
 
 def sweep(tx: Tx, athlete_id: int, import_id: int) -> bool:
-    """Let go of some rows that a visible import was read and staged as; whether more are left.
+    """Let go of some rows that a visible import was read as or an undone one has left; whether more are.
 
     They are seen by nobody: what is left when a process ends goes when the next file comes.
     """
     imported = imports.import_of(tx, athlete_id, import_id)
     if imported is None or imported.state is ImportState.READY:
         return False
-    return imports.sweep_staged(tx, athlete_id, import_id, SWEPT_AT_ONCE)
+    hidden = imports.sweep_hidden(tx, athlete_id, SWEPT_AT_ONCE)
+    return hidden or imports.sweep_read(tx, athlete_id, import_id, SWEPT_AT_ONCE)
 
 
 def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlogged:
-    """Take an import out of the log again; `import_stays` after a day, `no_import` where none stands."""
+    """Take an import out of the log again; `import_stays` after a day, `no_import` where none stands.
+
+    What it leaves is seen by nobody, and goes by `sweep`.
+    """
     imported = imports.import_of(tx, athlete_id, import_id)
     if imported is None or imported.visible_at is None:
         return Unlogged.of("no_import")
@@ -262,7 +271,7 @@ def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
     if now - imported.visible_at > UNDO_FOR:
         return Unlogged.of("import_stays")
     more = take_back_growth(tx, athlete_id, import_id)
-    workouts, sets = imports.take_back(tx, athlete_id, import_id)
+    workouts, sets = imports.hide(tx, athlete_id, import_id)
     beside = take_back_additions(tx, athlete_id, import_id)
     imported = replace(imported, state=ImportState.UNDONE)
     imports.keep_import(tx, athlete_id, imported)

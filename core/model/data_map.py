@@ -113,18 +113,6 @@ DATA_MAP: tuple[Kept, ...] = (
         "staged_sets_drop",
     ),
     _kept(
-        "staged_skip",
-        Keep.UNTIL_FORGOTTEN,
-        {Topic.WORKOUTS: "workout_id import_id athlete_id exercise_index set_number"},
-        "staged_skips_drop",
-    ),
-    _kept(
-        "staged_workout",
-        Keep.UNTIL_FORGOTTEN,
-        {Topic.WORKOUTS: "id import_id athlete_id session opened_at trained_on finished_at state note"},
-        "staged_workouts_drop",
-    ),
-    _kept(
         "imported_workout",
         Keep.UNTIL_FORGOTTEN,
         {Topic.WORKOUTS: "workout_id import_id athlete_id"},

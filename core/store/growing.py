@@ -68,6 +68,8 @@ def take_back_growth(tx: Tx, athlete_id: int, import_id: int) -> int:
     A workout that was changed since keeps its session, which may ask for more than it holds then.
     """
     values = {"import_id": import_id, "athlete_id": athlete_id}
+    if tx.one("grown_any", **values) is None:  # else every set of the athlete's is gone through
+        return 0
     sets = tx.do("grown_sets_undo", **values)
     tx.do("grown_workouts_undo", **values)
     tx.do("grown_set_marks_drop", **values)

@@ -1,10 +1,15 @@
-"""Files on their way into the log: read ones as JSON, staged ones as rows that nothing else reads."""
+"""Files on their way into the log: read ones as JSON, staged ones as workouts and sets that are hidden.
+
+A hidden workout has its owner's id turned negative, so that no query by an athlete finds it; what reads sets
+by their athlete leaves those of hidden workouts out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -13,13 +18,14 @@ from core.model.importing import Import, ImportState, Summary
 from core.model.session import Session
 from core.model.workout import LoggedSet, WorkoutState
 from core.store.frozen import read_session, write_session
-from core.store.logged_sets import target_values, told_values
+from core.store.logged_sets import skip, target_values, told_values
 from core.store.moments import from_ms, to_ms
 from core.store.port import Tx
 from core.store.sequences import next_id
 
 _LOOKED_BACK_AT = 10  # files
 _DAY = timedelta(days=1)
+_AT_ONCE = 1_000
 
 
 @cache
@@ -123,76 +129,106 @@ def stage_workout(
 ) -> None:
     """Stage one workout with its sets; `days` are when it began, its local day, when it ended.
 
-    `skipped` are (exercise index, set number).
+    It stands where it will stay, hidden until `show_staged`. `skipped` are (exercise index, set number).
     """
     opened_at, trained_on, finished_at = days
-    whose = {"import_id": import_id, "athlete_id": athlete_id}
     workout_id = next_id(tx, "workout")
     tx.do(
-        "staged_workout_add",
+        "hidden_workout_add",
         id=workout_id,
+        athlete_id=athlete_id,
         session=write_session(session),
         state=state.value,
         opened_at=to_ms(opened_at),
         trained_on=trained_on,
         finished_at=to_ms(finished_at),
         note=note,
-        **whose,
     )
+    tx.do("imported_workout_add", workout_id=workout_id, import_id=import_id, athlete_id=athlete_id)
     for index, number in skipped:
-        values = {"workout_id": workout_id, "exercise_index": index, "set_number": number}
-        tx.do("staged_skip_add", **values, **whose)
-    stage_sets(tx, athlete_id, import_id, workout_id, sets)
+        skip(tx, workout_id, index, number)
+    first = next_id(tx, "logged_set", len(sets))
+    for set_id, done in enumerate(sets, first):
+        at = {"chat_id": None, "message_id": None, "line": 0}
+        tx.do("set_add", **_staged(athlete_id, workout_id, set_id, done), **at)
 
 
 def stage_sets(
     tx: Tx, athlete_id: int, import_id: int, workout_id: int, sets: Sequence[LoggedSet]
 ) -> None:
-    """Stage sets of a workout that is staged itself, or stands."""
+    """Stage sets of a workout that stands."""
     first = next_id(tx, "logged_set", len(sets))
     for set_id, done in enumerate(sets, first):
-        tx.do(
-            "staged_set_add",
-            id=set_id,
-            workout_id=workout_id,
-            exercise_id=done.exercise_id,
-            exercise_index=done.exercise_index,
-            set_number=done.set_number,
-            measure=done.measure.value,
-            logged_at=to_ms(done.logged_at),
-            import_id=import_id,
-            athlete_id=athlete_id,
-            **target_values(done),
-            **told_values(done),
-        )
+        tx.do("staged_set_add", import_id=import_id, **_staged(athlete_id, workout_id, set_id, done))
+
+
+def _staged(athlete_id: int, workout_id: int, set_id: int, done: LoggedSet) -> dict[str, Any]:
+    return {
+        "id": set_id,
+        "workout_id": workout_id,
+        "athlete_id": athlete_id,
+        "exercise_id": done.exercise_id,
+        "exercise_index": done.exercise_index,
+        "set_number": done.set_number,
+        "measure": done.measure.value,
+        "logged_at": to_ms(done.logged_at),
+        **target_values(done),
+        **told_values(done),
+    }
 
 
 def drop_staged(tx: Tx, athlete_id: int) -> None:
     """Drop staged rows, so that staging begins afresh; what was read stays."""
-    for query in ("staged_sets_drop", "staged_skips_drop", "staged_workouts_drop", "staged_growths_drop"):
+    while sweep_hidden(tx, athlete_id, _AT_ONCE):
+        pass
+    for query in ("staged_sets_drop", "staged_growths_drop"):
         tx.do(query, athlete_id=athlete_id)
 
 
 def show_staged(tx: Tx, athlete_id: int, import_id: int, chat_id: int) -> tuple[int, int]:
     """Make everything staged part of the log; how many workouts and sets that were.
 
-    What they were staged as stays, to be swept away a little at a time.
+    Of sets only those of workouts that stood before are written: their rows as staged ones stay, to be
+    swept away a little at a time.
     """
     values = {"import_id": import_id, "athlete_id": athlete_id}
-    workouts = tx.do("staged_workouts_show", chat_id=chat_id, **values)
-    tx.do("staged_workouts_mark", **values)
-    sets = tx.do("staged_sets_show", **values)
-    tx.do("staged_skips_show", **values)
-    return workouts, sets
+    workouts = tx.do("imported_workouts_show", chat_id=chat_id, **values)
+    return workouts, tx.do("staged_sets_show", **values) + _rows_of(tx, athlete_id, import_id)
 
 
-def sweep_staged(tx: Tx, athlete_id: int, import_id: int, count: int) -> bool:
-    """Drop at most so many sets and a tenth as many workouts of an import; whether there were any."""
+def hide(tx: Tx, athlete_id: int, import_id: int) -> tuple[int, int]:
+    """Take an import's workouts out of the log again; how many workouts and sets went.
+
+    Their rows stay hidden, to be swept away a little at a time.
+    """
+    sets = _rows_of(tx, athlete_id, import_id)
+    return tx.do("imported_workouts_hide", import_id=import_id, athlete_id=athlete_id), sets
+
+
+def _rows_of(tx: Tx, athlete_id: int, import_id: int) -> int:
+    row = tx.one("imported_rows", athlete_id=athlete_id, import_id=import_id)
+    return int(row["sets"]) if row else 0
+
+
+def sweep_hidden(tx: Tx, athlete_id: int, count: int) -> bool:
+    """Erase at most so many sets and a tenth as many workouts that are hidden; whether there were any."""
+    found = tx.many("hidden_workouts", athlete_id=athlete_id, count=count // 10)
+    for row in found:
+        which = {"workout_id": row["id"], "athlete_id": athlete_id}
+        count -= tx.do("hidden_sets_sweep", count=count, **which)
+        if count <= 0:
+            return True
+        tx.do("hidden_skips_sweep", **which)
+        tx.do("hidden_mark_sweep", **which)
+        tx.do("hidden_workout_sweep", **which)
+    return bool(found)
+
+
+def sweep_read(tx: Tx, athlete_id: int, import_id: int, count: int) -> bool:
+    """Drop at most so many sets staged for standing workouts, and a tenth as many read ones; whether any."""
     whose = {"import_id": import_id, "athlete_id": athlete_id}
     swept = tx.do("staged_sets_sweep", count=count, **whose)
-    swept += tx.do("staged_workouts_sweep", count=count // 10, **whose)
     swept += tx.do("read_sweep", count=count // 10, **whose)
-    swept += tx.do("staged_skips_sweep", **whose)
     return swept + tx.do("staged_growths_sweep", **whose) > 0
 
 
@@ -209,16 +245,6 @@ def standing(tx: Tx, athlete_id: int, import_id: int) -> tuple[int, int]:
     """How many workouts and sets of an import stand in the log."""
     row = tx.one("imported_counts", athlete_id=athlete_id, import_id=import_id)
     return (row["workouts"], row["sets"]) if row else (0, 0)
-
-
-def take_back(tx: Tx, athlete_id: int, import_id: int) -> tuple[int, int]:
-    """Take an import's workouts out of the log again; how many workouts and sets went."""
-    values = {"import_id": import_id, "athlete_id": athlete_id}
-    sets = tx.do("imported_sets_undo", **values)
-    tx.do("imported_skips_undo", **values)
-    workouts = tx.do("imported_workouts_undo", **values)
-    tx.do("imported_marks_undo", **values)
-    return workouts, sets
 
 
 def newest_titles(tx: Tx, athlete_id: int, import_id: int, count: int) -> list[tuple[int, str]]:

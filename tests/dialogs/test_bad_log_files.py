@@ -17,7 +17,7 @@ HEADING = (
 )
 GOOD = "2025-03-01 18:02:11;Push;Bench Press (Barbell);1;80;kg;8;8,5;;;0"
 TOOK_NOTHING = "Some lines can't be right, so I took nothing:"
-KEPT = ("import", "import_workout", "staged_workout", "staged_set", "imported_workout", "workout")
+KEPT = ("import", "import_workout", "staged_growth", "staged_set", "imported_workout", "workout")
 
 
 def log_of(*rows: str) -> bytes:

@@ -24,7 +24,7 @@ from tests.dialogs.test_group import bot_messages
 STRONG = GOLDEN / "strong_c.csv"
 BENCH = "Bench Press (Barbell)"
 HEVY = GOLDEN / "hevy.csv"
-STAGING = ("import_workout", "staged_workout", "staged_set")
+STAGING = ("import_workout", "staged_growth", "staged_set")
 
 
 async def sent(stage: Stage, file: Path) -> str:
@@ -161,7 +161,7 @@ async def test_a_bot_that_dies_between_stages_shows_nothing_and_goes_on(stage: S
     athlete_id, now = stage.athlete.id, stage.room.clock.now()
     await stage.room.store.run(importing.begin_staging, athlete_id, 1, now)
     await stage.room.store.run(importing.stage_some, athlete_id, 1, 0)
-    assert (await stage.read(erasing.row_counts))["staged_workout"] == 2
+    assert (await stage.read(erasing.row_counts))["workout"] == 2
     await stage.restart()
     assert await log_of(stage) == []
     await stage.taps("Import")

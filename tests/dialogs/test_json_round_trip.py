@@ -113,7 +113,7 @@ async def test_undo_takes_back_what_came_and_leaves_what_was_changed_since(
     assert [best["exercise_id"] for best in after["maxima"]] == ["deadlift"]
     assert after["workouts"] == after["measures"] == after["notes"] == after["routines"] == []
     counts = await stage.read(erasing.row_counts)
-    left = ("workout", "logged_set", "skipped_set", "import_addition", "staged_skip", "import_workout")
+    left = ("workout", "logged_set", "skipped_set", "import_addition", "import_workout")
     left = (*left, "sore_part")
     assert [counts[table] for table in left] == [0] * len(left)
 

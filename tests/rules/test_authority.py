@@ -10,7 +10,7 @@ import pytest
 from tests.rules.source import ROOT
 
 NAMED = re.compile(r"^-- name: *(\w+)[\^!]?$", re.MULTILINE)
-OWNED = re.compile(r"= :athlete_id\b")
+OWNED = re.compile(r"= -?:athlete_id\b")  # what is hidden has its owner's id turned negative
 IDS = re.compile(r":(?!chat_id\b|from_id\b|to_id\b)(\w*_id|id|shadow)\b")
 """Numbers that a button or a message may name. Which chat an update is from is Telegram's word."""
 

@@ -31,8 +31,6 @@ union all select 'skipped_set', count(*) from skipped_set
 union all select 'sore_part', count(*) from sore_part
 union all select 'staged_growth', count(*) from staged_growth
 union all select 'staged_set', count(*) from staged_set
-union all select 'staged_skip', count(*) from staged_skip
-union all select 'staged_workout', count(*) from staged_workout
 union all select 'timer', count(*) from timer
 union all select 'timer_end', count(*) from timer_end
 union all select 'unfamiliar_name', count(*) from unfamiliar_name
@@ -41,10 +39,15 @@ union all select 'workout_message', count(*) from workout_message
 union all select 'group_name', count(*) from group_name;
 
 -- name: erase_skipped_sets!
-delete from skipped_set where workout_id in (select id from workout where athlete_id = :athlete_id);
+-- Those of hidden workouts, too: they have their owner's id turned negative.
+delete from skipped_set where workout_id in (
+    select id from workout where athlete_id = :athlete_id or athlete_id = -:athlete_id
+);
 
 -- name: erase_cards!
-delete from card where workout_id in (select id from workout where athlete_id = :athlete_id);
+delete from card where workout_id in (
+    select id from workout where athlete_id = :athlete_id or athlete_id = -:athlete_id
+);
 
 -- name: erase_group_name!
 delete from group_name where athlete_id = :athlete_id;
@@ -74,7 +77,7 @@ delete from import where athlete_id = :athlete_id;
 delete from logged_set where athlete_id = :athlete_id;
 
 -- name: erase_workouts!
-delete from workout where athlete_id = :athlete_id;
+delete from workout where athlete_id = :athlete_id or athlete_id = -:athlete_id;
 
 -- name: erase_plan!
 delete from plan where athlete_id = :athlete_id;
@@ -146,7 +149,10 @@ delete from forgotten where forgotten_at < :before;
 
 -- name: holdings_of^
 select (select count(*) from workout where athlete_id = :athlete_id) as workouts,
-    (select count(*) from logged_set where athlete_id = :athlete_id) as sets,
+    (
+        select count(*) from logged_set where athlete_id = :athlete_id
+            and workout_id not in (select id from workout where athlete_id = -:athlete_id)
+    ) as sets,
     (select count(*) from athlete where id = :athlete_id) as profiles;
 
 -- name: erase_lost_chat!

@@ -40,6 +40,9 @@ where athlete_id = :athlete_id and id in (
     select workout_id from staged_growth where athlete_id = :athlete_id and import_id = :import_id
 );
 
+-- name: grown_any^
+select workout_id from grown_workout where athlete_id = :athlete_id and import_id = :import_id limit 1;
+
 -- name: grown_sets_undo!
 delete from logged_set where athlete_id = :athlete_id and id in (
     select set_id from grown_set where athlete_id = :athlete_id and import_id = :import_id

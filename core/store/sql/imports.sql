@@ -18,20 +18,9 @@ delete from import_workout where athlete_id = :athlete_id;
 -- name: staged_sets_drop!
 delete from staged_set where athlete_id = :athlete_id;
 
--- name: staged_workouts_drop!
-delete from staged_workout where athlete_id = :athlete_id;
-
 -- name: staged_sets_sweep!
 delete from staged_set where id in (
     select id from staged_set where athlete_id = :athlete_id and import_id = :import_id limit :count
-);
-
--- name: staged_skips_sweep!
-delete from staged_skip where athlete_id = :athlete_id and import_id = :import_id;
-
--- name: staged_workouts_sweep!
-delete from staged_workout where id in (
-    select id from staged_workout where athlete_id = :athlete_id and import_id = :import_id limit :count
 );
 
 -- name: staged_growths_sweep!
@@ -52,11 +41,6 @@ insert into import_workout (import_id, place, athlete_id, body) values (:import_
 select place, body from import_workout
 where import_id = :import_id and athlete_id = :athlete_id and place >= :place order by place limit :count;
 
--- name: staged_workout_add!
-insert into staged_workout (
-    id, import_id, athlete_id, session, state, opened_at, trained_on, finished_at, note
-) values (:id, :import_id, :athlete_id, :session, :state, :opened_at, :trained_on, :finished_at, :note);
-
 -- name: staged_set_add!
 insert into staged_set (
     id, import_id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps,
@@ -68,29 +52,8 @@ insert into staged_set (
     :target_rest_s, :logged_at
 );
 
--- name: staged_skip_add!
-insert into staged_skip (workout_id, import_id, athlete_id, exercise_index, set_number)
-values (:workout_id, :import_id, :athlete_id, :exercise_index, :set_number);
-
--- name: staged_skips_drop!
-delete from staged_skip where athlete_id = :athlete_id;
-
--- name: staged_skips_show!
-insert into skipped_set (workout_id, exercise_index, set_number)
-select workout_id, exercise_index, set_number
-from staged_skip where import_id = :import_id and athlete_id = :athlete_id;
-
--- name: staged_workouts_show!
-insert into workout (
-    id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on, finished_at, note
-) select id, athlete_id, :chat_id, session, state, opened_at, finished_at, trained_on, finished_at, note
-from staged_workout where import_id = :import_id and athlete_id = :athlete_id;
-
--- name: staged_workouts_mark!
-insert into imported_workout (workout_id, import_id, athlete_id)
-select id, import_id, athlete_id from staged_workout where import_id = :import_id and athlete_id = :athlete_id;
-
 -- name: staged_sets_show!
+-- Those of workouts that stood before.
 insert into logged_set (
     id, workout_id, athlete_id, exercise_id, exercise_index, set_number, kind, load_g, unit, reps, left_reps,
     right_reps, measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s, logged_at,
@@ -99,30 +62,61 @@ insert into logged_set (
     right_reps, measure, rir_tenths, comfort, target_load_g, target_unit, target_reps, target_rest_s, logged_at, 0
 from staged_set where import_id = :import_id and athlete_id = :athlete_id;
 
--- name: imported_sets_undo!
-delete from logged_set where athlete_id = :athlete_id and workout_id in (
-    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
-);
-
--- name: imported_skips_undo!
-delete from skipped_set where workout_id in (
-    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
-);
-
--- name: imported_workouts_undo!
-delete from workout where athlete_id = :athlete_id and id in (
-    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
-);
-
--- name: imported_marks_undo!
-delete from imported_workout where import_id = :import_id and athlete_id = :athlete_id;
-
 -- name: imported_counts^
 select count(distinct i.workout_id) as workouts, count(s.id) as sets
 from imported_workout i left join logged_set s on s.workout_id = i.workout_id and s.undone_at is null
 where i.athlete_id = :athlete_id and i.import_id = :import_id;
 
+-- name: hidden_workout_add!
+-- Staged where it will stay, under its owner's id turned negative: no query finds it there.
+insert into workout (
+    id, athlete_id, chat_id, session, state, opened_at, touched_at, trained_on, finished_at, note
+) values (
+    :id, -:athlete_id, 0, :session, :state, :opened_at, :finished_at, :trained_on, :finished_at, :note
+);
+
+-- name: imported_workout_add!
+insert into imported_workout (workout_id, import_id, athlete_id) values (:workout_id, :import_id, :athlete_id);
+
+-- name: imported_workouts_show!
+update workout set athlete_id = :athlete_id, chat_id = :chat_id
+where athlete_id = -:athlete_id and id in (
+    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
+);
+
+-- name: imported_workouts_hide!
+update workout set athlete_id = -:athlete_id
+where athlete_id = :athlete_id and id in (
+    select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id
+);
+
+-- name: imported_rows^
+select count(*) as sets from imported_workout i join logged_set s on s.workout_id = i.workout_id
+where i.athlete_id = :athlete_id and i.import_id = :import_id;
+
+-- name: hidden_workouts
+select id from workout where athlete_id = -:athlete_id order by opened_at limit :count;
+
+-- name: hidden_sets_sweep!
+delete from logged_set where id in (
+    select id from logged_set where workout_id in (
+        select id from workout where id = :workout_id and athlete_id = -:athlete_id
+    ) limit :count
+);
+
+-- name: hidden_skips_sweep!
+delete from skipped_set where workout_id in (
+    select id from workout where id = :workout_id and athlete_id = -:athlete_id
+);
+
+-- name: hidden_mark_sweep!
+delete from imported_workout where workout_id = :workout_id and athlete_id = :athlete_id;
+
+-- name: hidden_workout_sweep!
+delete from workout where id = :workout_id and athlete_id = -:athlete_id;
+
 -- name: imported_sessions_newest
-select w.id, w.session from imported_workout i join workout w on w.id = i.workout_id
+select w.id, w.session from imported_workout i
+join workout w on w.id = i.workout_id and w.athlete_id = i.athlete_id
 where i.athlete_id = :athlete_id and i.import_id = :import_id and w.deleted_at is null
 order by w.opened_at desc, w.id desc limit :count;

@@ -5,7 +5,8 @@ where w.athlete_id = :athlete_id and w.state <> 'open' and exists (
 ) order by w.trained_on desc, w.opened_at desc, w.id desc;
 
 -- name: past_set^
-select * from logged_set where id = :set_id and athlete_id = :athlete_id;
+select * from logged_set where id = :set_id and athlete_id = :athlete_id
+    and workout_id not in (select id from workout where athlete_id = -:athlete_id);
 
 -- name: workout_note_keep!
 update workout set note = :note where id = :workout_id and athlete_id = :athlete_id;

@@ -1,6 +1,6 @@
 -- name: progress_sets_of_exercise
 select s.*, w.trained_on from logged_set s join workout w on w.id = s.workout_id
-where s.athlete_id = :athlete_id and s.exercise_id = :exercise_id
+where s.athlete_id = :athlete_id and s.exercise_id = :exercise_id and w.athlete_id = s.athlete_id
     and s.undone_at is null and s.kind <> 'warm_up'
 order by w.trained_on, s.logged_at, s.id;
 

@@ -62,7 +62,9 @@ where id = :workout_id and (card_message_id is null or card_message_id <= :messa
 select * from logged_set where workout_id = :workout_id and undone_at is null order by logged_at, id;
 
 -- name: sets_of_athlete
-select * from logged_set where athlete_id = :athlete_id and undone_at is null order by workout_id, logged_at, id;
+select * from logged_set where athlete_id = :athlete_id and undone_at is null
+    and workout_id not in (select id from workout where athlete_id = -:athlete_id)
+order by workout_id, logged_at, id;
 
 -- name: sets_last_time
 select * from logged_set
@@ -70,6 +72,7 @@ where workout_id = (
     select workout_id from logged_set
     where athlete_id = :athlete_id and exercise_id = :exercise_id and workout_id <> :workout_id
         and undone_at is null and kind <> 'warm_up'
+        and workout_id not in (select id from workout where athlete_id = -:athlete_id)
     order by logged_at desc limit 1
 ) and exercise_id = :exercise_id and undone_at is null and kind <> 'warm_up'
 order by set_number, logged_at;
@@ -81,6 +84,7 @@ select reps, rir_tenths, comfort, unit, measure, max(load_g) as load_g,
 from logged_set
 where athlete_id = :athlete_id and exercise_id = :exercise_id and undone_at is null and kind <> 'warm_up'
     and (logged_at < :logged_at or (logged_at = :logged_at and id < :set_id))
+    and workout_id not in (select id from workout where athlete_id = -:athlete_id)
 group by reps, rir_tenths, comfort, unit, measure;
 
 -- name: set_add!
@@ -115,7 +119,8 @@ select * from logged_set
 where id = :set_id and athlete_id = :athlete_id and felt_asked_in is not null and undone_at is null;
 
 -- name: set_undone_by_id^
-select * from logged_set where id = :set_id and athlete_id = :athlete_id and undone_at is not null;
+select * from logged_set where id = :set_id and athlete_id = :athlete_id and undone_at is not null
+    and workout_id not in (select id from workout where athlete_id = -:athlete_id);
 
 -- name: set_restore!
 update logged_set set undone_at = null where id = :set_id and athlete_id = :athlete_id;
