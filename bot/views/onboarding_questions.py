@@ -154,7 +154,7 @@ def _freshness(question: Question) -> Card:
                 *(told_line(lift) for lift in question.told),
                 *(
                     say(
-                        "{name} {load} is more than anyone has lifted. A slip? Type it again.",
+                        "{name} {load} is more than anyone has lifted: left out. A slip? Type it again.",
                         name=word(lift.name),
                         load=load(lift.best.load),
                     )

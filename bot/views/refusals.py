@@ -109,6 +109,7 @@ LINES = {
     "not_a_measure": "A place and a number, please, like <code>/measure waist 84</code>.",
     "nothing_measured": "Nothing measured yet. Send it like <code>/measure waist 84</code>.",
     "not_a_max": "An exercise and its weight, please, like <code>/max squat 150</code>.",
+    "max_beyond": "That's more than anyone has lifted, so I don't plan with it. Was it a slip?",
     "max_by_long_set": "Sets above 12 reps say little about your best single. A heavier set, please.",
     "body_max": "That one moves your own weight: tell me that first, like <code>/weight 80</code>.",
     "no_max": "That one takes no weight, so it has no one-rep max: its reps or seconds grow.",

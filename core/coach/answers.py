@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.coach.questions import rack_for
-from core.model.athlete import Athlete, Freshness, Gear, Goal, Health, Level
+from core.coach.questions import is_beyond, rack_for
+from core.model.athlete import Athlete, Freshness, Gear, Goal, Health, Level, OneRepMax
 from core.model.onboarding import Ailment, Draft, Note, Step
 from core.units import Unit
 
@@ -71,7 +71,9 @@ def skipped(draft: Draft, step: Step) -> Draft | Note:
         athlete = replace(athlete, health=Health.FOUNDATION_ONLY)
     if step is Step.SQUATS and athlete.can_squat is None:
         athlete = replace(athlete, can_squat=False)
-    lifts = () if step is Step.FRESHNESS else draft.lifts
+    lifts = draft.lifts
+    if step is Step.FRESHNESS:
+        lifts, athlete = (), replace(athlete, one_rep_maxes=_possible(draft))
     known = {
         Step.GOAL: athlete.wish,
         Step.LEVEL: athlete.level,
@@ -133,6 +135,12 @@ def _maxes(draft: Draft, value: str) -> Draft | Note:
     return replace(draft, passed=draft.passed | {Step.MAXES})
 
 
+def _possible(draft: Draft) -> tuple[OneRepMax, ...]:
+    """The maxima without those just told that nobody lifts; the question about them said so."""
+    known = draft.athlete.one_rep_maxes
+    return tuple(best for best in known if best.exercise_id not in draft.lifts or not is_beyond(best))
+
+
 _FRESHNESS_ASKED = (Freshness.RECENT, Freshness.OLDER, Freshness.GUESS)
 
 
@@ -141,7 +149,7 @@ def _freshness(draft: Draft, value: str) -> Draft | Note:
         return Note.NOT_UNDERSTOOD
     bests = tuple(
         replace(best, freshness=Freshness(value)) if best.exercise_id in draft.lifts else best
-        for best in draft.athlete.one_rep_maxes
+        for best in _possible(draft)
     )
     return replace(_changed(draft, one_rep_maxes=bests), lifts=())
 

@@ -12,7 +12,7 @@ from core.coach.answers import MOST_DAYS_BEGINNER
 from core.coach.questions import assumed, next_step, question_at, told_lifts, with_defaults
 from core.model.athlete import Level
 from core.model.onboarding import Asked, Complete, Draft, Note, Profile, Refused, Step
-from core.store.athletes import save_draft, save_one_rep_max
+from core.store.athletes import drop_one_rep_max, save_draft, save_one_rep_max
 from core.store.port import Tx
 
 
@@ -27,6 +27,9 @@ def settle(
     for best in after.athlete.one_rep_maxes:
         if best not in before.athlete.one_rep_maxes:
             save_one_rep_max(tx, after.athlete.id, best)
+    for best in before.athlete.one_rep_maxes:
+        if after.athlete.one_rep_max(best.exercise_id) is None:
+            drop_one_rep_max(tx, after.athlete.id, best.exercise_id)
     if step is not None:
         return Asked(question_at(after, step), answered)
     return _complete(after, answered, changed=answered if before.changing else None)

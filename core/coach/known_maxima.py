@@ -13,6 +13,7 @@ from core.coach.knowing import informed
 from core.coach.maxima import LiftsTold, read_lifts
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past import history_of
+from core.coach.questions import is_beyond
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.bests import FarOff, KnownMax
 from core.model.exercise import Exercise
@@ -57,8 +58,8 @@ def tell_max(tx: Tx, athlete_id: int, words: str, now: datetime) -> tuple[KnownM
     `/max squat` asks for that one alone; `no_known_max` where there is none.
 
     One that lies far from what is known is asked about and not kept. `not_a_max` is not understood or
-    impossible, `max_by_long_set` tells too many reps, `body_max` counts a body mass nobody knows yet, and
-    `no_max` is of an exercise that takes no load.
+    impossible, `max_beyond` more than anyone has lifted, `max_by_long_set` tells too many reps, `body_max`
+    counts a body mass nobody knows yet, and `no_max` is of an exercise that takes no load.
     """
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
@@ -73,6 +74,8 @@ def tell_max(tx: Tx, athlete_id: int, words: str, now: datetime) -> tuple[KnownM
             return _known_of(tx, athlete_id, asked)
         return Unlogged.of("not_a_max" if read is None else _REFUSED.get(read.note, "not_a_max"))
     told = [_as_max(lift, now, is_tested=is_tested) for lift in read.lifts]
+    if any(is_beyond(one) for one in told):
+        return Unlogged.of("max_beyond")
     far_off = _far_off(tx, athlete, told[0]) if len(told) == 1 else None
     return far_off or keep_max(tx, athlete_id, tuple(told))
 

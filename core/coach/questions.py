@@ -121,9 +121,14 @@ def told_lifts(athlete: Athlete, only: tuple[str, ...] | None = None) -> tuple[T
 def _told(best: OneRepMax) -> ToldLift:
     exercise = catalogue().get(best.exercise_id)
     name = exercise.name if exercise else best.exercise_id
-    beyond = exercise is not None and beyond_anyone(exercise, best.load)
     low, high = shown_band(best) if best.provenance is Provenance.ESTIMATED else (None, None)
-    return ToldLift(name, best, low, high, beyond)
+    return ToldLift(name, best, low, high, is_beyond(best))
+
+
+def is_beyond(best: OneRepMax) -> bool:
+    """Whether a maximum that was told is more than anyone has lifted: asked about, never planned with."""
+    exercise = catalogue().get(best.exercise_id)
+    return exercise is not None and beyond_anyone(exercise, best.load)
 
 
 def usual_unit(language: str) -> Unit:

@@ -116,6 +116,12 @@ async def test_a_pull_up_told_is_planned_by_its_share(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_a_maximum_beyond_anyone_is_not_planned_with(stage: Stage) -> None:
+    for words in ("bench 500", "bench 300x10", "squat 1200 lb"):
+        assert "more than anyone has lifted" in await stage.hears(f"/max {words}")
+    assert "500" not in await stage.hears("/max")
+
+
 async def test_a_set_too_long_and_an_exercise_without_load_say_why(stage: Stage) -> None:
     assert "Sets above 12 reps say little" in await stage.hears("/max bench 60x15")
     assert "Sets above 12 reps say little" in await stage.hears("/max bench 60x25")

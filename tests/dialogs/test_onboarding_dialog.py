@@ -29,15 +29,36 @@ async def test_all_by_buttons_is_one_message(stage: Stage) -> None:
 
 
 async def test_a_maximum_beyond_anyone_is_asked_about(stage: Stage) -> None:
-    """It is no refusal: only a lifter knows what was meant, and typing it again replaces it."""
+    """Typing it again replaces it, for only a lifter knows what was meant."""
     for words in ("/start", "strength", "yes", "kg"):
         await stage.say(words)
     asked = await stage.say("bench 500 squat 140")
-    assert "Bench press 500 kg is more than anyone has lifted. A slip? Type it again." in asked
+    assert "Bench press 500 kg is more than anyone has lifted: left out. A slip?" in asked
     assert "Back squat 140 kg is more" not in asked
     mended = await stage.say("bench 50")
     assert "more than anyone" not in mended
     assert "Bench press 50 kg" in mended
+
+
+@pytest.mark.parametrize("answer", ["Last 8 weeks", "Skip"])
+async def test_nothing_is_planned_with_a_maximum_beyond_anyone(stage: Stage, answer: str) -> None:
+    for words in ("/start", "strength", "yes", "kg", "bench 500 squat 140"):
+        await stage.say(words)
+    assert "5/7" in await stage.tap(answer)
+    for words in ("full gym", "3"):
+        await stage.say(words)
+    told = await stage.tap("None of these")
+    assert "Back squat 140 kg" in told
+    assert "500" not in told
+    athlete = await stage.store.read(load_athlete, stage.lifter.id)
+    assert athlete is not None
+    assert [best.exercise_id for best in athlete.one_rep_maxes] == ["back_squat"]
+
+
+async def test_told_alone_it_is_asked_for_once_more(stage: Stage) -> None:
+    for words in ("/start", "strength", "yes", "kg", "bench 500"):
+        await stage.say(words)
+    assert "What is the most you can lift once?" in await stage.tap("A guess")
 
 
 async def test_what_is_told_along_is_not_asked_again(stage: Stage) -> None:
