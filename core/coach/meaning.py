@@ -95,7 +95,10 @@ def _swap_meant(scene: Scene, slot: Slot, words: str) -> Said:
     taken, wish = (*found, None, None)[:2]
     if taken is not None:
         left = still_open(scene.workout, scene.athlete)
-        place = next((one for one in left if asked[one].exercise_id == taken.id), None)
+        same = (one for one in left if asked[one].exercise_id == taken.id)
+        # "bench is taken" before a dumbbell bench press: what moves alike needs the same place
+        alike = (one for one in left if exercises.by_id(asked[one].exercise_id).pattern is taken.pattern)
+        place = next(same, next(alike, None))
         if place is not None:
             slot = Slot(place, min(left[place]))
     wished = wish.id if wish is not None else None

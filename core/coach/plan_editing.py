@@ -136,8 +136,9 @@ def _put(tx: Tx, athlete_id: int, offered: Choices, exercise_id: str, now: datet
     asked = list(standing.session.prescriptions)
     if offered.exercise_index is not None:
         given_up = asked[offered.exercise_index]
+        same_sets = of_sets(chosen, given_up.sets)
         asked[offered.exercise_index] = replace(
-            of_sets(chosen, given_up.sets), instead_of=given_up.exercise_id
+            same_sets, instead_of=given_up.exercise_id, superset=given_up.superset
         )
     elif len(asked) >= MOST_EXERCISES:
         return Unlogged.of("full")

@@ -113,8 +113,9 @@ def _replaced(scene: Scene, index: int, instead: Prescription) -> Scene:
     session = scene.workout.session
     asked, done = session.prescriptions[index], scene.workout.sets_of(index)
     left = max(asked.sets - len(done), 1)
-    sets = min(instead.sets, left) if done else instead.sets
-    new = replace(of_sets(instead, sets), instead_of=asked.exercise_id)
+    # whatever made the sets fewer and put two in a pair, week or minutes, holds for what comes instead, too
+    pair = None if done else asked.superset
+    new = replace(of_sets(instead, min(instead.sets, left)), instead_of=asked.exercise_id, superset=pair)
     place = len(session.prescriptions)
     kept = (index, place) if done else (place,)
     order = [other for one in session.running_order for other in (kept if one == index else (one,))]

@@ -69,6 +69,21 @@ async def test_a_later_exercise_is_swapped_while_the_rest_goes_on(stage: Stage) 
     stage.is_clean()
 
 
+async def test_a_swap_keeps_the_sets_and_the_pair_of_a_short_workout(stage: Stage) -> None:
+    planned = await stage.hears("/plan full a 30min")
+    assert planned.count("pair A") == 2
+    assert "3 × 10" in planned
+    await stage.hears("[Swap]", "[Bench press]", "[Dumbbell bench press 30 kg]")
+    assert stage.newest.count("pair A") == 2
+    assert "3 × " in stage.newest.split("Dumbbell bench press")[1].split("\n")[1]
+    await stage.hears("[▶ Start]", "bench is taken")
+    assert stage.newest == "Instead of Dumbbell bench press, for the same muscles:"
+    await stage.hears("[Machine chest press 67.5 kg]", "112.5x10")
+    assert "Machine chest press · set 1 of 3" in stage.newest  # the pair is done in turn
+    await stage.hears("67.5x10")
+    assert "Back squat" in stage.newest
+
+
 async def test_swap_on_the_card_and_back(stage: Stage) -> None:
     await stage.plays("""
 ▸ /plan
