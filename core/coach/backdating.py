@@ -91,6 +91,7 @@ def _entries(athlete: Athlete, exercise: Exercise, sets_text: str) -> tuple[Entr
     asked = said.Asked(
         takes_load=exercise.takes_load,
         measure=measure_of(exercise),
+        measured=True,
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
         best=known.load if known else None,
         lightest=steps.loads[0] if steps else None,

@@ -74,7 +74,12 @@ def add_exercise(
 def _entries(exercise: Exercise, sets_text: str, unit: Unit) -> tuple[Entry, ...]:
     """Whole work sets a text says of an exercise; empty for anything else."""
     body = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS)
-    asked = said.Asked(takes_load=exercise.takes_load, measure=measure_of(exercise), bodyweight=body)
+    asked = said.Asked(
+        takes_load=exercise.takes_load,
+        measure=measure_of(exercise),
+        measured=True,
+        bodyweight=body,
+    )
     reading = read_set(sets_text, asked, unit)
     if not isinstance(reading, said.Sets):
         return ()

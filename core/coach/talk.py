@@ -126,6 +126,7 @@ def asked_of(scene: Scene, slot: Slot) -> said.Asked:
         reps=None if free else (target.reps if target else prescription.reps),
         takes_load=exercise.takes_load,
         measure=prescription.measure,
+        measured=True,
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
         last_load=_last_load(scene, index) if standing is None else standing.load,
         best=known.load if known else None,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 
+import pytest
+
 from core.coach.talk import Message
 from core.coach.wording import take_words
 from core.model.outcomes import SetLogged
@@ -134,3 +136,11 @@ async def test_words_are_about_the_exercise_that_was_trained_last(stage: Stage) 
 async def test_a_number_behind_a_name_is_a_set_and_no_slip_in_the_name(stage: Stage) -> None:
     await stage.hears("pull-up 8", "pull-ups 7", "dips 9")
     assert [done.reps for done in (await stage.workout()).sets] == [8, 7, 9]
+
+
+@pytest.mark.parametrize("words", ["90s", "80x90s", "1m30s", "squat 90s", "20 m"])
+async def test_reps_are_not_told_in_seconds(stage: Stage, words: str) -> None:
+    await stage.hears("squat 100x5", words)
+    assert stage.newest.startswith("This exercise isn't counted like that.")
+    assert await stage.sets() == ["100×5"]
+    stage.is_clean()

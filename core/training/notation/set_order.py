@@ -249,7 +249,7 @@ def _measure(amount: Amount, asked: Asked) -> Measure:
     said = _MEASURES.get(amount.role)
     if said is None or said is asked.measure:
         return asked.measure
-    if asked.reps is None:
+    if asked.reps is None and not asked.measured:
         return said
     raise Unlawful(Refusal.WRONG_MEASURE)
 

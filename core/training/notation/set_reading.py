@@ -24,10 +24,10 @@ HEAVIEST_G = 1_000_000
 class Asked:
     """What a text is read against: the set in hand. None: not known (free training, no load found yet).
 
-    `load` and `reps` are the coming set's target; `reps` counts `measure`. `bodyweight` marks lifts
-    whose load is what is added to the body (negative: assistance). `last_load` is this exercise's
-    newest set today, `best` the heaviest known for it (its 1RM), `lightest` the least that can be loaded,
-    `bar` the empty bar where there is one.
+    `load` and `reps` are the coming set's target; `reps` counts `measure`, and so does an exercise that is
+    `measured`, also where no reps are asked. `bodyweight` marks lifts whose load is what is added to the body
+    (negative: assistance). `last_load` is this exercise's newest set today, `best` the heaviest known for it
+    (its 1RM), `lightest` the least that can be loaded, `bar` the empty bar where there is one.
     `sets_left` counts work sets still asked, 0 when none are. `resting`: a set was just logged.
     """
 
@@ -35,6 +35,7 @@ class Asked:
     reps: int | None = None
     takes_load: bool = True
     measure: Measure = Measure.REPS
+    measured: bool = False
     bodyweight: bool = False
     last_load: Load | None = None
     best: Load | None = None
