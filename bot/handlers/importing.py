@@ -103,6 +103,8 @@ async def _read(context: Context, file_id: str, hints: Told) -> None:
         return
     for first, some in pieces(bodies):
         await room.store.run(coach.keep_read, athlete_id, begun.id, first, some)
+    if begun.replaces:
+        await context.tell(views.one_at_a_time())
     await _show(context, await context.look(coach.previewed, athlete_id, begun.id), new=True)
 
 
@@ -117,7 +119,10 @@ async def _ask(context: Context, file_id: str, hints: Told, why: NotRead) -> Non
     )
     if isinstance(begun, Unlogged):
         await context.refuse(begun)
-    elif begun.state is ImportState.ASKS_UNIT:
+        return
+    if begun.replaces:
+        await context.tell(views.one_at_a_time())
+    if begun.state is ImportState.ASKS_UNIT:
         await context.tell(views.ask_unit(begun.id))
     else:
         example = why.troubles[0].cell

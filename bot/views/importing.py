@@ -94,6 +94,11 @@ def not_fetched() -> View:
     return View(say("I couldn't read that file just now. Please send it again."))
 
 
+def one_at_a_time() -> View:
+    """Another file came before the one above was answered."""
+    return View(say("I take one file at a time: this is the newest, the one before is not imported."))
+
+
 def ask_unit(import_id: int) -> View:
     """The file has weights without a unit."""
     return View(

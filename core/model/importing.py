@@ -91,13 +91,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One file of an athlete's and how far it has come. `summary` is None until it could be read."""
+    """One file of an athlete's and how far it has come. `summary` is None until it could be read.
+
+    `replaces`: another file waited for an answer, and waits no more; told once, when this one comes.
+    """
 
     id: int
     state: ImportState
     file_id: str
     summary: Summary | None
     visible_at: datetime | None = None
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

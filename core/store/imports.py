@@ -42,6 +42,7 @@ def add_import(
     tx: Tx, athlete_id: int, state: ImportState, file_id: str, summary: Summary | None, now: datetime
 ) -> Import:
     """Keep a new import; what was asked about before and never answered goes."""
+    replaces = tx.one("import_waiting", athlete_id=athlete_id, file_id=file_id) is not None
     clear_staged(tx, athlete_id)
     tx.do("imports_drop_asked", athlete_id=athlete_id)
     import_id = next_id(tx, "import")
@@ -54,7 +55,7 @@ def add_import(
         summary=_written(summary),
         asked_at=to_ms(now),
     )
-    return Import(import_id, state, file_id, summary)
+    return Import(import_id, state, file_id, summary, replaces=replaces)
 
 
 def import_of(tx: Tx, athlete_id: int, import_id: int) -> Import | None:

@@ -79,3 +79,18 @@ async def test_many_suspicious_weights_are_counted(stage: Stage, tmp_path: Path)
     heard = await stage.hears(f"@{fitnotes(tmp_path, *rows)}")
     assert heard.count("• line") == 5
     assert "… and 3 more." in heard
+
+
+async def test_a_second_file_says_that_the_first_one_waits_no_more(stage: Stage, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    rows = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps\n2025-03-0{},A,Deadlift,1,80,8\n"
+    first.write_text(rows.format(1))
+    second.write_text(rows.format(2))
+    told = "I take one file at a time: this is the newest, the one before is not imported."
+    assert told not in await stage.hears("+400d", f"@{first}")
+    assert told in await stage.hears(f"@{second}")
+    await stage.hears("[Import]")
+    assert await days_of(stage) == ["2025-03-02"]
+    assert told not in await stage.hears(f"@{first}")
+    await stage.hears("[Import]")
+    assert await days_of(stage) == ["2025-03-01", "2025-03-02"]

@@ -9,6 +9,10 @@ select * from import where id = :import_id and athlete_id = :athlete_id;
 update import set state = :state, summary = :summary, visible_at = :visible_at
 where id = :import_id and athlete_id = :athlete_id;
 
+-- name: import_waiting^
+select id from import where athlete_id = :athlete_id and state <> 'visible' and state <> 'undone'
+    and file_id <> :file_id limit 1;
+
 -- name: imports_drop_asked!
 delete from import where athlete_id = :athlete_id and state <> 'visible' and state <> 'undone';
 
