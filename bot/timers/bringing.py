@@ -247,10 +247,17 @@ class Bringer:
         await self.store.run(ringing.question_gone, timer.workout_id)
 
     async def _fold(self, found: ringing.Ring, timer: DueTimer) -> None:
-        """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again."""
+        """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again.
+
+        A card that the new one asks for again, after the rest of a warm-up, says nothing more: it leaves.
+        """
         olds = [one for one in (found.old, found.above) if one is not None and not one.folded]
         try:
             for old in olds:
+                if timer.kind == TimerKind.REST and found.repeats(old):
+                    await self.sender.delete(*old.place)
+                    await self.store.run(ringing.card_gone, timer.athlete_id, old.place)
+                    continue
                 with speaking(found.language):
                     view = in_its_chat(found, timer, View(results.folded(old, found.card)))
                 await self.sender.edit(*old.place, view)

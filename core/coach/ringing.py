@@ -18,7 +18,7 @@ from core.model.outcomes import Recap, SetCard
 from core.model.workout import Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
-from core.store.cards import Card, keep_card
+from core.store.cards import Card, drop_card, keep_card
 from core.store.group_names import name_of
 from core.store.port import Tx
 from core.store.timers import DueTimer
@@ -57,6 +57,14 @@ class Ring:
     def says_something(self) -> bool:
         """Whether a message comes of it; a workout without a set closes without a word."""
         return self.bell or any(told is not None for told in (self.card, self.recap, self.asks))
+
+
+    def repeats(self, old: OldCard) -> bool:
+        """Whether its card asks for just the set that an older one asked for, as after a warm-up's rest."""
+        told = old.logged or old.skipped or old.swapped or old.later or old.over or old.folded
+        if self.card is None or told:
+            return False
+        return (self.card.exercise.id, self.card.set_number) == (old.exercise.id, old.set_number)
 
 
 def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
@@ -131,6 +139,11 @@ def question_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, 
 def question_gone(tx: Tx, workout_id: int) -> None:
     """The question was taken away."""
     drop_message(tx, workout_id, MessageKind.QUESTION)
+
+
+def card_gone(tx: Tx, athlete_id: int, message: tuple[int, int]) -> None:
+    """The (chat, message) of a card was taken out of the chat."""
+    drop_card(tx, athlete_id, *message)
 
 
 def card_sent(

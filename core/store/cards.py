@@ -50,6 +50,11 @@ def keep_card(tx: Tx, athlete_id: int, card: Card) -> Card | None:
     return card_of_set(tx, before.workout_id, before.exercise_index, before.set_number)
 
 
+def drop_card(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> None:
+    """The message is no card any more: it left the chat."""
+    tx.do("card_drop", athlete_id=athlete_id, chat_id=chat_id, message_id=message_id)
+
+
 def _card(row: Row | None) -> Card | None:
     if row is None:
         return None

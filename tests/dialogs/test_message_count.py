@@ -108,6 +108,18 @@ async def test_twenty_sets_are_at_most_26_messages(newcomer: Stage) -> None:
     assert logging == []
 
 
+async def test_warm_ups_tapped_one_by_one_leave_no_message_of_their_own(stage: Stage) -> None:
+    """Each rings when its rest is over; the card above asks for the same set, and leaves the chat."""
+    await stage.hears("/plan", "[▶ Start]")
+    while not stage.newest.startswith("Done"):
+        await stage.taps(stage.labels()[0])
+        await stage.hears("+6m")
+    kinds = [done.kind for done in (await stage.workout()).sets]
+    assert (kinds.count("warm_up"), len(await stage.sets())) == (10, 20)
+    assert len(stage.bot_messages) <= 26
+    assert not any("↓" in str(one.body["text"]) for one in stage.bot_messages)
+
+
 async def test_only_one_card_can_be_tapped_at_any_time(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]")
     for line in ("80x10", "+60s", "[Skip]", "80x9", "+90s", "/undo", "80x8", "+90s", "[Swap]", "+1m"):

@@ -176,6 +176,9 @@ values (:chat_id, :message_id, :athlete_id, :workout_id, :exercise_index, :set_n
 on conflict (chat_id, message_id) do update set workout_id = excluded.workout_id,
     exercise_index = excluded.exercise_index, set_number = excluded.set_number;
 
+-- name: card_drop!
+delete from card where chat_id = :chat_id and message_id = :message_id and athlete_id = :athlete_id;
+
 -- name: card_by_message^
 select * from card where chat_id = :chat_id and message_id = :message_id;
 
