@@ -62,7 +62,6 @@ COMMANDS: Mapping[str, Handler] = {
     "plan": plan.plan,
     "undo": fixing.undo,
     "finish": workout.finish,
-    "done": workout.finish,
     "rest": rest.rest,
     "log": words.log,
     "weight": measures.weight,

@@ -131,7 +131,8 @@ LINES = {
     "note_which": "Beside which exercise? Like this: <code>note bench: seat 4</code>.",
     "note_unknown": "I know no exercise like “{name}”. /exercises finds its name.",
     "odd_minutes": "From 5 to 180 minutes I can cut to. /finish ends the workout here.",
-    "resting": "Resting. The next card comes by itself; send reps to log the next set early.",
+    "resting": "Resting. The next card comes by itself; send reps to log the next set early, "
+    "/finish ends the workout.",
     "already": "Already logged: {shown}. Reply to its card, or tap Fix, to change it.",
 }
 

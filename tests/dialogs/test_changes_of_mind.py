@@ -210,6 +210,15 @@ async def test_finish_twice(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_done_is_the_set_with_a_slash_and_without(stage: Stage) -> None:
+    await stage.hears(*STARTED, "/done")
+    assert await stage.sets() == ["80×10"]
+    assert "/finish ends the workout" in await stage.hears("/done")
+    await stage.hears("+60s", "done")
+    assert await stage.sets() == ["80×10", "80×10"]
+    stage.is_clean()
+
+
 async def test_a_workout_without_a_set_is_closed_not_finished(stage: Stage) -> None:
     await stage.hears(*STARTED, "/finish")
     assert "Workout closed" in stage.newest
