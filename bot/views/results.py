@@ -6,6 +6,7 @@ The card itself is `set_card.py`, the end of the workout `recap.py`.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import datetime
 
 from bot.callbacks import (
@@ -20,7 +21,16 @@ from bot.callbacks import (
 from bot.texts import Html, duration, join, say, word
 from bot.views.new_record import record_line
 from bot.views.reasons import reason_line
-from bot.views.sets import comfort_words, done_words, measure_of, nth_words, set_words, short_sets, side_words
+from bot.views.sets import (
+    comfort_words,
+    done_words,
+    measure_of,
+    nth_words,
+    one_warm_up,
+    set_words,
+    short_sets,
+    side_words,
+)
 from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
 from core.model.old_card import OldCard
@@ -98,6 +108,9 @@ def _next_line(logged: SetLogged, card: SetCard) -> Html:
     shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
     if card.exercise_index != logged.sets[-1].exercise_index:
         return say("Next: {name}, <b>{set}</b>", name=word(card.exercise.name), set=shown)
+    if card.warm_ups:
+        first = card.warm_ups[:1]
+        return say("Next: warm-up, <b>{set}</b>", set=one_warm_up(replace(card, warm_ups=first), *first))
     if card.loads_offered:
         return say("Next: {nth}", nth=nth_words(card))
     return join([say("Next: <b>{set}</b>", set=shown), side_words(card)], ", ")

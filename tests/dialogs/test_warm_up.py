@@ -129,3 +129,10 @@ async def test_skipped_and_warmed_up_at_once_brings_the_next_card_at_once(stage:
     assert stage.message(3)["text"] == "Bench press set 1 skipped"
     assert "🔔" not in await stage.hears("+10m")
     stage.is_clean()
+
+
+async def test_behind_a_typed_warm_up_comes_the_next_one(stage: Stage) -> None:
+    heard = await stage.hears(*STARTED, "40x5 w")
+    assert "Next: warm-up, 47.5 kg × 3" in heard
+    await stage.hears("65x2 w")
+    assert stage.labels(3)[0] == "✅ 80 kg × 10"
