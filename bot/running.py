@@ -18,7 +18,7 @@ from bot.intake.address import Address
 from bot.intake.conflicts import AnotherBot
 from bot.intake.webhook import WebhookRefused
 from bot.logs import configure
-from bot.memory import leave_out_the_start
+from bot.memory import give_back, leave_out_the_start
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.request import AiohttpRequest
 from bot.serving import CannotListen, serving
@@ -105,7 +105,7 @@ async def _until_told(spotter: Spotter, settings: Settings) -> int:
         loop.add_signal_handler(number, told.set)
     work = asyncio.create_task(_work(spotter))
     waiting = asyncio.create_task(told.wait())
-    copying = asyncio.create_task(keep_backed_up(settings))
+    beside = [asyncio.create_task(chore) for chore in (keep_backed_up(settings), give_back())]
     try:
         await asyncio.wait({work, waiting}, return_when=asyncio.FIRST_COMPLETED)
         if not work.done():
@@ -120,8 +120,8 @@ async def _until_told(spotter: Spotter, settings: Settings) -> int:
     except CannotListen as error:
         raise SettingsError(f"WEBHOOK_LISTEN: {error}") from None
     finally:
-        waiting.cancel()
-        copying.cancel()
+        for task in (waiting, *beside):
+            task.cancel()
         with suppress(TimeoutError):
             async with asyncio.timeout(HARD_STOP_S):
                 await spotter.stop()

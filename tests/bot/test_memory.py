@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.memory import WANTED
+
 ROOT = Path(__file__).parents[2]
 HEAPS = """
 import ctypes, threading
@@ -21,6 +23,31 @@ threads = [threading.Thread(target=work) for _ in range(8)]
 [each.start() for each in threads], [each.join() for each in threads]
 libc = ctypes.CDLL(None)
 libc.malloc_stats()
+"""
+HOLES = """
+import asyncio, ctypes
+from pathlib import Path
+from bot.memory import give_back
+
+def resident_kb():
+    return int(Path("/proc/self/status").read_text().split("VmRSS:")[1].split()[0])
+
+async def rounds(count):
+    left = iter(range(count))
+    async def sleep(_):
+        if next(left, None) is None:
+            raise asyncio.CancelledError
+    try:
+        await give_back(sleep)
+    except asyncio.CancelledError:
+        pass
+
+pieces = [ctypes.create_string_buffer(b"x" * 20_000) for _ in range(2_000)]
+kept = pieces[::50]
+del pieces
+before = resident_kb()
+asyncio.run(rounds({rounds}))
+print(before - resident_kb())
 """
 
 
@@ -72,3 +99,23 @@ def test_the_collector_looks_at_nothing_the_start_made() -> None:
         check=True,
     )
     assert int(done.stdout) < 1000
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc has it")
+def test_what_lies_unused_between_what_is_kept_is_given_back() -> None:
+    assert given_back_kb(rounds=0) < 2_000
+    assert given_back_kb(rounds=1) > 30_000
+
+
+def given_back_kb(rounds: int) -> int:
+    """What a process with 40 MB of holes in its heap gives back in so many rounds."""
+    done = subprocess.run(
+        [sys.executable, "-c", HOLES.format(rounds=rounds)],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], **WANTED},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    return int(done.stdout)
