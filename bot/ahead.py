@@ -17,7 +17,7 @@ from telegram.ext import ConversationHandler
 
 from bot.clock import Clock
 from bot.intake.backlog import Backlog
-from bot.intake.conversation import key_of, reload
+from bot.intake.conversation import key_of, reload, state_of
 from bot.languages import language_of, phones
 from bot.outgoing import hush
 from bot.outgoing.newest import Newest
@@ -76,7 +76,7 @@ def ahead(  # noqa: PLR0913, PLR0917  # each is asked about every update
             if athlete is not None and athlete.language != phone:
                 await store.run(language.hear_language, user_id, phone, clock.now())
             await reach.heard(update)
-            reload(asking, key, None if step is None else step.value)
+            reload(asking, key, state_of(key, step and step.value, known=athlete is not None))
             return True
         log.info("what somebody sent before being forgotten is left")
         if update.callback_query is not None:

@@ -9,9 +9,16 @@ from __future__ import annotations
 import warnings
 from collections.abc import Awaitable, Callable
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
-from telegram.ext import CallbackQueryHandler, CommandHandler, ConversationHandler, MessageHandler, filters
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ConversationHandler,
+    MessageHandler,
+    filters,
+)
 from telegram.warnings import PTBUserWarning
 
 from bot.callbacks import Answer, Back, ChangeAnswer, TrainNow, decode
@@ -23,14 +30,17 @@ from bot.languages import phones
 from bot.views.onboarding import (
     folded,
     group_view,
+    is_line_enough,
     left_view,
+    miss_view,
     outcome_view,
     toast_of,
     unknown_athlete_view,
 )
 from bot.views.view import View
-from core.coach import looking, onboarding, profile, shared_planning
+from core.coach import looking, onboarding, profile, shared_planning, typed_answers
 from core.coach.answer_words import read_aim
+from core.coach.command_words import begins_nothing
 from core.model.athlete import Goal
 from core.model.onboarding import Asked, Complete, Outcome, Profile, Refused, Step
 from core.model.outcomes import Unlogged
@@ -55,8 +65,19 @@ def onboarding_conversation(show_plan: ShowPlan) -> ConversationHandler[Context]
     async def typed(update: Update, context: Context) -> State:
         return await _typed(update, context, show_plan)
 
+    async def met(update: Update, context: Context) -> State:
+        return await _met(update, context, show_plan)
+
     message = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     said = message & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+    states: dict[object, list[BaseHandler[Update, Context, object]]] = {
+        step.value: [
+            MessageHandler(said & filters.TEXT & forwarded.NOT_WRITTEN, forwarded.refuse),
+            MessageHandler(said, typed),
+        ]
+        for step in Step
+    }
+    states[onboarding.MEETING] = [MessageHandler(said & ~forwarded.NOT_WRITTEN & ~_BeginsNothing(), met)]
     with warnings.catch_warnings():
         # A press is told apart by its own step, so buttons need not be tracked message by message.
         warnings.filterwarnings("ignore", message="If 'per_message=False'", category=PTBUserWarning)
@@ -65,13 +86,7 @@ def onboarding_conversation(show_plan: ShowPlan) -> ConversationHandler[Context]
                 CommandHandler("start", start, filters.UpdateType.MESSAGE),
                 CallbackQueryHandler(pressed, pattern=is_onboarding_press),
             ],
-            states={
-                step.value: [
-                    MessageHandler(said & filters.TEXT & forwarded.NOT_WRITTEN, forwarded.refuse),
-                    MessageHandler(said, typed),
-                ]
-                for step in Step
-            },
+            states=states,
             fallbacks=[CommandHandler("cancel", cancel, filters.UpdateType.MESSAGE)],
             allow_reentry=True,
             name=NAME,
@@ -82,6 +97,13 @@ def onboarding_conversation(show_plan: ShowPlan) -> ConversationHandler[Context]
 def is_onboarding_press(callback: object) -> bool:
     """Whether some callback data is one of this conversation's buttons."""
     return isinstance(callback, str) and isinstance(decode(callback), _PRESSES)
+
+
+class _BeginsNothing(filters.MessageFilter):
+    """What is answered as it is, whoever says it: help, privacy, an emergency, a goodbye."""
+
+    def filter(self, message: Message) -> bool:
+        return bool(message.text) and begins_nothing(message.text or "")
 
 
 async def ask_what_is_missing(
@@ -158,10 +180,23 @@ async def _pressed(update: Update, context: Context, show_plan: ShowPlan) -> Sta
 async def _typed(update: Update, context: Context, show_plan: ShowPlan) -> State:
     message = update.effective_message
     text = message.text if message is not None else None
-    outcome = await context.act(onboarding.answer_text, context.athlete_id, text, context.room.clock.now())
+    outcome = await context.act(typed_answers.answer_text, context.athlete_id, text, context.room.clock.now())
     if outcome is None:
         await context.tell(unknown_athlete_view())
         return ConversationHandler.END
+    return await _put(update, context, outcome, show_plan)
+
+
+async def _met(update: Update, context: Context, show_plan: ShowPlan) -> State:
+    """The first words of somebody nobody knows begin the questions, as /start does."""
+    outcome = await context.act(
+        typed_answers.meet,
+        context.athlete_id,
+        context.chat_id,
+        phones(update.effective_user),
+        context.words,
+        context.room.clock.now(),
+    )
     return await _put(update, context, outcome, show_plan)
 
 
@@ -174,14 +209,22 @@ async def _put(update: Update, context: Context, outcome: Outcome, show_plan: Sh
         shown = _pressed_message(update)
     elif (shown := _pressed_message(update)) is not None:
         await context.change(outcome_view(outcome), toast_of(outcome))
+    elif isinstance(outcome, Refused) and is_line_enough(outcome) and _is_above(context, standing):
+        await context.tell(miss_view(outcome))
+        shown = standing
     else:
-        shown = await context.tell(outcome_view(outcome))
+        shown = await context.tell(outcome_view(outcome, moved=standing is not None))
     if standing is not None and standing != shown:
         await _fold(context, standing, folded(outcome))
     keeps = shown if isinstance(outcome, Asked | Refused) else None
     if keeps != standing:
         await context.room.store.run(onboarding.remember_message, context.athlete_id, keeps)
     return outcome.question.step.value if isinstance(outcome, Asked | Refused) else ConversationHandler.END
+
+
+def _is_above(context: Context, standing: int | None) -> bool:
+    """Whether the question is the newest message of the bot, so that its buttons are in reach."""
+    return standing is not None and context.room.sender.newest.last_sent(context.chat_id) == standing
 
 
 async def _fold(context: Context, message_id: int, view: View | None) -> None:

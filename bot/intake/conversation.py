@@ -11,6 +11,8 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BasePersistence, ConversationHandler, PersistenceInput
 
+from core.coach.onboarding import MEETING
+
 Key = tuple[int | str, ...]
 States = Callable[[], Awaitable[Mapping[Key, str]]]
 
@@ -86,6 +88,11 @@ def key_of(update: Update) -> Key | None:
     if update.effective_chat is None or update.effective_user is None:
         return None
     return update.effective_chat.id, update.effective_user.id
+
+
+def state_of(key: Key, step: str | None, *, known: bool) -> str | None:
+    """Where somebody stands: at a question, at none, or about to meet; in a private chat both ids are one."""
+    return MEETING if not known and key[0] == key[1] else step
 
 
 def reload(handler: ConversationHandler[Any], key: Key, state: str | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-REMEMBERED = 2_000  # supergroups; the others are one number
+REMEMBERED = 2_000  # supergroups, the others are one number; and chats that something was sent to
 _FIRST_SUPERGROUP = -1_000_000_000_000
 _TOGETHER = 0
 
@@ -18,6 +18,19 @@ class Newest:
 
     def __init__(self) -> None:
         self._ids: OrderedDict[int, int] = OrderedDict()
+        self._sent: OrderedDict[int, int] = OrderedDict()
+
+    def sent(self, chat_id: int, message_id: int) -> None:
+        """The bot's own newest message stands in a chat."""
+        self.saw(chat_id, message_id)
+        self._sent[chat_id] = message_id
+        self._sent.move_to_end(chat_id)
+        if len(self._sent) > REMEMBERED:
+            self._sent.popitem(last=False)
+
+    def last_sent(self, chat_id: int) -> int | None:
+        """The bot's own newest message in a chat; None when this process sent none lately."""
+        return self._sent.get(chat_id)
 
     def saw(self, chat_id: int, message_id: int) -> None:
         """A message stands in a chat."""

@@ -131,7 +131,7 @@ class Sender:
             reply_to=reply_to,
         )
         if isinstance(sent, int):
-            self.newest.saw(chat_id, sent)
+            self.newest.sent(chat_id, sent)
             self._shown.remember((chat_id, sent), view.text, view.rows)
             return sent
         if isinstance(sent, Migrated) and sent.chat_id != chat_id:
@@ -149,7 +149,7 @@ class Sender:
             self.bot, chat_id, photo, caption.text, markup_of(caption.rows), silent=caption.silent
         )
         if isinstance(sent, SentPhoto):
-            self.newest.saw(chat_id, sent.message_id)
+            self.newest.sent(chat_id, sent.message_id)
             return sent
         if isinstance(sent, Migrated) and sent.chat_id != chat_id:
             await self.chats.moved(chat_id, sent.chat_id)
@@ -162,7 +162,7 @@ class Sender:
         """Send a file under a name of ours; None when nobody will see it."""
         sent = await deliver.send_document(self.bot, chat_id, content, name, caption.text)
         if isinstance(sent, int):
-            self.newest.saw(chat_id, sent)
+            self.newest.sent(chat_id, sent)
             return sent
         log.info("a file was not delivered: %s", sent)
         await self._note(chat_id, sent)

@@ -6,6 +6,7 @@ answers that were not taken in `onboarding_notes.py`, summary and profile in `pr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.callbacks import Answer, Back, TrainNow
@@ -13,30 +14,40 @@ from bot.texts import Html, join, say, word
 from bot.views.onboarding_health import ailments_card, health_cards
 from bot.views.onboarding_notes import note_line, note_toast, which_lift_rows
 from bot.views.onboarding_questions import Card, cards, goal_help
+from bot.views.onboarding_told import told_along_line
 from bot.views.profile import answer_line, profile_card, summary_card
 from bot.views.view import Button, Rows, Toast, View
 from core.model.onboarding import Asked, Complete, Left, Note, Outcome, Profile, Question, Refused, Step
 
+# What these ask is understood without the lines below it, once they were read.
+_KNOWN_BY_TITLE = (Step.GOAL, Step.LEVEL, Step.UNIT, Step.MAXES, Step.GEAR, Step.DAYS, Step.SQUATS)
 _NO_TRAIN_NOW = (Step.HEALTH, Step.AILMENTS, Step.DOCTOR, Step.SQUATS)
 
 
-def outcome_view(outcome: Outcome) -> View:
-    """The message that stands after an answer."""
+def outcome_view(outcome: Outcome, *, moved: bool = False) -> View:
+    """The message that stands after an answer.
+
+    `moved`: it is a new message, for a question that was read before and could not be answered.
+    """
     match outcome:
         case Asked(question=question, note=note):
-            return _noted(
-                question_view(question), None if note is None else note_line(note, question, outcome)
-            )
+            line = None if note is None else note_line(note, question, outcome)
+            return question_view(question, lines=(line, _told(outcome)), short=outcome.again)
         case Refused():
-            return refused_view(outcome)
+            return refused_view(outcome, moved=moved)
         case Complete():
             return profile_card(outcome) if outcome.changed is not None else summary_card(outcome)
         case Profile():
             return profile_card(outcome)
 
 
-def question_view(question: Question, card: Card | None = None) -> View:
-    """One question: where one is, what is asked and why, its answers, and the ways on."""
+def question_view(
+    question: Question, card: Card | None = None, *, lines: Sequence[Html | None] = (), short: bool = False
+) -> View:
+    """One question: where one is, what is asked and why, its answers, and the ways on.
+
+    `lines` about what was said come before it; `short` leaves out why where the title is enough.
+    """
     card = card or (cards | health_cards)[question.step](question)
     place = say(
         "<b>{number}/{count}</b> · {title}", number=question.number, count=question.count, title=card.title
@@ -48,9 +59,11 @@ def question_view(question: Question, card: Card | None = None) -> View:
             "A few quick questions first, about a minute."
         )
         if question.greets
-        else ""
+        else None
     )
-    return View(join((greeting, join((title, card.why))), by="\n\n"), (*card.rows, *_ways_on(question)))
+    asked = title if short and question.step in _KNOWN_BY_TITLE else join((title, card.why))
+    parts = [part for part in (greeting, *lines, asked) if part is not None]
+    return View(join(parts, by="\n\n"), (*card.rows, *_ways_on(question)))
 
 
 def _ways_on(question: Question) -> Rows:
@@ -66,26 +79,50 @@ def _ways_on(question: Question) -> Rows:
     return (tuple(ways),) if ways else ()
 
 
-def refused_view(outcome: Refused) -> View:
+def is_line_enough(outcome: Outcome) -> bool:
+    """Whether a line about the answer is all there is to say, while its question stands right above."""
+    cards = (Note.GOAL_HELP, Note.TICKING)
+    asks_which = isinstance(outcome, Refused) and outcome.note is Note.WHICH_LIFT
+    return isinstance(outcome, Refused) and outcome.note not in cards and not asks_which
+
+
+def miss_view(outcome: Refused) -> View:
+    """What would be understood, in a line, under a question that keeps its buttons."""
+    return View(note_line(outcome.note, outcome.question, outcome))
+
+
+def refused_view(outcome: Refused, *, moved: bool = False) -> View:
     """The same question, opened by one line about the answer; help and ticks are part of the question."""
     question = outcome.question
     if outcome.note is Note.GOAL_HELP:
         return question_view(replace(question, greets=False, goes_back=True), goal_help(question))
     if outcome.note is Note.TICKING:
-        return question_view(question, ailments_card(outcome.ailments))
+        return question_view(question, ailments_card(outcome.ailments), lines=(_told(outcome),))
+    line = note_line(outcome.note, question, outcome)
     if outcome.note is Note.WHICH_LIFT and outcome.load is not None:
-        rows = (*which_lift_rows(outcome.load, outcome.reps), *_ways_on(question))
-        return View(note_line(outcome.note, question, outcome), rows)
-    return _noted(question_view(replace(question, greets=False)), note_line(outcome.note, question, outcome))
+        return View(line, (*which_lift_rows(outcome.load, outcome.reps), *_ways_on(question)))
+    if moved and outcome.note is Note.NOT_UNDERSTOOD:
+        line = _easy_way(question)
+    return question_view(replace(question, greets=False), lines=(line,), short=moved)
 
 
-def _noted(view: View, line: Html | None) -> View:
-    return view if line is None else replace(view, text=join((line, view.text), by="\n\n"))
+def _told(outcome: Asked | Refused) -> Html | None:
+    return None if outcome.told is None else told_along_line(outcome.told, outcome.question)
+
+
+def _easy_way(question: Question) -> Html:
+    if question.step is Step.MAXES:
+        return say("I still don't get it. <b>Skip</b> is fine: the first session finds out.")
+    if question.skippable:
+        return say("I still don't get it. A tap is enough, or <b>Skip</b>.")
+    return say("I still don't get it. A tap is enough.")
 
 
 def folded(outcome: Outcome) -> View | None:
     """What the message of a question answered in words becomes: the answer; None only loses its buttons."""
     match outcome:
+        case Asked(question=question, again=True):
+            return View(say("{number}/{count} ↓", number=question.number, count=question.count))
         case Asked(question=question, answered=step) if step is not None:
             return View(answer_line(step, question.athlete, question.told))
         case Complete(answered=step) if step is not None:

@@ -39,7 +39,7 @@ def _accepted(question: Question) -> Html:
     pounds = question.athlete.unit is Unit.LB
     return {
         Step.GOAL: say("Tap one, or type <b>size</b>, <b>strength</b> or <b>foundation</b>."),
-        Step.LEVEL: say("Tap one, or type <b>beginner</b>, <b>intermediate</b> or <b>experienced</b>."),
+        Step.LEVEL: say("Tap one, or say how long: <b>6 months</b>, <b>since 2019</b>, <b>never</b>."),
         Step.FOUNDATION: say("Tap a button, or type <b>ok</b>."),
         Step.UNIT: say("Tap one, or type <b>kg</b> or <b>lb</b>."),
         Step.MAXES: say(
@@ -55,10 +55,10 @@ def _accepted(question: Question) -> Html:
             example=word("bench 225") if pounds else word("bench 100"),
         ),
         Step.GEAR: say(
-            "Tap one, or type it: <b>gym</b>, <b>barbell</b>, <b>dumbbells</b>, <b>bodyweight</b>."
+            "Tap one, or type it: <b>gym</b>, <b>barbell</b>, <b>dumbbells</b>, <b>nothing</b>."
         ),
-        Step.DAYS: say("Tap one, or type a number of days, like <b>3</b>."),
-        Step.HEALTH: say("Tap one, or type <b>none</b> or <b>yes</b>."),
+        Step.DAYS: say("Tap one, or type <b>3</b>, <b>3-4</b> or <b>mon wed fri</b>."),
+        Step.HEALTH: say("Tap one, or type <b>none</b>, or what it is: <b>bad knee</b>."),
         Step.AILMENTS: say("Tick what applies and tap <b>Done</b>, or type it, like <b>knee injury</b>."),
         Step.DOCTOR: say("When a doctor has cleared you, tap the button or type <b>cleared</b>."),
         Step.SQUATS: say("Tap one, or type <b>yes</b> or <b>not yet</b>."),

@@ -71,7 +71,7 @@ def read_words(step: Step, text: str, today: date | None = None) -> str | None:
     if step is Step.GOAL and "?" in text:
         return answers.UNSURE  # a question about goals wants the explanation, not a choice
     said = " ".join(folded.split()).rstrip(".! ").lstrip("/ ")
-    bare = _FRAME.sub("", " ".join(_NO_LETTERS.sub(" ", said).split()).rstrip(".! ,"))
+    bare = unframed(said)
     for each in dict.fromkeys((said, bare)):
         if (word := _read(step, each, today)) is not None:
             return word
@@ -79,6 +79,11 @@ def read_words(step: Step, text: str, today: date | None = None) -> str | None:
         return None
     spelt = mended(bare, vocabulary(_spelt_out(step)))
     return _read(step, spelt, today) if spelt != bare else None
+
+
+def unframed(said: str) -> str:
+    """Words in plain spelling without what says nothing around an answer: "um, kg pls", emoji."""
+    return _FRAME.sub("", " ".join(_NO_LETTERS.sub(" ", said).split()).rstrip(".! ,"))
 
 
 def read_aim(payload: str) -> Goal | None:

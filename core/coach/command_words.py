@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from core.coach.phrases import phrase_of, spoken
+from core.coach.phrases import Phrase, phrase_of, spoken
 
 _MY = r"(?:(?:show|open|see|change|edit|zeig|zeige|ändere)(?: me| mir)? )?(?:(?:the|my|meine?|die|das) )?"
 # Nothing may stand behind these: "forget it" erases nobody.
@@ -60,6 +60,20 @@ _WITH_MORE = (
 )
 _KNOWN = {name: re.compile(rf"{_MY}(?:{words})") for name, words in _ALONE.items()}
 _FOLLOWED = tuple((name, re.compile(words)) for name, words in _WITH_MORE)
+
+
+# Whoever says so wants this answered, not to be asked who they are; nor does a goodbye begin anything.
+_NO_PROFILE = frozenset({"rest", "privacy", "forget", "plan"})
+_ANSWERED = frozenset({Phrase.HELP, Phrase.CHEST, Phrase.WORD, Phrase.THANKS})
+_GOODBYE = re.compile(r"(?:ok(?:ay)?|bye|goodbye|good bye|ciao|cu|see you|tschüss|stop|no thanks|nein danke)")
+
+
+def begins_nothing(words: str) -> bool:
+    """Whether the words of somebody nobody knows are answered as they are, before any question is asked."""
+    if phrase_of(words) in _ANSWERED or _GOODBYE.fullmatch(spoken(words)):
+        return True
+    said = command_said(words)
+    return said is not None and said[0] in _NO_PROFILE
 
 
 def command_said(words: str) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """Getting to know an athlete: one use case for each thing they can do while being asked.
 
 The current question is always derived from the stored draft (`questions.py`), so a restart finds
-everybody where they were. What an answer does is in `answers.py`, typed words in `answer_words.py`.
+everybody where they were. What an answer does is in `answers.py`, typed ones are `typed_answers.py`'s.
 Showing and changing answers later is `profile.py`.
 """
 
@@ -10,23 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core.coach import answer_words, answers
-from core.coach.drafting import again, asked_again, refused, settle
-from core.coach.maxima import LiftsTold, read_lifts, read_which, with_lifts
+from core.coach import answers
+from core.coach.drafting import again, asked_again, settle
+from core.coach.maxima import read_which
 from core.coach.questions import next_step, question_at, step_before
-from core.coach.told_along import told_along
-from core.model.athlete import Athlete, Freshness, Goal, Health
-from core.model.onboarding import (
-    Asked,
-    Complete,
-    Draft,
-    Left,
-    Note,
-    Outcome,
-    Profile,
-    Refused,
-    Step,
-)
+from core.coach.taking import keep_lifts, take
+from core.coach.told_along import with_unit
+from core.model.athlete import Athlete, Goal, Health
+from core.model.onboarding import Asked, Complete, Draft, Left, Note, Outcome, Profile, Step
 from core.store.athletes import (
     asking_athletes,
     load_athlete,
@@ -35,8 +26,9 @@ from core.store.athletes import (
     save_draft,
     save_question_message,
 )
-from core.store.plans import drop_plan
 from core.store.port import Tx
+
+MEETING = "meeting"  # where somebody stands whom nobody knows, in their own chat: no question is theirs yet
 
 # Questions whose old buttons still make sense later: one plain choice each.
 _CHANGED_LATER = (Step.GOAL, Step.LEVEL, Step.UNIT, Step.GEAR, Step.DAYS, Step.SQUATS)
@@ -56,7 +48,7 @@ def begin(
     `aim` is a goal from a deep link: what is missing is asked, then a plan for it follows; in the same way
     `opens` is the hash of a shared session's link.
     """
-    draft = _begun(tx, athlete_id, chat_id, language, now)
+    draft = begun(tx, athlete_id, chat_id, language, now)
     if not tx.repeat and (aim is not None or opens is not None):
         return _towards_plan(tx, draft, aim, now, opens)
     draft = draft if tx.repeat else replace(draft, opens=None)
@@ -75,7 +67,7 @@ def ask_missing(
 
     Complete when nothing is missing: plan at once.
     """
-    draft = _begun(tx, athlete_id, chat_id, language, now)
+    draft = begun(tx, athlete_id, chat_id, language, now)
     return again(draft) if tx.repeat else _towards_plan(tx, draft, aim, now)
 
 
@@ -98,36 +90,8 @@ def answer(tx: Tx, athlete_id: int, step: Step, value: str, now: datetime) -> Ou
     if step is not current:
         return _stale(tx, draft, step, value, now)
     if step in (Step.MAXES, Step.FRESHNESS) and (which := read_which(value)) is not None:
-        return _keep_lifts(tx, draft, which, now)
-    return _take(tx, draft, step, value, now)
-
-
-def answer_text(tx: Tx, athlete_id: int, text: str | None, now: datetime) -> Outcome | None:
-    """A typed answer to the question that stands; `text` None stands for a sticker, photo or voice.
-
-    What is not understood is refused with the same question; nothing is lost. None when nothing is asked.
-    """
-    draft = load_draft(tx, athlete_id)
-    if draft is None or tx.repeat:
-        return None if draft is None else again(draft)
-    step = next_step(draft)
-    if step is None:
-        return None
-    if text is None:
-        return refused(draft, step, Note.NOT_TEXT)
-    word = answer_words.read_words(step, text, now.date())
-    word = word or answer_words.read_choice(step, text)
-    if word == answer_words.BACK:
-        return back(tx, athlete_id, step, now)
-    if word == answer_words.TRAIN_NOW:
-        return train_now(tx, athlete_id, now)
-    if word is None and step in (Step.MAXES, Step.FRESHNESS):
-        return _read_lifts(tx, draft, step, text, now)
-    if word is None:
-        return _taken_ahead(tx, draft, step, text, now)
-    # Ailments named at the health card itself answer both of its questions at once.
-    named = step is Step.HEALTH and word.startswith(answers.TICKED) and word[1:].isdecimal()
-    return _take(tx, draft, Step.AILMENTS if named else step, word, now, said=text)
+        return keep_lifts(tx, draft, which, now)
+    return take(tx, draft, step, value, now)
 
 
 def skip(tx: Tx, athlete_id: int, step: Step, now: datetime) -> Outcome | None:
@@ -220,7 +184,8 @@ def states(tx: Tx) -> dict[tuple[int, int], Step]:
     return found
 
 
-def _begun(tx: Tx, athlete_id: int, chat_id: int, language: str, now: datetime) -> Draft:
+def begun(tx: Tx, athlete_id: int, chat_id: int, language: str, now: datetime) -> Draft:
+    """The draft of somebody who begins, or has begun, with their chat and language as they are now."""
     athlete = load_athlete(tx, athlete_id) or Athlete(athlete_id, chat_id)
     known = load_draft(tx, athlete_id)
     athlete = replace(athlete, chat_id=chat_id, language=language)
@@ -246,50 +211,9 @@ def _towards_plan(
     return settle(tx, draft, replace(after, opens=opens), now)
 
 
-def _take(tx: Tx, draft: Draft, step: Step, value: str, now: datetime, said: str = "") -> Outcome:
-    result = answers.take(draft, step, value)
-    if isinstance(result, Draft):
-        result = told_along(result, said, now)
-        drop_plan(tx, draft.athlete.id)
-        outcome = settle(tx, draft, result, now, answered=step)
-        if step is Step.DAYS and "-" in value and isinstance(outcome, Asked):
-            return replace(outcome, note=Note.LOWER_DAYS)
-        return outcome
-    mask = value[1:] if step is Step.AILMENTS and value[1:].isdecimal() else "0"
-    ticked = answers.ailments_in(int(mask[:3]))
-    return Refused(question_at(draft, next_step(draft) or step), result, ailments=ticked)
-
-
-def _taken_ahead(tx: Tx, draft: Draft, step: Step, text: str, now: datetime) -> Outcome:
-    """Words that are no answer here; at the card that only tells something, one to the next question is."""
-    agreed = answers.take(draft, step, answers.ACCEPT) if step is Step.FOUNDATION else None
-    coming = next_step(agreed) if isinstance(agreed, Draft) else None
-    word = answer_words.read_words(coming, text) if coming else None
-    if not isinstance(agreed, Draft) or coming is None or word is None:
-        return refused(draft, step, Note.NOT_UNDERSTOOD)
-    return _take(tx, agreed, coming, word, now)
-
-
 def _stale(tx: Tx, draft: Draft, step: Step, value: str, now: datetime) -> Outcome:
     result = answers.take(draft, step, value) if step in _CHANGED_LATER else Note.OLD_BUTTON
     if value == answers.SKIP or isinstance(result, Note):
         return asked_again(draft, Note.OLD_BUTTON)
-    return settle(tx, draft, replace(result, asked=draft.asked), now, answered=step)
-
-
-def _read_lifts(tx: Tx, draft: Draft, step: Step, text: str, now: datetime) -> Outcome:
-    told = read_lifts(text, draft.athlete)
-    if told is None:
-        return _take(tx, draft, step, answers.NONE if step is Step.MAXES else Freshness.GUESS, now)
-    if isinstance(told, LiftsTold):
-        return _keep_lifts(tx, draft, told, now)
-    load, reps = (told.told.load, told.told.reps) if told.told is not None else (None, 1)
-    return Refused(question_at(draft, step), told.note, load, reps, told.offending)
-
-
-def _keep_lifts(tx: Tx, draft: Draft, told: LiftsTold, now: datetime) -> Outcome:
-    drop_plan(tx, draft.athlete.id)
-    outcome = settle(tx, draft, with_lifts(draft, told, now), now, answered=Step.MAXES)
-    if told.stranger and isinstance(outcome, Asked):
-        return replace(outcome, note=Note.UNKNOWN_LIFT, offending=told.stranger)
-    return outcome
+    changed = with_unit(replace(result, asked=draft.asked), now)
+    return settle(tx, draft, changed, now, answered=step)

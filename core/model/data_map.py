@@ -240,7 +240,7 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.PROFILE: "athlete_id asking asked passed lifts aim lands hurried message_id opens "
-            "finished_at changed_at"
+            "awaits_unit finished_at changed_at"
         },
         "erase_onboarding",
     ),

@@ -73,6 +73,7 @@ class Draft:
     without an answer of their own, `lifts` the maxima still waiting for "How recent?". `lands` says
     that a plan follows, for `aim` if that is not None. `message_id` is the question's own message.
     `opens` is the hash of a link that was followed: what is shared there is the plan to land on.
+    `awaits_unit` are lifts or a bodyweight as typed before a unit was told.
     """
 
     athlete: Athlete
@@ -85,6 +86,7 @@ class Draft:
     hurried: bool = False
     message_id: int | None = None
     opens: str | None = None
+    awaits_unit: str = ""
     finished_at: datetime | None = None
 
     @property
@@ -128,23 +130,36 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a text told beside the question that stood: other `steps`, a weight, words that await a unit."""
+
+    steps: tuple[Step, ...] = ()
+    weighs: Load | None = None
+    awaits: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """The next question. `answered` is the step just settled, None when nothing was.
 
-    `offending` is the word that `note` is about.
+    `offending` is the word that `note` is about. `told` is what was told along; with `again` it is the
+    question that stood before, for only other ones were answered.
     """
 
     question: Question
     answered: Step | None = None
     note: Note | None = None
     offending: str = ""
+    told: Told | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """An answer that could not be taken, and the same question again.
 
-    `load` for `reps` was told without its lift (Note.WHICH_LIFT), `ailments` are what is ticked so far.
+    `load` for `reps` was told without its lift (Note.WHICH_LIFT), `ailments` are what is ticked so far;
+    `told` as in `Asked`.
     """
 
     question: Question
@@ -153,6 +168,7 @@ class Refused:
     reps: int = 1
     offending: str = ""
     ailments: frozenset[Ailment] = frozenset()
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,7 @@ def load_draft(tx: Tx, athlete_id: int) -> Draft | None:
         hurried=bool(row["hurried"]),
         message_id=row["message_id"],
         opens=row["opens"],
+        awaits_unit=row["awaits_unit"] or "",
         finished_at=None if row["finished_at"] is None else from_ms(row["finished_at"]),
     )
 
@@ -167,6 +168,7 @@ def save_draft(tx: Tx, draft: Draft, now: datetime) -> None:
         hurried=int(draft.hurried),
         message_id=draft.message_id,
         opens=draft.opens,
+        awaits_unit=draft.awaits_unit or None,
         finished_at=None if draft.finished_at is None else to_ms(draft.finished_at),
         changed_at=to_ms(now),
     )

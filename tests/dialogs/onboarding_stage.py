@@ -17,7 +17,7 @@ from bot.charts.studio import Studio
 from bot.context import Context, Room
 from bot.handlers.onboarding import ask_what_is_missing, onboarding_conversation
 from bot.importing.desk import ReadingDesk
-from bot.intake.conversation import DerivedStates, reload
+from bot.intake.conversation import DerivedStates, reload, state_of
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
 from bot.reaching import Reach
@@ -136,8 +136,9 @@ class Stage:
             assert update.effective_chat is not None
             assert update.effective_user is not None
             chat_id, user_id = update.effective_chat.id, update.effective_user.id
-            _, step = await self.store.read(onboarding.standing_of, user_id, chat_id)
-            reload(self.asking, (chat_id, user_id), step)
+            athlete, step = await self.store.read(onboarding.standing_of, user_id, chat_id)
+            key = (chat_id, user_id)
+            reload(self.asking, key, state_of(key, step, known=athlete is not None))
             await self.app.process_update(update)
         assert self.errors == []
         assert self.telegram.unanswered() == []
@@ -168,6 +169,9 @@ class Stage:
     def bot_messages(self) -> list[Message]:
         sent = self.telegram.chats[self.lifter.id].messages.values()
         return [message for message in sent if message.sender_id != self.lifter.id]
+
+    def text_of(self, message_id: int) -> str:
+        return str(self.telegram.chats[self.lifter.id].messages[message_id].body["text"])
 
     @property
     def newest(self) -> str:

@@ -277,12 +277,12 @@ async def test_a_strangers_search_is_answered(newcomer: Stage) -> None:
     assert newcomer.newest == "We haven't met yet: /start takes a minute."
 
 
-async def test_a_stranger_who_only_says_hi_is_taken_by_the_hand(newcomer: Stage) -> None:
-    for words in ("hi", "bench 80x8"):
-        await newcomer.hears(words)
-        assert newcomer.labels() == ["Let's start"]
-    await newcomer.hears("[Let's start]")
+async def test_a_stranger_who_only_says_hi_is_asked_the_first_question(newcomer: Stage) -> None:
+    await newcomer.hears("hi")
+    assert newcomer.newest.startswith("I'm Spotter")
     assert "1/7" in newcomer.newest
+    await newcomer.hears("bench 80x8")
+    assert "Kept until I know kg or lb: bench 80x8" in newcomer.newest
     newcomer.is_clean()
 
 

@@ -32,15 +32,16 @@ select * from onboarding where athlete_id = :athlete_id;
 
 -- name: onboarding_keep!
 insert into onboarding (
-    athlete_id, asking, asked, passed, lifts, aim, lands, hurried, message_id, opens, finished_at,
+    athlete_id, asking, asked, passed, lifts, aim, lands, hurried, message_id, opens, awaits_unit, finished_at,
     changed_at
 ) values (
-    :athlete_id, :asking, :asked, :passed, :lifts, :aim, :lands, :hurried, :message_id, :opens, :finished_at,
-    :changed_at
+    :athlete_id, :asking, :asked, :passed, :lifts, :aim, :lands, :hurried, :message_id, :opens, :awaits_unit,
+    :finished_at, :changed_at
 )
 on conflict (athlete_id) do update set asking = excluded.asking, asked = excluded.asked,
     passed = excluded.passed, lifts = excluded.lifts, aim = excluded.aim, lands = excluded.lands,
     hurried = excluded.hurried, message_id = excluded.message_id, opens = excluded.opens,
+    awaits_unit = excluded.awaits_unit,
     finished_at = excluded.finished_at,
     changed_at = excluded.changed_at;
 

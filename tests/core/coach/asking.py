@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from core.coach import onboarding, profile
+from core.coach import onboarding, profile, typed_answers
 from core.model.athlete import Athlete, Goal
 from core.model.onboarding import Asked, Complete, Draft, Left, Outcome, Refused, Step
 from core.store import athletes
@@ -45,7 +45,7 @@ class Chat:
         return self._told(onboarding.answer(self.tx, ME, Step(step), value, self._tick()))
 
     def say(self, text: str | None) -> Outcome:
-        return self._told(onboarding.answer_text(self.tx, ME, text, self._tick()))
+        return self._told(typed_answers.answer_text(self.tx, ME, text, self._tick()))
 
     def back(self) -> Outcome:
         step = self.step

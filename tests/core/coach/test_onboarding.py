@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from core.coach import onboarding
+from core.coach import onboarding, typed_answers
 from core.model.athlete import Freshness, Gear, Goal, Health, Level, Provenance, Rack
 from core.model.onboarding import Asked, Complete, Note, Profile, Refused, Step
 from core.units import Load, Unit
@@ -259,7 +259,7 @@ def test_a_sticker_is_answered_with_the_same_question() -> None:
 def test_someone_never_begun_is_told_nothing() -> None:
     chat = Chat()
     assert onboarding.answer(chat.tx, ME, Step.GOAL, "strength", chat.now) is None
-    assert onboarding.answer_text(chat.tx, ME, "hi", chat.now) is None
+    assert typed_answers.answer_text(chat.tx, ME, "hi", chat.now) is None
     assert onboarding.train_now(chat.tx, ME, chat.now) is None
     assert onboarding.current(chat.tx, ME) is None
     assert not onboarding.cancel(chat.tx, ME, chat.now).begun

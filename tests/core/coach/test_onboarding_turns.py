@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.coach import onboarding, profile
+from core.coach import onboarding, profile, typed_answers
 from core.model.athlete import Gear, Goal, Health, Level, Rack
 from core.model.onboarding import Asked, Complete, Note, Outcome, Profile, Refused, Step
 from core.store import athletes
@@ -67,7 +67,7 @@ def test_cancel_keeps_the_answers_and_start_goes_on() -> None:
     assert left.question is not None
     assert chat.step is None
     assert onboarding.states(chat.tx) == {}
-    assert onboarding.answer_text(chat.tx, ME, "kg", chat.now) is None
+    assert typed_answers.answer_text(chat.tx, ME, "kg", chat.now) is None
     assert step_of(chat.start()) is Step.UNIT
     assert chat.athlete.wish is Goal.STRENGTH
 
@@ -258,7 +258,7 @@ def test_an_update_handled_twice_is_answered_from_what_stands() -> None:
     chat.tx.repeat = True
     for outcome in (
         onboarding.answer(chat.tx, ME, Step.LEVEL, "beginner", chat.now),
-        onboarding.answer_text(chat.tx, ME, "lb", chat.now),
+        typed_answers.answer_text(chat.tx, ME, "lb", chat.now),
         onboarding.back(chat.tx, ME, Step.UNIT, chat.now),
         onboarding.train_now(chat.tx, ME, chat.now),
         onboarding.begin(chat.tx, ME, ME, "en", Goal.STRENGTH, chat.now),
