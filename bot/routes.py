@@ -87,6 +87,7 @@ COMMANDS: Mapping[str, Handler] = {
 BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ShowPlan: plan.press_plan,
     press.StartSession: plan.start_session,
+    press.StartWith: plan.start_with,
     press.SayFelt: plan.say_felt,
     press.ChangePlan: plan.change_plan,
     press.SwapInPlan: plan.swap_in_plan,

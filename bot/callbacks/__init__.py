@@ -55,6 +55,7 @@ from bot.callbacks.plan import (
     SayFelt,
     ShowPlan,
     StartSession,
+    StartWith,
     SwapInPlan,
     WhyPlan,
 )
@@ -233,6 +234,7 @@ __all__ = [
     "SnoozeReminder",
     "SparePart",
     "StartSession",
+    "StartWith",
     "StopReminders",
     "StopSharing",
     "SwapAlways",

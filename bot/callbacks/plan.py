@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.callbacks.wire import Press, button
 from core.model.athlete import Goal
 from core.model.workout import Comfort
+from core.units import Load
 
 
 @button("pl")
@@ -24,6 +25,17 @@ class StartSession(Press):
     """Start the workout of plan `plan_id`."""
 
     plan_id: int
+
+
+@button("su")
+@dataclass(frozen=True, slots=True)
+class StartWith(Press):
+    """Start the workout of plan `plan_id` with the first set of one exercise of it."""
+
+    plan_id: int
+    exercise_index: int
+    load: Load | None
+    reps: int
 
 
 @button("sf")

@@ -19,23 +19,26 @@ from bot.callbacks import (
     SayFelt,
     ShowPlan,
     StartSession,
+    StartWith,
     SwapInPlan,
     WhyPlan,
 )
 from bot.context import Context
 from bot.handlers.exercises import offer_always
 from bot.handlers.onboarding import ask_what_is_missing
+from bot.handlers.showing import show_as_card, show_corrected
 from bot.texts import word
 from bot.views import feeling, plan_menus, routines
 from bot.views import plan as plans
 from bot.views.asides import other_gear
 from bot.views.view import Toast, View
-from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning
+from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning, starting
 from core.coach.asides import gear_said
 from core.coach.feeling import say_how_it_felt
 from core.coach.overview import is_of_ended, is_overview, whose_recap
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
+from core.model.workout import Entry
 
 MINUTES_STEP = 10
 
@@ -152,7 +155,7 @@ async def start_session(update: Update, context: Context, press: StartSession) -
         await context.refuse(Unlogged.of("stale"))
         return
     begun = await context.act(
-        planning.start_session,
+        starting.start_session,
         context.athlete_id,
         context.chat_id,
         press.plan_id,
@@ -166,6 +169,27 @@ async def start_session(update: Update, context: Context, press: StartSession) -
     started = context.change(plan_menus.started(session.goal, session.day))
     asked = () if begun.asked is None else (context.tell(feeling.how_it_felt(begun.asked)),)
     await asyncio.gather(started, *asked)
+
+
+async def start_with(update: Update, context: Context, press: StartWith) -> None:
+    """Start with a set that was said before: the question becomes the overview, the result its own card."""
+    logged = await context.act(
+        starting.start_with,
+        context.athlete_id,
+        context.chat_id,
+        press.plan_id,
+        press.exercise_index,
+        Entry(press.load, press.reps),
+        context.room.clock.now(),
+        overview=context.message_id,
+    )
+    if isinstance(logged, Unlogged):
+        await context.refuse(logged)
+        return
+    session = logged.workout.session
+    started = context.change(plan_menus.started(session.goal, session.day))
+    shown = show_corrected(context, logged) if logged.corrected else show_as_card(context, logged)
+    await asyncio.gather(started, shown)
 
 
 async def say_felt(update: Update, context: Context, press: SayFelt) -> None:

@@ -25,10 +25,13 @@ from bot.views.answers import noted
 from bot.views.backdated import day_gone_by
 from bot.views.help import how_to_log
 from bot.views.own_exercises import unfamiliar
+from bot.views.plan_menus import not_started
 from bot.views.refusals import refusal
+from bot.views.view import View
 from core.coach import correcting, editing, looking, meaning, past_days, talk, wording
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
+from core.model.starting import Unstarted
 from core.model.which_load import WhichLoad
 
 
@@ -100,18 +103,23 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await show_card(context, outcome)
     elif isinstance(outcome, Which):
         await ask_which(context, outcome)
-    elif isinstance(outcome, WhichLoad):
-        await context.tell(menus.which_load(outcome))
     elif isinstance(outcome, Noted):
         await _show_note(context, outcome)
     elif isinstance(outcome, DayTold):
         await _show_day(context, outcome)
-    elif isinstance(outcome, Unfamiliar):
-        await context.tell(unfamiliar(outcome))
+    elif isinstance(outcome, WhichLoad | Unstarted | Unfamiliar):
+        await context.tell(_asked_back(outcome))
     else:
         await context.tell(refusal(outcome))
         if outcome.code == "filled" and outcome.card is not None:
             await show_card(context, outcome.card)
+
+
+def _asked_back(outcome: WhichLoad | Unstarted | Unfamiliar) -> View:
+    """What is asked before anything is logged."""
+    if isinstance(outcome, WhichLoad):
+        return menus.which_load(outcome)
+    return not_started(outcome) if isinstance(outcome, Unstarted) else unfamiliar(outcome)
 
 
 async def _show_note(context: Context, told: Noted) -> None:

@@ -9,23 +9,41 @@ from bot.callbacks import (
     AddToPlan,
     BackToPlan,
     ShowPlan,
+    StartSession,
+    StartWith,
     SwapInPlan,
 )
 from bot.texts import Html, join, load, say, word
 from bot.views.goals import goal_title
 from bot.views.plan import _shared_reasons, day_word
 from bot.views.reasons import reason_line
-from bot.views.sets import option_label
-from bot.views.view import Button, View
+from bot.views.sets import option_label, set_words
+from bot.views.view import Button, Style, View
 from core.model.athlete import Goal, OneRepMax, Provenance
 from core.model.exercise import Exercise
 from core.model.outcomes import Planned
 from core.model.session import Prescription
+from core.model.starting import Unstarted
 
 
 def started(planned_goal: Goal, day: str) -> View:
     """What the plan card becomes once its workout has begun: one line, so that it is never in the way."""
     return View(say("▶ <b>{goal}</b> · {day}", goal=goal_title(planned_goal), day=day_word(day)))
+
+
+def not_started(said: Unstarted) -> View:
+    """A set came before its workout: one tap begins that, with the set where it was whole."""
+    if said.entry is None:
+        begin = Button(word("▶ Start"), StartSession(said.plan_id), Style.SUCCESS)
+        return View(say("Your workout isn't started yet. Start it, then send the set."), ((begin,),))
+    entry = said.entry
+    line = say(
+        "Your workout isn't started yet. Is this its first set, {name}?", name=word(said.exercise.name)
+    )
+    done = set_words(said.exercise, entry.load, entry.reps, said.measure)
+    press = StartWith(said.plan_id, said.exercise_index, entry.load, entry.reps)
+    begin = Button(word("▶ Start · {set}", set=done), press, Style.SUCCESS)
+    return View(line, ((begin,), (Button(word("▶ Start without it"), StartSession(said.plan_id)),)))
 
 
 def why_plan(planned: Planned) -> View:

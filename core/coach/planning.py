@@ -1,4 +1,4 @@
-"""The next session: planned, kept, changed by hand, and started. The rules of it are `core/training`'s.
+"""The next session: planned, kept, changed by hand. Its rules are `core/training`, `starting.py` begins it.
 
 A plan stands until a set is logged or the athlete changes something; asked again it is the same.
 """
@@ -11,18 +11,13 @@ from datetime import date, datetime
 from functools import partial
 
 from core.coach.exercises import exercises_of
-from core.coach.feeling import ask_felt, asked_felt
 from core.coach.gating import gate_of
 from core.coach.knowing import informed
-from core.coach.onboarding import set_aside
 from core.coach.past import history_of
 from core.coach.preparing import LEFT_OUT_ACHING, SPARES_PART, Ready, ready_for
-from core.coach.resting import bring_next_card, refresh_overview, watch_idle
-from core.coach.scene import Scene, local_date
-from core.coach.standing import Slot
+from core.coach.scene import local_date
 from core.model.athlete import Athlete, Goal, Health, Level
 from core.model.exercise import Exercise
-from core.model.feeling import Begun
 from core.model.outcomes import Planned, Unlogged
 from core.model.session import Session
 from core.model.soreness import SorePart, decoded
@@ -30,8 +25,7 @@ from core.store.athletes import load_athlete
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import Plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
-from core.store.workout_messages import MessageKind, keep_message
-from core.store.workouts import add_workout, open_workout
+from core.store.workouts import open_workout
 from core.training.explaining import of_goal
 from core.training.plan_words import DAY_OF_MUSCLE, PlanWords, read_plan
 from core.training.planner import day_named, plan_session
@@ -190,42 +184,6 @@ def standing_plan(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Plann
     if athlete is None or standing is None or standing.id != plan_id:
         return Unlogged.of("stale")
     return shown(tx, athlete, standing, local_date(athlete, now))
-
-
-def start_session(
-    tx: Tx, athlete_id: int, chat_id: int, plan_id: int, now: datetime, overview: int | None = None
-) -> Begun | Unlogged:
-    """Open the workout of a plan; its first card comes by the `next` timer.
-
-    `overview` is the plan's message, which shows the whole workout from now on. With a workout open
-    already that one goes on. A beginner who never said how an exercise of it went is asked, once.
-    `stale` when the plan is no longer the one that stands, or somebody else's.
-    """
-    athlete, standing = load_athlete(tx, athlete_id), plan_of(tx, athlete_id)
-    if athlete is None:
-        return Unlogged.of("stranger")
-    if athlete.health is Health.DOCTOR_FIRST:
-        return Unlogged.of("doctor_first")
-    if standing is None or standing.id != plan_id:
-        return Unlogged.of("stale")
-    running, asked = open_workout(tx, athlete_id), None
-    if running is None:
-        if standing.history_mark != history_mark(tx, athlete_id):
-            return Unlogged.of("stale")
-        running = add_workout(tx, athlete_id, chat_id, standing.session, local_date(athlete, now), now)
-        if overview is not None:
-            keep_message(tx, athlete_id, running.id, MessageKind.OVERVIEW, chat_id, overview)
-        asked = ask_felt(tx, athlete, running)
-    elif tx.repeat:
-        asked = asked_felt(tx, athlete, running)
-    set_aside(tx, athlete_id, now)
-    scene = Scene(tx, athlete, running, now)
-    if tx.repeat:
-        refresh_overview(scene)  # the answer writes its one line over what stands there by now
-    else:
-        watch_idle(scene)
-        bring_next_card(scene, Slot(0, 0), "started")
-    return Begun(running, asked)
 
 
 def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: datetime) -> Planned:

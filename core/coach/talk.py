@@ -15,6 +15,7 @@ from core.model.exercise import LoadMode
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.soreness import SorePart
+from core.model.starting import Unstarted
 from core.model.which_load import WhichLoad
 from core.model.workout import LoggedSet
 from core.store.cards import card_of_message, card_of_set, newest_card
@@ -59,7 +60,9 @@ class Said:
     sets: str = ""
 
 
-Outcome = SetLogged | SetPassed | SetCard | Which | WhichLoad | Unfamiliar | DayTold | Noted | Unlogged
+Outcome = (
+    SetLogged | SetPassed | SetCard | Which | WhichLoad | Unfamiliar | DayTold | Noted | Unstarted | Unlogged
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from core.coach.readings import take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, after_last, upcoming
+from core.coach.starting import open_planned, unstarted
 from core.coach.talk import Message, Outcome, Replied, Talk, card_of_slot, replied_to
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
@@ -103,17 +104,15 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
             return scene
         return _past_again(scene, message) or _retold(scene, before, None)
     athlete = load_athlete(tx, athlete_id)
-    unit = (athlete.unit if athlete else None) or Unit.KG
-    reading = read_set(message.words, None, unit)
-    if closed.code == "no_workout" and isinstance(reading, said.Refused):
-        return Unlogged.of(reading.why.value)
+    reading = read_set(message.words, None, (athlete.unit if athlete else None) or Unit.KG)
     if isinstance(reading, said.Note):
         return take_note(tx, athlete_id, reading, None, now)
     if isinstance(reading, said.Past) and closed.code in ("no_workout", "workout_over", "doctor_first"):
         return log_past(tx, athlete_id, (message.chat_id, message.message_id), reading, now)
-    if closed.code != "no_workout" or not isinstance(reading, said.Named):
-        lost = closed.code == "no_workout" and isinstance(reading, said.NotASet)
-        return Unlogged.of("not_understood") if lost else closed
+    if closed.code != "no_workout":
+        return closed
+    if not isinstance(reading, said.Named):
+        return unstarted(tx, athlete_id, message, now) or _not_running(reading)
     typed = (message.chat_id, message.message_id)
     exercise = named(tx, athlete_id, reading.exercise, typed, reading.sets_text, now)
     if not isinstance(exercise, Exercise):
@@ -121,14 +120,23 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     return _opening(tx, athlete_id, replace(message, words=reading.sets_text), exercise, now)
 
 
+def _not_running(reading: said.Reading) -> Unlogged:
+    """Why words log nothing where neither a workout runs nor a plan stands."""
+    if isinstance(reading, said.Refused):
+        return Unlogged.of(reading.why.value)
+    return Unlogged.of("not_understood" if isinstance(reading, said.NotASet) else "no_workout")
+
+
 def _opening(tx: Tx, athlete_id: int, message: Message, exercise: Exercise, now: datetime) -> Outcome:
-    """Open a free workout with the sets of one exercise; where none is logged, it closes again."""
+    """Open today's plan that asks for it, else a free workout; where no set is logged, that closes again."""
     if tx.repeat:
         return Unlogged.of("nothing_then")
-    opened = free.open_free(tx, athlete_id, message.chat_id, now)
+    planned = open_planned(tx, athlete_id, message.chat_id, exercise, now)
+    opened = planned or free.open_free(tx, athlete_id, message.chat_id, now)
     if isinstance(opened, Unlogged):
         return opened
-    outcome = take_of(Talk(opened, _NOWHERE, None, message, False), exercise, message.words)
+    coming = coming_of(opened) if planned else None
+    outcome = take_of(Talk(opened, _NOWHERE, coming, message, False), exercise, message.words)
     if not isinstance(outcome, SetLogged | Which):
         end_workout(tx, opened.workout.id, WorkoutState.CLOSED, now)
         stop_watching(tx, athlete_id)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.callbacks import SayFelt, encode
-from core.coach import planning
+from core.coach import starting
 from core.model.athlete import Goal, Level
 from core.model.feeling import Begun
 from core.model.workout import Comfort
 from core.store.athletes import load_athlete
+from core.store.plans import plan_of
 from core.store.port import Source
 from core.store.workouts import closed_workouts, newest_workout
 from tests.dialogs.stage import Stage, beginner
@@ -98,14 +99,14 @@ async def test_the_same_start_twice_asks_about_the_same_set_and_an_answer_stands
     athlete = await first_timer.read(load_athlete, first_timer.athlete.id)
     assert athlete is not None
     store, me = first_timer.room.store, first_timer.athlete.id
-    plan_id = (await first_timer.read(planning.plan_of, me)).id  # type: ignore[union-attr]
+    plan_id = (await first_timer.read(plan_of, me)).id  # type: ignore[union-attr]
     source, now = Source(900_001, me), first_timer.clock.now()
-    first = await store.apply(source, planning.start_session, me, me, plan_id, now)
-    again = await store.apply(source, planning.start_session, me, me, plan_id, now)
+    first = await store.apply(source, starting.start_session, me, me, plan_id, now)
+    again = await store.apply(source, starting.start_session, me, me, plan_id, now)
     assert isinstance(first, Begun)
     assert first.asked is not None
     assert again == first
-    other_press = await store.apply(Source(900_002, me), planning.start_session, me, me, plan_id, now)
+    other_press = await store.apply(Source(900_002, me), starting.start_session, me, me, plan_id, now)
     assert isinstance(other_press, Begun)
     assert other_press.asked is None
 

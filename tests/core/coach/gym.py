@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from core.coach import lifting, planning
+from core.coach import lifting, planning, starting
 from core.coach.standing import Slot
 from core.coach.talk import Message
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
@@ -68,7 +68,7 @@ class Gym:
 
     async def starts(self, athlete_id: int = ME) -> Workout:
         planned = await self.plans(athlete_id)
-        begun = await self.does(planning.start_session, athlete_id, athlete_id, planned.plan_id, self.now)
+        begun = await self.does(starting.start_session, athlete_id, athlete_id, planned.plan_id, self.now)
         assert isinstance(begun, Begun)
         return begun.workout
 

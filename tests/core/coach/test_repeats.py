@@ -20,6 +20,7 @@ from core.coach import (
     plan_wishes,
     planning,
     resting,
+    starting,
     swapping,
     warming,
     wording,
@@ -112,7 +113,7 @@ PLAN_VERBS: dict[str, Callable[[int], tuple[Any, ...]]] = {
     "longer": lambda plan: (plan_wishes.retime, ME, plan, 10),
     "make it my goal": lambda plan: (plan_wishes.make_goal, ME, plan),
     "swap in plan": lambda plan: (plan_editing.swap_in_plan, ME, plan, 0, "dumbbell_bench_press"),
-    "start": lambda plan: (planning.start_session, ME, ME, plan),
+    "start": lambda plan: (starting.start_session, ME, ME, plan),
 }
 
 

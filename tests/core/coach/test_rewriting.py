@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from core.coach import finishing, late_exercises, looking_back, planning, progress, rewriting, whole_workouts
+from core.coach import (
+    finishing,
+    late_exercises,
+    looking_back,
+    planning,
+    progress,
+    rewriting,
+    starting,
+    whole_workouts,
+)
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
 from core.coach.past import history_of
@@ -39,7 +48,7 @@ async def trains(gym: Gym, *reps: int, load: int = 80) -> Workout:
     """A workout that begins with such sets of bench press, finished."""
     planned = await gym.does(planning.plan, ME, None, None, gym.now, "upper_a")
     assert isinstance(planned, Planned)
-    begun = await gym.does(planning.start_session, ME, ME, planned.plan_id, gym.now)
+    begun = await gym.does(starting.start_session, ME, ME, planned.plan_id, gym.now)
     assert isinstance(begun, Begun)
     workout = begun.workout
     for number, count in enumerate(reps, 1):

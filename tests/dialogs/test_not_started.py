@@ -1,0 +1,62 @@
+"""A plan is on show and nobody tapped Start: what is typed then begins it, and is never logged by guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.store.workouts import open_workout
+from tests.dialogs.stage import Stage
+
+
+async def test_a_whole_set_is_offered_as_the_first_of_the_plan(stage: Stage) -> None:
+    await stage.hears("/plan", "80x9")
+    assert stage.newest.startswith("Your workout isn't started yet. Is this its first set, ")
+    assert stage.labels() == ["▶ Start · 80 kg × 9", "▶ Start without it"]
+    assert await stage.read(open_workout, stage.athlete.id) is None
+    await stage.hears("[▶ Start · 80 kg × 9]")
+    assert await stage.sets() == ["80×9"]
+    assert "🔔" in await stage.hears("+10m")
+    stage.is_clean()
+
+
+async def test_two_taps_on_the_offer_log_one_set(stage: Stage) -> None:
+    await stage.hears("/plan", "80x9")
+    asked = stage.bot_messages[-1].id
+    press = stage.message(asked)["reply_markup"]["inline_keyboard"][0][0]["callback_data"]  # type: ignore[index]
+    for _ in range(2):
+        stage.telegram.user_presses(stage.athlete, asked, str(press))
+    await stage.settle()
+    assert await stage.sets() == ["80×9"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("said", ["@8", "+2.5", "skip", "80", "8 8 7"])
+async def test_what_is_no_whole_set_asks_to_start_first(stage: Stage, said: str) -> None:
+    await stage.hears("/plan", said)
+    assert stage.newest == "Your workout isn't started yet. Start it, then send the set."
+    assert stage.labels() == ["▶ Start"]
+    await stage.hears("[▶ Start]")
+    assert await stage.sets() == []
+    stage.is_clean()
+
+
+async def test_a_set_of_an_exercise_in_the_plan_begins_it(stage: Stage) -> None:
+    await stage.hears("/plan")
+    first = stage.newest.split("\n")
+    name = next(line for line in first if line in ("Back squat", "Bench press", "Deadlift"))
+    await stage.hears(f"{name} 60x8")
+    assert await stage.sets() == ["60×8"]
+    await stage.hears("+10m")
+    assert stage.newest.startswith(f"{name} · set 2 of ")
+    stage.is_clean()
+
+
+async def test_a_set_of_another_exercise_is_free_training(stage: Stage) -> None:
+    await stage.hears("/plan", "preacher curl 20x8", "/start")
+    assert stage.newest == "Your free workout is open: send the next set, or /finish."
+    stage.is_clean()
+
+
+async def test_without_a_plan_nothing_is_offered(stage: Stage) -> None:
+    await stage.hears("80x8")
+    assert stage.newest == "No workout is running. /plan shows your next session."
