@@ -101,6 +101,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return user.first_name if user is not None else ""
 
     by_link = False
+    _is_new = False  # a step of this update was applied, and was no repeat
     said: str | None = None  # a command's arguments, where it was said in other words than its own
 
     @property
@@ -132,10 +133,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return Source(self._update.update_id, self.chat_id, self.room.shadow(mark))
 
     async def act(self, use_case: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Run the one use case this update asks for, and let the ringer look at its timers."""
+        """Run a use case this update asks for, and let the ringer look at its timers.
+
+        Mostly the only one. Words that no menu took go on to the next reader, and are no repeat to it.
+        """
         if self.in_group:
             use_case = by_name(self.athlete_id, self.name, use_case)
-        outcome = await self.room.store.apply(self.source, use_case, *args, **kwargs)
+
+        def step(tx: Tx, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            self._is_new = not tx.repeat
+            return use_case(tx, *args, **kwargs)
+
+        source = replace(self.source, goes_on=self._is_new)
+        outcome = await self.room.store.apply(source, step, *args, **kwargs)
         note_applied()
         self.room.wake_ringer()
         return outcome

@@ -47,12 +47,14 @@ class Source:
     """The update a write comes from; unique in the database, so that handled twice is written once.
 
     `message` is a keyed hash of the message it brought (its chat, number and second), None for a tap or an
-    edit: the same message under another update id is a repeat, too.
+    edit: the same message under another update id is a repeat, too. `goes_on` marks a further step of an
+    update that is being handled for the first time: it is no repeat, though a step before it was applied.
     """
 
     update_id: int
     chat_id: int
     message: str | None = None
+    goes_on: bool = False
 
 
 class Tx(Protocol):

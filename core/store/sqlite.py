@@ -84,13 +84,13 @@ class SqliteStore:
     ) -> R:
         """`run` for a use case that an update asked for: the update becomes *applied* with it.
 
-        An update that was applied before comes in with `tx.repeat` set: one update, one use case that writes.
+        An update that was applied before comes in with `tx.repeat` set, unless this is its next step.
         """
         now = self._applied_now()
 
         def applying(tx: SqlTx) -> R:
             tx.source = source
-            tx.repeat = not inbox.apply(tx, source, now)
+            tx.repeat = not (inbox.apply(tx, source, now) or source.goes_on)
             return use_case(tx, *args, **kwargs)
 
         return await self._write(applying)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -171,6 +172,12 @@ async def test_the_second_time_an_update_comes_it_is_a_repeat(store: Store, kept
     await store.run(inbox.settle, [SOURCE.update_id], NOW)
     assert await store.apply(SOURCE, lambda tx: tx.repeat)
     assert not await store.apply(Source(8, 5), lambda tx: tx.repeat)
+
+
+async def test_the_next_step_of_a_new_update_is_no_repeat(store: Store) -> None:
+    assert not await store.apply(SOURCE, lambda tx: tx.repeat)
+    assert not await store.apply(replace(SOURCE, goes_on=True), lambda tx: tx.repeat)
+    assert await store.apply(SOURCE, lambda tx: tx.repeat)
 
 
 async def test_what_nobody_sent_has_no_source_and_is_no_repeat(store: Store) -> None:
