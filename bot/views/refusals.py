@@ -95,6 +95,8 @@ LINES = {
     "two_loads": "I see two weights. One weight and the reps, please: <code>80 kg x 8</code>.",
     "wrong_measure": "This exercise isn't counted like that. The card shows how.",
     "no_load": "This one takes no weight: just send the reps.",
+    "named_shift": "To change the weight on the card, send <code>+2.5</code> alone, without a name.",
+    "not_by_body": "This one is loaded, so bodyweight says nothing here. " + GENERAL,
     "note_too_long": "That note is too long for a card.",
     "unclear": "I can't tell weight from reps there. Like this, please: <code>80 kg x 8</code>.",
     "how_many_clean": "How many clean reps did you get? Send just the number, or <code>fail 6</code>.",

@@ -174,7 +174,7 @@ def _named(tokens: list[Token], folded: str) -> Reading | None:
     if isinstance(reading, _SET_READINGS):
         return Named(name, sets_text.strip())
     if isinstance(reading, Shift):
-        return Refused(Refusal.NEGATIVE if reading.change.g < 0 else Refusal.NO_LOAD)
+        return Refused(Refusal.NEGATIVE if reading.change.g < 0 else Refusal.NAMED_SHIFT)
     return reading if isinstance(reading, Refused) else NotASet()
 
 

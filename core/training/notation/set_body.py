@@ -94,7 +94,8 @@ def _one(clause: Clause, asked: Asked, unit: Unit) -> Choice | Shift:
         if len(clause.amounts) > 3:
             return Refused(Refusal.UNCLEAR)
         return _on_top(choose(order_clause(clause, asked, unit), asked), clause, asked)
-    if amount.role is Role.LOAD and amount.sign and clause.kind is None and clause.rir is None:
+    shifts = amount.role is Role.LOAD and amount.sign and not amount.on_body
+    if shifts and clause.kind is None and clause.rir is None:
         return _shift(amount, asked, unit)
     if amount.role in LOADS:
         return _load_alone(amount, clause, asked, unit)
@@ -120,6 +121,8 @@ def _dangling(clause: Clause, asked: Asked, unit: Unit) -> Choice:
 
 
 def _load_alone(amount: Amount, clause: Clause, asked: Asked, unit: Unit) -> Choice:
+    if (amount.on_body or amount.role is Role.BODY) and asked.lightest is not None and not asked.bodyweight:
+        return Refused(Refusal.NOT_BY_BODY)
     if amount.sign < 0 and not asked.bodyweight:
         return Refused(Refusal.NEGATIVE)
     try:
@@ -133,7 +136,7 @@ def _shift(amount: Amount, asked: Asked, unit: Unit) -> Choice | Shift:
     """`+2.5`, `-5`: the coming card's load."""
     expected = asked.standing_load
     if expected is None and not asked.bodyweight:
-        return Refused(Refusal.NEGATIVE if amount.sign < 0 else Refusal.NO_LOAD)
+        return Refused(Refusal.NEGATIVE if amount.sign < 0 else _nothing_to_shift(asked))
     try:
         change = load_of(amount.numeral.value, amount.unit or unit, amount.sign)
     except Unlawful as err:
@@ -146,6 +149,10 @@ def _shift(amount: Amount, asked: Asked, unit: Unit) -> Choice | Shift:
     return Confirm(Shift(change), Doubt.FAR_ABOVE) if is_far_above(coming, asked) else Shift(change)
 
 
+def _nothing_to_shift(asked: Asked) -> Refusal:
+    return Refusal.NO_SHIFT if asked.takes_load else Refusal.NO_LOAD
+
+
 def _on_top(choice: Choice, clause: Clause, asked: Asked) -> Choice:
     """`+10x8` on a lift that isn't the body's: ten more than asked? It is asked back."""
     plus = any(each.sign > 0 for each in clause.amounts)
@@ -154,7 +161,7 @@ def _on_top(choice: Choice, clause: Clause, asked: Asked) -> Choice:
     expected = asked.standing_load
     reading = choice if isinstance(choice, Sets) else choice.reading
     if expected is None or not isinstance(reading, Sets):
-        return Refused(Refusal.NO_LOAD)
+        return Refused(_nothing_to_shift(asked))
     raised = tuple(
         replace(entry, load=Load(expected.g + (entry.load.g if entry.load else 0), expected.unit))
         for entry in reading.entries

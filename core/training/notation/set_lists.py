@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from core.training.notation.set_order import Candidate, Field, order_clause
 from core.training.notation.set_parts import Amount, Clause, Joint, Role
@@ -16,6 +17,7 @@ from core.units import Unit
 LOADS = (Role.LOAD, Role.BODY)
 _COUNTS = (Role.BARE, Role.REPS, Role.SIDES, Role.SECONDS, Role.METRES)
 _MOST_HANDED_ON = 12  # sets among which a load said once is looked for: ten of ten, and some more (ours)
+_ALIKE = Decimal("1.5")  # more than half as many again may be a weight on top: asked (ours)
 _MOST_SPREAD = 3  # numbers of a set with its load: more are none
 
 
@@ -114,6 +116,7 @@ def _list(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
         _add_run(found, clauses, None, asked, unit)
     lead, rest = clauses[0], clauses[1:]
     bare = lead.amounts[0].role is Role.BARE and lead.kind is None and lead.rir is None
+    bare = bare and not _is_of_body(clauses, asked)
     if (loads == [lead] or (not loads and bare)) and lead.at is None and rest[0].joint is Joint.NONE:
         _add_run(found, rest, replace(lead.amounts[0], role=lead.amounts[0].role), asked, unit)
     if len(clauses) > 2 and (clauses[-1].joint is Joint.NONE or loads == clauses[-1:]):
@@ -127,6 +130,13 @@ def _list(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
     if not found.candidates and not found.refusals:
         found.refusals.append(Refusal.TWO_LOADS if len(loads) > 1 else Refusal.UNCLEAR)
     return found
+
+
+def _is_of_body(clauses: list[Clause], asked: Asked) -> bool:
+    """Whether `8 8 7` can only be reps: of the body alone, the first about as many as the others."""
+    on_body = asked.standing_load is not None and asked.standing_load.g != 0
+    first, *others = (clause.amounts[0].numeral.value for clause in clauses)
+    return asked.bodyweight and not on_body and first <= _ALIKE * max(others)
 
 
 def _add_at_last(found: Field, clauses: list[Clause], asked: Asked, unit: Unit) -> None:

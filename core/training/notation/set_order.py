@@ -233,6 +233,8 @@ def _loads(said: tuple[Amount, Decimal] | None, asked: Asked, unit: Unit) -> lis
     amount, number = said
     load = load_of(number, amount.unit or unit, amount.sign)
     expected = asked.standing_load
+    if load.g and not asked.takes_load and asked.measure is Measure.REPS:
+        raise Unlawful(Refusal.NO_LOAD)
     if amount.sign < 0 and not asked.bodyweight:
         raise Unlawful(Refusal.NEGATIVE)
     if asked.bodyweight and expected is not None and expected.g < 0 < load.g and not amount.sign:

@@ -270,6 +270,7 @@ class PartsReader:
         if clauses and amount.role is Role.LOAD and amount.sign and clauses[-1].amounts:
             last = clauses[-1].amounts[-1]
             if last.role is Role.BODY and not last.sign:
+                amount.on_body = True
                 clauses[-1].amounts[-1] = amount
                 return True
         clauses.append(Clause(joint, [amount]))

@@ -55,7 +55,7 @@ class Joint(Enum):
 class Amount:
     """One number and its marks. `sign` 0: none typed. `effort` is the RIR it says after an `@`.
 
-    `listed` are the two numbers that `10,8` may be.
+    `listed` are the two numbers that `10,8` may be. `on_body`: `bw+10`, on top of the body.
     """
 
     numeral: Numeral
@@ -65,6 +65,7 @@ class Amount:
     sides: tuple[Decimal, Decimal] | None = None
     listed: tuple[Decimal, ...] = ()
     effort: float | None = None
+    on_body: bool = False
 
 
 @dataclass(slots=True)

@@ -95,6 +95,9 @@ class Refusal(StrEnum):
     TWO_LOADS = "two_loads"
     WRONG_MEASURE = "wrong_measure"
     NO_LOAD = "no_load"
+    NO_SHIFT = "nothing_to_shift"
+    NAMED_SHIFT = "named_shift"
+    NOT_BY_BODY = "not_by_body"
     NOTE_TOO_LONG = "note_too_long"
     UNCLEAR = "unclear"
 
