@@ -54,6 +54,14 @@ class Room:
     mint: Mint
 
 
+class _Refused(Exception):
+    """Takes back the mark that an update was applied, when nothing was."""
+
+    def __init__(self, outcome: Unlogged) -> None:
+        super().__init__(outcome.code)
+        self.outcome = outcome
+
+
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """One update's context. `room` is shared; everything else is about this update."""
 
@@ -149,6 +157,22 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         note_applied()
         self.room.wake_ringer()
         return outcome
+
+    async def act_if_meant(
+        self, use_case: Callable[Concatenate[Tx, P], R | Unlogged], *args: P.args, **kwargs: P.kwargs
+    ) -> R | Unlogged:
+        """`act` for words that may be meant otherwise: where it refuses, the update is free for another."""
+
+        def trying(tx: Tx) -> R:
+            outcome = use_case(tx, *args, **kwargs)
+            if isinstance(outcome, Unlogged):
+                raise _Refused(outcome)
+            return outcome
+
+        try:
+            return await self.act(trying)
+        except _Refused as refused:
+            return refused.outcome
 
     async def look(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a use case that only reads."""

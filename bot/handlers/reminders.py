@@ -167,7 +167,8 @@ async def take_place(update: Update, context: Context) -> None:
 async def take_zone(context: Context, waiting: Awaited, *, surely: bool) -> bool:
     """Words typed when the time zone is asked for; False when they are rather a set."""
     words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
-    told = await context.act(time_zone.tell_zone, context.athlete_id, words, now)
+    told: Athlete | time_zone.WhichZone | Unlogged
+    told = await context.act_if_meant(time_zone.tell_zone, context.athlete_id, words, now)
     if isinstance(told, Unlogged):
         if surely and told.code == "misread":
             await context.tell(gym_settings.misread(waiting.about, str(told.get("why"))))

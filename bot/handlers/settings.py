@@ -168,7 +168,7 @@ async def take_setting(context: Context, waiting: Awaited, *, surely: bool) -> b
     if section is None:
         return False
     words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
-    kept = await context.act(typed_settings.tell, context.athlete_id, waiting, words, now)
+    kept = await context.act_if_meant(typed_settings.tell, context.athlete_id, waiting, words, now)
     if isinstance(kept, Unlogged):
         if surely and kept.code == "misread":
             await context.tell(gym_settings.misread(waiting.about, str(kept.get("why"))))
