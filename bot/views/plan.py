@@ -21,7 +21,7 @@ from bot.texts.dates import weekday_name
 from bot.views.gate import gate_line
 from bot.views.goals import goal_title, goal_word
 from bot.views.hurting import ask_button, spared_line
-from bot.views.reasons import reason_line
+from bot.views.reasons import OF_THE_GOAL, reason_line
 from bot.views.sets import amount_words, each_words, load_words, short_sets, to_find
 from bot.views.view import Button, Rows, Style, View
 from core.model.athlete import Goal, Level
@@ -118,13 +118,30 @@ def _headline(planned: Planned) -> Html:
 
 
 def _first_reason(asked: Prescription) -> Html:
-    return reason_line(asked.reasons[0], asked.measure) if asked.reasons else Html("")
+    """What is said of one exercise: what has changed, not what is so of all the goal's."""
+    own = next((told for told in asked.reasons if told.code not in OF_THE_GOAL), None)
+    return reason_line(own, asked.measure) if own else Html("")
 
 
 def _shared_reasons(planned: Planned) -> list[Html]:
-    """Reasons that several exercises share: said once, above the list."""
+    """Reasons that several exercises share: said once, above the list; the goal's own first."""
     told = [why for why in map(_first_reason, planned.session.prescriptions) if why]
-    return [why for why in dict.fromkeys(told) if told.count(why) > 1]
+    return [*_of_the_goal(planned), *(why for why in dict.fromkeys(told) if told.count(why) > 1)]
+
+
+def _of_the_goal(planned: Planned) -> list[Html]:
+    """Why all of it is as it is, in one line; without sets and reps where they differ by exercise."""
+    asked = planned.session.prescriptions
+    told = dict.fromkeys(one for each in asked for one in each.reasons if one.code in OF_THE_GOAL)
+    lines = list(dict.fromkeys(map(reason_line, told)))
+    return lines if len(lines) < 2 else [say(_WHOLE_GOAL[next(iter(told)).code])]
+
+
+_WHOLE_GOAL = {
+    "foundation_base": "Light and controlled, for form and joints, and for strength.",
+    "strength_endurance": "The bridge to size: many reps, below 75 % of what you can lift once.",
+    "health_foundation": "Gentle loads, because of what you told me about your health.",
+}
 
 
 def _exercise(planned: Planned, place: int, exercise: Exercise, shared: list[Html]) -> Html:

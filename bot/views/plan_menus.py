@@ -15,7 +15,7 @@ from bot.callbacks import (
 )
 from bot.texts import Html, join, load, say, word
 from bot.views.goals import goal_title
-from bot.views.plan import _shared_reasons, day_word
+from bot.views.plan import day_word
 from bot.views.reasons import reason_line
 from bot.views.sets import option_label, set_words
 from bot.views.view import Button, Style, View
@@ -48,20 +48,26 @@ def not_started(said: Unstarted) -> View:
 
 def why_plan(planned: Planned) -> View:
     """The reason behind every number, exercise by exercise; what several share is said once, on top."""
-    usual = [[reason_line(reason) for reason in told] for told in planned.usual]
-    every = [line for lines in usual for line in lines]
-    shared = [*_shared_reasons(planned), *(line for line in dict.fromkeys(every) if every.count(line) > 1)]
+    told = [_told(planned, place) for place in range(len(planned.exercises))]
+    every = [line for lines in told for line in lines]
+    shared = [line for line in dict.fromkeys(every) if every.count(line) > 1]
     blocks = [join(shared)] if shared else []
     for place, exercise in enumerate(planned.exercises):
-        asked, best = planned.session.prescriptions[place], planned.maxes[place]
-        told = [reason_line(reason, asked.measure) for reason in asked.reasons]
-        told += usual[place] if usual else []
-        lines = [say("• {reason}", reason=reason) for reason in told if reason and reason not in shared]
+        best = planned.maxes[place]
+        lines = [say("• {reason}", reason=reason) for reason in told[place] if reason not in shared]
         if best is not None:
             lines.insert(0, say("• {max}", max=_max_line(best)))
         blocks.append(join([say("<b>{name}</b>", name=word(exercise.name)), *lines]))
     rows = ((Button(word("‹ Back"), BackToPlan(planned.plan_id)),),)
     return View(join(blocks, "\n\n"), rows)
+
+
+def _told(planned: Planned, place: int) -> list[Html]:
+    """All that explains one exercise, each sentence once: its own reasons, then its goal's."""
+    asked = planned.session.prescriptions[place]
+    usual = planned.usual[place] if planned.usual else ()
+    told = (reason_line(reason, asked.measure) for reason in (*asked.reasons, *usual))
+    return [line for line in dict.fromkeys(told) if line]
 
 
 def _max_line(best: OneRepMax) -> Html:

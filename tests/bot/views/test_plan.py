@@ -214,6 +214,16 @@ def test_why_tells_every_reason_and_the_maximum_behind_it():
     )
 
 
+def test_what_foundation_is_for_stands_once_and_each_exercise_tells_what_changed():
+    base = Reason.of("foundation_base", reps=15, sets=2)
+    squat = asked(reasons=(base, Reason.of("rep_added", reps=18)), goal=Goal.FOUNDATION)
+    plank = asked("plank", load=None, reps=20, reasons=(Reason.of("foundation_base", reps=20, sets=3),))
+    text = plain(plan_card(planned(squat, plank, goal=Goal.FOUNDATION)))
+    assert text.count("Light and controlled") == 1
+    assert "\nLight and controlled, for form and joints, and for strength.\n\nBench press\n" in text
+    assert "A little more than last time: 18 reps." in text
+
+
 def test_why_tells_once_what_the_goal_asks_of_several_exercises():
     sets = Reason.of("sets_of_goal", goal="hypertrophy", high=5, low=3, sets=4)
     rest = Reason.of("rest_of_hypertrophy", rest_s=60)
