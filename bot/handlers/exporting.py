@@ -23,11 +23,13 @@ class _Part:
 
     lines: list[str] = field(default_factory=list)
     workouts: list[str] = field(default_factory=list)
+    sets: int = 0
     bytes: int = 0
 
     def add(self, page: Page) -> None:
         self.lines.append(page.lines)
         self.workouts.extend(page.workouts)
+        self.sets += page.sets
         self.bytes += sum(len(text.encode()) for text in page.workouts)
 
 
@@ -41,7 +43,7 @@ async def export(update: Update, context: Context) -> None:
     async for part, more in _parts(context):
         number += 1
         workouts += len(part.workouts)
-        sets += sum(lines.count("\n") for lines in part.lines)
+        sets += part.sets
         await _send(context, head, part, number if more or number > 1 else None)
     await context.tell(views.exported(workouts, sets))
 

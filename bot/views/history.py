@@ -27,6 +27,9 @@ from core.model.workout import Workout
 from core.units import Load, Unit
 
 LONGEST_LABEL = 40
+LONGEST_TEXT = 3_500  # of a workout with its note: Telegram takes 4,096 letters, an import holds any day
+LONGEST_SETS = 300
+MOST_BUTTONS = 80  # Telegram takes a hundred
 A_ROW = 2
 
 
@@ -105,10 +108,20 @@ def workout_card(card: PastCard, *, undo: Button | None = None) -> View:
 
 
 def _exercise_lines(card: PastCard) -> Html:
-    return join(
-        say("{name}: {sets}", name=word(one.exercise.name), sets=short_sets(one.exercise, one.sets))
-        for one in card.exercises
-    )
+    """As many as there is room for: the others stand behind their buttons."""
+    room, lines = LONGEST_TEXT - len(card.workout.note or ""), list[Html]()
+    for one in card.exercises:
+        sets = short_sets(one.exercise, one.sets)
+        sets = sets if len(sets) <= LONGEST_SETS else f"{sets[: LONGEST_SETS - 1]}…"
+        line = say("{name}: {sets}", name=word(one.exercise.name), sets=sets)
+        room -= len(line) + 1
+        if room < 0:
+            break
+        lines.append(line)
+    more = len(card.exercises) - len(lines)
+    if more:
+        lines.append(say_n("… and {n} more exercise.", "… and {n} more exercises.", more))
+    return join(lines)
 
 
 def note_lines(workout: Workout) -> list[Html]:
@@ -119,7 +132,8 @@ def note_lines(workout: Workout) -> list[Html]:
 def _workout_rows(card: PastCard, undo: Button | None) -> Rows:
     workout = card.workout
     buttons = [
-        Button(name_label(one.exercise), OpenPast(workout.id, one.place)) for one in card.exercises
+        Button(name_label(one.exercise), OpenPast(workout.id, one.place))
+        for one in card.exercises[:MOST_BUTTONS]
     ]
     note = word("📝 Change note") if workout.note else word("📝 Add a note")
     rows: list[tuple[Button, ...]] = [(undo,)] if undo else []

@@ -11,7 +11,7 @@ from bot.callbacks import (
     ShowProgress,
 )
 from bot.texts import join, say, word
-from bot.views.history import title, workout_card
+from bot.views.history import MOST_BUTTONS, title, workout_card
 from bot.views.sets import counted_words, done_words, effort_words, load_words, set_words
 from bot.views.view import Button, Rows, Style, View
 from core.model.exercise import Exercise
@@ -29,7 +29,7 @@ def exercise_sets(card: PastCard, place: int) -> View:
         return workout_card(card)
     sets = [
         Button(f"{number}. {done_words(line.exercise, done)}", OpenPastSet(done.id))
-        for number, done in enumerate(line.sets, 1)
+        for number, done in enumerate(line.sets[:MOST_BUTTONS], 1)
     ]
     rows: list[tuple[Button, ...]] = [tuple(sets[at : at + 2]) for at in range(0, len(sets), 2)]
     workout_id = card.workout.id

@@ -27,7 +27,6 @@ from core.model.session import Measure
 from core.units import Load, Unit
 
 _A_ROW = 2
-MOST_NAMED = 5
 BEST_SETS = {
     Measure.REPS: "best set, reps",
     Measure.SECONDS: "best set, seconds",
@@ -172,7 +171,7 @@ def _named(counted: list[CountedSets], told: WeekVolume) -> str:
 
 
 def _names(counted: list[CountedSets], told: WeekVolume) -> str:
-    return ", ".join(_counted_name(one, told) for one in counted[:MOST_NAMED])
+    return ", ".join(_counted_name(one, told) for one in counted)
 
 
 def calendar(told: TrainingMonth) -> Pictured:

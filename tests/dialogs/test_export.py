@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -112,3 +113,12 @@ async def test_a_note_and_a_long_hold_stand_in_the_table(stage: Stage) -> None:
     assert "1 set · 10 min" in await stage.hears("/history")
     (row,) = csv.DictReader(StringIO(files(stage)["spotter-2026-03-02.csv"].decode()))
     assert (row["Workout Notes"], row["Workout Duration"]) == ("'=felt, like \"lead\"", "10m")
+
+
+async def test_sets_are_counted_whatever_notes_stand_beside_them(stage: Stage, tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    heading = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Workout Notes"
+    rows = [f'2026-02-05 18:00:00,A,Deadlift,{number},100,5,"one\ntwo\nthree"' for number in (1, 2)]
+    file.write_text("\n".join([heading, *rows]) + "\n", "utf-8")
+    await stage.hears(f"@{file}", "[Import]")
+    assert "That is all of it: 1 workout, 2 sets. Yours to keep." in await stage.hears("/export")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from bot.callbacks import OpenPast, encode
+from core.catalogue import catalogue
 from core.store.plans import plan_of
 from tests.dialogs.stage import Stage, intermediate
 
@@ -259,3 +263,23 @@ async def test_the_first_workout_still_runs(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10")
     assert "Your first workout still runs" in await stage.hears("/history")
     stage.is_clean()
+
+
+async def test_a_day_of_any_length_can_be_opened_and_deleted(stage: Stage, tmp_path: Path) -> None:
+    heading = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
+    known = [one.name for one in catalogue().values() if one.takes_load]
+    rows = [f"2026-02-05,{name},X,{40 + step},kgs,8,,,,slow {step}" for name in known for step in range(12)]
+    rows += [f"2026-02-05,Push Up,X,,,{1 + reps % 90},,,," for reps in range(150)]
+    file = tmp_path / "log.csv"
+    file.write_text("\n".join([heading, *rows]) + "\n", "utf-8")
+    await stage.hears(f"@{file}", "[Import]")
+    heard = await stage.hears("/history", "#1")
+    assert "more exercises." in heard
+    (pushed,) = [one for one in (await stage.workout()).sets if one.reps == 90 and one.load is None]
+    await stage.hears(f"#4.{stage.labels().index(known[0]) + 1}")
+    assert stage.labels()[0] == "1. 40 kg × 8"
+    stage.telegram.user_presses(stage.athlete, 4, encode(OpenPast(pushed.workout_id, pushed.exercise_index)))
+    await stage.settle()
+    assert stage.labels()[79] == "80. 80 reps"
+    await stage.hears("[‹ Back]", "[Delete]", "[Delete]")
+    assert "No set is logged yet." in await stage.hears("/history")

@@ -75,3 +75,9 @@ def test_a_picture_has_the_decimals_of_its_reader() -> None:
     with speaking("de"):
         told = measures.body_progress(BodyProgress(MeasureKind.WAIST, "cm", weighed, smooth, None))
     assert told.picture.decimal_sign == ","  # type: ignore[union-attr]
+
+
+async def test_every_muscle_the_picture_shows_without_a_set_is_named(stage: Stage) -> None:
+    heard = await stage.hears("/log bench 80x8", "/finish", "/volume")
+    assert "Not yet: thighs, hamstrings, glutes, wide back muscles, mid back, side shoulders, rear" in heard
+    assert "shoulders, biceps, calves, abs" in heard
