@@ -86,6 +86,7 @@ def note_line(note: Note, question: Question, about: Asked | Refused) -> Html:
         Note.HOW_OFTEN: say(
             "Most weeks twice or more, for three months: <b>Yes</b>. Less: <b>No</b>, and I build you up."
         ),
+        Note.BY_HABIT: say("Read as squat, bench, deadlift, the usual order. Another one? Type it again."),
         Note.LOWER_DAYS: say("I plan <b>{days}</b>; a day more is welcome.", days=_days_of(question)),
         Note.SEVEN_DAYS: say("Muscles grow on the day off: <b>6</b> days at most."),
         Note.BEGINNER_DAYS: say("While the foundation is built, <b>3</b> days are the most that help."),

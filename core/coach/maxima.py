@@ -40,10 +40,14 @@ _LONGEST_WORD = 40
 
 @dataclass(frozen=True, slots=True)
 class LiftsTold:
-    """Lifts that were understood, at least one; `stranger` is a name among them that was not."""
+    """Lifts that were understood, at least one; `stranger` is a name among them that was not.
+
+    `by_habit`: three bare numbers, in the order that lifters tell them.
+    """
 
     lifts: tuple[TypedMax, ...]
     stranger: str = ""
+    by_habit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def read_lifts(text: str, athlete: Athlete) -> LiftsTold | Trouble | None:
         return next(told for told in whole if isinstance(told, Trouble))
     if any(told.reps > MOST_REPS for told in reading.lifts):
         return Trouble(Note.TOO_MANY_REPS)
-    return LiftsTold(lifts, ", ".join(reading.strangers)[:_LONGEST_WORD])
+    return LiftsTold(lifts, ", ".join(reading.strangers)[:_LONGEST_WORD], reading.by_habit)
 
 
 def _with_body(told: TypedMax, bodyweight_g: int | None) -> TypedMax | Trouble:

@@ -44,6 +44,8 @@ def keep_lifts(tx: Tx, draft: Draft, told: LiftsTold, now: datetime) -> Outcome:
     outcome = settle(tx, draft, with_lifts(draft, told, now), now, answered=Step.MAXES)
     if told.stranger and isinstance(outcome, Asked):
         return replace(outcome, note=Note.UNKNOWN_LIFT, offending=told.stranger)
+    if told.by_habit and isinstance(outcome, Asked):
+        return replace(outcome, note=Note.BY_HABIT)
     return outcome
 
 

@@ -60,6 +60,7 @@ class Note(StrEnum):
     CANNOT_SKIP = "cannot_skip"
     HOW_OFTEN = "how_often"
     LOWER_DAYS = "lower_days"
+    BY_HABIT = "by_habit"
     SEVEN_DAYS = "seven_days"
     BEGINNER_DAYS = "beginner_days"
     OLD_BUTTON = "old_button"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from core.training.notation.max_pieces import Impossible, Lifted, Piece, pieces_of
 from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, MaxReading, Rejected, TypedMax
+from core.training.notation.max_spelling import respelt
 from core.training.notation.max_words import DONT_KNOW
 from core.training.notation.numerals import LONGEST, UNREADABLE, plain
 from core.training.notation.set_tokens import Cut, Token, cut_tokens
@@ -35,7 +36,10 @@ def read_maxes(
     folded = plain(text)
     if folded is None or UNREADABLE in folded:
         return Rejected(BadAnswer.NOT_A_NUMBER)
-    folded = _ONE_REP_MAX.sub(" ", folded).strip()
+    spelt = respelt(_ONE_REP_MAX.sub(" ", folded).strip(), unit)
+    if spelt is None:
+        return Rejected(BadAnswer.UNCLEAR)
+    folded = spelt
     if folded.strip(" .!?") in DONT_KNOW or folded == "?":
         return DontKnow()
     for phrase in DONT_KNOW:

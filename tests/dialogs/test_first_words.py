@@ -132,6 +132,15 @@ async def test_on_and_off_is_asked_about_and_not_guessed(stage: Stage) -> None:
     assert "3/7" in await stage.say("sure")
 
 
+async def test_three_bare_numbers_are_read_in_the_usual_order_and_said_so(stage: Stage) -> None:
+    await at(stage, "strength", "3 yrs", "lbs")
+    told = await stage.say("405 315 495")
+    assert told.startswith("Read as squat, bench, deadlift")
+    for lift in ("Back squat 405 lb", "Bench press 315 lb", "Deadlift 495 lb"):
+        assert lift in told
+    assert "Bench press 225 lb" in await stage.say("two plate bench")
+
+
 async def test_of_a_range_of_days_the_lower_is_planned_and_said(stage: Stage) -> None:
     await at(stage, "strength", "3 yrs", "kg", "idk", "gym")
     assert (await stage.say("every other day")).startswith("I plan 3; a day more is welcome.")

@@ -13,7 +13,8 @@ _DONT_KNOW = (
     "гадки не маю", "пропустити", "nie wiem", "pomiń", "bilmiyorum", "atla",
 )  # fmt: skip
 _IGNORED = (
-    "my is are at of about around approx ca and und y et e i и та ve max maxes maximum pr pb rm best "
+    "i can could did hit got do have just only my is are at of about around approx roughly nearly almost "
+    "ca and und y et e i и та ve max maxes maximum pr pb rm best "
     "record mein ist mi es mon est mio meu мой moje = ~"
 )
 

@@ -65,6 +65,42 @@ def test_what_is_no_maximum_is_told_apart(text: str, note: Note) -> None:
     assert told.note is note
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("i can bench 225", {"bench_press": "225 lb"}),
+        ("benched 225 last week", {"bench_press": "225 lb"}),
+        ("bench 225ish", {"bench_press": "225 lb"}),
+        ("s405 b315 d495", {"back_squat": "405 lb", "bench_press": "315 lb", "deadlift": "495 lb"}),
+        ("sbd 405/315/495", {"back_squat": "405 lb", "bench_press": "315 lb", "deadlift": "495 lb"}),
+        ("two plate bench, 4 plates squat", {"bench_press": "225 lb", "back_squat": "405 lb"}),
+        ("3 plates deadlift", {"deadlift": "315 lb"}),
+        ("b 5 d", None),
+        ("bench 2 plates and a 25", {"bench_press": "275 lb"}),
+        ("bench 2 plates and a 7", None),
+    ],
+)
+def test_lifters_ways_of_telling_a_maximum(text: str, told: dict[str, str] | None) -> None:
+    read = read_lifts(text, LB)
+    assert isinstance(read, Trouble) if told is None else loads(read) == told
+
+
+def test_plates_are_of_the_unit_one_trains_with() -> None:
+    assert loads(read_lifts("2 plates squat", KG)) == {"back_squat": "100 kg"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bench 225 for 5", "bench 225 5 reps", "bench 225 5x", "bench 3x5 225", "225 bench for 5"],
+)
+def test_a_set_is_told_in_many_ways(text: str) -> None:
+    read = read_lifts(text, LB)
+    assert isinstance(read, LiftsTold)
+    assert [(lift.exercise_id, str(lift.load), lift.reps) for lift in read.lifts] == [
+        ("bench_press", "225 lb", 5)
+    ]
+
+
 def test_not_knowing_is_no_trouble() -> None:
     assert read_lifts("keine Ahnung", KG) is None
 
