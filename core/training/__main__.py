@@ -18,11 +18,13 @@ from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Pr
 from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.session import Measure, Prescription
+from core.training.explaining import of_goal
 from core.training.foundation import gate, trained_goal
 from core.training.plain_reasons import sentence
 from core.training.plan_words import goal_of
 from core.training.planner import plan_session
 from core.training.plates import plates_per_side
+from core.training.safety import beyond_anyone
 from core.units import Load, Unit
 
 ANY_DAY = datetime(2026, 1, 5, tzinfo=UTC)  # without a past every day is alike; no clock is read
@@ -131,6 +133,8 @@ def _maximum(told: str, unit: Unit, known_at: datetime) -> OneRepMax:
         load = Load(0, unit)
     if not 0 < load.g <= 1_000_000:
         raise ValueError(f"{told!r} is not like squat=140kg")
+    if beyond_anyone(exercise, load):
+        raise ValueError(f"{exercise.name} {load} is more than anyone has lifted")
     return OneRepMax(exercise.id, load, Provenance.STATED, known_at)
 
 
@@ -142,7 +146,8 @@ def _pace(tempo: str) -> str:
 
 
 def _told(asked: Prescription, exercise: Exercise, athlete: Athlete) -> list[str]:
-    load = "a load to be found" if exercise.takes_load else "bodyweight"
+    without = "a band" if exercise.by_band else "bodyweight"
+    load = "a load to be found" if exercise.takes_load else without
     if asked.load is not None:
         load = str(asked.load) if asked.share is None else f"{asked.load} ({100 * asked.share:.0f} %)"
     count = f"{asked.reps}{_COUNTED[asked.measure]}"
@@ -157,7 +162,8 @@ def _told(asked: Prescription, exercise: Exercise, athlete: Athlete) -> list[str
         lines.append(f"  Warm-up: {ramp}")
     if asked.loads_offered:
         lines.append("  Try one of: " + ", ".join(map(str, asked.loads_offered)))
-    return [*lines, *(f"  {sentence(told, asked.measure)}" for told in asked.reasons)]
+    reasons = (*asked.reasons, *of_goal(asked))
+    return [*lines, *(f"  {sentence(told, asked.measure)}" for told in reasons)]
 
 
 if __name__ == "__main__":

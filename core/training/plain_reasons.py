@@ -163,7 +163,7 @@ def _value(name: str, value: ReasonValue, measure: Measure) -> str:
     if not isinstance(value, int | float):
         return str(value).replace("_", " ")
     if name in _SHARES:
-        return f"{100 * value:.4g} %"
+        return f"{100 * value:.3g} %"
     if name in ("percent", "load_percent"):
         return f"{abs(value):g} %"
     units = _COUNTED.get(measure) if name in _REPS else None

@@ -21,6 +21,17 @@ def test_a_strength_session_with_its_reasons(capsys):
     assert "  5 reps at 90 % of the one-rep max (140 kg).\n" in printed
 
 
+def test_sets_rest_and_bands_are_explained_too(capsys):
+    assert main(["--goal", "strength", "--one-rm", "squat=140kg,bench=100kg"]) == 0
+    printed = capsys.readouterr().out
+    assert "  5 sets: for strength, 4 to 6 of each exercise work best.\n" in printed
+    assert "  180 seconds of rest: with less, a load this heavy does not go up again.\n" in printed
+    assert "a start at 86.4 %" in printed
+    assert main(["--gear", "bands"]) == 0
+    printed = capsys.readouterr().out
+    assert "Band squat: 4 × 10 @ a band · rest 60 s" in printed
+
+
 def test_a_beginner_hears_why_foundation_comes_first(capsys):
     assert main(["--goal", "hypertrophy", "--level", "beginner", "--unit", "lb"]) == 0
     printed = capsys.readouterr().out
@@ -32,7 +43,7 @@ def test_a_beginner_hears_why_foundation_comes_first(capsys):
     "told",
     [
         *("qwertyuiop=100kg", "squat=heavy", "squat=-5kg", "squat=nan", "squat=1e309"),
-        *("squat=140kg,back squat=150kg", "plank=100kg"),
+        *("squat=140kg,back squat=150kg", "plank=100kg", "squat=1000kg"),
     ],
 )
 def test_a_maximum_not_understood_ends_in_one_line_and_status_2(told, capsys):
