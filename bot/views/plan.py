@@ -83,8 +83,8 @@ def plan_card(planned: Planned) -> View:
         names = ", ".join(word(one.name) for one in planned.left_out)
         lines.append(say("Left out, because it hurt: {names}.", names=names))
     lines.extend(spared_line(sore, left_out) for sore, left_out in planned.spares)
-    shared = _shared_reasons(planned)
-    lines.extend(say("<i>{why}</i>", why=why) for why in shared)
+    shared, above = _shared_reasons(planned), frozenset(lines)
+    lines.extend(say("<i>{why}</i>", why=why) for why in shared if why not in above)
     for place, exercise in enumerate(planned.exercises):
         lines.append(_exercise(planned, place, exercise, shared))
     lines.append(_manner(planned))

@@ -172,7 +172,7 @@ def _progressed(case: Case, same: tuple[Outcome, ...], fresh: Aim) -> Aim:
             reps=fresh.reps,
         )
     else:
-        aim = _moved(only, same[-1])
+        aim = _moved(only, same[-1], fresh.reps)
     return replace(
         aim, reps=fresh.reps, sets=fresh.sets, rest_s=fresh.rest_s, reasons=(*aim.reasons, *fresh.reasons)
     )
@@ -188,7 +188,8 @@ def _wave_left(case: Case, before: Outcome) -> float:
     return min(left or 0 for left in reserves)
 
 
-def _moved(case: Case, newest: Outcome) -> Aim:
+def _moved(case: Case, newest: Outcome, reps: int) -> Aim:
+    """The day's last load by its own reserve; `reps` are the day's, more than a step's cut left."""
     low, high = case.rules.rir[case.level]
     reserve = reserve_reckoned(case.outcomes, beginner=False)
     if newest.missed:
@@ -204,9 +205,8 @@ def _moved(case: Case, newest: Outcome) -> Aim:
         if lighter is not None and newest.load is not None:
             by = Load(newest.load.g - lighter.g, case.steps.unit)
             return again(case, Reason.of(codes.LOWERED_BY_RESERVE, by=by), load=lighter)
-    return two_for_two(case, case.outcomes) or again(
-        case, Reason.of(codes.WAVE_STAYS, reps=newest.line.asked_reps)
-    )
+    told = codes.REP_ADDED if reps > newest.line.asked_reps else codes.WAVE_STAYS
+    return two_for_two(case, case.outcomes) or again(case, Reason.of(told, reps=reps))
 
 
 def _reserves_at_least(case: Case, least: float, sessions: int) -> bool:

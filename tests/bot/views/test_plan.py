@@ -224,6 +224,13 @@ def test_what_foundation_is_for_stands_once_and_each_exercise_tells_what_changed
     assert "A little more than last time: 18 reps." in text
 
 
+def test_why_all_is_gentle_is_said_once():
+    gentle = Reason.of("health_foundation")
+    both = (asked(reasons=(gentle,)), asked("barbell_row", reasons=(gentle,)))
+    text = plain(plan_card(planned(*both, goal=Goal.FOUNDATION, notices=(gentle,))))
+    assert text.count("Gentle loads, because of what you told me about your health.") == 1
+
+
 def test_why_tells_once_what_the_goal_asks_of_several_exercises():
     sets = Reason.of("sets_of_goal", goal="hypertrophy", high=5, low=3, sets=4)
     rest = Reason.of("rest_of_hypertrophy", rest_s=60)

@@ -98,3 +98,17 @@ def test_a_failed_session_and_a_retested_max_leave_the_wave_to_the_ladder():
     asked = asked_of("back_squat", SQUAT, S, *fails)
     assert asked.rung == 5
     assert asked.load <= Load.kg(155)
+
+
+def test_a_day_that_stays_names_the_reps_it_asks():
+    # a heavy day cut to 6 reps for a big step comes back with the day's own 8
+    past = (
+        line("bench_press", H, (10,) * 4, Load.kg(80), days_ago=10),
+        line("bench_press", H, (6,) * 4, Load.kg("82.5"), days_ago=7),
+        line("bench_press", H, (12,) * 4, Load.kg(75), days_ago=3),
+    )
+    heavy = asked_of("bench_press", BENCH, H, *past, week_day=1)
+    told = {reason.code: reason for reason in heavy.reasons}
+    assert (heavy.load, heavy.reps) == (Load.kg("82.5"), 8)
+    assert "wave_stays" not in told
+    assert told["rep_added"].get("reps") == 8
