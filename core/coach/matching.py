@@ -36,11 +36,28 @@ _ELSEWHERE = {
     "kreuzheben (langhantel)": "deadlift", "klimmzug": "pull_up", "liegestütz": "push_up",
     "bicep curl (barbell)": "barbell_curl", "incline bench press (dumbbell)": "incline_dumbbell_press",
     "flat dumbbell bench press": "dumbbell_bench_press", "skullcrusher (barbell)": "lying_triceps_extension",
+    "seated overhead press (dumbbell)": "seated_dumbbell_shoulder_press",
+    "seated dumbbell press": "seated_dumbbell_shoulder_press",
+    "schulterdrücken (kurzhantel)": "seated_dumbbell_shoulder_press",
+    "shoulder press (machine plates)": "machine_shoulder_press",
+    "seated shoulder press (machine)": "machine_shoulder_press",
+    "rear delt reverse fly (dumbbell)": "rear_delt_fly", "preacher curl (barbell)": "preacher_curl",
+    "bent over one arm row (dumbbell)": "one_arm_dumbbell_row", "iso-lateral row (machine)": "machine_row",
+    "chest supported incline row (dumbbell)": "chest_supported_dumbbell_row",
+    "seated cable row - v grip (cable)": "seated_cable_row", "cable fly crossovers": "cable_crossover",
+    "lat pulldown - close grip (cable)": "close_grip_pulldown", "ez bar biceps curl": "barbell_curl",
+    "lying triceps extension (barbell)": "lying_triceps_extension",
+    "ez-bar skullcrusher": "lying_triceps_extension", "stiff-legged deadlift": "stiff_leg_deadlift",
+    "triceps rope pushdown": "triceps_pushdown", "v-bar push down": "triceps_pushdown",
+    "triceps dip": "chest_dip", "parallel bar triceps dip": "chest_dip",
+    "back extension (hyperextension)": "back_extension",
     "hip abductor (machine)": "hip_abduction_machine", "hip adductor (machine)": "hip_adduction_machine",
 }  # fmt: skip
 # The first word that stands in a name tells what it trains; the longer ones come first.
 _TRAINS = (
-    ("leg raise", Trains.TRUNK), ("knee raise", Trains.TRUNK), ("shrug", Trains.CARRY),
+    ("reverse fly", Trains.SHOULDERS), ("rear delt", Trains.SHOULDERS), ("upright row", Trains.SHOULDERS),
+    ("calf press", Trains.CALVES), ("leg raise", Trains.TRUNK), ("knee raise", Trains.TRUNK),
+    ("shrug", Trains.CARRY),
     ("split squat", Trains.LUNGE), ("step", Trains.LUNGE), ("ausfallschritt", Trains.LUNGE),
     ("wade", Trains.CALVES), ("bizeps", Trains.BICEPS), ("trizeps", Trains.TRICEPS),
     ("kniebeuge", Trains.SQUAT), ("beinpresse", Trains.SQUAT), ("kreuzheben", Trains.HINGE),
@@ -106,7 +123,18 @@ def matched(name: str, exercises: Catalogue) -> Matched:
         for match in found:
             score = match.score - (0.0 if _is_done_with(match.exercise, kit) else _NOT_DONE_WITH)
             scores[match.exercise.id] = max(scores.get(match.exercise.id, 0.0), score)
+    if bracketed is None and (found_id := _told_apart(name, exercises)) is not None:
+        return Matched(found_id)
     return _nearest(scores, known_kit=kit is not None or bracketed is None)
+
+
+def _told_apart(name: str, exercises: Catalogue) -> str | None:
+    """The exercise of `Barbell Front Squat`, `Leg Extension Machine`: read as `Front Squat (Barbell)` is."""
+    for word in sorted(_KITS, key=len, reverse=True):
+        what, count = re.subn(rf"\b{word}\b", " ", name, flags=re.IGNORECASE)
+        if count == 1 and what.strip():
+            return matched(f"{' '.join(what.split())} ({word})", exercises).exercise_id
+    return None
 
 
 def _nearest(scores: Mapping[str, float], *, known_kit: bool) -> Matched:
