@@ -22,10 +22,11 @@ from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
 from bot.texts import word
 from bot.views import history as views
 from bot.views import history_sets as sets
+from bot.views import results
 from bot.views.plan import plan_card
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
-from core.coach import late_exercises, looking_back, rewriting, whole_workouts
+from core.coach import chat_cards, late_exercises, looking_back, rewriting, whole_workouts
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
 from core.model.past import PastCard, PastDoubt, PastSet
@@ -92,6 +93,7 @@ async def correct_past_set(update: Update, context: Context, press: CorrectPastS
         rewriting.correct, context.athlete_id, press.set_id, press.load, press.reps, rir, now
     )
     await _show_set(context, shown, Toast(word("Corrected.")))
+    await _retell_cards(context, press.set_id)
 
 
 async def add_past_set(update: Update, context: Context, press: AddPastSet) -> None:
@@ -115,12 +117,20 @@ async def delete_past_set(update: Update, context: Context, press: DeletePastSet
     if press.undo:
         card = await context.act(rewriting.bring_back, athlete_id, press.set_id, now)
         await _show_card(context, card, Toast(word("It's back.")))
-        return
-    gone = await context.act(rewriting.delete, athlete_id, press.set_id, now)
-    if isinstance(gone, Unlogged):
-        await context.refuse(gone)
     else:
-        await context.change(sets.set_deleted(*gone), Toast(word("Deleted. Undo brings it back.")))
+        gone = await context.act(rewriting.delete, athlete_id, press.set_id, now)
+        if isinstance(gone, Unlogged):
+            await context.refuse(gone)
+        else:
+            await context.change(sets.set_deleted(*gone), Toast(word("Deleted. Undo brings it back.")))
+    await _retell_cards(context, press.set_id)
+
+
+async def _retell_cards(context: Context, set_id: int) -> None:
+    """A set's own cards say what stands; the recap, and what belongs to it, a timer tells anew."""
+    now = context.room.clock.now()
+    for old in await context.look(chat_cards.cards_of_past_set, context.athlete_id, set_id, now):
+        await context.edit(*old.place, View(results.folded(old, None)))
 
 
 async def _show_card(context: Context, card: PastCard | Unlogged, toast: Toast | None = None) -> None:
@@ -183,6 +193,8 @@ async def take_past_words(context: Context, waiting: Awaited, *, surely: bool) -
         return True
     await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
     await context.room.sender.edit(context.chat_id, waiting.message_id, _view(told))
+    if isinstance(told, PastSet):
+        await _retell_cards(context, told.done.id)
     return True
 
 

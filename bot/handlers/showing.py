@@ -258,6 +258,6 @@ async def show_below(context: Context, workout_id: int) -> bool:
     slot = (standing.slot.exercise_index, standing.slot.set_number)
     place = context.room.sender.place(context.chat_id, sent)
     await context.room.store.run(ringing.card_sent, context.athlete_id, workout_id, slot, place)
-    if old is not None:
-        await context.edit(*old.place, View(results.folded(old, None)))
+    if old is not None:  # its set is told below from now on, and corrected there
+        await context.edit(*old.place, View(results.moved_down(old.exercise, old.set_number)))
     return True

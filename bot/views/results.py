@@ -157,6 +157,8 @@ def folded(old: OldCard, coming: SetCard | None) -> Html:
         return swapped_for(coming.exercise)
     if old.over:
         return folded_exercise(old.exercise, old.done)
+    if old.below:
+        return moved_down(old.exercise, old.set_number)
     if old.logged is not None:
         news = join((reason_line(reason, old.logged.measure) for reason in old.news), " ")
         return join([_folded_sets(old, old.logged), news])

@@ -20,7 +20,16 @@ from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import SkippedSet, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_exercise, card_of_message, newest_card, telling_all
+from core.store.cards import (
+    Card,
+    card_of_exercise,
+    card_of_message,
+    card_of_set,
+    newest_card,
+    telling,
+    telling_all,
+)
+from core.store.past import past_set
 from core.store.port import Tx
 from core.store.workouts import load_workout
 
@@ -81,6 +90,16 @@ def standing_card(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> St
     return cards_at(tx, athlete_id, workout_id, (), now).standing
 
 
+def cards_of_past_set(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> tuple[OldCard, ...]:
+    """The older cards that tell one set, standing or taken back, as they show it now."""
+    kept = past_set(tx, athlete_id, set_id)
+    if kept is None:
+        return ()
+    done = kept.done
+    places = telling(tx, done.workout_id, done.exercise_index, done.set_number)
+    return cards_at(tx, athlete_id, done.workout_id, places, now).older
+
+
 def _standing(scene: Scene, card: Card) -> Standing:
     slot = Slot(card.exercise_index, card.set_number)
     place = (card.chat_id, card.message_id)
@@ -131,7 +150,7 @@ def folded_cards(scene: Scene) -> tuple[OldCard, ...]:
 def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     if card.exercise_index >= len(scene.workout.session.prescriptions):
         return None
-    done = scene.workout.sets_of(card.exercise_index)
+    done, slot = scene.workout.sets_of(card.exercise_index), (card.exercise_index, card.set_number)
     logged = next((one for one in done if one.set_number == card.set_number), None)
     is_open = scene.workout.state is WorkoutState.OPEN
     is_free = scene.workout.session.day == FREE_DAY  # how many sets there will be, nobody knows
@@ -143,7 +162,8 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     ended_by_logging = after.exercise_index == card.exercise_index and any(
         one.set_number == after.set_number for one in done
     )
-    skipped = SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped
+    passed = SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped
+    skipped = passed or (logged is None and not is_open)
     # Its set was taken back just now: the card says so, and offers to put it back.
     undone = after == Slot(card.exercise_index, card.set_number) and logged is None and not skipped
     return OldCard(
@@ -155,6 +175,7 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
         done,
         over=over,
         skipped=skipped,
+        below=logged is not None and card_of_set(scene.tx, scene.workout.id, *slot) != card,
         swapped=card.exercise_index not in scene.workout.session.running_order,
         later=goes and coming is not None and coming.slot.exercise_index != card.exercise_index,
         folded=undone or (over and logged is not None and ended_by_logging),

@@ -25,7 +25,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import Entry, LoggedSet, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_set, cards_of_set, telling_all
+from core.store.cards import card_of_set, cards_of_set, telling
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
@@ -87,7 +87,7 @@ def correct(
     card = (shown.chat_id, shown.message_id) if shown else None
     rest = rest_after(tx, athlete_id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card, corrected=True)
-    return replace(outcome, uncovered=telling_all(tx, workout_id, slot.exercise_index))
+    return replace(outcome, uncovered=telling(tx, workout_id, slot.exercise_index, slot.set_number))
 
 
 def log_as_read(
@@ -190,7 +190,7 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     coming = upcoming(scene.workout, athlete)
     shown = [one.place for one in cards_of_set(tx, workout_id, slot.exercise_index, slot.set_number)]
     card = shown[-1] if shown else None
-    told_on = {*telling_all(tx, workout_id, slot.exercise_index), *shown}
+    told_on = {*telling(tx, workout_id, slot.exercise_index, slot.set_number), *shown}
     return SetUndone(
         exercise=exercise_of(workout, slot.exercise_index),
         undone=standing,

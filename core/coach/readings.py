@@ -25,7 +25,7 @@ from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
-from core.store.cards import telling_all
+from core.store.cards import telling
 from core.store.logged_sets import correct_set, newest_set, was_undone
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
@@ -231,7 +231,8 @@ def retell(scene: Scene, told: LoggedSet) -> SetLogged:
     rest_anew(before, scene, slot)
     rest = rest_after(scene.tx, scene.athlete.id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)
-    return replace(outcome, uncovered=telling_all(scene.tx, scene.workout.id, slot.exercise_index))
+    told_on = telling(scene.tx, scene.workout.id, slot.exercise_index, slot.set_number)
+    return replace(outcome, uncovered=told_on)
 
 
 def _just_tapped(talk: Talk) -> bool:

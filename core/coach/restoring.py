@@ -14,7 +14,7 @@ from core.coach.standing import Slot, upcoming
 from core.model.outcomes import SetLogged, Unlogged
 from core.model.workout import WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_set, keep_card, telling_all
+from core.store.cards import Card, card_of_set, keep_card, telling
 from core.store.logged_sets import restore_set, undone_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
@@ -68,5 +68,5 @@ def _went_on(scene: Scene, slot: Slot, card: tuple[int, int]) -> SetLogged:
         if coming is not None and running_rest(scene.tx, scene.athlete.id) is None:
             bring_next_card(scene, slot, "put_back")
     outcome = outcome_of(scene, (told,), coming, None, card, corrected=True)
-    with_all = telling_all(scene.tx, scene.workout.id, slot.exercise_index)
-    return replace(outcome, uncovered=tuple(place for place in with_all if place != card))
+    told_on = telling(scene.tx, scene.workout.id, slot.exercise_index, slot.set_number)
+    return replace(outcome, uncovered=tuple(place for place in told_on if place != card))

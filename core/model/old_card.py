@@ -15,10 +15,11 @@ class OldCard:
 
     `sets` is how many its exercise asks, None in free training; `logged` None: its set does not stand.
     `skipped` tells that it was passed over, `swapped` that another exercise took its place undone,
-    `later` that another one comes first, `folded` that it tells what became of it already, and may still ask
-    something: how its last set felt, or whether one that was taken back shall be put back. `told` are its set
-    and those before it that no card shows, said in one message or early. `news` is what its set changes in
-    those to come, where another exercise's card came at once: nobody has read it yet.
+    `below` that a newer card tells its set, `later` that another one comes first, `folded` that it tells what
+    became of it already, and may still ask something: how its last set felt, or whether one that was taken
+    back shall be put back. `told` are its set and those before it that no card shows, said in one message or
+    early. `news` is what its set changes in those to come, where another exercise's card came at once: nobody
+    has read it yet.
     """
 
     place: tuple[int, int]
@@ -30,6 +31,7 @@ class OldCard:
     over: bool
     skipped: bool = False
     swapped: bool = False
+    below: bool = False
     later: bool = False
     folded: bool = False
     told: tuple[LoggedSet, ...] = ()

@@ -99,6 +99,18 @@ def telling_all(tx: Tx, workout_id: int, exercise_index: int) -> tuple[tuple[int
     return (card.place,) if card else ()
 
 
+def telling(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> tuple[tuple[int, int], ...]:
+    """Each (chat, message) that tells a set: its newest card, and the one that tells all sets.
+
+    Where it has none, the card of the next set that has one tells it along.
+    """
+    shown = cards_of_exercise(tx, workout_id, exercise_index)
+    number = min((card.set_number for card in shown if card.set_number >= set_number), default=0)
+    own = card_of_set(tx, workout_id, exercise_index, number)
+    places = (*((own.place,) if own else ()), *telling_all(tx, workout_id, exercise_index))
+    return tuple(dict.fromkeys(places))
+
+
 def newest_card(tx: Tx, athlete_id: int, workout_id: int) -> Card | None:
     """The card the athlete looks at: the one sent last in this workout."""
     row = tx.one("workout_by_id", workout_id=workout_id, athlete_id=athlete_id)

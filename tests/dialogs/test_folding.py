@@ -143,3 +143,11 @@ async def test_a_set_told_early_leaves_the_one_before_on_its_card(stage: Stage) 
 async def test_free_training_tells_several_sets_of_a_card_too(stage: Stage) -> None:
     await stage.hears("squat 100x5 100x5 100x4", "+5m")
     assert stage.message(2)["text"] == "Back squat ✓ 100 kg × 5, 5, 4"
+
+
+async def test_a_set_that_another_ones_card_tells_is_put_right_there(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10 80x9", "+90s")
+    assert stage.message(3)["text"] == "Bench press 1–2/4 ✓ 80 kg × 10, 9"
+    await stage.hears("set 1 was 80x8")
+    assert stage.message(3)["text"] == "Bench press 1–2/4 ✓ 80 kg × 8, 9"
+    stage.is_clean()

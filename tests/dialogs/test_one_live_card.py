@@ -214,3 +214,12 @@ async def test_two_readings_tapped_at_once_are_told_alike_on_every_card(stage: S
     assert stage.message(asked)["text"] == "Bench press 1/4 ✓ 1000 kg × 2"
     assert "1000 kg × 2" in str(stage.message(again)["text"])
     stage.is_clean()
+
+
+async def test_a_card_brought_anew_is_the_one_that_is_corrected(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "/start", "[Fix]", "[8]")
+    assert str(stage.bot_messages[-1].body["text"]).startswith("✓ 80 kg × 8 · rest")
+    assert stage.message(FIRST)["text"] == "Bench press set 1 ↓"
+    await pressed(stage, FIRST, "1.mo.1.0.1")
+    assert stage.message(FIRST)["text"] == "Bench press set 1 ↓"
+    stage.is_clean()

@@ -38,7 +38,8 @@ async def test_what_comes_again_after_a_backup_was_put_back_doubles_nothing(stag
 async def test_a_set_taken_back_leaves_all_of_its_cards(stage: Stage) -> None:
     """It had two: the set in between folded its first one, and typed it got another."""
     await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "squat 100x5", "80x8")
-    first = next(one for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press 2/4 ✓"))
+    first = next(one for one in stage.bot_messages if str(one.body["text"]) == "Bench press set 2 ↓")
     await stage.hears("/undo")
     assert first.body["text"] == "Bench press set 2 ↓"
+    assert not any("✓ 80 kg × 8" in str(one.body["text"]) for one in stage.bot_messages)
     stage.is_clean()

@@ -95,6 +95,20 @@ async def test_what_is_put_right_in_the_history_is_put_right_on_its_card_and_in_
     stage.is_clean()
 
 
+async def test_what_is_put_right_in_the_history_is_put_right_on_the_cards_above(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "80x9", "/finish")
+    assert stage.message(3)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    await stage.hears("/history", "[Mon 2 Mar]", "[Bench press]", "[1.]", "[11 reps]")
+    assert stage.message(3)["text"] == "Bench press 1/4 ✓ 80 kg × 11"
+    await stage.hears("80x12")
+    assert stage.message(3)["text"] == "Bench press 1/4 ✓ 80 kg × 12"
+    await stage.hears("[Delete this set]")
+    assert stage.message(3)["text"] == "Bench press set 1 skipped"
+    await stage.hears("[↩ Undo: bring the set back]")
+    assert stage.message(3)["text"] == "Bench press 1/4 ✓ 80 kg × 12"
+    stage.is_clean()
+
+
 async def test_the_recap_is_told_anew_after_a_restart(stage: Stage) -> None:
     await stage.hears(*DONE)
     recap = stage.bot_messages[-1].id

@@ -238,7 +238,7 @@ async def test_going_on_while_resting_shows_the_countdown_and_leaves_the_bell(
     assert "✓ 80 kg × 10 · rest 60 s, next set in 50 s" in heard
     assert stage.newest.startswith("✓ 80 kg × 10 · rest 60 s")
     assert stage.labels()[0] == "Skip rest"
-    assert str(stage.message(3)["text"]) == "Bench press 1/4 ✓ 80 kg × 10"
+    assert str(stage.message(3)["text"]) == "Bench press set 1 ↓"
     assert "🔔" not in await stage.hears("+49s")
     assert "🔔 Bench press · set 2 of 4" in await stage.hears("+1s")
     assert len(bells(stage)) == 1

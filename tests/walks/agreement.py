@@ -6,6 +6,7 @@ Which sets a step may have changed is `accounts.py`.
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -17,10 +18,11 @@ from bot.terminal.keyboards import buttons
 from bot.terminal.people import Message, User
 from bot.views.overview import overview
 from bot.views.results import folded_exercise
-from bot.views.sets import done_words
+from bot.views.sets import done_words, short_sets
 from core.coach.overview import overview_of
 from core.coach.scene import Scene
 from core.coach.standing import exercise_of
+from core.model.exercise import Exercise
 from core.model.workout import LoggedSet, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card
@@ -106,11 +108,11 @@ class Agreement:
             return  # a correction made a warm-up of it
         place = f"card {card.message_id}, {exercise.id} set {card.set_number}"
         folded = parse_html(str(folded_exercise(exercise, done)))[0]
+        tells = logged is not None and (done_words(exercise, logged) in text or told_so(exercise, done, text))
         if text.startswith(f"{exercise.name} ✓ "):
-            counts = logged is not None and done_words(exercise, logged) in text
-            if not counts and not text.startswith(folded):
+            if not tells and not text.startswith(folded):
                 yield f"{place} is folded as {text!r}, but there are {folded!r}"
-        elif is_newest and logged is not None and done_words(exercise, logged) not in text:
+        elif is_newest and logged is not None and not tells:
             yield f"{place} shows {text!r}, but {done_words(exercise, logged)!r} is logged"
         elif logged is None and "✓" in text:
             yield f"{place} shows {text!r}, but nothing is logged"
@@ -219,6 +221,18 @@ class Agreement:
         if "rights to manage pinned" in why:
             return not self._gym.place.private
         return self._gym.was_stopped and any(one in why for one in AGAIN)
+
+
+def told_so(exercise: Exercise, done: tuple[LoggedSet, ...], text: str) -> bool:
+    """Whether a folded card tells sets of its exercise as they stand: those it numbers, else a run."""
+    numbered = re.match(rf"{re.escape(exercise.name)} (\d+)–(\d+)/\d+ ✓ (.*)", text)
+    if numbered:
+        first, last = int(numbered[1]), int(numbered[2])
+        run = tuple(one for one in done if first <= one.set_number <= last)
+        return numbered[3] == str(short_sets(exercise, run))
+    runs = ((done[:last][first:]) for last in range(1, len(done) + 1) for first in range(last))
+    told = text.removeprefix(f"{exercise.name} ✓ ").split("\n")[0]
+    return any(told == str(short_sets(exercise, run)) for run in runs)
 
 
 def at_slot(workout: Workout, card: Card) -> list[LoggedSet]:
