@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from core.model.reminding import Quiet, Weekly
+from core.training.clock_spelling import bare_time, spelt_times
 from core.training.gym_words import Misread
 from core.training.notation.numerals import UNREADABLE, plain
 
@@ -37,8 +38,12 @@ _FILLING = frozenset(
 _BESIDE_DAYS = frozenset({"only", "usually", "mostly", "just", "i", "can", "or", "nur", "ich"})
 _HALF_DAY = re.compile(r"(?<=\d)\s+(?=[ap]\.?m\b)")
 _RANGE = re.compile(r"([a-z]{2,9})\s*-\s*([a-z]{2,9})")
+_SPAN_OF_DAYS = re.compile(r"\b([a-zäöü]{2,10}) (?:to|through|thru|till|until|bis) ([a-zäöü]{2,10})\b")
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2})|h)?\s*(?:([ap])\.?m\.?)?")
-_SPAN = re.compile(rf"(?:from\s+)?({_TIME.pattern})\s*(?:-|to|until|till|bis)\s*({_TIME.pattern})")
+_SPAN = re.compile(
+    rf"(?:(?:from|between|von|zwischen)\s+)?({_TIME.pattern})\s*(?:-|to|until|till|and|bis|und)\s*"
+    rf"({_TIME.pattern})(?:\s+uhr)?"
+)
 
 
 def read_reminders(text: str) -> tuple[Weekly, ...] | Misread:
@@ -50,10 +55,11 @@ def read_reminders(text: str) -> tuple[Weekly, ...] | Misread:
     folded = plain(text)
     if folded is None or UNREADABLE in folded:
         return Misread.NOT_UNDERSTOOD
+    pieces = _days_first(list(_pieces(_ranges(spelt_times(folded)))))
     wished: set[Weekly] = set()
     days: set[int] = set()
     timed = marked = False
-    for piece in _pieces(folded):
+    for piece in pieces:
         named = _days_of(piece)
         if named is not None:
             days = set(named) if timed else days | set(named)
@@ -84,7 +90,7 @@ def read_quiet(text: str) -> Quiet | Misread:
 def read_clock(text: str) -> int | Misread:
     """A time of day as minutes from midnight: `18:12`, `6.12 pm`, `18h12`. A bare number is rather a set."""
     folded = plain(text)
-    bare = _HALF_DAY.sub("", folded.strip()) if folded else ""
+    bare = _HALF_DAY.sub("", bare_time(folded)) if folded else ""
     return Misread.NOT_UNDERSTOOD if bare.isdigit() else _minute(bare)
 
 
@@ -97,6 +103,20 @@ def days_named(said: str) -> frozenset[int]:
             return frozenset()
         found |= set(days or ())
     return frozenset(found)
+
+
+def _ranges(folded: str) -> str:
+    """`mon to fri` as `mon-fri`; other words between two words stay."""
+    return _SPAN_OF_DAYS.sub(
+        lambda told: f"{told[1]}-{told[2]}" if told[1] in _DAYS and told[2] in _DAYS else told[0], folded
+    )
+
+
+def _days_first(pieces: list[str]) -> list[str]:
+    """One time before all its days stands behind them: `6pm mon wed`."""
+    first, *others = pieces or [""]
+    timed = first not in _DAYS and not isinstance(_minute(first), Misread)
+    return [*others, first] if timed and others and all(map(_days_of, others)) else pieces
 
 
 def _pieces(folded: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
@@ -12,6 +13,12 @@ from core.training.notation.numerals import plain
 from core.training.reminder_words import read_clock
 
 MOST_OFFERED = 6
+_FARTHEST = 14 * 60
+_OFFSET = re.compile(r"(?:utc|gmt) ?(?P<sign>[+-]) ?(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-5][0-9]))?")
+_PLACE = re.compile(
+    r"^(?:(?:i'?m|i am|i live|living|we'?re|ich bin|ich wohne|ich lebe) )?(?:(?:in|from|at|near|aus|bei) )?"
+    r"|(?: (?:time(?: ?zone)?|city|here|zeit))+$"
+)
 _OFF_BY = 7  # minutes that somebody's clock may be wrong, or their answer late
 
 # Where many people live, one or two for each way a clock can go: the ones offered by the time alone.
@@ -32,13 +39,15 @@ Atlantic/Azores Atlantic/Cape_Verde America/Nuuk UTC
 )
 # Cities that give no zone their name.
 _CITIES = {
-    "Europe/Berlin": "munich muenchen münchen hamburg cologne koeln köln frankfurt stuttgart germany",
+    "Europe/Berlin": (
+        "munich muenchen münchen hamburg cologne koeln köln frankfurt stuttgart germany deutschland"
+    ),
     "Europe/London": "uk england scotland manchester birmingham edinburgh",
     "Europe/Madrid": "barcelona valencia spain",
     "Europe/Rome": "milan naples italy",
     "Europe/Paris": "lyon marseille france",
-    "Europe/Zurich": "geneva bern switzerland",
-    "Europe/Vienna": "wien graz austria",
+    "Europe/Zurich": "geneva bern switzerland zürich schweiz",
+    "Europe/Vienna": "wien graz austria österreich",
     "Europe/Warsaw": "krakow poland",
     "Europe/Moscow": "petersburg",
     "Europe/Kyiv": "kiev ukraine",
@@ -87,11 +96,21 @@ def read_zones(text: str, now: datetime) -> tuple[str, ...] | Misread:
     folded = plain(text)
     if folded is None or not folded.strip(" ."):
         return Misread.NOT_UNDERSTOOD
-    named = _by_word().get("_".join(folded.strip(" .,!").split()))
-    if named is not None:
-        return (named,)
-    minute = read_clock(text)
+    bare = _PLACE.sub("", " ".join(folded.strip(" .,!?").split()))
+    for place in (folded.strip(" .,!"), bare, bare.partition(",")[0]):
+        if (named := _by_word().get("_".join(place.split()))) is not None:
+            return (named,)
+    offset = _OFFSET.fullmatch(bare)
+    minute = read_clock(text) if offset is None else _by_offset(offset, now)
     return minute if isinstance(minute, Misread) else zones_at(minute, now) or Misread.OUT_OF_RANGE
+
+
+def _by_offset(told: re.Match[str], now: datetime) -> int | Misread:
+    """The minute of the day at `UTC+2`, just now."""
+    minutes = int(told["hours"]) * 60 + int(told["minutes"] or 0)
+    if minutes > _FARTHEST:
+        return Misread.OUT_OF_RANGE
+    return (local_minute(now, zone_of("UTC")) + (minutes if told["sign"] == "+" else -minutes)) % 1440
 
 
 def zones_at(minute: int, now: datetime) -> tuple[str, ...]:
