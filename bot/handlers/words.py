@@ -18,6 +18,7 @@ from bot.callbacks import (
     fits,
 )
 from bot.context import Context
+from bot.handlers.pairing import pair_up
 from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
 from bot.views import workout_menus as menus
@@ -28,7 +29,7 @@ from bot.views.own_exercises import unfamiliar
 from bot.views.plan_menus import not_started
 from bot.views.refusals import refusal
 from bot.views.view import View
-from core.coach import correcting, editing, looking, meaning, past_days, talk, wording
+from core.coach import correcting, editing, looking, meaning, pairing, past_days, talk, wording
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.starting import Unstarted
@@ -51,6 +52,10 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
         reply_slot=_slot_on(message.reply_to_message),
     )
     now = context.room.clock.now()
+    pair = pairing.pair_said(words.words) if words.reply_slot is None else None
+    if pair is not None:
+        await pair_up(context, pair)
+        return
     meant = await context.look(meaning.meant, context.athlete_id, words, now)
     if meant is not None and meant.sets:
         words = replace(words, words=meant.sets)

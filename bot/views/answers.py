@@ -6,6 +6,7 @@ from bot.callbacks import DoLater, FinishWorkout, GoOn, ShowPlan, SkipSet
 from bot.texts import Html, join, load, say, say_n, word
 from bot.views.sets import nth_words, plate_words, set_words, short_sets
 from bot.views.view import Button, Style, View
+from core.coach.pairing import Paired
 from core.model.outcomes import Noted, SetCard
 
 
@@ -127,6 +128,13 @@ def welcome_back(card: SetCard | None) -> View:
     if card is None:
         return View(say("Any time."), ((Button(word("Plan my session"), ShowPlan()),),))
     return View(join([say("Any time."), _now(card)]))
+
+
+def in_turn(paired: Paired) -> View:
+    """Two exercises are a superset now."""
+    first, second = word(paired.first.name), word(paired.second.name)
+    told = say("⇄ {first} and {second} in turn now, with a rest after both.", first=first, second=second)
+    return View(told)
 
 
 def nothing_to_cancel(*, in_workout: bool) -> View:

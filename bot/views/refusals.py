@@ -75,6 +75,11 @@ LINES = {
     "left_out": "You left that one out. /exercises changes it.",
     "no_gear": "That needs equipment you don't have. /start changes your answer.",
     "not_yet": "That one comes later: it is too hard, or too heavy, for now.",
+    "pair_free": "Free training has no order: log the two in turn, /rest off skips a rest.",
+    "pair_unknown": "No set of “{name}” is left today. I pair what is still to come: "
+    "<code>superset bench and row</code>.",
+    "pair_of_one": "That's one exercise twice. Two, please: <code>superset bench and row</code>.",
+    "pair_apart": "Your goal needs the whole rest before each set, so I keep those two apart today.",
     "jump_too_big": "That's a big jump. Send the set with its weight, like <code>80 x 8</code>.",
     "strange_reply": "That message isn't a set card. Reply to one to correct its set, or just send the set.",
     "one_set_a_card": "One set fits one card. Reply with a single set, like <code>80 x 8</code>.",

@@ -12,6 +12,7 @@ from core.coach.asides import Aside, aside
 from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
 from core.coach.own_names import LONGEST_NAME
+from core.coach.pairing import pair_said
 from core.coach.phrases import Phrase, minutes_said, phrase_of, seconds_said, swap_said
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
@@ -62,6 +63,8 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
 
 def makes_sense(tx: Tx, athlete_id: int, message: Message, now: datetime) -> bool:
     """Whether words, said as a command that is none (`/skip`, `/bench 80x8`), mean something. Reads only."""
+    if pair_said(message.words) is not None:
+        return True
     heard = meant(tx, athlete_id, message, now)
     if heard is not None:
         return heard.phrase is not Phrase.UNDO  # /undo has its name; /undo_all would take back one set
