@@ -37,6 +37,7 @@ class Module:
                 yield node, "relative import"
 
 
+@cache
 def is_module(dotted: str) -> bool:
     path = ROOT.joinpath(*dotted.split("."))
     return path.with_suffix(".py").is_file() or path.is_dir()

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain, read_decimal, read_numeral
 
 SCRIPTS = [
-    zero for zero in range(sys.maxunicode + 1) if unicodedata.category(chr(zero)) == "Nd"
-    and unicodedata.decimal(chr(zero)) == 0
+    zero for zero in range(sys.maxunicode + 1)
+    if chr(zero).isdecimal() and unicodedata.decimal(chr(zero)) == 0
 ]  # fmt: skip
 
 
