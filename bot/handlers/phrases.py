@@ -19,10 +19,11 @@ from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
 from bot.views.asides import taken_before
 from bot.views.hurting import get_help
+from bot.views.plan_menus import why_plan
 from bot.views.refusals import refusal
 from bot.views.rest import rest_after_set, rest_left
 from bot.views.view import View
-from core.coach import changing, cutting, looking
+from core.coach import changing, cutting, looking, planning
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
 from core.coach.talk import Said, how_many_clean
@@ -81,9 +82,19 @@ async def _between_workouts(update: Update, context: Context, said: Said) -> Non
         await show_plan(update, context, None)
     elif said.phrase is Phrase.TAKEN:
         await context.tell(taken_before())
+    elif said.phrase is Phrase.WHY:
+        await _why_of_the_plan(context)
     else:
         card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
         await context.tell(refusal(card if isinstance(card, Unlogged) else Unlogged.of("no_workout")))
+
+
+async def _why_of_the_plan(context: Context) -> None:
+    planned = await context.look(planning.plan_in_sight, context.athlete_id, context.room.clock.now())
+    if isinstance(planned, Unlogged):
+        await context.tell(refusal(planned))
+    else:
+        await context.tell(View(why_plan(planned).text))
 
 
 async def _chest(context: Context, said: Said) -> None:

@@ -32,6 +32,13 @@ _NEVER = re.compile(
     r"(?:plan |do |me )?(?:any |the )?(?P<name>.+?)(?: (?:again|anymore|any more|please))?|"
     r"(?:nie wieder|nie|niemals|bitte keine?n?|plane? keine?n?|ich hasse) (?P<named>.+?)(?: mehr)?"
 )
+# Wished for: its card has the buttons for a favourite and for adding it.
+_WISHED = re.compile(
+    r"(?:please )?(?:add|favou?rites?:?|(?:can|could|may) i do|"
+    r"i (?:want|love|like|prefer|would like|would love)(?: to do)?|i'd (?:like|love)(?: to do)?) "
+    r"(?:the |some )?(?P<name>.+?)(?: (?:to|in) (?:my|the) (?:plan|workout)s?)?(?: (?:too|please|instead))*|"
+    r"(?:ich (?:mag|liebe|will|möchte)|lieblingsübung:?) (?P<named>.+?)(?: (?:machen|bitte))*"
+)
 _ONLY = re.compile(
     r"(?:\w+'?\w* ){0,4}(?:only|just|nur)\b.*|"
     r"(?:\w+ ){0,2}(?:no|keine) (?:equipment|weights|gewichte|geräte)\b.*"
@@ -69,6 +76,10 @@ def aside(words: str, exercises: Catalogue) -> Aside | None:
     if never is not None:
         named = _called(never["name"] or never["named"], exercises)
         return Aside(Phrase.NEVER_PLAN, exercises=named[:1]) if len(named) == 1 else None
+    wished = _WISHED.fullmatch(heard)
+    named = _called(wished["name"] or wished["named"], exercises) if wished is not None else ()
+    if named:
+        return Aside(Phrase.EXERCISE, exercises=named)
     gear = read_words(Step.GEAR, heard) if _ONLY.fullmatch(heard) else None
     if gear is not None:
         return Aside(Phrase.OTHER_GEAR, gear=Gear(gear))

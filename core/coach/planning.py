@@ -186,6 +186,12 @@ def standing_plan(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Plann
     return shown(tx, athlete, standing, local_date(athlete, now))
 
 
+def plan_in_sight(tx: Tx, athlete_id: int, now: datetime) -> Planned | Unlogged:
+    """The plan that words between workouts are about; `no_workout` where none stands. Reads only."""
+    standing = plan_of(tx, athlete_id)
+    return Unlogged.of("no_workout") if standing is None else standing_plan(tx, athlete_id, standing.id, now)
+
+
 def edit_plan(tx: Tx, athlete: Athlete, standing: Plan, session: Session, now: datetime) -> Planned:
     """Keep a plan whose exercises the athlete has changed by hand, under the same id."""
     kept = keep_plan(

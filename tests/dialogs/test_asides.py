@@ -90,6 +90,21 @@ async def test_leaving_out_is_said_in_many_ways(stage: Stage, typed: str) -> Non
     assert stage.newest == "Leave Walking lunge out of your plans for good?"
 
 
+@pytest.mark.parametrize(
+    "typed", ["add chin-ups", "I want chin-ups", "i love chin ups", "favourite chin-ups", "ich mag Klimmzüge"]
+)
+async def test_an_exercise_that_is_wished_for_can_be_made_a_favourite(stage: Stage, typed: str) -> None:
+    await stage.hears("/plan", typed)
+    assert stage.newest.startswith(("Chin-up\nTrains: ", "Pull-up\nTrains: "))
+    assert {"⭐ Favourite", "Add to my plan"} <= set(stage.labels())
+
+
+@pytest.mark.parametrize("typed", ["i want strength", "i like it", "add", "can i do it"])
+async def test_other_wishes_are_no_exercise(stage: Stage, typed: str) -> None:
+    await stage.hears(typed)
+    assert "Trains: " not in stage.newest
+
+
 async def test_what_is_still_to_come_is_told_so(stage: Stage) -> None:
     await stage.hears(*STARTED, "barbell row")
     assert stage.newest == "Barbell row is still to come. Now instead? Send barbell row 20x10."

@@ -107,6 +107,14 @@ async def test_shorter_longer(stage: Stage) -> None:
     assert (await stage.workout()).state == "open"
 
 
+async def test_why_is_asked_of_a_plan_in_words(stage: Stage) -> None:
+    assert "No workout is running" in await stage.hears("why 80 kg?")
+    await stage.hears("/plan", "why so many sets?")
+    assert "One-rep max (what you can lift once): 100 kg, as you told me." in stage.newest
+    assert "sets: for size, 3 to 5 of each exercise work best." in stage.newest
+    stage.is_clean()
+
+
 async def test_swap_add_why_and_back(stage: Stage) -> None:
     await stage.plays("""
 ▸ /plan
