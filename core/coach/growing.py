@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.model.session import Prescription, Session
 from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.growing import ever_logged, stage_growth, workouts_at
 from core.store.port import Tx
+
+_SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,11 @@ class Standing:
 
 
 def standing_of(tx: Tx, athlete_id: int, told: Retold) -> Standing | None:
-    """How a workout of a file stands in the log: by the second it began in. None: it is not there."""
-    there = workouts_at(tx, athlete_id, told.opened_at)
+    """How a workout of a file stands in the log: by the second it began in, else by its minute and title.
+
+    None: it is not there.
+    """
+    there = workouts_at(tx, athlete_id, told.opened_at, _SECOND) or _in_its_minute(tx, athlete_id, told)
     if not there:
         return None
     rows = {workout.id: ever_logged(tx, athlete_id, workout.id) for workout in there}
@@ -57,6 +62,16 @@ def standing_of(tx: Tx, athlete_id: int, told: Retold) -> Standing | None:
     if not fresh or workout.state is WorkoutState.OPEN or workout.deleted_at is not None:
         return Standing()
     return Standing(_placed(workout, rows[workout.id], told.session, fresh))
+
+
+def _in_its_minute(tx: Tx, athlete_id: int, told: Retold) -> list[Workout]:
+    """Workouts of one title where either time has no seconds: spreadsheets and Hevy leave them out."""
+    found = workouts_at(tx, athlete_id, told.opened_at.replace(second=0, microsecond=0), _MINUTE)
+    return [
+        one
+        for one in found
+        if one.session.title == told.session.title and 0 in (told.opened_at.second, one.opened_at.second)
+    ]
 
 
 def stage(tx: Tx, athlete_id: int, import_id: int, told: Retold) -> bool:

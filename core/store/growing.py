@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.model.session import Session
 from core.model.workout import LoggedSet, Workout
@@ -15,10 +15,10 @@ from core.store.port import Tx
 from core.store.workouts import whole_workout
 
 
-def workouts_at(tx: Tx, athlete_id: int, second: datetime) -> list[Workout]:
-    """The workouts that began within the second from a moment on, deleted ones too; the oldest id first."""
-    from_ms = to_ms(second)
-    rows = tx.many("workouts_at", athlete_id=athlete_id, from_ms=from_ms, to_ms=from_ms + 1000)
+def workouts_at(tx: Tx, athlete_id: int, moment: datetime, span: timedelta) -> list[Workout]:
+    """The workouts that began within a span from a moment on, deleted ones too; the oldest id first."""
+    until = moment + span
+    rows = tx.many("workouts_at", athlete_id=athlete_id, from_ms=to_ms(moment), to_ms=to_ms(until))
     return [whole_workout(tx, row) for row in rows]
 
 

@@ -135,3 +135,18 @@ async def test_our_own_json_brings_the_sets_that_are_missing(stage: Stage, tmp_p
     assert comparable(await exported(stage))["workouts"] == comparable(whole)["workouts"]
     await stage.hears("[Undo the import]")
     assert comparable(await exported(stage))["workouts"] == comparable(less)["workouts"]
+
+
+async def test_a_log_saved_without_its_seconds_is_the_same_log(stage: Stage, tmp_path: Path) -> None:
+    log(tmp_path, *FIRST)
+    file = tmp_path / "log.csv"
+    seconds, minutes = file.read_text().replace("18:00:00", "18:00:11"), tmp_path / "saved.csv"
+    file.write_text(seconds)
+    minutes.write_text(seconds.replace("2025-11-03 18:00:11", "03.11.2025 18:00"))
+    await stage.hears("+100d", f"@{file}", "[Import]")
+    assert "1 of them is in your log already" in await stage.hears(f"@{minutes}")
+    assert "Nothing new" in await stage.hears("[Import]")
+    assert await sets_of(stage) == [GROWN[:3]]
+    another = tmp_path / "another.csv"
+    another.write_text(seconds.replace("18:00:11", "18:00:40"))
+    assert "in your log already" not in await stage.hears(f"@{another}")
