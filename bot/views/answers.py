@@ -83,6 +83,11 @@ def glossary() -> View:
                     "<b>RPE</b>: effort out of 10; 10 is all you had, 8 is two left: <code>8 @8</code>."
                 ),
                 say("<b>Deload</b>: an easy week, to come back fresh."),
+                say("<b>Warm-up</b>: lighter sets first; they count for nothing but your joints."),
+                say("<b>Superset</b>: two exercises in turn, one rest for both."),
+                say("<b>AMRAP</b>: as many clean reps as you can. <b>Failure</b>: one more didn't go."),
+                say("<b>Drop set</b>: lighter, and on at once without a rest."),
+                say("<b>20+5 a side</b>: the plates to put on each end of the bar."),
             ]
         )
     )

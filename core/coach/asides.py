@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from core.catalogue import Catalogue
 from core.catalogue.search import named_alone, of_muscle
 from core.coach.answer_words import read_words
-from core.coach.phrases import Phrase, spoken
+from core.coach.phrases import Phrase
 from core.coach.sore_words import parts_said
+from core.coach.spoken import spoken
 from core.model.athlete import Gear
 from core.model.onboarding import Step
 from core.model.soreness import SorePart

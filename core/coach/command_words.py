@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from core.coach.phrases import Phrase, phrase_of, spoken
+from core.coach.phrases import Phrase, phrase_of
+from core.coach.spoken import spoken
 
 _MY = r"(?:(?:show|open|see|change|edit|zeig|zeige|ändere)(?: me| mir)? )?(?:(?:the|my|meine?|die|das) )?"
 # Nothing may stand behind these: "forget it" erases nobody.
@@ -38,8 +39,11 @@ _ALONE = {
 # What stands behind is the command's own: `rest 90`, `remind me mon 18:00`, `progress bench`.
 _ASKED = r"(?:what'?s |what is |show )?"
 _LIFT = r"[a-zäöüß' -]+"
+_SPAN = r"(?:[0-9]{1,4} ?(?:s|secs?|seconds?|m|mins?|minutes?|sekunden|minuten)|[0-9]{1,2}:[0-9]{2})"
 _WITH_MORE = (
     ("rest", rf"(?:rest|timer|pause)(?: for)? (?P<more>[0-9]+ ?s?(?: {_LIFT})?)"),
+    ("rest", rf"(?:set (?:a )?)?(?:rest|timer|pause|break)(?: for| of| to)? (?P<more>{_SPAN})"),
+    ("rest", rf"(?P<more>{_SPAN})(?: of)? (?:rest|pause|break|timer|rest please)"),
     ("remind", r"(?:remind me|remind|reminders?|erinner[ne]? mich)(?: on| at| am)? (?P<more>.*[0-9].*)"),
     ("log", r"log (?P<more>.*[0-9].*)"),
     ("plan", r"plan (?P<more>.+)"),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from core.coach.phrases import spoken
+from core.coach.spoken import spoken
 from core.model.workout import LoggedSet
 from core.training.notation import set_reading as reading
 from core.training.set_notation import read_set
@@ -47,8 +47,8 @@ _FORMS = (
         rf"second[ -](?:to[ -])?last(?: set| one)?|satz davor|vorletzter?(?: satz)?) {_WAS} {_ONLY}{_SETS}"
     ),
     re.compile(
-        rf"(?:{_THE}(?:last|previous|letzter?|voriger?)(?: one| set| satz)?|that|it|das|es) {_WAS} "
-        rf"{_ONLY}{_SETS}"
+        rf"(?:{_THE}(?:last|previous|letzter?|voriger?)(?: one| set| satz)?(?: i did)?|that|it|das|es) "
+        rf"{_WAS} {_ONLY}{_SETS}"
     ),
     re.compile(
         r"(?:no|nope|sorry|oops|actually|correction|correct|wrong|i (?:meant|mean)|meant|make (?:it|that)|"
@@ -56,6 +56,10 @@ _FORMS = (
         r"(?:,? (?:not|instead of|nicht|statt|anstatt)\b.*)?"
     ),
     re.compile(r"(?P<sets>[0-9][0-9a-z@., ×]*?),? (?:actually|sorry|i mean|i meant|eigentlich|meinte ich)"),
+)
+
+_AFTERTHOUGHT = re.compile(
+    r",? (?:actually|sorry|i think|my bad|oops|lol|though|eigentlich|glaube? ich|mein fehler)(?: [a-z]+)?$"
 )
 
 
@@ -78,6 +82,10 @@ class Fix:
 def fix_said(words: str) -> Fix | None:
     """The correction that a whole message is; None for any other words."""
     heard = spoken(words)
+    for form in _FORMS[:-1]:
+        if form.match(heard):
+            heard = _AFTERTHOUGHT.sub("", heard)
+            break
     for form in _FORMS:
         said = form.fullmatch(heard)
         if said is None or not isinstance(read_set(said["sets"], None, Unit.KG), _SETS_TOLD):

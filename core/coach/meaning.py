@@ -13,11 +13,12 @@ from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
 from core.coach.own_names import LONGEST_NAME
 from core.coach.pairing import pair_said
-from core.coach.phrases import Phrase, minutes_said, phrase_of, seconds_said, swap_said
+from core.coach.phrases import Phrase, phrase_of, swap_said
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
 from core.coach.standing import Slot, after_last, still_open, upcoming
 from core.coach.talk import Message, Said, asked_of, replied_to
+from core.coach.time_said import minutes_said, seconds_said
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.store.port import Tx

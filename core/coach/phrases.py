@@ -9,9 +9,8 @@ import re
 from enum import StrEnum
 
 from core.coach import german_phrases as german
-from core.training.notation.numerals import plain
-
-LONGEST_PHRASE = 120
+from core.coach.spoken import LONGEST_PHRASE, spoken
+from core.coach.time_said import SPAN_UNIT, is_short_of_time, minutes_said
 
 
 class Phrase(StrEnum):
@@ -97,14 +96,18 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     ),
 )
 _WANT = r"(((i|can i|could i) (need|want|get|have)|give me|need) )"
-_UNIT = r"(s|secs?|seconds?|m|mins?|minutes?|sekunden?|minuten?)"
+_TERMS = (
+    r"(rir|rpe|e?1 ?rm|one.rep max|amrap|reps?|sets?|deload|super ?sets?|drop ?sets?|warm.?ups?|failure|"
+    r"foundation|hypertrophy|plates?|a side|per side|@[0-9]+|in reserve|rounds?|working sets?|work sets?)"
+)
 # Heard only when nothing else is said: "go" is not "let it go", and "stop" is no small word.
 _ALONE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.STOP_REST, r"(stop|end|cancel|skip|no) (the |my )?(timer|rest|bell|clock)|(timer|rest) off"),
     (Phrase.SKIP_EXERCISE, r"(skip|leave) (the |this )?(exercise|one|lift)|next exercise"),
     (
         Phrase.WORD,
-        r"what('?s| is| are| does)( an?| the)? (rir|rpe|1 ?rm|one.rep max|amrap|reps?|sets?|deload)( mean)?",
+        rf"(what('?s| is| are| does| do)|define|explain|meaning of)( an?| the)? {_TERMS}( mean)?|"
+        rf"what (does|do|is) [0-9@+. a-z%]{{0,20}}{_TERMS}( [0-9of ]+)? mean|{_TERMS}\?",
     ),
     (
         Phrase.HOW_TO,
@@ -122,8 +125,8 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.MORE_REST,
         rf"{_WANT}?(a (bit|little) |some |much )?(more|longer) (rest|time|break)( please)?|"
-        rf"{_WANT}?(another|(an?|one|two|[0-9]{{1,3}}) more) {_UNIT}( of)?( rest)?|"
-        rf"{_WANT}?(one|two|[0-9]{{1,3}}) ?{_UNIT} (longer|(more )?(of )?rest)|"
+        rf"{_WANT}?(another|(an?|one|two|[0-9]{{1,3}}) more) {SPAN_UNIT}( of)?( rest)?|"
+        rf"{_WANT}?(one|two|[0-9]{{1,3}}) ?{SPAN_UNIT} (longer|more( of)? rest)|"
         r"(rest|wait) (a (bit|little) )?longer|not (ready )?yet|i'?m not ready( yet)?",
     ),
     (
@@ -160,14 +163,17 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     ),
     (
         Phrase.TIRED,
-        r"(i'?m |so |too |very )*(tired|exhausted)|(a )?(pause|break)|wait|one moment|(hang|hold) on",
+        r"(i'?m |so |too |very )*(tired|exhausted|gassed|dying|dead|out of breath)|(a )?(pause|break)|wait|"
+        r"one (moment|sec(ond)?)|1 sec|(gimme|give me) an? (sec(ond)?|minute|moment)|(hang|hold) (on|up)|brb|"
+        r"be right back|(on the |got a |taking a )?(phone|call|phone call)|(going to the )?(toilet|bathroom)|"
+        r"water( break)?|need water",
     ),
     (
         Phrase.WHATS_NEXT,
         r"what('?s| is| comes) next|now what|what now|and now|(what|which|how much) weight\b.*|how heavy\b.*|"
         r"how many reps\b.*|(what|which) (exercise|set|lift)\b.*|what (do|should) i do( now| next)?",
     ),
-    (Phrase.NEXT, r"next( set| one)?"),
+    (Phrase.NEXT, r"next( set| one)?|(ok(ay)? )?i'?m ready( now| to go)?|ready to go|let'?s do (it|this)"),
     (
         Phrase.FINISH,
         r"finish(ed)?( workout)?|i'?m (done|finished)|all done|that'?s (it|all)|stop|end( workout)?|enough|"
@@ -176,11 +182,17 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.LATER, r"(do it |this )?later|not now|(the )?other (one )?first"),
     (Phrase.WHY, rf"{_ASKS}\b.*|how come"),
     (Phrase.PLAN, r"plan|workout|session|train(ing)?|what('?s| is) (on )?today"),
-    (Phrase.START, r"start|go|begin|let'?s go|ready|resume|continue|go on"),
+    (
+        Phrase.START,
+        r"start|go|begin|let'?s go|resume|continue|go on|(ok(ay)? )?(i'?m )?(back|ready)( again| now)?",
+    ),
     (Phrase.HELP, r"help|what can (you|i) do|commands?|how (does|to)\b.*|how do i log\b.*|menu|"),
     (
         Phrase.THANKS,
-        r"thanks?( you)?( so much| a lot)?|thx|ty|cheers|cool|nice|great|awesome|perfect|good|lol|haha",
+        r"((ok(ay)?|k|cool|great|nice|wow|good|yay|all right|alright),? )*"
+        r"(thanks?( you)?( so much| a lot)?|thx|ty|tysm|cheers|cool|nice|great|awesome|perfect|good|lol|"
+        r"lmao|haha+|wow|yay|sweet|good (stuff|job|one)|love it|bye( bye)?|cya|good ?night|gn|"
+        r"see (you|ya)( later| tomorrow)?)([, ]+(man|coach|bro|mate|buddy|bye|spotter|see (you|ya)|later))*",
     ),
     (Phrase.HELLO, r"hi+|hello|hey+|yo|hallo|hola|salut|ciao|good (morning|evening|afternoon)"),
 )
@@ -194,18 +206,11 @@ _SAID = [
     (phrase, re.compile(rf"(?:{pattern}|{german.ALONE[phrase]}){_FOR_TODAY}", re.IGNORECASE))
     for phrase, pattern in _ALONE
 ]
+_TERM = re.compile(_TERMS, re.IGNORECASE)
 _ASKING = re.compile(rf"{_ASKS}\b", re.IGNORECASE)
 _NO_PAIN = re.compile(rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE)
 
 
-_HAVE = r"(?:(?:i )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |just )?got|only|just)"
-_SPAN = r"(?:[0-9]{1,3} ?(?:m|mins?|minutes?)|half an hour|an hour|1 hour)"
-_LEFT = r"(?:left|to go|more|remaining|for (?:this|today))"
-_TIME = re.compile(rf"{_HAVE} (?P<have>{_SPAN})(?: {_LEFT})?|(?P<left>{_SPAN}) {_LEFT}|{german.TIME}")
-_MORE = re.compile(rf"\b(?P<number>[0-9]{{1,3}}|one|two|an?|another|eine)(?: more)? ?(?P<unit>{_UNIT})\b")
-_SHORT = re.compile(
-    r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?in a (?:hurry|rush)|" + german.SHORT
-)
 _INSTEAD = re.compile(rf"\b(?:instead|{german.INSTEAD})\b")
 _BETWEEN = re.compile(rf"\b(?:for|with|by|of|{german.BETWEEN})\b")
 _BESIDE = re.compile(
@@ -214,27 +219,6 @@ _BESIDE = re.compile(
     r"i'?d like|i'?d rather|"
     rf"i'?ll|to|do|use|{german.BESIDE})\b|[,.!?]"
 )
-
-
-def minutes_said(words: str) -> int | None:
-    """The minutes of "25 minutes left", "I have 20 min", "half an hour left"; None in any other words."""
-    said = _TIME.fullmatch(spoken(words))
-    if said is None:
-        return None
-    span = said["have"] or said["left"] or said["noch"]
-    number = re.match("[0-9]{2,3}|[0-9]", span)
-    if span.endswith(("hour", "stunde")):
-        return 30 if "hal" in span else 60
-    return int(number.group()) if number else None
-
-
-def seconds_said(words: str) -> int | None:
-    """The seconds of "2 more minutes", "30 s longer", "another minute"; None where no span is named."""
-    said = _MORE.search(spoken(words))
-    if said is None:
-        return None
-    number = {"two": 2}.get(said["number"], 1) if not said["number"].isdigit() else int(said["number"])
-    return number * (60 if said["unit"].startswith("m") else 1)
 
 
 def swap_said(words: str) -> tuple[str, ...]:
@@ -250,12 +234,6 @@ def swap_said(words: str) -> tuple[str, ...]:
     return ("", *names) if len(names) == 1 else names[::-1]
 
 
-def spoken(words: str) -> str:
-    """Words as phrases are compared: folded, single spaces, no full stop; empty when too long."""
-    folded = plain(words) if len(words) <= LONGEST_PHRASE else None
-    return " ".join((folded or "").split()).strip(" .!?…")
-
-
 def phrase_of(words: str) -> Phrase | None:
     """What some words mean, None for anything else. Pain is heard in a sentence, "go" only alone."""
     if len(words) > LONGEST_PHRASE:
@@ -269,6 +247,8 @@ def phrase_of(words: str) -> Phrase | None:
             continue
         if pattern.search(heard) and not (phrase is Phrase.PAIN and _NO_PAIN.search(heard)):
             return phrase
-    if minutes_said(words) is not None or _SHORT.fullmatch(spoken(words)):
+    if minutes_said(words) is not None or is_short_of_time(words):
         return Phrase.SHORT_OF_TIME
+    if words.rstrip().endswith("?") and _TERM.fullmatch(heard):
+        return Phrase.WORD
     return next((phrase for phrase, pattern in _SAID if pattern.fullmatch(heard)), None)

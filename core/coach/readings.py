@@ -59,7 +59,7 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
         case said.Confirm(said.Sets(entries), why):
             return _which(talk, asked, (said.Sets(entries),), why.value)
         case said.Incomplete(entries, said.Missing.REPS) if entries[0].load is not None:
-            return _fill(talk, asked, entries[0])
+            return _reload(talk, asked, entries[0]) or _fill(talk, asked, entries[0])
         case said.Incomplete(entries, said.Missing.REPS) if entries[0].failed:
             return how_many_clean(talk.card(), resting=asked.resting and not talk.is_reply)
         case said.Incomplete(entries, missing):
@@ -79,6 +79,13 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
             return Unlogged.of("not_a_set", talk.card())
         case _:
             return Unlogged.of("not_here", talk.card())
+
+
+def _reload(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome | None:
+    """A load said of a set that stands: its reps stay. None for any other set."""
+    standing = talk.standing() if talk.is_reply else None
+    whole = standing is not None and standing.load is not None
+    return _sets(talk, asked, (replace(entry, reps=standing.reps),)) if standing and whole else None
 
 
 def _fill(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome:

@@ -21,6 +21,7 @@ from core.store.logged_sets import newest_set
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, WorkoutMessage, message_of, message_stale
 from core.store.workouts import open_workout
+from core.training.gym_words import read_span
 from core.training.max_notation import read_count
 
 IDLE_ASKS_AFTER = timedelta(minutes=60)
@@ -184,7 +185,7 @@ def _arm(scene: Scene, kind: TimerKind, due_at: datetime, slot: Slot) -> None:
 
 
 def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetime) -> Rest | Unlogged:
-    """`/rest 90`: rest so many seconds (5 s … 60 min); `/rest` tells what runs, `/rest off` ends it.
+    """`/rest 90`, `/rest 2 min`: rest so long (5 s … 60 min); `/rest` tells what runs, `/rest off` ends it.
 
     `how_to_rest` answers everything else, `not_resting` when none runs, `rest_stopped` when it was ended.
     """
@@ -193,8 +194,9 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
         return running or Unlogged.of("how_to_rest")
     if words.lower() in ("off", "stop", "aus", "stopp"):
         return _stopped(tx, athlete_id, running, now)
-    seconds = read_count(words.lower().removesuffix("s").strip(), SHORTEST_REST_S, LONGEST_REST_S)
-    if not isinstance(seconds, int):
+    bare = read_count(words.strip(), SHORTEST_REST_S, LONGEST_REST_S)
+    seconds = bare if isinstance(bare, int) or words.strip().isdigit() else read_span(words)
+    if not isinstance(seconds, int) or not SHORTEST_REST_S <= seconds <= LONGEST_REST_S:
         return Unlogged.of("how_to_rest")
     if tx.repeat and running is not None:
         return running

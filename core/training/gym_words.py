@@ -195,18 +195,24 @@ def sound_bar(weight: Load, kind: Bar | None = None) -> bool:
 
 def read_rest(text: str) -> int | Misread:
     """A rest in seconds: `90`, `90 s`, `2 min`, `2:30`, `1.5 min`; a bare number under ten is minutes."""
+    total = read_span(text)
+    if total is None:
+        return Misread.NOT_UNDERSTOOD
+    return total if SHORTEST_REST_S <= total <= LONGEST_REST_S else Misread.OUT_OF_RANGE
+
+
+def read_span(text: str) -> int | None:
+    """Seconds of any length, written as a rest is; None for other words."""
     folded = plain(text)
     found = _REST.fullmatch(folded.strip().replace(",", ".")) if folded else None
     if found is None:
-        return Misread.NOT_UNDERSTOOD
+        return None
     number, kind, minutes, seconds = found.groups()
     if minutes is not None:
-        total = int(minutes) * 60 + int(seconds)
-    else:
-        value = Decimal(number)
-        in_minutes = kind.startswith("m") if kind else value < MINUTES_BELOW
-        total = round(value * 60) if in_minutes else round(value)
-    return total if SHORTEST_REST_S <= total <= LONGEST_REST_S else Misread.OUT_OF_RANGE
+        return int(minutes) * 60 + int(seconds)
+    value = Decimal(number)
+    in_minutes = kind.startswith("m") if kind else value < MINUTES_BELOW
+    return round(value * 60) if in_minutes else round(value)
 
 
 def _folded(text: str, unit: Unit) -> tuple[str, Unit] | Misread:

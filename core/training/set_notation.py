@@ -34,6 +34,7 @@ from core.training.notation.set_reading import (
     Skip,
 )
 from core.training.notation.set_remark import without_remark
+from core.training.notation.set_spelled import as_notation
 from core.training.notation.set_tokens import Cut, Token, cut_tokens
 from core.training.notation.set_words import WORDS, Sense
 from core.units import Unit
@@ -59,7 +60,7 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
     if folded is None:
         return NotASet()
     asked = asked or Asked()
-    return _read(with_bar(without_remark(folded.strip()), asked.bar), asked, unit)
+    return _read(with_bar(without_remark(as_notation(folded.strip())), asked.bar), asked, unit)
 
 
 def _read_note(text: str) -> Note | Refused | None:
