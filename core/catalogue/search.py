@@ -41,7 +41,8 @@ SHORTHANDS = {
     "side lateral": "lateral_raise", "ez bar curl": "barbell_curl", "farmer": "farmers_carry",
     "pallof": "pallof_press", "low bar": "low_bar_back_squat", "low bar squat": "low_bar_back_squat",
     "sumo dead": "sumo_deadlift", "weighted pull-up": "pull_up", "weighted chin-up": "chin_up",
-    "weighted dip": "chest_dip", "sqat": "back_squat",
+    "weighted dip": "chest_dip", "military": "overhead_press", "preacher": "preacher_curl",
+    "sqat": "back_squat",
 }  # fmt: skip
 _LONG_FORMS = {
     "db": "dumbbell", "bb": "barbell", "kb": "kettlebell", "bw": "bodyweight", "rdl": "romanian deadlift",
