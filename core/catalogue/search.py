@@ -8,6 +8,7 @@ exercise are here.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -141,9 +142,9 @@ def _index_of(among: Catalogue) -> _Index:
     german = tuple(
         (name, among[owner]) for owner, names in GERMAN.items() if owner in among for name in names.split("|")
     )
-    for name, exercise in (*spoken, *short, *german):
-        exact.setdefault(_key(name), exercise)
-        turned_key = _sorted_key(name)
+    names = tuple((_told(name), exercise) for name, exercise in (*spoken, *short, *german))
+    for (_, key, turned_key), exercise in names:
+        exact.setdefault(key, exercise)
         turned[turned_key] = exercise if turned.get(turned_key, exercise) is exercise else None
     for turned_key, owner in turned.items():
         if owner is not None:
@@ -154,11 +155,17 @@ def _index_of(among: Catalogue) -> _Index:
     }
     for asked, muscle in MUSCLES.items():
         muscles.setdefault(_key(asked), muscles.get(_key(muscle), ()))
-    words = tuple((tuple(_words(name)), exercise) for name, exercise in (*spoken, *short, *german))
-    told = tuple((name, "".join(name), exercise) for name, exercise in words)
-    vocabulary = frozenset(word for name, _ in words for word in name)
+    told = tuple((words, key, exercise) for (words, key, _), exercise in names)
+    vocabulary = frozenset(word for words, _, _ in told for word in words)
     place = {name: place for place, name in enumerate(among)}
     return _Index(among, exact, told, vocabulary, muscles, place)
+
+
+@lru_cache(maxsize=4096)  # of the catalogue's names once, however many people have exercises of their own
+def _told(name: str) -> tuple[tuple[str, ...], str, str]:
+    """A name's words, the same without gaps, and its words in any order, as one key."""
+    words = tuple(sys.intern(word) for word in _words(name))
+    return words, "".join(words), _in_any_order(words)
 
 
 def _names_of(exercise: Exercise) -> Iterable[str]:
@@ -192,7 +199,11 @@ def _key(text: str) -> str:
 
 
 def _sorted_key(text: str) -> str:
-    return "~" + " ".join(sorted(_words(text)))
+    return _in_any_order(_words(text))
+
+
+def _in_any_order(words: Iterable[str]) -> str:
+    return "~" + " ".join(sorted(words))
 
 
 def _nearest(text: str, index: _Index, most: int = 3) -> Exercise | None:

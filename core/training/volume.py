@@ -77,13 +77,12 @@ def judged(exercise: Exercise) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def muscle_shares(catalogue: Mapping[str, Exercise]) -> Mapping[str, Mapping[str, float]]:
     """What one set of each exercise counts for, by muscle: prime mover one, helper half. Source: 6.1."""
-    return {
-        exercise.id: {
-            **dict.fromkeys(exercise.secondary, HELPER),
-            **dict.fromkeys(exercise.primary, PRIME),
-        }
-        for exercise in catalogue.values()
-    }
+    return {exercise.id: _shares(exercise) for exercise in catalogue.values()}
+
+
+@lru_cache(maxsize=1024)  # those of the catalogue are everybody's, whatever else they have of their own
+def _shares(exercise: Exercise) -> Mapping[str, float]:
+    return {**dict.fromkeys(exercise.secondary, HELPER), **dict.fromkeys(exercise.primary, PRIME)}
 
 
 def sets_per_muscle(counts: Iterable[tuple[Exercise, int]]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import product
@@ -15,7 +16,7 @@ from core.model.history import History
 from core.model.own_exercise import UNTOLD, Kit, Trains, is_own, own_exercise
 from core.training.planner import plan_session
 from core.training.prescribing import next_prescription
-from core.training.volume import sets_per_muscle
+from core.training.volume import muscle_shares, sets_per_muscle
 from core.units import Load, Unit
 
 TODAY = date(2026, 3, 2)
@@ -76,3 +77,15 @@ def test_what_nobody_has_told_counts_for_no_muscle_and_is_planned_by_nobody():
     for goal, day in product(Goal, ("full_a", "upper_a", "lower_a", "push_a", "pull_a", "legs_a")):
         session = plan_session(ATHLETE, goal, History(), known, TODAY, day=day)
         assert not any(is_own(known[asked.exercise_id]) for asked in session.prescriptions)
+
+
+def test_what_is_known_of_the_catalogue_is_kept_once_for_everybody():
+    peoples = [catalogue().with_own([one]) for one in OWN[:10]]
+    resolve("squat", KNOWN), muscle_shares(KNOWN)
+    tracemalloc.start()
+    assert {resolve("squat", known) for known in peoples} == {catalogue()["back_squat"]}
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken / len(peoples) < 250_000
+    shares = [muscle_shares(known)["back_squat"] for known in peoples]
+    assert all(one is shares[0] for one in shares)
