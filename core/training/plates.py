@@ -22,7 +22,8 @@ def plates_per_side(load: Load, rack: Rack) -> Side | None:
     The empty bar is (); None when the rack cannot make the load. Bounded dynamic programming: fewest
     plates, a tie goes to the heavier first, pairs owned are honoured. Source: training.md 7.2.
     """
-    return _side(hundredths_in(load, rack.unit) - hundredths_in(rack.bar, rack.unit), rack.plates)
+    both_sides = hundredths_in(load, rack.unit) - hundredths_in(rack.bar, rack.unit)
+    return _side(both_sides, _one_of(rack.plates))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,19 @@ def change_plates(before: Load | Side, after: Load, rack: Rack) -> PlateChange |
     wanted = hundredths_in(after, rack.unit) - bar
     if on_bar is None or wanted < 0 or wanted % 2:
         return None
-    side = _fewest_moved(wanted // 2, rack.plates, on_bar)
+    side = _fewest_moved(wanted // 2, _one_of(rack.plates), on_bar)
     if side is None:
         return None
     had, has = Counter(on_bar), Counter(side)
     off = tuple(sorted((had - has).elements(), reverse=True))
     on = tuple(sorted((has - had).elements(), reverse=True))
     return PlateChange(off, on, side)
+
+
+@lru_cache(maxsize=64)
+def _one_of(plates: tuple[tuple[int, int | None], ...]) -> tuple[tuple[int, int | None], ...]:
+    """The same plates, of equal ones always the same object: each side remembered holds on to them."""
+    return plates
 
 
 @lru_cache(maxsize=4096)

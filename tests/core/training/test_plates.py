@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from itertools import product
 
 import pytest
@@ -70,3 +71,20 @@ def test_no_change_to_what_cannot_be_made():
     assert change_plates(Load.kg(80), Load.kg(81), KG) is None
     assert change_plates(Load.kg(80), Load.kg(15), KG) is None
     assert change_plates(Load.kg(81), Load.kg(80), KG) is None
+
+
+def test_a_side_that_is_remembered_keeps_no_plates_of_its_own():
+    def just_read() -> Rack:
+        plates = (2345, 1875, 1235, 875, 565, 435, 315)
+        return Rack(Load.kg(20), tuple((int(str(plate)), None) for plate in plates))
+
+    def ask(number: int) -> None:
+        plates_per_side(Load.kg(20 + number / 2), just_read())
+
+    ask(0)
+    tracemalloc.start()
+    for number in range(1, 61):
+        ask(number)
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept / 60 < 700
