@@ -15,7 +15,9 @@ from core.model.onboarding import Ailment
 _SIGNS: dict[Ailment, str] = {
     Ailment.CHEST_PAIN: r"chest|angina",
     Ailment.FAINTING: r"faint\w*|dizz\w*|black(?:ing)? ?out|blackouts?|passed? out|passing out|collapse\w*",
-    Ailment.HEART: r"heart|cardiac|blood pressure|hypertension|pacemaker|beta ?blockers?|arrhythmia",
+    Ailment.HEART: (
+        r"heart|cardiac|blood pressure|hypertension|pacemaker|beta ?blockers?|arrhythmia|(?:high|low) bp"
+    ),
     Ailment.JOINT: (
         r"joints?|knees?|shoulders?|hips?|back|elbows?|wrists?|ankles?|neck|injur\w*|hernia\w*|"
         r"slipped disc|discs?|sciatica|arthritis|tendon\w*|tendin\w*|meniscus|acl|rotator cuff|spine"

@@ -24,7 +24,8 @@ _UNITS = (
 )
 _AROUND = (
     r"(?:(?:i|we|can|could|want|would|will|i'?d|i'?ll|usually|normally|try|to|train|lift|go|do|make|come|"
-    r"work out|workout|maybe|about|around|like|say|probably|at least|at most|up to|max|maximum|only|just|"
+    r"work out|workout|maybe|about|around|like|say|probably|at least|at most|up to|not more than|"
+    r"no more than|max|maximum|only|just|"
     r"roughly|approx|for|on|it'?s|ideally|ich|kann|will|möchte|trainiere|etwa|ungefähr|höchstens|"
     r"mindestens|nur|bis zu|so) )*"
 )
@@ -35,10 +36,10 @@ _NUMBER = re.compile(
 )
 _WIDEST = 2  # "3-5" is a range; "1-6" leaves it open
 _OPEN = re.compile(
-    r"(?:whenever(?: i (?:can|have time|feel like it))?|when(?:ever)? (?:i can|possible)|flexible|"
+    r"(?:when(?:ever)?(?: i (?:can|have time|feel like it)| possible)|whenever|flexible|"
     r"i'?m flexible|"
-    r"(?:it |that )?(?:depends|varies)|whatever(?: works| you (?:say|think|want))?|you (?:decide|choose|"
-    r"pick)|"
+    r"(?:it |that )?(?:depends|varies)(?: on .{1,30})?|whatever(?: works| you (?:say|think|want))?|"
+    r"you (?:decide|choose|pick)|"
     r"up to you|as (?:often|many|much) as .{1,30}|any(?: day)?|anytime|any time|random(?:ly)?|no idea yet|"
     r"(?:i )?don'?t care|not fixed|egal|wann immer.{0,20}|wenn ich zeit habe|flexibel|unterschiedlich|"
     r"entscheide du|ist mir egal|je nachdem|kommt drauf an)"

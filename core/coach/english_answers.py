@@ -15,8 +15,7 @@ from core.units import Unit
 
 _YES = german.YES + (
     "|yes|y|ye|yea|yeah|yess+|yep|yup|sure|sure thing|for sure|of course|definitely|absolutely|ok|okay|"
-    "correct|"
-    "true|i (?:do|have|can)|yes i (?:do|have|can)|👍"
+    "correct|true|i (?:do|have|can)|yes i (?:do|have|can)|👍"
 )
 _NO = german.NO + (
     "|no|n|nope|nah|naw|not yet|not really|no not really|nah not really|not at all|no way|false|"
@@ -24,26 +23,31 @@ _NO = german.NO + (
 )
 _UNSURE = (
     f"{german.UNSURE}|"
-    "idk|dunno|(?:i )?(?:don'?t|do not|didn'?t|dont) (?:really )?know(?: yet)?|not sure(?: yet)?|unsure|"
-    "(?:i have )?no (?:idea|clue)(?: yet| really| honestly)?|which|help|why|\\?+|"
+    "(?:idk|dunno)(?: (?:you )?(?:choose|decide|pick|tell me))?|(?:i )?(?:don'?t|do not|didn'?t|"
+    "dont) (?:really )?know"
+    "(?: yet)?|not sure(?: yet)?|unsure|"
+    "(?:i have )?no (?:idea|clue)(?: yet| really| honestly)?|what do you (?:recommend|suggest|think)|"
     "you (?:choose|decide|pick|tell me)|whatever|either|any|don'?t care"
 )
+# Asking back passes over no question.
+_ASKS = f"which|help|why|what|\\?+|{german.ASKS}"
 WHOLE: dict[Step, dict[str, str]] = {
-    Step.GOAL: {answers.UNSURE: f"{_UNSURE}|both|all(?: of (?:it|them|the above))?"},
+    Step.GOAL: {answers.UNSURE: f"{_UNSURE}|{_ASKS}|both|all(?: of (?:it|them|the above))?"},
     Step.LEVEL: {
         Level.BEGINNER: (
             f"{_NO}|(?:i'?m )?(?:an? )?(?:total |complete |absolute |very )*(?:beginner|newbie|noob|"
-            f"novice|newb)"
-            "(?:[ -]?ish)?|new|newish|starter|rookie|first timer|(?:fairly |pretty |brand |relatively )?new"
+            "novice|newb)(?:[ -]?ish)?|new|newish|starter|rookie|first timer|(?:fairly |pretty |brand |"
+            "relatively )?new"
             "(?: to (?:this|lifting|it|the gym|all this))?|"
             "just (?:starting|started|getting started|beginning|began)(?: out)?|starting out|"
             "never|none|nothing|zero|0|no experience"
         ),
         Level.INTERMEDIATE: (
             "(?!ok|okay)(?:" + _YES.replace("ok|okay|", "") + ")|intermediate(?:[ -]?ish)?|medium|some|"
-            "a few months|months|regular|regularly|most weeks|(?:about )?(?:2|two|3|three|4|four)(?: ?x|"
-            " times)"
-            "(?: a| per) week"
+            "a few months|months|regular|regularly|most weeks|every week|"
+            "(?:i )?(?:train |lift |go |work out |about )*(?:(?:[2-6]|two|three|four|five)(?: ?x| times|"
+            " days)|"
+            "twice)(?: a| per) week"
         ),
         Level.EXPERIENCED: (
             "experienced|very experienced|advanced|expert|pro|(?:for )?years(?:,? and i know my numbers)?|"
@@ -51,7 +55,8 @@ WHOLE: dict[Step, dict[str, str]] = {
         ),
         answers.AFTER_BREAK: (
             "break|after a break|back after a break|returning|comeback|i'm back|used to lift|not anymore|"
-            "not lately|not recently|not any more"
+            "not lately|not recently|not any more|too long|"
+            "(?:it'?s )?been (?:a while|ages|years|too long|some time|a long time)"
         ),
         answers.SKIP: _UNSURE,
     },
@@ -63,7 +68,9 @@ WHOLE: dict[Step, dict[str, str]] = {
             "(?:ok|okay|yes|yeah|sure|got it|alright) (?:cool|great|fine|good|sounds good|then|got it|"
             "makes sense)"
         ),
-        answers.INSIST: f"{_NO}|insist|i insist|size|size anyway|bigger|hypertrophy",
+        answers.INSIST: (
+            f"{_NO}|insist|i insist|size|size anyway|bigger|hypertrophy|(?:but |no )?i want (?:size|muscles?)"
+        ),
     },
     Step.UNIT: {
         Unit.KG: "kg|kgs|kg'?s|kilo|kilos|kilogram|kilograms|kilogrammes|metric|k",
@@ -75,12 +82,14 @@ WHOLE: dict[Step, dict[str, str]] = {
             f"{_UNSURE}|{_NO}|none|nothing|(?:i )?(?:have )?(?:never|not|haven'?t)(?: really)? "
             "(?:tested|maxed|maxed out|tried|checked|done (?:one|it|that))(?: (?:it|them|that|out|"
             "my maxes?))*"
-            "(?: yet)?|no max(?:es)?|(?:i )?(?:forgot|can'?t remember|don'?t remember|don'?t track)|not much"
+            "(?: yet)?|no max(?:es)?|(?:i'?ve |i have )?never done .{1,30}|(?:i )?(?:forgot|"
+            "can'?t remember|don'?t remember|don'?t track)|not much"
         )
     },
     Step.FRESHNESS: {
         Freshness.RECENT: (
-            "recent|recently|pretty recent|last 8 weeks|8 weeks|this month|last month|this week|last week|"
+            "recent|recently|pretty recent|recent enough|last 8 weeks|8 weeks|this month|last month|"
+            "this week|last week|"
             "today|"
             "new|fresh|now|just now|yesterday|current|currently"
         ),
@@ -117,7 +126,7 @@ WHOLE: dict[Step, dict[str, str]] = {
             f"{_NO}|hard|barely|almost|hardly|not (?:10|ten)|with pain|(?:maybe |only |about |just )?[3-9]|"
             "(?:maybe |only |just )(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)"
         ),
-        answers.SKIP: _UNSURE,
+        answers.SKIP: f"{_UNSURE}|maybe|never tried",
     },
 }
 SOMEWHERE: dict[Step, dict[str, str]] = {

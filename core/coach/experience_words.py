@@ -29,7 +29,7 @@ _COUNTS = {
     "einem halben": 0.5,
 }  # fmt: skip
 _MONTHS_OF = {
-    r"weeks?|wks?|wk|wochen?": 1 / 4.345,
+    r"weeks?|wks?|wk|wochen?": 1 / 4,
     r"months?|mos?|mths?|mnths?|monate?n?": 1,
     r"years?|yrs?|yr|y|jahre?n?": 12,
 }
@@ -37,7 +37,7 @@ UNITS = "|".join(_MONTHS_OF)
 _COUNT = "|".join(sorted(map(re.escape, _COUNTS), key=len, reverse=True))
 _NUMBER = rf"(?:(?P<count>{_COUNT})|(?P<number>[0-9]{{1,3}}(?:[.,][0-9])?)\+?)"
 _TO = r"(?:\s?(?:-|to|or|bis|oder)\s?[0-9]{1,3}\+?)?"
-_SPAN = re.compile(rf"{_NUMBER}{_TO}[ -]?(?P<unit>{UNITS})(?P<half>\s(?:and|und) (?:a half|ein halbes))?")
+_SPAN = re.compile(rf"{_NUMBER}{_TO}[ -]?(?P<unit>{UNITS})\b(?P<half>\s(?:and|und) (?:a half|ein halbes))?")
 _BARE_SPAN = re.compile(r"(?P<unit>years|months|yrs|jahren?|monaten?)")
 _SINCE = re.compile(
     r"\b(?:since|from|in|seit|ab)\b(?: (?:about|around|early|late|mid|etwa|ca|anfang|ende|mitte)\b)?"
@@ -53,7 +53,7 @@ _FILLING = frozenset(
     weights weight for about around roughly approx approximately almost nearly over like maybe probably now
     of experience in the to at it's its it been doing this already so just yes yeah yep sure regularly
     consistently seriously started begin began starting start more than out only strength
-    hitting with my ca ~ on
+    hitting with my ca ~ on did
     ich trainiere hebe bin habe seit schon etwa ungefähr fast über mehr als jetzt trainiert erfahrung
     krafttraining krafttrainings im dem studio ja jo knapp rund gut mache begonnen angefangen vor erst
     regelmässig regelmäßig""".split()
@@ -76,10 +76,18 @@ _HALVES = re.compile(
     r"einmal (?:pro|die|in der) woche|ein bisschen|vielleicht)"
     r"(?: (?:i guess|though|lately|tbh|yeah|yes))*"
 )
+_ON_AND_OFF = re.compile(
+    r"\b(?:on and off|off and on|on[ /-]off|off[ /-]on|with (?:some |a few |many |long )?breaks|"
+    r"mit (?:\w+ )?pausen)\b"
+)
+_JUST_NOW = re.compile(
+    r"\b(?:last week|this week|this month|last month|yesterday|today|letzte woche|gestern|heute)\b"
+)
 _LONG = re.compile(
     r"(?:for )?(?:ages|forever|a long time|long time|decades|a decade|my whole life|all my life|"
     r"years and years)|"
-    r"since (?:i was (?:[0-9]{1,2}|a (?:kid|teen|teenager))|high ?school|college|school|uni|university)|"
+    r"since (?:i was (?:[0-9]{1,2}|a (?:kid|teen|teenager))|high ?school|college|school|uni|university|"
+    r"covid|the pandemic|corona)|"
     r"ewig|seit ewigkeiten|schon lange|schon immer|seit (?:der schule|meiner jugend)|ein leben lang"
 )
 
@@ -90,8 +98,10 @@ def read_experience(said: str, today: date | None) -> str | None:
     None for what is no such clause, and for what leaves it open. `today` is what "since 2019" counts from.
     """
     words = " ".join(re.sub(r"[!?.,;:()\"]+(?=\s|$)", " ", said).split())
-    if _HALVES.fullmatch(words):
+    if _HALVES.fullmatch(words) or _ON_AND_OFF.search(words):
         return HALF
+    if _STARTED.search(words) and _told_at_end(words, _JUST_NOW):
+        return Level.BEGINNER
     if re.search(rf"\b(?:{_BREAK.pattern})\b", words):
         return AFTER_BREAK
     if _told_at_end(words, _LONG):

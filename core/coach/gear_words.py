@@ -12,7 +12,8 @@ from core.model.athlete import Gear
 
 _WHOLE: dict[Gear, str] = {
     Gear.FULL_GYM: (
-        "full gym|gym|a gym|the gym|everything|all|all of (?:it|them|these)|commercial gym|fitness studio|"
+        "full gym|gym|commercial|a gym|the gym|everything|all|all of (?:it|them|these)|commercial gym|"
+        "fitness studio|"
         "studio|volles studio|fitnessstudio|fitness|alles"
     ),
     Gear.BARBELL: (
@@ -29,7 +30,9 @@ _WHOLE: dict[Gear, str] = {
     Gear.BANDS: "band|bands|resistance bands|elastic bands|bänder|widerstandsbänder|gummibänder",
 }
 # No gym that lends a bar: what stands there differs from house to house.
-_NO_FULL_GYM = r"(?<!home )(?<!garage )(?<!hotel )(?<!basement )(?<!apartment )(?<!office )(?<!mini )"
+_NO_FULL_GYM = (
+    r"(?<!home )(?<!garage )(?<!hotel )(?<!basement )(?<!apartment )(?<!office )(?<!mini )(?<!outdoor )"
+)
 _SOMEWHERE: dict[Gear, str] = {
     Gear.FULL_GYM: (
         rf"{_NO_FULL_GYM}gym|full rack of everything|gold'?s|la fitness|24 ?hour fitness|anytime fitness|"
@@ -39,7 +42,7 @@ _SOMEWHERE: dict[Gear, str] = {
     ),
     Gear.BARBELL: (
         r"barbells?|olympic bar|bar and plates|home ?gym|garage(?: gym)?|basement gym|"
-        r"(?:power|squat|half|full)? ?racks?|power cage|crossfit(?: (?:box|gym))?|langhanteln?|heimstudio"
+        r"(?:power|squat|half|full)? ?racks?|power cage|crossfit (?:box|gym)|langhanteln?|heimstudio"
     ),
     Gear.DUMBBELLS: r"dumb ?bells?|dumbells?|dbs?|kettlebells?|bowflex|kurzhanteln?|kugelhanteln?",
     Gear.MACHINES: (
@@ -48,7 +51,8 @@ _SOMEWHERE: dict[Gear, str] = {
     ),
     Gear.BODYWEIGHT: (
         r"body ?weight|(?:no|without|zero) (?:equipment|weights|gear|anything)|calisthenics|pull[- ]?up bar|"
-        r"push[- ]?ups|the floor|körpergewicht|eigengewicht|ohne (?:geräte|gewichte)|klimmzugstange"
+        r"push[- ]?ups|the floor|trx|(?:gymnastic )?rings|park|playground|outdoor gym|körpergewicht|"
+        r"eigengewicht|ohne (?:geräte|gewichte)|klimmzugstange"
     ),
     Gear.BANDS: r"bands?|bänder|widerstandsb\w+",
 }

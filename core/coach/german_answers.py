@@ -12,10 +12,8 @@ from core.units import Unit
 
 YES = "ja|jo|jep|klar|na klar|sicher|genau|stimmt|passt"
 NO = "nein|nö|nee|noch nicht|eigentlich nicht|nicht wirklich"
-UNSURE = (
-    "(?:ich )?weiss (?:ich |es )?nicht|keine ahnung|unsicher|nicht sicher|hilfe|warum|"
-    "was (?:ist|sind) das|welches"
-)
+UNSURE = "(?:ich )?weiss (?:ich |es )?nicht|keine ahnung|unsicher|nicht sicher"
+ASKS = "hilfe|warum|wieso|was (?:ist|sind) das|welches"
 SKIP = "auslassen|überspringen|weiter|später|nächste(?:s|r)?(?: frage)?"
 BACK = "zurück|geh zurück"
 TRAIN_NOW = "gleich trainieren|trainieren|jetzt trainieren|los geht'?s|einfach trainieren"

@@ -51,11 +51,6 @@ class Heard:
     ailments: frozenset[Ailment] = frozenset()
     note: Note | None = None
 
-    @property
-    def anything(self) -> bool:
-        """Whether something was understood."""
-        return bool(self.steps or self.weighs or self.awaits or self.ailments)
-
 
 @dataclass
 class _Clauses:

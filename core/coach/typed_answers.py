@@ -89,7 +89,7 @@ def _ahead(tx: Tx, draft: Draft, step: Step, text: str, now: datetime) -> Outcom
     agreed = answers.take(draft, step, answers.ACCEPT) if step is Step.FOUNDATION else None
     coming = next_step(agreed) if isinstance(agreed, Draft) else None
     word = _word(coming, text, now) if coming else None
-    if not isinstance(agreed, Draft) or coming is None or word is None:
+    if not isinstance(agreed, Draft) or coming is None or word in (None, *_NO_ANSWERS):
         return _beside(tx, draft, step, text, now) or refused(draft, step, Note.NOT_UNDERSTOOD)
     return take(tx, agreed, coming, word, now, said=text)
 
@@ -99,7 +99,7 @@ def _beside(tx: Tx, draft: Draft, step: Step, text: str, now: datetime) -> Outco
     heard = hear(draft, text, now)
     if heard.ailments and step not in OF_HEALTH:
         return ask_health(tx, draft, heard, now)
-    if not heard.anything:
+    if told_of(heard) is None:
         return refused(draft, step, heard.note) if heard.note is not None else None
     drop_plan(tx, draft.athlete.id)
     outcome = settle(tx, draft, with_unit(heard.draft, now), now)

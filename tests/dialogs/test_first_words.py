@@ -141,6 +141,14 @@ async def test_three_bare_numbers_are_read_in_the_usual_order_and_said_so(stage:
     assert "Bench press 225 lb" in await stage.say("two plate bench")
 
 
+@pytest.mark.parametrize("said", ["why", "help", "what?"])
+async def test_asking_back_passes_over_no_question(stage: Stage, said: str) -> None:
+    await at(stage, "size", "no")
+    assert "Tap a button" in await stage.say(said)
+    await stage.say("ok")
+    assert "Tap one, or type kg or lb." in await stage.say(said)
+
+
 async def test_of_a_range_of_days_the_lower_is_planned_and_said(stage: Stage) -> None:
     await at(stage, "strength", "3 yrs", "kg", "idk", "gym")
     assert (await stage.say("every other day")).startswith("I plan 3; a day more is welcome.")

@@ -10,9 +10,9 @@ import re
 
 from core.units import Unit
 
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PLATES = re.compile(
-    r"\b(?P<count>[1-6]|one|two|three|four|five|six)[ -]?plates?(?: (?:a|per|each|on each) side|/side)?\b"
+    r"\b(?P<count>[1-6]|a|one|two|three|four|five|six)[ -]?plates?(?: (?:a|per|each|on each) side|/side)?\b"
     r"(?: ?(?:and|plus|\+|&|with) ?(?:a |an )?(?P<more>[0-9]{1,2}(?:[.,]5)?)(?! ?(?:kg|lb|x|×|reps?)))?"
 )
 # What may hang beside full plates, on each side.
