@@ -33,17 +33,37 @@ _USUAL_PLATES = frozenset({2500, 2000, 1500, 1000, 500, 250, 125, 4500, 3500})
 _UNITS = re.compile(r"(?<![^\W\d_])(?:(kgs?|kilos?|kilograms?|kg\.)|(lbs?\.?|pounds?|#))(?![^\W\d_])")
 _NOISE = re.compile(
     r"(?<![^\W\d_])(?:pairs?|paare?|plates?|scheiben?|dumbbells?|kurzhanteln?|dbs?|of|and|und|y|et|adjustable|"
-    r"from|von|each)(?![^\W\d_])"
+    r"from|von|each|i|have|got|own|just|only|my|some|a|set|set of|with|please|olympic|ich|habe|nur)"
+    r"(?![^\W\d_])"
 )
+_PLURAL = re.compile(r"(?<=\d)'?s(?![^\W\d_])")  # "20s and 10s" are of 20 and 10
+_COUNTED = re.compile(r"\d\s+\d[\d.,]*'?s(?![^\W\d_])")  # "4 20s": single ones or pairs? asked
 _TIMES = re.compile(r"\s*[x×]\s*")
 _DASH = re.compile(r"(?<=\d)(?:\s*(?:to|bis|\.\.+)\s*|-|\s+-\s+)(?=\d)")
 _BY = re.compile(r"(?<=\d)\s*(?:in steps|in schritten von|by|je|steps?|every|/)\s*(?=\d)")
 _BAR = re.compile(r"(?<![^\W\d_])(?:bar|barbell|stange|langhantel)\s*:?\s*(\d{1,3}(?:[.,]\d{1,2})?)")
+_BAR_BEHIND = re.compile(
+    r"(?<![\d.,x×])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:bar|barbell|stange|langhantel)(?![^\W\d_])"
+)
 _NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
 _PAIRS = re.compile(rf"(?:({_NUMBER})x)?({_NUMBER})")
 _RANGE = re.compile(rf"([+-]?)({_NUMBER})(?:-({_NUMBER})(?:/({_NUMBER}))?)?")
 _OTHER_BARS = re.compile(
     r"(?:(ez|curl|sz)|(trap|hex)|(smith|multipresse))[\s-]*(?:bar|machine|stange)?\s*:?\s*(\d{1,3}(?:[.,]\d{1,2})?)"
+)
+_OF_PINS = re.compile(r"(?<![^\W\d_])(?:steps?|schritte?n?|jumps?|per|pin)(?![^\W\d_])")
+_SPANS = (
+    (re.compile(r"\b(?:a|one) minute and a half\b|\b(?:one|1) and a half minutes?\b"), "1.5 min"),
+    (re.compile(r"\banderthalb minuten\b"), "1.5 min"),
+    (re.compile(r"\bhalf a minute\b|\beine halbe minute\b"), "30 s"),
+    (re.compile(r"\b(?:a|one|eine) minute\b"), "1 min"),
+    (re.compile(r"\b(?:two|zwei) (?=min)"), "2 "),
+    (re.compile(r"\b(?:three|drei) (?=min)"), "3 "),
+    (re.compile(r"\b(?:four|vier) (?=min)"), "4 "),
+    (re.compile(r"\b(?:five|fünf) (?=min)"), "5 "),
+    (re.compile(r"\b(\d{1,2}) ?m(?:in)? ?([0-5]\d) ?s?(?:ec)?\b"), r"\1:\2"),
+    (re.compile(r"^(?:about|around|for|make it|etwa)\b"), ""),
+    (re.compile(r"\b(?:please|pls|of rest|rest|break|pause|bitte)$"), ""),
 )
 _REST = re.compile(
     rf"(?:({_NUMBER})\s*(s|sec|secs|seconds?|sek|sekunden?|m|min|mins|minutes?|minuten?)?)|(?:(\d{{1,2}}):([0-5]\d)(?:\s*min)?)"
@@ -77,8 +97,9 @@ def read_rack(text: str, unit: Unit) -> RackWords | Misread:
     if isinstance(told, Misread):
         return told
     words, stamped = told
-    bar = _BAR.search(words)
-    words = _BAR.sub(" ", words)
+    bars = _BAR if _BAR.search(words) else _BAR_BEHIND
+    bar = bars.search(words)
+    words = bars.sub(" ", words)
     weight = None if bar is None else _within(bar.group(1), _BARS[stamped])
     if isinstance(weight, Misread):
         return weight
@@ -174,7 +195,7 @@ def read_pin(text: str, unit: Unit) -> Load | Misread:
     if isinstance(told, Misread):
         return told
     words, stamped = told
-    pieces = _pieces(words)
+    pieces = _pieces(_OF_PINS.sub(" ", words))
     if len(pieces) != 1 or not re.fullmatch(_NUMBER, pieces[0]):
         return Misread.NOT_UNDERSTOOD
     weight = _within(pieces[0], _PINS[stamped])
@@ -204,7 +225,10 @@ def read_rest(text: str) -> int | Misread:
 def read_span(text: str) -> int | None:
     """Seconds of any length, written as a rest is; None for other words."""
     folded = plain(text)
-    found = _REST.fullmatch(folded.strip().replace(",", ".")) if folded else None
+    said = (folded or "").strip().replace(",", ".")
+    for pattern, spelling in _SPANS:
+        said = pattern.sub(spelling, said).strip()
+    found = _REST.fullmatch(said)
     if found is None:
         return None
     number, kind, minutes, seconds = found.groups()
@@ -218,12 +242,12 @@ def read_span(text: str) -> int | None:
 def _folded(text: str, unit: Unit) -> tuple[str, Unit] | Misread:
     """The words in one spelling without units and filling words, and the unit they are in."""
     folded = plain(text)
-    if folded is None or UNREADABLE in folded:
+    if folded is None or UNREADABLE in folded or _COUNTED.search(folded):
         return Misread.NOT_UNDERSTOOD
     named = {Unit.KG if found.group(1) else Unit.LB for found in _UNITS.finditer(folded)}
     if len(named) > 1:
         return Misread.TWO_UNITS
-    words = _NOISE.sub(" ", _UNITS.sub(" ", folded))
+    words = _NOISE.sub(" ", _UNITS.sub(" ", _PLURAL.sub("", folded)))
     return words.strip(), named.pop() if named else unit
 
 
