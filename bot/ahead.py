@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.intake.backlog import Backlog
 from bot.intake.conversation import key_of, reload, state_of
 from bot.languages import language_of, phones
-from bot.outgoing import hush
+from bot.outgoing import hush, topics
 from bot.outgoing.newest import Newest
 from bot.reaching import Reach
 from bot.texts import speak, word
@@ -61,6 +61,7 @@ def ahead(  # noqa: PLR0913, PLR0917  # each is asked about every update
         if update.effective_chat is not None and update.effective_message is not None:
             newest.saw(update.effective_chat.id, update.effective_message.message_id)
         hush.begin(await pile.begin(update))
+        topics.begin(update)
         key, sent_at = key_of(update), sent(update)
         if key is None:
             speak(await language_of(store)(update))

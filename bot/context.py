@@ -20,7 +20,7 @@ from bot.charts.studio import Studio
 from bot.clock import Clock, Then, coach_time
 from bot.importing.desk import ReadingDesk
 from bot.intake.attempts import note_applied
-from bot.outgoing import hush
+from bot.outgoing import hush, topics
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
 from bot.views.addressed import addressed
@@ -29,6 +29,7 @@ from bot.views.view import Toast, View
 from core.model.outcomes import Unlogged
 from core.model.sharing import Mint
 from core.store.group_names import by_name
+from core.store.group_topics import keep_topic
 from core.store.port import Source, Store, Tx
 
 P = ParamSpec("P")
@@ -150,6 +151,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
         def step(tx: Tx, /, *args: P.args, **kwargs: P.kwargs) -> R:
             self._is_new = not tx.repeat
+            if self.in_group:
+                keep_topic(tx, self.athlete_id, self.chat_id, topics.topic_in(self._update))
             return use_case(tx, *args, **kwargs)
 
         source = replace(self.source, goes_on=self._is_new)

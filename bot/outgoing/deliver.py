@@ -26,6 +26,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot.outgoing.pacing import Standing
+from bot.outgoing.topics import topic_for
 
 Bot = ExtBot[Standing]
 INLINE_CACHE_S = 5  # a set logged meanwhile is a record at once
@@ -40,6 +41,7 @@ class Outcome(StrEnum):
     GONE = "gone"  # the message was deleted, or may not be changed any more; the file is known no more
     TOO_OLD = "too_old"  # the button was pressed too long ago to be answered
     FORBIDDEN = "forbidden"  # a group lets only its administrators do that
+    NO_TOPIC = "no_topic"  # the forum's topic was closed or deleted
     BLOCKED = "blocked"  # nobody is there: blocked, kicked, deactivated, chat deleted
 
 
@@ -64,9 +66,8 @@ _HARMLESS = {
     "message_id_invalid": Outcome.GONE,
     "query is too old": Outcome.TOO_OLD,
     "query id is invalid": Outcome.TOO_OLD,
-    "chat not found": Outcome.BLOCKED,
-    "user not found": Outcome.BLOCKED,
-    "peer_id_invalid": Outcome.BLOCKED,
+    **dict.fromkeys(("message thread not found", "topic_closed", "topic_deleted"), Outcome.NO_TOPIC),
+    **dict.fromkeys(("chat not found", "user not found", "peer_id_invalid"), Outcome.BLOCKED),
     "there is no text in the message to edit": Outcome.GONE,  # a picture stands there
     "wrong file identifier": Outcome.GONE,
     "wrong remote file identifier": Outcome.GONE,
@@ -109,6 +110,7 @@ async def send(  # noqa: PLR0913  # three of them only by name
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_parameters=_replying_to(reply_to) if reply_to else None,
             rate_limit_args=standing,
+            message_thread_id=topic_for(chat_id),
         )
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)
@@ -141,6 +143,7 @@ async def send_photo(
             parse_mode=ParseMode.HTML,
             reply_markup=markup,
             disable_notification=silent,
+            message_thread_id=topic_for(chat_id),
         )
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)
@@ -153,7 +156,12 @@ async def send_document(
     """Send a file under a name; returns the message's id, or why nobody will see it."""
     try:
         message = await bot.send_document(
-            chat_id, content, filename=name, caption=caption, parse_mode=ParseMode.HTML
+            chat_id,
+            content,
+            filename=name,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=topic_for(chat_id),
         )
     except (BadRequest, Forbidden, ChatMigrated) as error:
         return outcome_of(error)

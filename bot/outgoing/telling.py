@@ -26,7 +26,7 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.callbacks import encode
-from bot.outgoing import deliver
+from bot.outgoing import deliver, topics
 from bot.outgoing.deliver import Bot, Migrated, Outcome, SentPhoto
 from bot.outgoing.hush import hushed
 from bot.outgoing.newest import Newest
@@ -137,6 +137,9 @@ class Sender:
         if isinstance(sent, Migrated) and sent.chat_id != chat_id:
             await self.chats.moved(chat_id, sent.chat_id)
             return await self.send(sent.chat_id, view, standing=standing)
+        if sent is Outcome.NO_TOPIC and topics.topic_for(chat_id) is not None:
+            with topics.speaking_in(chat_id, None):
+                return await self.send(chat_id, view, standing=standing, reply_to=reply_to)
         log.info("a message was not delivered: %s", sent)
         await self._note(chat_id, sent)
         return None

@@ -66,7 +66,7 @@ class Chat:
     """A private chat (its id is the user's) or a group of several members.
 
     `started` says whether the user ever wrote: before that the bot may not write either. `last_message_id`
-    counts in a group alone.
+    counts in a group alone. `topics` are those of a forum besides its first, which has no number.
     """
 
     id: int
@@ -80,6 +80,7 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     last_message_id: int = 0
+    topics: set[int] = field(default_factory=set)
 
     @property
     def private(self) -> bool:
@@ -87,7 +88,8 @@ class Chat:
 
     def described(self) -> Json:
         if self.user is None:
-            return {"id": self.id, "type": "supergroup", "title": self.title or ""}
+            forum = {"is_forum": True} if self.topics else {}
+            return {"id": self.id, "type": "supergroup", "title": self.title or "", **forum}
         described: Json = {"id": self.id, "type": "private", "first_name": self.user.first_name}
         if self.user.username:
             described["username"] = self.user.username

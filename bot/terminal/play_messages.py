@@ -32,7 +32,7 @@ _ACTION_WORDS = (
 _ACTIONS = frozenset(_ACTION_WORDS.split())
 # Telegram knows these too; a bot on this phone has no business with them.
 _UNPLAYED_SENDING = (
-    "business_connection_id", "direct_messages_topic_id", "message_thread_id", "suggested_post_parameters",
+    "business_connection_id", "direct_messages_topic_id", "suggested_post_parameters",
 )  # fmt: skip
 
 
@@ -79,6 +79,7 @@ def send(world: World, params: Json, content: Json) -> Json:
             raise bad_request(f'parameter "{name}" is not played by this phone')
     chat = world.chat_to_write(params["chat_id"])
     markup = checked_markup(params.get("reply_markup"), private=chat.private)
+    content = {**content, **_in_topic(chat, params.get("message_thread_id"))}
     reply_to = _replied(chat, params.get("reply_parameters"))
     if markup is not None and "inline_keyboard" in markup:
         content = {**content, "reply_markup": markup}
@@ -93,6 +94,15 @@ def _labels(markup: Json) -> tuple[tuple[str, ...], ...]:
         tuple(key if isinstance(key, str) else key["text"] for key in row)
         for row in markup.get("keyboard", ())
     )
+
+
+def _in_topic(chat: Chat, topic_id: int | None) -> Json:
+    """Where in a forum a message stands; refuses a topic that is not there."""
+    if topic_id is None:
+        return {}
+    if topic_id not in chat.topics:
+        raise bad_request("message thread not found")
+    return {"message_thread_id": topic_id, "is_topic_message": True}
 
 
 def _replied(chat: Chat, reply: Json | None) -> Message | None:

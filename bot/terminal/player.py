@@ -205,6 +205,16 @@ class PlayedWorld(World):
         group.members[user.id] = Standing.LEFT
         return message
 
+    def user_opens_topic(self, user: User, group: Chat, name: str) -> int:
+        """Opens a topic in a group, which is a forum from then on; its number is its first message's."""
+        topic = group.last_message_id + 1
+        group.topics.add(topic)
+        content = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
+        self.user_sends_content(
+            user, {**content, "message_thread_id": topic, "is_topic_message": True}, chat=group
+        )
+        return topic
+
     def user_upgrades(self, user: User, group: Chat) -> Chat:
         """Makes a supergroup of a group: a new chat with a new id; both get a service message about it."""
         upgraded = self.add_group(group.title or "", bot=group.bot)

@@ -11,7 +11,8 @@ from functools import partial
 from telegram.error import TelegramError
 
 from bot.clock import Clock
-from bot.outgoing.pacing import Marked, Unasked
+from bot.outgoing import topics
+from bot.outgoing.pacing import Marked, Standing, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import join, say, speaking
 from bot.timers.bell_words import folded_anew, in_its_chat, minutes, told_anew, view_of
@@ -27,7 +28,7 @@ from core.coach import overview as overviews
 from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
 from core.model.outcomes import Recap, SetCard
-from core.store import timers
+from core.store import group_topics, timers
 from core.store.port import Store, Tx
 from core.store.timers import DueTimer
 
@@ -135,7 +136,15 @@ class Bringer:
         async def leaves() -> None:
             await self.store.run(timers.begin, timer, max(self.sender.newest.of(chat_id), above))
 
-        return await self.sender.send(chat_id, view, standing=Marked(standing, leaves))
+        return await self._send(timer, chat_id, view, Marked(standing, leaves))
+
+    async def _send(self, timer: DueTimer, chat_id: int, view: View, standing: Standing) -> int | None:
+        """A message to a chat; in a forum to the topic in which its athlete trains."""
+        topic = None
+        if chat_id < 0:  # a group's; the ids of people are above 0
+            topic = await self.store.read(group_topics.topic_of, timer.athlete_id, chat_id)
+        with topics.speaking_in(chat_id, topic):
+            return await self.sender.send(chat_id, view, standing=standing)
 
     def _note(self, timer: DueTimer, found: ringing.Ring, message_id: int) -> Callable[[Tx], object]:
         """A card is known from the moment on in which its bell has rung: else replies to it go astray."""
@@ -171,7 +180,7 @@ class Bringer:
             view = addressed(view, timer.athlete_id, told.name) if told.name else view
         message = told.message
         if message is None:
-            sent = await self.sender.send(told.chat_id, view.quiet(), standing=Unasked.RING)
+            sent = await self._send(timer, told.chat_id, view.quiet(), Unasked.RING)
             if sent is None:
                 return Ring.BLOCKED
             place = self.sender.place(told.chat_id, sent)
@@ -221,7 +230,7 @@ class Bringer:
                 if left is not None:
                     await self._tell_again(timer, found, left)
                 return
-            sent = await self.sender.send(found.chat_id, view, standing=Unasked.RING)
+            sent = await self._send(timer, found.chat_id, view, Unasked.RING)
             if sent is not None:
                 await self._remember(timer, found.card, self.sender.place(found.chat_id, sent))
 

@@ -89,6 +89,12 @@ DATA_MAP: tuple[Kept, ...] = (
         {Topic.WORKOUTS: "workout_id kind athlete_id chat_id message_id told_at pictured"},
         "erase_workout_messages",
     ),
+    _kept(
+        "group_topic",
+        Keep.UNTIL_FORGOTTEN,
+        {Topic.PROFILE: "athlete_id chat_id topic_id"},
+        "erase_group_topics",
+    ),
     _kept("group_name", Keep.UNTIL_FORGOTTEN, {Topic.PROFILE: "athlete_id name"}, "erase_group_name"),
     _kept(
         "picture",

@@ -36,7 +36,8 @@ union all select 'timer_end', count(*) from timer_end
 union all select 'unfamiliar_name', count(*) from unfamiliar_name
 union all select 'workout', count(*) from workout
 union all select 'workout_message', count(*) from workout_message
-union all select 'group_name', count(*) from group_name;
+union all select 'group_name', count(*) from group_name
+union all select 'group_topic', count(*) from group_topic;
 
 -- name: erase_skipped_sets!
 -- Those of hidden workouts, too: they have their owner's id turned negative.
@@ -51,6 +52,9 @@ delete from card where workout_id in (
 
 -- name: erase_group_name!
 delete from group_name where athlete_id = :athlete_id;
+
+-- name: erase_group_topics!
+delete from group_topic where athlete_id = :athlete_id;
 
 -- name: erase_workout_messages!
 delete from workout_message where athlete_id = :athlete_id;

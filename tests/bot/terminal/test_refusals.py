@@ -50,10 +50,7 @@ def started(telegram: Telegram, lifter: User) -> int:
             {"text": "a", "entities": [{"type": "bold", "offset": 0, "length": 2}]},
             "400 Bad Request: can't parse entities: entity beyond the end of the text at 0",
         ),
-        (
-            {"text": "a", "message_thread_id": 3},
-            '400 Bad Request: parameter "message_thread_id" is not played by this phone',
-        ),
+        ({"text": "a", "message_thread_id": 3}, "400 Bad Request: message thread not found"),
     ],
 )
 async def test_send_message(
