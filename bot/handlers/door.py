@@ -47,6 +47,9 @@ async def _tidy(update: Update, context: Context) -> None:
 async def _nobody(update: Update, context: Context) -> None:
     """Who writes as a group or a channel has no sets of their own: asked to write as themselves."""
     message = update.message
-    if message is None or message.is_automatic_forward or not (message.text or "").startswith("/"):
+    if message is None or message.is_automatic_forward:
         return
-    await context.tell(View(say(UNKNOWN)))
+    replied = message.reply_to_message.from_user if message.reply_to_message else None
+    to_bot = replied is not None and replied.id == context.bot.id
+    if to_bot or (message.text or "").startswith("/"):
+        await context.tell(View(say(UNKNOWN)))

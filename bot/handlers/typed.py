@@ -9,8 +9,9 @@ from typing import Any
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.help import unknown_command
+from bot.handlers.help import hello, unknown_command
 from bot.handlers.history import OF_THE_PAST, take_past_words
+from bot.handlers.mentions import mentioned_out
 from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
@@ -68,7 +69,8 @@ def _message(update: Update, context: Context) -> Message:
     message = update.effective_message
     text = ((message.text or message.caption) if message is not None else None) or ""
     replied = message.reply_to_message if message is not None else None
-    words = _SLASH.sub(lambda command: command[1].replace("_", " "), text).strip()
+    words = _SLASH.sub(lambda command: command[1].replace("_", " "), text)
+    words = mentioned_out(words, context.bot.username)
     reply_to = replied.message_id if replied is not None else None
     return Message(words[:MESSAGE_LIMIT], context.chat_id, context.message_id, reply_to)
 
@@ -81,4 +83,7 @@ async def take_typed(update: Update, context: Context) -> None:
         waiting, surely = found
         if await _taker(waiting.about)(context, waiting, surely=surely):
             return
-    await take_words(update, context)
+    if words.words:
+        await take_words(update, context, words.words)
+    else:
+        await hello(update, context)

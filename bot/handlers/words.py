@@ -18,6 +18,7 @@ from bot.callbacks import (
     fits,
 )
 from bot.context import Context
+from bot.handlers.mentions import mentioned_out
 from bot.handlers.pairing import pair_up
 from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
@@ -115,6 +116,8 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
     elif isinstance(outcome, WhichLoad | Unstarted | Unfamiliar):
         await context.tell(_asked_back(outcome))
     else:
+        if context.in_group and outcome.code == "strange_reply":
+            outcome = replace(outcome, code="not_your_card")
         await context.tell(refusal(outcome))
         if outcome.code == "filled" and outcome.card is not None:
             await show_card(context, outcome.card)
@@ -162,7 +165,7 @@ async def edited_words(update: Update, context: Context) -> None:
     message = _typed(update)
     if message is None:
         return
-    text = message.text or ""
+    text = mentioned_out(message.text or "", context.bot.username)
     said = context.words if re.match(r"/log(@\w+)?\s", text) else text
     replied = message.reply_to_message
     words = talk.Message(

@@ -118,7 +118,7 @@ DECIDING = {
     "power_not_for_beginners": "Power needs a base, so {instead} comes first.",
     "gate_open": "Foundation done, well lifted: {goal} is open.",
     "above_one_rep_max": "That's above your one-rep max of {max}. Never lift more than you can handle.",
-    "raised_after_miss": "You missed reps at {last} last time, so it doesn't go up yet.",
+    "raised_after_miss": "You missed reps at {last} today, so it doesn't go up yet.",
     "jump_too_big": "That's a big jump from {last}. {most} is the most for now.",
     "squat_not_ready": "Without weight, down to a chair and up again, until ten feel easy.",
     "aha_two_days": "The American Heart Association advises {days} a week or more. /start sets yours.",

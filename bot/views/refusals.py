@@ -82,6 +82,7 @@ LINES = {
     "pair_apart": "Your goal needs the whole rest before each set, so I keep those two apart today.",
     "jump_too_big": "That's a big jump. Send the set with its weight, like <code>80 x 8</code>.",
     "strange_reply": "That message isn't a set card. Reply to one to correct its set, or just send the set.",
+    "not_your_card": "That's no card of yours. Reply to your own, or send <code>/log 80 x 8</code>.",
     "one_set_a_card": "One set fits one card. Reply with a single set, like <code>80 x 8</code>.",
     "say_it_apart": "That could mean two things. One set at a time, please, like <code>80 kg x 8</code>.",
     "not_a_set": "I didn't get that. " + GENERAL,

@@ -194,8 +194,8 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
         return running or Unlogged.of("how_to_rest")
     if words.lower() in ("off", "stop", "aus", "stopp"):
         return _stopped(tx, athlete_id, running, now)
-    bare = read_count(words.strip(), SHORTEST_REST_S, LONGEST_REST_S)
-    seconds = bare if isinstance(bare, int) or words.strip().isdigit() else read_span(words)
+    bare = words.strip().isdecimal()  # seconds here, also 5; of `15min` a count would read the number alone
+    seconds = read_count(words, SHORTEST_REST_S, LONGEST_REST_S) if bare else read_span(words)
     if not isinstance(seconds, int) or not SHORTEST_REST_S <= seconds <= LONGEST_REST_S:
         return Unlogged.of("how_to_rest")
     if tx.repeat and running is not None:

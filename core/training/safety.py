@@ -74,14 +74,14 @@ def chosen_load(
     plan, in however many steps, unless as much was done today. Source: S27, G30, training.md 5.4.
     """
     steps = load_steps(exercise, athlete)
-    missed = lightest_missed(prescription, done)
-    if missed is not None and wish.g > missed.g:
-        return Verdict(False, missed, (Reason.of(codes.RAISED_AFTER_MISS, last=missed),))
     whole = proved_max(exercise, athlete, prescription, done)
     if whole is not None:
         top = Load(whole.g - body_share_g(exercise, athlete.bodyweight_g), whole.unit)
         if wish.g > top.g:
-            return allow_load(wish, steps, maximum=top)
+            return allow_load(wish, steps, maximum=top.to(wish.unit))
+    missed = lightest_missed(prescription, done)
+    if missed is not None and wish.g > missed.g:
+        return Verdict(False, missed, (Reason.of(codes.RAISED_AFTER_MISS, last=missed),))
     planned = prescription.load
     if planned is not None and wish.g > (most := _most_today(exercise, athlete, planned, done)).g:
         return Verdict(False, most, (Reason.of(codes.JUMP_TOO_BIG, last=planned, most=most),))

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.model.athlete import Freshness, Goal, Level, OneRepMax, Provenance
-from core.units import Load
+from core.model.athlete import Freshness, Goal, Level, OneRepMax, Provenance, Rack
+from core.units import Load, Unit
 from tests.dialogs.stage import START, Stage, intermediate
 
 ASKED = "That's far above your best. Is it right?"
@@ -107,3 +107,16 @@ async def test_a_load_alone_far_above_is_asked_once(stage: Stage) -> None:
     assert stage.labels() == ["250 kg", "No, I'll send it again"]
     await stage.hears("[No, I'll send it again]")
     assert await stage.sets() == ["60×8"]
+
+
+async def test_a_load_above_the_maximum_is_told_so_also_after_a_miss(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "+2m")
+    assert "That's above your one-rep max of 100 kg." in await stage.hears("375")
+    assert "You missed reps at 80 kg today, so it doesn't go up yet." in await stage.hears("82.5")
+
+
+async def test_the_maximum_is_told_in_the_lifters_unit(stage: Stage) -> None:
+    await stage.knows(intermediate(unit=Unit.LB, rack=Rack.standard(Unit.LB)))
+    told = await stage.hears("/plan", "[▶ Start]", "375")
+    assert "That's above your one-rep max of 220" in told
+    assert "kg" not in told.rpartition("▸ 375")[2]

@@ -123,6 +123,31 @@ async def test_others_buttons_refuse_and_others_replies_are_theirs(stage: Stage)
     stage.is_clean()
 
 
+async def test_a_reply_to_anothers_card_is_told_whose_it_is(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_joins(robin, group)
+    await stage.introduces(robin, intermediate())
+    await says(stage, stage.athlete, group, "/log bench 80x8")
+    theirs = bot_messages(stage, group)[-1]
+    await says(stage, robin, group, "/log bench 80x8")
+    await says(stage, robin, group, "80x5", reply_to=theirs.id)
+    told = str(bot_messages(stage, group)[-1].body["text"])
+    assert told.startswith("Robin: That's no card of yours. Reply to your own, or send /log 80 x 8.")
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("said", ["@{bot} 80x8", "@{bot}: 80x8", "80x8 @{bot}"])
+async def test_a_set_said_to_the_bot_by_its_name(stage: Stage, said: str) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, "/log bench 80x8")
+    await says(stage, stage.athlete, group, said.format(bot=stage.telegram.me.username))
+    assert await stage.sets() == ["80×8", "80×8"]
+    await says(stage, stage.athlete, group, f"@{stage.telegram.me.username}")
+    assert "Bench press" in str(bot_messages(stage, group)[-1].body["text"])
+    stage.is_clean()
+
+
 async def test_two_lifters_at_once_each_with_their_own_workout(stage: Stage) -> None:
     group = stage.telegram.add_group("Gym", stage.athlete)
     robin = stage.telegram.add_user("Robin")
@@ -179,6 +204,11 @@ async def test_who_writes_as_the_group_is_asked_to_write_as_themselves(stage: St
     stage.telegram.user_sends_content(stage.athlete, content, chat=group)
     await stage.settle()
     assert len(bot_messages(stage, group)) == 1
+    content = {"text": "80x8", "sender_chat": group.described()}
+    stage.telegram.user_sends_content(stage.athlete, content, told.id, group)
+    await stage.settle()
+    assert "Write as yourself" in str(bot_messages(stage, group)[-1].body["text"])
+    assert len(bot_messages(stage, group)) == 2
     stage.is_clean()
 
 

@@ -132,6 +132,14 @@ async def test_by_hand(stage: Stage) -> None:
 """)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("2 min", "2 min"), ("2:30", "2 min 30 s"), ("90 s", "1 min 30 s"), ("15min", "15 min"), ("5", "5 s")],
+)
+async def test_by_hand_in_minutes(stage: Stage, words: str, told: str) -> None:
+    assert f"The bell rings in {told}." in await stage.hears(f"/rest {words}")
+
+
 @pytest.mark.parametrize("words", ["0x10", "-5", "4", "3601", "NaN", "1e9", "10^12", "soon", "90 90", "١e"])
 async def test_by_hand_within_bounds(stage: Stage, words: str) -> None:
     assert "5 s to 60 min" in await stage.hears(f"/rest {words}")
