@@ -26,8 +26,9 @@ _SMALL = frozenset(
     lift lifting work working go going equipment gear goal aim focus please pls set sets pair couple
     adjustable full complete small old two 2 build gain become yes yeah i'll
     prefer think everything all hi hello hey membership thanks looking trying wants start
+    you help make plan program programme routine
     ich will möchte hätte habe hab nur und mit zu hause ein eine einen mein meine meinem kann werden mehr
-    bitte im in am zum hallo ein paar""".split()
+    bitte aufbauen machen trainieren bekommen im in am zum hallo ein paar""".split()
 )
 _LEVEL_WORDS = re.compile(
     r"\b(?:begin\w*|newb\w*|noob|novice|new to (?:lifting|the gym)|experience\w*|advanced|intermediate\w*|"
@@ -71,7 +72,13 @@ def weight_said(said: str) -> str | None:
     return None if told is None else told["amount"] or told["before"]
 
 
+# Goals where a goal is asked for, other things anywhere else: "begin", "max 3 days", "look at this".
+_VAGUE = re.compile(r"\b(?:begin\w*|max|looks?|base|general|anfangen|hate|not|never|don'?t)\b")
+
+
 def _goal(said: str, _: date) -> str | None:
+    if _VAGUE.search(said):
+        return None
     found = hints_in(Step.GOAL, said)
     every = "|".join(SOMEWHERE[Step.GOAL].values())
     return found[0] if len(found) == 1 and _small(re.sub(rf"\b(?:{every})\b", " ", said)) else None

@@ -21,13 +21,17 @@ from core.model.onboarding import Ailment, Draft, Note, Step
 from core.training.notation.numerals import plain
 from core.units import Load, Unit
 
+_DAY = r"(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b"
 _DAYS = re.compile(
     r"\b(?:[1-7]|one|two|three|four|five|six|twice|once)(?: ?(?:-|to|or) ?[1-7])? ?"
     r"(?:(?:x|times?|days?|mal|tage)(?: ?(?:a|per|/|each|every|pro|die|in der) ?(?:week|wk|woche))?|"
     r"(?:a|per|/) ?week)\b(?! ago)"
+    rf"|\b{_DAY}(?:[ ,/&]+(?:and |und )?{_DAY})+"
 )
 # 82,5 is one number
-_BETWEEN = re.compile(r"(?<!\d),|,(?!\d)|[;\n]+|\.\s|\s(?:and|und|but|aber|with|mit|\+|&)\s")
+_BETWEEN = re.compile(
+    r"(?<!\d),|,(?!\d)|[;\n]+|\.\s|\s(?:and|und|but|aber|with|mit|\+|&)\s|\s(?:at|in)\s(?=(?:a|an|the|my)\s)"
+)
 _UNITS = {
     Unit.KG: re.compile(r"\d\s*(?:kgs?|kilos?)\b"),
     Unit.LB: re.compile(r"\d\s*(?:lbs?|pounds?|pfund)\b"),
