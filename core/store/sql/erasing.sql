@@ -144,9 +144,40 @@ select * from forgotten where shadow = :shadow;
 select * from forgotten order by shadow;
 
 -- name: known_ids
--- Everybody who has anything here.
-select id from athlete union select athlete_id from onboarding union select athlete_id from workout
-union select athlete_id from measure union select athlete_id from routine;
+-- Everybody who has anything here, in any table that is erased; hidden workouts have their owner's id turned negative.
+select id from athlete
+union select abs(athlete_id) from workout
+union select lane from inbox where state in ('kept', 'applied')
+union select chat_id from lost_chat
+union select athlete_id from ache
+union select athlete_id from awaited_words
+union select athlete_id from card
+union select athlete_id from exercise_note
+union select athlete_id from exercise_preference
+union select athlete_id from group_name
+union select athlete_id from grown_set
+union select athlete_id from grown_workout
+union select athlete_id from import
+union select athlete_id from import_addition
+union select athlete_id from import_workout
+union select athlete_id from imported_workout
+union select athlete_id from kept_maxima
+union select athlete_id from logged_set
+union select athlete_id from measure
+union select athlete_id from onboarding
+union select athlete_id from one_rep_max
+union select athlete_id from own_exercise
+union select athlete_id from picture
+union select athlete_id from plan
+union select athlete_id from routine
+union select athlete_id from shared_session
+union select athlete_id from sore_part
+union select athlete_id from staged_growth
+union select athlete_id from staged_set
+union select athlete_id from timer
+union select athlete_id from timer_end
+union select athlete_id from unfamiliar_name
+union select athlete_id from workout_message;
 
 -- name: forgotten_prune!
 delete from forgotten where forgotten_at < :before;

@@ -182,6 +182,24 @@ async def test_a_life_of_rows_that_moved_leaves_no_byte(path: Path, opened: Open
         assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
+async def test_whoever_has_a_row_in_one_table_alone_is_known(
+    tables: dict[str, list[tuple[str, str]]], path: Path, opened: Open
+) -> None:
+    """A restored copy erases again only those whom this query finds."""
+    await (await opened(path)).close()
+    for kept in (kept for kept in DATA_MAP if kept.erased_by and kept.table != "skipped_set"):
+        fill({kept.table: tables[kept.table]}, path, ME, CANARY)
+        store = await opened(path)
+        assert await store.run(erasing.forget_again, {SHADOW: (NOW, None)}, shadow_of_me) == 1, kept.table
+        await store.run(erasing.prune_shadows, NOW + timedelta(days=3))
+        await store.close()
+    assert remains(path, CANARY.encode()) == []
+
+
+def shadow_of_me(athlete_id: int) -> str:
+    return SHADOW if athlete_id == ME else "0" * 64
+
+
 @pytest.fixture
 def asked() -> tuple[object, ...]:
     return (ME, SHADOW, NOW, NOW + timedelta(seconds=30), NOW + timedelta(seconds=30))

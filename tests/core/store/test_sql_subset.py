@@ -47,6 +47,7 @@ FORBIDDEN = {
 # Looked at by hand: they count or list all there is, and are asked by the operator, seldom or at start.
 MAY_READ_ALL = {
     "inbox_counts",
+    "known_ids",  # when a copy is put back, while nobody waits
     "row_counts",
     "timer_tally",
     "timers_armed_ever",
