@@ -17,7 +17,7 @@ from bot.ahead import shadows
 from bot.clock import wall_now
 from bot.settings import BACKUP_DAYS, Settings
 from core.store import backups
-from core.store.migrating import applied_migrations
+from core.store.migrating import applied_migrations, check_schema
 from core.store.port import StoreUnavailable
 from core.store.sqlite_file import FileLock, open_reader, open_writer
 
@@ -139,7 +139,11 @@ def _day(path: Path) -> date | None:
 
 
 def counted(path: Path) -> tuple[int, str]:
-    """The schema of a database and what a full check says of it (`ok`), read beside a running bot."""
+    """The schema of a database and what a full check says of it (`ok`), read beside a running bot.
+
+    Raises StoreUnavailable for what another program, or a newer Spotter, wrote; else sqlite3.Error.
+    """
     with closing(open_reader(path)) as connection:
         (verdict,) = connection.execute("pragma integrity_check(1)").fetchone()
+        check_schema(connection, path)
         return max(applied_migrations(connection), default=0), str(verdict)

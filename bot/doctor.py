@@ -59,7 +59,11 @@ def doctor(dotenv: Path = Path(".env")) -> list[Finding]:
 def _database(path: Path) -> Finding:
     version = f"SQLite {sqlite3.sqlite_version}"
     if not path.exists():
-        return Finding(path.parent.is_dir(), f"database: {path} will be made at the first start, {version}")
+        if not path.parent.is_dir():
+            return Finding(False, f"database: there is no folder {path.parent} to keep {path.name} in")
+        return Finding(True, f"database: {path} will be made at the first start, {version}")
+    if not path.is_file():
+        return Finding(False, f"database: {path} is no file")
     try:
         schema, verdict = counted(path)
     except (sqlite3.Error, StoreUnavailable) as error:
@@ -81,6 +85,8 @@ def _runs(path: Path) -> str:
 
 def _permissions(path: Path) -> Finding:
     folder = path.resolve().parent
+    if not folder.is_dir():
+        return Finding(False, f"permissions: there is no folder {folder}")
     if not os.access(folder, os.W_OK | os.X_OK):
         return Finding(False, f"permissions: this user may not write in {folder}")
     if path.exists() and not os.access(path, os.R_OK | os.W_OK):
@@ -91,7 +97,10 @@ def _permissions(path: Path) -> Finding:
 
 
 def _disk(path: Path) -> Finding:
-    free = shutil.disk_usage(path.resolve().parent).free
+    try:
+        free = shutil.disk_usage(path.resolve().parent).free
+    except OSError as error:
+        return Finding(False, f"disk: nobody can tell what is free beside the database: {error.strerror}")
     return Finding(free >= LEAST_FREE_BYTES, f"disk: {free / 1e9:.1f} GB free beside the database")
 
 

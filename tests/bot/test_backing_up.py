@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -159,6 +160,34 @@ def test_the_doctor_finds_what_is_wrong(
     monkeypatch.setenv("CLOCK_SPEED", "0")
     assert main(["doctor"]) == 1
     assert capsys.readouterr().out.startswith("✗ settings: CLOCK_SPEED")
+
+
+def other_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("create table song (name text)")
+    path.chmod(0o600)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (Path.mkdir, "is no file"),
+        (os.mkfifo, "is no file"),
+        (other_program, "belongs to another program"),
+        (lambda path: path.parent.rmdir(), "no folder"),
+    ],
+    ids=["folder", "pipe", "other_program", "no_folder"],
+)
+def test_the_doctor_bears_whatever_stands_in_the_databases_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], object], said: str
+) -> None:
+    path = tmp_path / "kept" / "it.db"
+    path.parent.mkdir()
+    make(path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    found = {finding.what.partition(":")[0]: finding for finding in doctor()}
+    assert not found["database"].fine
+    assert said in found["database"].what
 
 
 def test_the_doctor_asks_telegram_for_no_longer_than_it_must(
