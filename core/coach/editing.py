@@ -13,9 +13,9 @@ from core.coach.backdating import day_of
 from core.coach.correcting import corrected
 from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
+from core.coach.following import retell
 from core.coach.own_names import LONGEST_NAME
 from core.coach.pausing import rest_anew
-from core.coach.readings import retell
 from core.coach.resting import bring_next_card, carry_rest, running_rest
 from core.coach.scene import Scene
 from core.coach.standing import Slot

@@ -11,21 +11,19 @@ from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
 from core.coach.exercises import named
+from core.coach.following import retell
 from core.coach.lifting import log_entries
-from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.past import FREE_DAY
-from core.coach.pausing import rest_anew
-from core.coach.resting import refresh_overview, rest_after, running_rest
-from core.coach.scene import Scene, with_session
-from core.coach.standing import Slot, exercise_of, upcoming
-from core.coach.talk import Outcome, Talk, asked_of, card_of_slot, how_many_clean, shown_card
+from core.coach.resting import refresh_overview, running_rest
+from core.coach.scene import with_session
+from core.coach.standing import exercise_of
+from core.coach.talk import Outcome, Talk, asked_of, how_many_clean, shown_card
 from core.coach.warming import as_asked, may_be_work, ramp_said, warm_ups_done
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
-from core.store.cards import telling
 from core.store.logged_sets import correct_set, newest_set, was_undone
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
@@ -149,7 +147,8 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
         return Unlogged.of("missing_load", talk.card(), entry=typed[0])
     if talk.message.reply_to is not None and not talk.is_reply:
         return Unlogged.of("strange_reply", talk.card())
-    doubtful = if_far_above(talk, typed, entries)
+    several = talk.standing() is not None and len(entries) > 1  # refused, and not asked about first
+    doubtful = None if several else if_far_above(talk, typed, entries)
     if doubtful is not None:
         return doubtful
     if talk.standing() is not None:
@@ -228,20 +227,6 @@ def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
     return retell(scene, told)
 
 
-def retell(scene: Scene, told: LoggedSet) -> SetLogged:
-    """What follows from a corrected set: the next target and the rest before it are reckoned again."""
-    refresh_overview(scene)
-    sets = tuple(told if done.id == told.id else done for done in scene.workout.sets)
-    before, scene = scene, scene.after(replace(scene.workout, sets=sets))
-    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-    slot = Slot(told.exercise_index, told.set_number)
-    rest_anew(before, scene, slot)
-    rest = rest_after(scene.tx, scene.athlete.id, slot)
-    outcome = outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)
-    told_on = telling(scene.tx, scene.workout.id, slot.exercise_index, slot.set_number)
-    return replace(outcome, uncovered=told_on)
-
-
 def _just_tapped(talk: Talk) -> bool:
     """A button logged a set less than 20 s ago: a bare number may mean that set or the next."""
     last = newest_set(talk.scene.tx, talk.scene.workout.id)
@@ -295,6 +280,10 @@ def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outco
 
 def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str = "two_readings") -> Outcome:
     """Ask back, unless one reading is the warm-up as the card says it."""
+    if talk.standing() is not None:
+        options = tuple(one for one in options if not (isinstance(one, said.Sets) and len(one.entries) > 1))
+        if not options:
+            return Unlogged.of("one_set_a_card", talk.card())
     whole = (one.entries for one in options if isinstance(one, said.Sets))
     warmed = next((done for typed in whole if (done := _warmed_up(talk, asked, typed))), None)
     return warmed or which(talk, asked, options, why)

@@ -120,3 +120,10 @@ async def test_the_maximum_is_told_in_the_lifters_unit(stage: Stage) -> None:
     told = await stage.hears("/plan", "[▶ Start]", "375")
     assert "That's above your one-rep max of 220" in told
     assert "kg" not in told.rpartition("▸ 375")[2]
+
+
+async def test_several_sets_in_doubt_are_not_asked_of_one_that_stands(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", ">3 100x12, 7")
+    assert stage.newest.startswith("One set fits one card.")
+    assert await stage.sets() == ["80×8"]
+    stage.is_clean()
