@@ -27,6 +27,7 @@ from bot.callbacks import (
     PutBack,
     ReadAs,
     ReadSets,
+    StartWith,
     TakeAs,
     UndoSet,
     WarmUpDone,
@@ -245,6 +246,8 @@ def _brings(press: Press | None, row: Row) -> bool:
         )
     if isinstance(press, TakeAs | AddOwn | LogAsMine):
         return True
+    if isinstance(press, StartWith):
+        return row.exercise_index == press.exercise_index and row.says == (press.load, press.reps)
     if not isinstance(press, LogSet | ReadAs):
         return False
     at = (row.workout_id, row.exercise_index, row.set_number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.callbacks import AddSet, LogSet, PastSets, ReadSets
+from bot.callbacks import AddSet, LogSet, PastSets, ReadSets, StartWith
 from core.units import Load, Unit
 from tests.walks.accounts import Change, Row
 
@@ -72,3 +72,8 @@ def test_a_set_done_anew_has_the_load_of_the_one_taken_back() -> None:
     once = {1: row(1, 7, message_id=4)}
     assert Change({}, once, told=frozenset({(OF_HUNDRED, 5)})).by_words("8/7", takes_back=False) == ""
     assert Change({}, once).by_words("8/7", takes_back=False) != ""
+
+
+def test_a_workout_that_begins_with_a_set_logs_the_one_its_button_holds() -> None:
+    assert came(row(1, 5)).by_presses(StartWith(1, 0, OF_HUNDRED, 5)) == ""
+    assert came(row(1, 5)).by_presses(StartWith(1, 0, OF_HUNDRED, 6)) != ""

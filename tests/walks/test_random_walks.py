@@ -23,7 +23,7 @@ def finds(words: str, walks: int) -> bool:
 
 @pytest.mark.faults
 def test_some_walks_end_in_agreement() -> None:
-    """A first part of `python -m benchmarks.random_walks`; some of its walks still disagree."""
+    """A first part of `python -m benchmarks.random_walks`."""
     walked = run_walks(16, SEED)
     assert walked.wrong == []
     assert walked.walks == 16
