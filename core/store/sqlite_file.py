@@ -23,6 +23,7 @@ from core.store.sqlite_log import log_was_cut
 _LOGGER = logging.getLogger(__name__)
 
 OLDEST_SQLITE = (3, 35, 0)
+KEPT_STATEMENTS = 512  # more than there are queries: fewer push each other out, and are prepared anew
 PATIENCE_S = 5.0
 LARGEST_LOG_BYTES = 64 * 1024 * 1024
 CHECKED_STEPS = 200_000_000  # of SQLite's machine, some ten seconds; damage is found as well when it is read
@@ -126,6 +127,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         isolation_level=None,
         timeout=PATIENCE_S,
         check_same_thread=False,
+        cached_statements=KEPT_STATEMENTS,
     )
     connection.row_factory = sqlite3.Row
     return connection

@@ -20,6 +20,7 @@ import pytest
 from core.store import inbox, sqlite_file
 from core.store.inbox import Kept
 from core.store.port import StoreCorrupt, StoreUnavailable, Tx
+from core.store.queries import load_queries
 from core.store.settings import keep_setting, kept_setting
 from core.store.sqlite import SqliteStore
 from core.store.sqlite_errors import clear_error
@@ -420,3 +421,8 @@ async def test_aiosqlite_still_runs_a_function_whole_in_its_thread() -> None:
     await connection.close()
     assert order == [0, 1, 2, 3, 4]
     assert [str(outcome) for outcome in ended] == ["0", "1", "2", "3", "4"]
+
+
+def test_every_query_stays_prepared() -> None:
+    queries = load_queries("sqlite3", "engine_sqlite.sql")
+    assert len(queries.one) + len(queries.many) + len(queries.do) < sqlite_file.KEPT_STATEMENTS
