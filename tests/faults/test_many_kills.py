@@ -248,6 +248,12 @@ async def test_many_kills_lose_no_set_and_no_bell(
     await survive(bot_process, FIRST_SEED + place, times, at_random, figures)
 
 
+async def test_two_kills_inside_calls_lose_no_set_and_no_bell(
+    bot_process: BotProcess, figures: Figures
+) -> None:
+    await survive(bot_process, FIRST_SEED + 9_999, 2, inside_a_call, figures)
+
+
 @pytest.mark.faults
 @pytest.mark.parametrize("place", range(-(-AIMED // A_ROUND)))
 async def test_kills_inside_calls_lose_no_set_and_no_bell(

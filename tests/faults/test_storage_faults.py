@@ -164,7 +164,6 @@ async def refused_start(bot_process: BotProcess) -> bool:
     return "put a backup in its place" in bot_process.lines[-1]
 
 
-@pytest.mark.faults
 async def test_a_file_locked_for_long_is_told_within_seconds(bot_process: BotProcess, phone: Phone) -> None:
     await bot_process.start({"LOG_LEVEL": "INFO"})
     await phone.train_now()
@@ -180,16 +179,16 @@ async def test_a_file_locked_for_long_is_told_within_seconds(bot_process: BotPro
     assert held(bot_process.database) == [*before, 11, 12]
 
 
-@pytest.mark.faults
-async def test_a_file_locked_for_three_seconds_is_waited_for_without_a_word(
-    bot_process: BotProcess, phone: Phone
+@pytest.mark.parametrize("seconds", [1.0, pytest.param(3.0, marks=pytest.mark.faults)])
+async def test_a_file_locked_for_seconds_is_waited_for_without_a_word(
+    bot_process: BotProcess, phone: Phone, seconds: float
 ) -> None:
     await bot_process.start({"LOG_LEVEL": "INFO"})
     await phone.train_now()
     before = held(bot_process.database)
     with locked(bot_process.database):
         phone.say("11")
-        await moment(3.0)
+        await moment(seconds)
         assert complaints(phone) == []
     await phone.until(lambda: 11 in held(bot_process.database), "the set after the lock is gone")
     assert held(bot_process.database) == [*before, 11]

@@ -21,6 +21,12 @@ def finds(words: str, walks: int) -> bool:
     return any(words in wrong for more in range(3) for wrong in run_walks(walks, SEED + more).wrong)
 
 
+def test_a_few_walks_end_in_agreement() -> None:
+    walked = run_walks(6, SEED + 1, steps=12)
+    assert walked.wrong == []
+    assert walked.walks == 6
+
+
 @pytest.mark.faults
 def test_some_walks_end_in_agreement() -> None:
     """A first part of `python -m benchmarks.random_walks`."""
