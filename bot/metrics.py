@@ -45,7 +45,7 @@ class Measured:
         )
         self._calling = Histogram(
             "spotter_call_seconds",
-            "How long Telegram took to answer; polls, which wait for news, left out.",
+            "How long Telegram took to answer.",
             buckets=LATENCY_S,
             registry=registry,
         )
@@ -79,8 +79,7 @@ class Measured:
     def called(self, method: str, outcome: str, seconds: float) -> None:
         """A call of the Bot API ended."""
         self._calls.labels(method, outcome).inc()
-        if method != "getUpdates":  # that is how long nobody wrote, not how slow Telegram is
-            self._calling.observe(seconds)
+        self._calling.observe(seconds)
 
     def rang(self, kind: str, outcome: str, late_s: float) -> None:
         """A timer was rung or let go."""
