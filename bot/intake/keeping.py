@@ -37,10 +37,16 @@ class Read:
     update: Update | None
 
 
+def number_of(raw: Any) -> int | None:
+    """The id of a raw update; None for what has none that could be kept."""
+    update_id = raw.get("update_id") if isinstance(raw, dict) else None
+    return update_id if isinstance(update_id, int) and 0 <= update_id < 2**63 else None
+
+
 def read(raw: Any, bot: Bot) -> Read | None:
     """Parse one update alone, whatever it may be. None for what has no id: that cannot even be kept."""
-    update_id = raw.get("update_id") if isinstance(raw, dict) else None
-    if not isinstance(update_id, int) or not 0 <= update_id < 2**63:
+    update_id = number_of(raw)
+    if update_id is None:
         return None
     try:
         # Half a surrogate pair is no text: it would break every write and print it came to.

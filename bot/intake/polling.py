@@ -20,7 +20,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.intake.conflicts import CONFLICT_PAUSE_S, Conflicts
 from bot.intake.dispatch import Dispatcher, Tell
-from bot.intake.keeping import Read, keep_batch, read
+from bot.intake.keeping import Read, keep_batch, number_of, read
 from bot.outgoing.connect import TokenRefused
 from bot.outgoing.errors import UnreadableAnswer
 from bot.outgoing.gate import Now, Sleep
@@ -119,7 +119,7 @@ class Poller:
         wanted = [raw for raw in batch if not self._dispatcher.leaves_out(raw)]
         found = [each for each in (read(raw, self._bot) for raw in wanted) if each is not None]
         new = await self._keep(found) if found else frozenset()
-        ids = [raw["update_id"] for raw in batch if isinstance(raw, dict) and "update_id" in raw]
+        ids = [number for raw in batch if (number := number_of(raw)) is not None]
         if ids:
             # The last one's, not the greatest: after a quiet week ids may start anew from below.
             self._offset = ids[-1] + 1

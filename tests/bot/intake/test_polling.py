@@ -236,6 +236,19 @@ async def test_a_bottomless_update_is_found_one_by_one_and_set_aside(
     assert (await store.read(inbox.counts))[inbox.InboxState.ASIDE] == 1
 
 
+@pytest.mark.parametrize("number", ["2", 2.0, None, -2, 2**70])
+async def test_an_update_without_an_id_holds_nobody_up(
+    app: App, store: SqliteStore, telegram: Telegram, number: object
+) -> None:
+    intake = Intake(app, store)
+    telegram.script = [(200, {"ok": True, "result": [message(1), {"update_id": number}]})]
+    async with intake.polling():
+        await fetched(telegram, intake)
+    assert intake.handled == [1]
+    assert intake.slept == []
+    assert telegram.polls[1]["offset"] == "2"
+
+
 @pytest.mark.parametrize(
     ("answer", "slept"),
     [
