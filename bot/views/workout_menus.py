@@ -42,6 +42,7 @@ ASKS = {
     "warm_up_or_set": "A warm-up or a work set?",
     "far_above": "That's far above your best. Is it right?",
     "many_reps": "That's a lot of reps. Is it right?",
+    "few_reps": "That's far fewer reps than planned. Is it right?",
     "many_sets": "Which one do you mean?",
     "thousands": "A point or a thousand? Which one do you mean?",
     "list": "Which one do you mean?",

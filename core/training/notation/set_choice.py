@@ -28,6 +28,7 @@ from core.training.notation.set_reading import (
 from core.units import Load, Unit
 
 _MANY_REPS = 30
+_FEW_OF = 3  # our choice: a third of what was asked is rarer than a slip
 _NEARER = 0.25
 _USUAL_SETS = 5
 _SMALL_STEP_G = 20_000
@@ -168,7 +169,14 @@ def choose_lone(amount: Amount, kind: SetKind | None, rir: float | None, asked: 
         return load or Refused(Refusal.UNCLEAR)
     if reps is None or load is None:
         return _complete(reps, asked) if reps else load or Refused(refusals[-1])
-    return _lone_either(reps, load, asked)
+    read = _lone_either(reps, load, asked)
+    return _doubt_few(read, asked) if kind is None and rir is None and isinstance(read, Sets) else read
+
+
+def _doubt_few(read: Sets, asked: Asked) -> Sets | Confirm:
+    """A bare 1 where ten were asked may have chosen from a list just shown, or be a slip: it is asked."""
+    count = read.entries[0].reps or 0
+    return Confirm(read, Doubt.FEW_REPS) if 0 < _FEW_OF * count < (asked.reps or 0) else read
 
 
 def _lone_reps(count: int, kind: SetKind | None, rir: float | None) -> tuple[Entry, ...]:
@@ -204,4 +212,6 @@ def _lone_count(amount: Amount, kind: SetKind | None, rir: float | None, asked: 
     entry = Entry(None, count, rir, entries[0].kind, measure=asked.measure)
     if _is_many(entry, asked):
         return Confirm(Sets((entry,)), Doubt.MANY_REPS)
+    if kind is None and rir is None and asked.measure is Measure.REPS:
+        return _doubt_few(Sets((entry,)), asked)
     return Sets((entry,))

@@ -107,6 +107,7 @@ class Doubt(StrEnum):
 
     FAR_ABOVE = "far_above"
     MANY_REPS = "many_reps"
+    FEW_REPS = "few_reps"
     MANY_SETS = "many_sets"
     THOUSANDS = "thousands"
     LIST = "list"
