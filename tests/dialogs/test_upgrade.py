@@ -26,6 +26,8 @@ ONCE: dict[tuple[str, str], object] = {
     ("inbox", "sent_at"): 1_772_474_400,
 }
 """What stood in columns that are gone by now."""
+GONE = frozenset({"staged_workout", "staged_skip"})
+"""Tables that are gone by now: what was half brought along, which is asked for once more."""
 CHANGED = {("one_rep_max", "freshness"), ("athlete", "asks_effort")}
 """What a migration writes anew on purpose; each has its own test where its rule is."""
 TRAINED = {"athlete": 1, "one_rep_max": 3, "plan": 1, "workout": 1, "logged_set": 2, "card": 2, "timer": 4}
@@ -68,6 +70,8 @@ def of_schema(source: Path, target: Path, newest: int) -> None:
         connection.execute("attach ? as source", (str(source),))
         known = dict(tables(connection, "source"))
         for table, columns in tables(connection, "main"):
+            if table in GONE:
+                continue
             values = [each if each in known[table] else repr(ONCE[table, each]) for each in columns]
             into, what = f"main.{table} ({', '.join(columns)})", ", ".join(values)
             connection.execute(f"insert into {into} select {what} from source.{table}")  # noqa: S608
@@ -118,7 +122,10 @@ async def test_every_row_of_every_earlier_schema_stands_after_the_upgrade(
         path = tmp_path / f"{schema}.db"
         of_schema(stage.path, path, schema)
         before, after = rows(path), upgraded(path)
+        assert GONE.isdisjoint(after)
         for table, found in before.items():
+            if table in GONE:
+                continue
             assert len(after[table]) == len(found), (schema, table)
             for was, now in zip(found, after[table], strict=True):
                 assert {(table, column) for column in was.keys() - now.keys()} <= ONCE.keys()
