@@ -57,18 +57,18 @@ class Agreement:
         """What one athlete's chat shows that the database doesn't say, and the other way round."""
         file = self._gym.file
         newest = {row["id"]: row["card_message_id"] for row in file.rows(
-            "select id, card_message_id from workout where athlete_id = ?", who.id
+            "select id, card_message_id from workout where athlete_id = ? and deleted_at is null", who.id
         )}  # fmt: skip
         cards = [Card(*row) for row in file.rows(
             "select chat_id, message_id, workout_id, exercise_index, set_number from card"
             " where athlete_id = ? order by workout_id, message_id", who.id
-        )]  # fmt: skip
+        ) if row["workout_id"] in newest]  # fmt: skip
         timers = {row["kind"]: row for row in file.rows(
             "select * from timer where athlete_id = ? and state in ('armed', 'ringing')", who.id
         )}  # fmt: skip
-        kept = file.rows(
+        kept = [row for row in file.rows(
             "select * from workout_message where athlete_id = ? and kind in ('overview', 'recap')", who.id
-        )
+        ) if row["workout_id"] in newest]  # fmt: skip
         found: list[str] = []
         by_id = {}
         for workout_id in newest:
