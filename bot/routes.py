@@ -118,6 +118,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.WhySet: workout_menus.why,
     press.SwapExercise: workout_menus.swap,
     press.DoLater: workout_menus.do_later,
+    press.DoNow: workout_menus.do_now,
     press.CutTime: workout_menus.short_of_time,
     press.SayPain: hurting.say_pain,
     press.TrainWith: settings.train_with,

@@ -46,6 +46,7 @@ from bot.callbacks.onboarding import (
     TestBell,
     TrainNow,
 )
+from bot.callbacks.order import DoNow
 from bot.callbacks.plan import (
     AddToPlan,
     BackToPlan,
@@ -171,6 +172,7 @@ __all__ = [
     "DeleteStep",
     "Dismiss",
     "DoLater",
+    "DoNow",
     "EditRoutine",
     "ExerciseWish",
     "Feel",

@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.handlers.plan import plan_for_minutes
 from bot.views import asides as views
 from bot.views import exercises as exercise_views
+from bot.views.answers import whats_next
 from bot.views.hurting import still_sore
 from bot.views.refusals import refusal
 from bot.views.view import View
@@ -15,7 +16,7 @@ from core.coach import looking, repertoire
 from core.coach.phrases import Phrase
 from core.coach.talk import Said
 from core.model.exercise import Exercise
-from core.model.outcomes import Unlogged
+from core.model.outcomes import SetCard, Unlogged
 
 ASIDES = frozenset(
     {Phrase.MINUTES, Phrase.IS_IT_FREE, Phrase.NEVER_PLAN, Phrase.OTHER_GEAR, Phrase.EXERCISE, Phrase.HEALED}
@@ -56,5 +57,8 @@ async def _about_exercises(context: Context, said: Said) -> None:
 
 async def _in_workout(context: Context, exercise: Exercise) -> View:
     now = context.room.clock.now()
-    planned = await context.look(looking.is_to_come, context.athlete_id, exercise.id, now)
-    return views.named_alone(exercise, planned=planned)
+    card = await context.look(looking.current_card, context.athlete_id, now)
+    if isinstance(card, SetCard) and card.exercise.id == exercise.id:
+        return whats_next(card)
+    place = await context.look(looking.place_to_come, context.athlete_id, exercise.id, now)
+    return views.named_alone(exercise, place)

@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from telegram import Update
 
-from bot.callbacks import CutTime, DoLater, MoreOnCard, ShowCard, SwapExercise, WhySet
+from bot.callbacks import CutTime, DoLater, DoNow, MoreOnCard, ShowCard, SwapExercise, WhySet
 from bot.context import Context
 from bot.handlers.exercises import offer_always
 from bot.handlers.showing import Shown, fold, open_menu, show_card, show_on_cards
 from bot.views import results
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
+from bot.views.asides import brought_forward
 from bot.views.view import View
 from core.coach import cutting, looking, swapping
 from core.coach.standing import Slot
@@ -84,6 +85,16 @@ async def do_later(update: Update, context: Context, press: DoLater) -> None:
         await context.refuse(card)
         return
     await fold(context, press.workout_id)
+
+
+async def do_now(update: Update, context: Context, press: DoNow) -> None:
+    """An exercise that comes later is done now, before the one in hand."""
+    now = context.room.clock.now()
+    card = await context.act(swapping.do_now, context.athlete_id, press.workout_id, press.exercise_index, now)
+    if isinstance(card, Unlogged):
+        await context.refuse(card)
+        return
+    await fold(context, press.workout_id, brought_forward(card.exercise))
 
 
 async def short_of_time(update: Update, context: Context, press: CutTime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.callbacks import (
     CutTime,
     Dismiss,
+    DoNow,
     ExerciseWish,
     ShowExercise,
     ShowPlan,
@@ -14,7 +15,7 @@ from bot.callbacks import (
 from bot.texts import say, word
 from bot.views.onboarding_words import gear_word
 from bot.views.sets import measure_of
-from bot.views.view import Button, View
+from bot.views.view import Button, Style, View
 from core.model.athlete import Gear
 from core.model.exercise import Exercise
 from core.model.session import Measure
@@ -76,14 +77,23 @@ def trains_with(gear: Gear) -> View:
     return View(text, ((Button(word("Plan my next session"), ShowPlan()),),))
 
 
-def named_alone(exercise: Exercise, *, planned: bool) -> View:
-    """An exercise's bare name in a workout: how sets of it are sent."""
+def named_alone(exercise: Exercise, place: tuple[int, int] | None) -> View:
+    """An exercise's bare name in a workout: done now where it is still to come, or how sets of it are sent.
+
+    `place` is the workout's id and where in it the exercise comes later, None where it does not.
+    """
     values = {"name": word(exercise.name), "example": f"{word(exercise.name).lower()} {_example(exercise)}"}
-    if planned:
-        text = say("<b>{name}</b> is still to come. Now instead? Send <code>{example}</code>.", **values)
-    else:
+    how = Button(word("How?"), ShowExercise(exercise.id))
+    if place is None:
         text = say("<b>{name}</b>? Send <code>{example}</code> and it counts into this workout.", **values)
-    return View(text, ((Button(word("How?"), ShowExercise(exercise.id)),),))
+        return View(text, ((how,),))
+    text = say("<b>{name}</b> is still to come. Now instead?", name=values["name"])
+    return View(text, ((Button(word("▶ Do it now"), DoNow(*place), Style.PRIMARY), how),))
+
+
+def brought_forward(exercise: Exercise) -> View:
+    """An exercise that came later is done now."""
+    return View(say("▶ <b>{name}</b> now, what you were at after it.", name=word(exercise.name)))
 
 
 def _example(exercise: Exercise) -> str:

@@ -91,13 +91,15 @@ def current_card(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
     return card_of(tx, scene.workout, scene.athlete, coming)
 
 
-def is_to_come(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> bool:
-    """Whether sets of an exercise are still to come in the open workout."""
+def place_to_come(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> tuple[int, int] | None:
+    """The open workout's id and the place in it where sets of an exercise are to come; None for none."""
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
-        return False
-    asked = scene.workout.session.prescriptions
-    return any(asked[index].exercise_id == exercise_id for index in still_open(scene.workout, scene.athlete))
+        return None
+    asked, left = scene.workout.session.prescriptions, still_open(scene.workout, scene.athlete)
+    found = (index for index in left if asked[index].exercise_id == exercise_id)
+    index = next(found, None)
+    return None if index is None else (scene.workout.id, index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,25 @@ def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
     return next_card(scene)
 
 
+def do_now(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> SetCard | Unlogged:
+    """Move an exercise before all others, a pair with it; `not_next` when no set of it is left.
+
+    The one in hand goes on after it, a rest that runs ends.
+    """
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    coming = upcoming(scene.workout, scene.athlete)
+    if tx.repeat or (coming is not None and coming.slot.exercise_index == index):
+        return next_card(scene)
+    if coming is None or not goes_on(scene.workout, scene.athlete, index):
+        return Unlogged.of("not_next")
+    order = (index, *(one for one in scene.workout.session.running_order if one != index))
+    scene = with_session(scene, replace(scene.workout.session, order=order))
+    bring_next_card(scene, Slot(coming.slot.exercise_index, 0), "later")
+    return next_card(scene)
+
+
 def _left(scene: Scene, index: int) -> bool:
     passed = any(one.exercise_index == index and one.set_number == 0 for one in scene.workout.skipped)
     asked = scene.workout.session.prescriptions[index].sets

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.coach import looking
 from core.model.athlete import Gear
+from core.model.outcomes import SetCard
 from core.model.repertoire import Preference
 from core.store.own_exercises import exercise_preferences
 from tests.dialogs.stage import Stage
@@ -107,7 +109,31 @@ async def test_other_wishes_are_no_exercise(stage: Stage, typed: str) -> None:
 
 async def test_what_is_still_to_come_is_told_so(stage: Stage) -> None:
     await stage.hears(*STARTED, "barbell row")
-    assert stage.newest == "Barbell row is still to come. Now instead? Send barbell row 20x10."
+    assert stage.newest == "Barbell row is still to come. Now instead?"
+
+
+async def test_what_is_still_to_come_is_done_now_by_a_tap_and_the_other_after_it(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    in_hand = (await stage.workout()).session.prescriptions[0].exercise_id
+    told = await stage.hears("barbell row", "[▶ Do it now]")
+    assert "▶ Barbell row now, what you were at after it." in told
+    assert "Barbell row · set 1 of 4" in told
+    await stage.hears("10 10 10 10")
+    assert await stage.sets() == ["62.5×10"] * 4
+    card = await stage.read(looking.current_card, stage.athlete.id, stage.clock.now())
+    assert isinstance(card, SetCard)
+    assert card.exercise.id == in_hand
+    stage.is_clean()
+
+
+async def test_the_other_one_now_also_in_the_middle_of_a_rest(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "barbell row", "[▶ Do it now]")
+    assert stage.newest.startswith("Barbell row · set 1")
+    assert "🔔" not in await stage.hears("+3m")
+    told = await stage.hears("barbell row")
+    assert "Barbell row" in told
+    assert "still to come" not in told
+    stage.is_clean()
 
 
 async def test_a_muscle_alone_finds_what_trains_it(stage: Stage) -> None:
