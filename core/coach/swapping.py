@@ -125,7 +125,10 @@ def _replaced(scene: Scene, index: int, instead: Prescription) -> Scene:
 
 
 def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> SetCard | Unlogged:
-    """Move an exercise behind the one that follows it; `last_one` when none follows."""
+    """Move an exercise behind the one that follows it; `last_one` when none follows.
+
+    One that waits for its pair no longer is in it: the other one goes on alone.
+    """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
@@ -135,14 +138,27 @@ def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
     open_places = [one for one in order if _left(scene, one)]
     if index not in open_places:
         return Unlogged.of("gone")
-    if open_places.index(index) == len(open_places) - 1:
+    pair = scene.workout.session.prescriptions[index].superset
+    after = open_places[open_places.index(index) + 1 :]
+    if not after and (pair is None or len(open_places) == 1):
         return Unlogged.of("last_one")
-    behind = open_places[open_places.index(index) + 1]
     order.remove(index)
-    order.insert(order.index(behind) + 1, index)
+    order.insert(order.index(after[0]) + 1 if after else len(order), index)
     scene = with_session(scene, replace(scene.workout.session, order=tuple(order)))
+    coming = upcoming(scene.workout, scene.athlete)
+    if pair is not None and coming is not None and coming.slot.exercise_index == index:
+        scene = _apart(scene, pair)
     bring_next_card(scene, Slot(index, 0), "later")
     return next_card(scene)
+
+
+def _apart(scene: Scene, pair: int) -> Scene:
+    """The session with the two of a pair each on its own."""
+    session = scene.workout.session
+    asked = tuple(
+        replace(one, superset=None) if one.superset == pair else one for one in session.prescriptions
+    )
+    return with_session(scene, replace(session, prescriptions=asked))
 
 
 def do_now(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> SetCard | Unlogged:

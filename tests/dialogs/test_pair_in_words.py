@@ -82,3 +82,25 @@ async def test_without_an_order_or_a_workout_a_line_says_so(stage: Stage) -> Non
 )
 def test_how_it_is_said(words: str, names: tuple[str, str] | None) -> None:
     assert pair_said(words) == names
+
+
+async def test_later_takes_the_second_one_out_of_its_pair(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "superset bench and row", "80x10")
+    told = await stage.hears("[Later]")
+    assert "Barbell row: later" in told
+    assert "Bench press · set 2 of 4" in told
+    await stage.hears("10 10 10")
+    assert stage.newest.startswith("Incline dumbbell press · set 1")
+
+
+async def test_later_leaves_the_first_one_in_its_pair(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "superset bench and row", "80x10", "10", "+90s")
+    assert "Barbell row · set 2 of 4" in await stage.hears("[Later]")
+    await stage.hears("10")
+    assert stage.newest.startswith("Bench press · set 2 of 4")
+
+
+async def test_later_with_only_the_pair_left_goes_on_with_the_other(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "25 minutes left", "80x10")
+    assert stage.newest.startswith("Barbell row · set 1")
+    assert "Bench press · set 2" in await stage.hears("[Later]")
