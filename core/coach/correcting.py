@@ -28,7 +28,7 @@ from core.store.athletes import load_athlete
 from core.store.cards import card_of_set, cards_of_set, telling
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
 from core.store.port import Tx
-from core.store.workouts import load_workout, newest_workout, reopen_workout, touch
+from core.store.workouts import load_workout, newest_workout, open_workout, reopen_workout, touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,10 @@ def undo(tx: Tx, athlete_id: int, now: datetime) -> SetUndone | DayTold | Unlogg
 
 
 def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime) -> SetUndone | Unlogged:
-    """Take one set back, softly; the rest after it is silenced and the card of what is next comes."""
+    """Take one set back, softly; the rest after it is silenced and the card of what is next comes.
+
+    An ended workout goes on by that, unless another one has begun since, or it is over for hours.
+    """
     athlete = load_athlete(tx, athlete_id)
     workout = load_workout(tx, athlete_id, workout_id)
     if athlete is None or workout is None:
@@ -180,14 +183,17 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     )
     if standing is None or not undo_set(tx, athlete_id, standing.id, now):
         return Unlogged.of("not_logged")
+    running = open_workout(tx, athlete_id)
+    at = workout.finished_at
+    goes_on = workout.id == running.id if running else at is not None and now - at <= REOPENS_WITHIN
     if workout.state is not WorkoutState.OPEN:
         retell_recap(Scene(tx, athlete, workout, now))
-        reopen_workout(tx, workout_id)
     left = tuple(done for done in workout.sets if done.id != standing.id)
-    scene = Scene(tx, athlete, replace(workout, sets=left, state=WorkoutState.OPEN, in_hand=standing), now)
-    watch_idle(scene)
-    bring_next_card(scene, slot, "undone")
-    coming = upcoming(scene.workout, athlete)
+    state = WorkoutState.OPEN if goes_on else workout.state
+    scene = Scene(tx, athlete, replace(workout, sets=left, state=state, in_hand=standing), now)
+    if goes_on:
+        _go_on(scene, slot, ended=workout.state is not WorkoutState.OPEN)
+    coming = upcoming(scene.workout, athlete) if goes_on else None
     shown = [one.place for one in cards_of_set(tx, workout_id, slot.exercise_index, slot.set_number)]
     card = shown[-1] if shown else None
     told_on = {*telling(tx, workout_id, slot.exercise_index, slot.set_number), *shown}
@@ -198,6 +204,13 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
         next_card=card_of(tx, scene.workout, athlete, coming) if coming else None,
         uncovered=tuple(sorted(place for place in told_on if place != card)),
     )
+
+
+def _go_on(scene: Scene, slot: Slot, *, ended: bool) -> None:
+    if ended:
+        reopen_workout(scene.tx, scene.workout.id)
+    watch_idle(scene)
+    bring_next_card(scene, slot, "undone")
 
 
 def skip_set(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.callbacks import UndoSet, encode
+from core.model.workout import WorkoutState
 from core.store import backups
 from tests.dialogs.stage import Stage
 
@@ -42,4 +44,34 @@ async def test_a_set_taken_back_leaves_all_of_its_cards(stage: Stage) -> None:
     await stage.hears("/undo")
     assert first.body["text"] == "Bench press set 2 ↓"
     assert not any("✓ 80 kg × 8" in str(one.body["text"]) for one in stage.bot_messages)
+    stage.is_clean()
+
+
+async def test_a_set_of_the_workout_before_is_taken_back_while_another_runs(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "80x9")
+    card = next(one.id for one in stage.bot_messages if "✓ 80 kg × 9" in str(one.body.get("text")))
+    first = await stage.workout()
+    await stage.hears("/finish")
+    recap = stage.bot_messages[-1].id
+    await stage.hears("+20h", "/log squat 100x5")
+    running = await stage.workout()
+    stage.telegram.user_presses(stage.athlete, card, encode(UndoSet(first.id, 0, 2)))
+    await stage.settle()
+    assert "2 sets" not in str(stage.message(recap)["text"])
+    assert (await stage.workout()).id == running.id
+    assert await stage.sets() == ["100×5"]
+    stage.is_clean()
+
+
+async def test_a_set_of_days_ago_is_taken_back_without_going_on(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "80x9")
+    card = next(one.id for one in stage.bot_messages if "✓ 80 kg × 9" in str(one.body.get("text")))
+    first = await stage.workout()
+    await stage.hears("/finish", "+3d")
+    before = len(stage.bot_messages)
+    stage.telegram.user_presses(stage.athlete, card, encode(UndoSet(first.id, 0, 2)))
+    await stage.settle()
+    assert (await stage.workout()).state is WorkoutState.FINISHED
+    assert await stage.sets() == ["80×10"]
+    assert len(stage.bot_messages) == before
     stage.is_clean()
