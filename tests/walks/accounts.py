@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from benchmarks.fuzz_set_notation import numbers_in
 from bot.callbacks import (
+    AddLate,
     AddOwn,
     AddPastSet,
     AddSet,
@@ -211,7 +212,7 @@ class Change:
         return "" if len(places) == len(set(places)) else f"a set stands twice: {places}"
 
 
-def _place(press: LogSet | FixSet | UndoSet | ReadAs) -> tuple[int, int, int]:
+def _place(press: LogSet | AddLate | FixSet | UndoSet | ReadAs) -> tuple[int, int, int]:
     return press.workout_id, press.exercise_index, press.set_number
 
 
@@ -248,7 +249,7 @@ def _brings(press: Press | None, row: Row) -> bool:
         return True
     if isinstance(press, StartWith):
         return row.exercise_index == press.exercise_index and row.says == (press.load, press.reps)
-    if not isinstance(press, LogSet | ReadAs):
+    if not isinstance(press, LogSet | AddLate | ReadAs):
         return False
     at = (row.workout_id, row.exercise_index, row.set_number)
     return _place(press) == at and (press.load, press.reps) == row.says
