@@ -6,6 +6,7 @@ How each setting is explained to the host is in `.env.example`; the refusals' wo
 from __future__ import annotations
 
 import logging
+import os
 import re
 import stat
 from collections.abc import Mapping
@@ -199,8 +200,12 @@ class Settings(BaseSettings):
 
     @property
     def database_path(self) -> Path:
-        """The SQLite file that DATABASE_URL names; a relative one lies where the bot was started."""
-        return Path(self.database_url.get_secret_value().partition(":///")[2])
+        """The SQLite file that DATABASE_URL names; a relative one lies where the bot was started.
+
+        A link stands for its file: lock, log and copies lie beside that, whichever name leads there.
+        """
+        named = Path(self.database_url.get_secret_value().partition(":///")[2])
+        return Path(os.path.realpath(named)) if named.is_symlink() else named
 
     @property
     def copies_days(self) -> int | None:

@@ -162,6 +162,25 @@ def test_the_doctor_finds_what_is_wrong(
     assert capsys.readouterr().out.startswith("✗ settings: CLOCK_SPEED")
 
 
+async def test_a_link_to_a_database_is_that_database(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = await SqliteStore.open(settings.database_path, applied_now=lambda: NOW, durable=False)
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "linked.db"
+    link.symlink_to(settings.database_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{link}")
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    assert main(["migrate"]) == 2
+    assert "Another Spotter runs" in capsys.readouterr().err
+    await store.close()
+    assert main(["backup", "copy.db"]) == 0
+    assert main(["restore", "copy.db"]) == 0
+    assert link.is_symlink()
+    assert [found.name for found in link.parent.iterdir()] == ["linked.db"]
+    assert (tmp_path / "spotter.db.replaced-1").exists()
+
+
 def other_program(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("create table song (name text)")
