@@ -110,6 +110,7 @@ class Sender:
     newest: Newest = field(default_factory=Newest)
     _shown: Shown = field(default_factory=Shown)
     _pictures: OrderedDict[tuple[int, int], None] = field(default_factory=OrderedDict)
+    _no_pins: OrderedDict[int, None] = field(default_factory=OrderedDict)  # chats that let nobody else pin
 
     def place(self, chat_id: int, message_id: int) -> tuple[int, int]:
         """Where a message stands that was just sent: the chat may have moved on the way."""
@@ -267,17 +268,21 @@ class Sender:
         await deliver.react(self.bot, chat_id, message_id, emoji)
 
     async def pin(self, chat_id: int, message_id: int) -> None:
-        """Pin a message silently; where that isn't allowed, it just stands in the chat."""
-        if hushed() or self.chats.is_lost(chat_id):
+        """Pin a message silently; where that isn't allowed it just stands in the chat, tried once."""
+        if hushed() or self.chats.is_lost(chat_id) or chat_id in self._no_pins:
             return
         outcome = await deliver.pin(self.bot, chat_id, message_id)
         if outcome is not Outcome.DONE:
             log.info("a message was not pinned: %s", outcome)
             await self._note(chat_id, outcome)
+        if outcome is Outcome.FORBIDDEN:
+            self._no_pins[chat_id] = None
+            if len(self._no_pins) > REMEMBERED:
+                self._no_pins.popitem(last=False)
 
     async def unpin(self, chat_id: int, message_id: int) -> None:
         """Take a pinned message down."""
-        if self.chats.is_lost(chat_id):
+        if self.chats.is_lost(chat_id) or chat_id in self._no_pins:
             return
         outcome = await deliver.unpin(self.bot, chat_id, message_id)
         if outcome is not Outcome.DONE:

@@ -86,6 +86,20 @@ async def test_a_workout_in_a_group(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_where_nobody_else_may_pin_it_is_tried_once(stage: Stage) -> None:
+    stage.unavoidable = {NO_PIN}
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    for _ in range(2):
+        await says(stage, stage.athlete, group, "/plan")
+        await taps(stage, stage.athlete, group, bot_messages(stage, group)[-1], "▶ Start")
+        await says(stage, stage.athlete, group, "/log bench 80x8")
+        await stage.advance(timedelta(seconds=20))
+        await says(stage, stage.athlete, group, "/finish")
+        await stage.advance(timedelta(seconds=20))
+    assert [call.method for call in stage.telegram.ledger.refused()] == ["pinChatMessage"]
+    stage.is_clean()
+
+
 async def test_free_training_in_a_group_has_its_next_set(stage: Stage) -> None:
     stage.unavoidable = {NO_PIN}
     group = stage.telegram.add_group("Gym", stage.athlete)
