@@ -153,7 +153,7 @@ def ended_before(exercise: Exercise, press: LogSet) -> View:
 
 def folded(old: OldCard, coming: SetCard | None) -> Html:
     """What a card above the new one becomes: one line, with what became of its set."""
-    if old.swapped and coming is not None:
+    if old.swapped and coming is not None and old.logged is None:  # a late reply logs what was swapped, too
         return swapped_for(coming.exercise)
     if old.over:
         return folded_exercise(old.exercise, old.done)

@@ -151,3 +151,15 @@ async def test_a_set_that_another_ones_card_tells_is_put_right_there(stage: Stag
     await stage.hears("set 1 was 80x8")
     assert stage.message(3)["text"] == "Bench press 1–2/4 ✓ 80 kg × 8, 9"
     stage.is_clean()
+
+
+async def test_a_set_replied_to_what_was_swapped_stays_on_its_card(stage: Stage) -> None:
+    await stage.hears("/plan upper", "[▶ Start]")
+    card = stage.bot_messages[-1].id
+    await stage.taps("Swap", card)
+    await stage.taps("Dumbbell bench press 30 kg", card)
+    await stage.hears(f">{card} 60x9")
+    told = stage.bot_messages[-1].id
+    await stage.hears("+10m")
+    assert stage.message(told)["text"] == "Bench press ✓ 60 kg × 9"
+    stage.is_clean()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -19,11 +20,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from bot.callbacks import LogSet, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
+from core.units import Load
 from tests.walks.accounts import Change, Says, standing, taken_back, typed_in
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
 from tests.walks.readable import Budget
 from tests.walks.words import COMMANDS, SAID, SET_SAID
+
+NEXT = re.compile(r"Next: (?:[^\n,]+, )?([\d.]+) (kg|lb) × (\d+)")
 
 WHICH = st.integers(0, 9999)
 SECONDS = st.sampled_from((1, 5, 11, 30, 60, 61, 90, 120, 180, 300, 900, 3700, 5 * 3600))
@@ -191,9 +195,12 @@ class Walk(RuleBasedStateMachine):
         return self.gym.people[which % len(self.gym.people)]
 
     def _offered(self) -> frozenset[Says]:
-        """The sets that stand on buttons: what is typed without a load, or as done, means one of them."""
-        shown = [press for message in self.gym.place.messages.values() for press in presses(message)]
-        return frozenset((press.load, press.reps) for press in shown if isinstance(press, LogSet))
+        """The sets on buttons and told as the next: what is typed without a load, or as done, means one."""
+        messages = self.gym.place.messages.values()
+        shown = [press for message in messages for press in presses(message)]
+        coming = [told for message in messages for told in NEXT.findall(str(message.body.get("text", "")))]
+        nexts = (((Load.kg if unit == "kg" else Load.lb)(load), int(reps)) for load, unit, reps in coming)
+        return frozenset((one.load, one.reps) for one in shown if isinstance(one, LogSet)) | frozenset(nexts)
 
     def _waits(self, seconds: int) -> None:
         self._does(self.gym.people[0], f"+{seconds}s", lambda: self.gym.waits(seconds), idle=True)
