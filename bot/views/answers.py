@@ -6,8 +6,8 @@ from bot.callbacks import DoLater, FinishWorkout, GoOn, ShowPlan, SkipSet
 from bot.texts import Html, join, load, say, say_n, word
 from bot.views.sets import nth_words, plate_words, set_words, short_sets
 from bot.views.view import Button, Style, View
-from core.coach.pairing import Paired
 from core.model.outcomes import Noted, SetCard
+from core.model.pairing import Paired
 
 
 def how_to(card: SetCard) -> View:

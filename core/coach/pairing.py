@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from core.catalogue.search import named_alone, resolve
@@ -13,8 +13,8 @@ from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, open_scene, with_session
 from core.coach.standing import Slot, still_open, upcoming
-from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
+from core.model.pairing import Paired
 from core.store.port import Tx
 from core.training.notation.numerals import plain
 from core.training.routines import PAIRED_GOALS
@@ -33,16 +33,6 @@ _SAID = re.compile(
 _BEHIND = re.compile(
     rf"{_FIRST}{_AND}{_SECOND} (?:(?:as|in|for|als|im) )?(?:an? |einen? )?{_SUPERSET}{_PLEASE}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Paired:
-    """Two exercises that are done in turn from now on. `moved`: the card that stood is not the next one."""
-
-    workout_id: int
-    first: Exercise
-    second: Exercise
-    moved: bool
 
 
 def pair_said(words: str) -> tuple[str, str] | None:
