@@ -86,8 +86,9 @@ ROOMS: dict[str, set[str]] = {
     "bot.terminal.request": SHARED | {"bot.terminal", "bot.outgoing.errors"},
     "bot.terminal.chat": SHARED | {"bot.app", "bot.terminal", "core.store.sqlite"},
     # The ringer claims its rows itself: who rings must be sure nobody else does.
+    # A bell comes in the topic of a forum in which its athlete trains.
     "bot.timers": SHARED
-    | {"core.coach", "core.store.port", "core.store.timers"}
+    | {"core.coach", "core.store.group_topics", "core.store.port", "core.store.timers"}
     | {"bot.charts.studio", "bot.views", "bot.outgoing", "procrastinate"},
     "bot.tokens": VALUES,
     "bot.upkeep": {"bot.clock", "core.coach", "core.store"},
