@@ -38,12 +38,13 @@ def move(tx: Tx, from_id: int, to_id: int) -> None:
     """Everything that is still to be sent to one chat goes to another.
 
     Which messages are cards or overviews is forgotten: the new chat counts its messages from 1 again, so an
-    old number would name somebody else's words there. Logged sets keep the message they came from.
+    old number would name somebody else's words, or topic, there. Logged sets keep the message they came from.
     """
     tx.do("chat_forget_cards", from_id=from_id)
     tx.do("chat_forget_cards_of_workouts", from_id=from_id)
     tx.do("chat_forget_messages", from_id=from_id)
     tx.do("chat_forget_questions", from_id=from_id)
+    tx.do("chat_forget_topics", from_id=from_id)
     tx.do("chat_move_athletes", from_id=from_id, to_id=to_id)
     tx.do("chat_move_workouts", from_id=from_id, to_id=to_id)
     tx.do("chat_move_timers", from_id=from_id, to_id=to_id)

@@ -28,6 +28,15 @@ async def test_a_single_above_the_maximum_is_asked_in_a_workout(stage: Stage) ->
     stage.is_clean()
 
 
+async def test_g34_a_slip_of_a_thousand_is_asked_about_and_moves_no_maximum(stage: Stage) -> None:
+    await stage.hears("/plan upper", "[▶ Start]")
+    before = (await stage.profile()).one_rep_max("bench_press")
+    await stage.hears("1000 kg x 5")
+    assert stage.newest == ASKED
+    assert await stage.sets() == []
+    assert (await stage.profile()).one_rep_max("bench_press") == before
+
+
 @pytest.mark.parametrize("typed", ["/log squat 150x1", "squat 150x1", "squat 140x8"])
 async def test_so_it_is_without_a_plan(stage: Stage, typed: str) -> None:
     await stage.hears(typed)

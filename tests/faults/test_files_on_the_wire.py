@@ -111,7 +111,7 @@ async def taken_out(bot_process: BotProcess, phone: Phone, sets: int, figures: F
     most_s = max(waits_s)
     spans = {"took_s": f"{took_s:.1f}", "busy_s": f"{busy_s:.1f}", "others_most_s": f"{most_s:.2f}"}
     figures("a large export", sets=sets, **spans)
-    assert f"{sets} sets" in text(told)
+    assert f"{sets:,} sets" in text(told)
     assert busy_s < TAKEN_OUT_WITHIN_S, "the clock also counts what else this machine does"
     assert most_s < OTHERS_WITHIN_S
     rows = sum(rows_of(phone, message.body) for message in phone.messages)

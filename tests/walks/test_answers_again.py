@@ -17,7 +17,7 @@ async def test_a_set_logged_on_an_old_card_is_told_again_on_the_newest(gym: Gym)
     log = next(one for one in old if one.data.startswith("1.ls.1.0.1.80000k.10"))
     await gym.presses(who, log)
     await gym.answers_again()
-    assert str(gym.place.messages[log.message_id].body["text"]).startswith("Bench press 1/4 ✓")
+    assert gym.place.messages[log.message_id].body["text"] == "Bench press set 1 ↓"  # it was brought below
     assert str(gym.place.messages[newest].body["text"]).startswith("✓ 80 kg × 10 · rest")
     assert await Agreement(gym).wrong(who) == []
 

@@ -41,3 +41,6 @@ delete from workout_message where chat_id = :from_id;
 
 -- name: chat_forget_questions!
 delete from awaited_words where chat_id = :from_id;
+
+-- name: chat_forget_topics!
+delete from group_topic where chat_id = :from_id;

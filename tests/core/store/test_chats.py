@@ -9,7 +9,7 @@ from tests.core.store.conftest import NOW
 
 ROOT = Path(chats.__file__).parent
 MOVED = {"athlete", "workout", "timer", "unfamiliar_name"}
-FORGOTTEN = {"card", "workout_message", "awaited_words"}  # they name messages of a chat that is no more
+FORGOTTEN = {"card", "workout_message", "awaited_words", "group_topic"}  # messages of a chat that is no more
 STAYS = {"logged_set", "lost_chat"}  # a set keeps the message it came from; a lost chat is found
 
 
