@@ -14,8 +14,9 @@ from core.model.onboarding import Question, Step, Told
 
 
 def told_along_line(told: Told, question: Question) -> Html:
-    """Everything that was kept of a text, but for the answer to the question itself."""
-    return say("Noted. {answers}", answers=join(tuple(_parts(told, question)), by=" · "))
+    """Everything that was kept of a text, but for what the question shows itself; empty where that is all."""
+    parts = tuple(_parts(told, question))
+    return say("Noted. {answers}", answers=join(parts, by=" · ")) if parts else Html("")
 
 
 def _parts(told: Told, question: Question) -> Iterator[Html]:

@@ -209,3 +209,8 @@ async def test_several_answers_at_any_question_all_count(stage: Stage) -> None:
         "barbell",
         3,
     )
+
+
+async def test_lifts_that_the_next_question_shows_are_not_said_back_as_nothing(newcomer: Stage) -> None:
+    await newcomer.hears("strength pls", "been lifting 3 yrs", "lbs", "315 bench, squat 405, deadlift 495")
+    assert newcomer.newest.startswith("4/7 · How recent is that?")
