@@ -34,13 +34,10 @@ Ask = Callable[[], Awaitable[Shown | Unlogged]]
 
 async def ask_picture(context: Context, ask: Ask) -> None:
     """Put a question when the turn for a picture has come, and send what answers it."""
-    async with context.room.studio.turn() as draw:
-        shown = await ask()
-        photo = None if isinstance(shown, Unlogged) else await _photo(context, shown, draw)
-    if isinstance(shown, Unlogged):
-        await context.refuse(shown)
+    answered = await _asked(context, ask)
+    if answered is None:
         return
-    await context.toast()
+    shown, photo = answered
     await _send(context, shown, photo)
 
 
@@ -53,13 +50,10 @@ async def show_picture(context: Context, shown: Shown) -> None:
 
 async def turn_picture(context: Context, ask: Ask) -> None:
     """`ask_picture` in the place of the picture whose button was pressed."""
-    async with context.room.studio.turn() as draw:
-        shown = await ask()
-        photo = None if isinstance(shown, Unlogged) else await _photo(context, shown, draw)
-    if isinstance(shown, Unlogged):
-        await context.refuse(shown)
+    answered = await _asked(context, ask)
+    if answered is None:
         return
-    await context.toast()
+    shown, photo = answered
     if photo is None:
         await context.tell(shown.pictured.caption)
         return
@@ -67,6 +61,18 @@ async def turn_picture(context: Context, ask: Ask) -> None:
     file_id = await sender.edit_photo(chat_id, context.message_id, photo, shown.pictured.caption)
     if file_id is not None:
         await _remember(context, shown, file_id)
+
+
+async def _asked(context: Context, ask: Ask) -> tuple[Shown, bytes | str | None] | None:
+    """What a question put in its turn shows, and its photo; None where it was refused, which is told."""
+    async with context.room.studio.turn() as draw:
+        shown = await ask()
+        photo = None if isinstance(shown, Unlogged) else await _photo(context, shown, draw)
+    if isinstance(shown, Unlogged):
+        await context.refuse(shown)
+        return None
+    await context.toast()
+    return shown, photo
 
 
 async def _photo(context: Context, shown: Shown, draw: Draw) -> bytes | str | None:
