@@ -1,4 +1,4 @@
-"""Tokens put together to clauses, in one pass; signs that no set has end it.
+"""Tokens put together to clauses, in one pass; signs that no set has end it. Numbers are `set_amounts.py`.
 
 The clauses themselves are `set_parts.py`; which unmarked amount is the load is `set_order.py`.
 """
@@ -9,9 +9,17 @@ from decimal import Decimal
 
 from core.model.workout import SetKind
 from core.training.notation.numerals import Numeral
+from core.training.notation.set_amounts import (
+    EFFORTS,
+    Cursor,
+    read_clock,
+    read_range,
+    read_sides,
+    read_unit,
+    read_upper,
+)
 from core.training.notation.set_parts import (
     FRACTIONS,
-    ROLES,
     Amount,
     Clause,
     Joint,
@@ -23,7 +31,6 @@ from core.training.notation.set_parts import (
 )
 from core.training.notation.set_tokens import Cut, Token
 from core.training.notation.set_words import Sense
-from core.units import Unit
 
 _KINDS = {
     Sense.WARM_UP: SetKind.WARM_UP,
@@ -32,15 +39,13 @@ _KINDS = {
     Sense.AMRAP: SetKind.AMRAP,
 }
 _BODY = Numeral((Decimal(0),))
-_WIDEST_RANGE = Decimal(2)  # of an effort: "RPE 6–9" says nothing
 
 
 class PartsReader:
     """Goes through the tokens once; `metres` tells whether a lone `m` is metres or minutes."""
 
     def __init__(self, tokens: list[Token], *, metres: bool) -> None:
-        self._tokens = tokens
-        self._at = 0
+        self._cursor = Cursor(tokens)
         self._metres = metres
         self._parts = Parts()
         self._joint = Joint.NONE
@@ -48,9 +53,7 @@ class PartsReader:
 
     def read(self) -> Parts | None:
         """The clauses, or None where signs stand that no set has."""
-        while self._at < len(self._tokens):
-            token = self._tokens[self._at]
-            self._at += 1
+        while (token := self._cursor.take()) is not None:
             if not self._take(token):
                 return None
         if self._sign:
@@ -73,7 +76,7 @@ class PartsReader:
         return token.cut in (Cut.BREAK, Cut.ORNAMENT)
 
     def _take_sign(self, token: Token) -> bool:
-        before = self._tokens[self._at - 2] if self._at > 1 else None
+        before = self._cursor.peek(-2) if self._cursor.at > 1 else None
         if self._sign or (before is not None and before.cut is Cut.NUMBER and before.end == token.start):
             return False
         self._sign = 1 if token.cut is Cut.PLUS else -1
@@ -83,123 +86,49 @@ class PartsReader:
         assert token.numeral is not None
         amount = Amount(token.numeral, sign=self._sign, listed=listed(token.text))
         self._sign = 0
-        self._read_clock(amount, token) or self._read_sides(amount)
-        if self._joint is Joint.AT and self._read_upper(amount):
+        if not read_clock(self._cursor, amount, token) and read_sides(self._cursor, amount):
+            self._doubt_fraction(amount)
+        if self._joint is Joint.AT and read_upper(self._cursor, amount):
             return self._keep_effort(amount, Sense.RPE)  # `@8-9`
-        self._read_range(amount)
-        following = self._peek()
-        if following is not None and following.sense in (Sense.RPE, Sense.RIR) and not self._effort_follows():
+        read_range(self._cursor, amount)
+        following = self._cursor.peek()
+        if following is not None and following.sense in EFFORTS and not self._effort_follows():
             return self._take_effort_before(amount, following)
-        self._read_unit(amount)
+        read_unit(self._cursor, amount, metres=self._metres)
         if amount.sign and amount.role is Role.BARE:
             amount.role = Role.LOAD
         return self._place(amount)
 
-    def _read_clock(self, amount: Amount, token: Token) -> bool:
-        """`1:30` is 90 seconds."""
-        colon, seconds = self._peek(), self._peek(1)
-        if colon is None or colon.cut is not Cut.COLON or colon.start != token.end:
-            return False
-        if seconds is None or seconds.numeral is None or seconds.start != colon.end or len(seconds.text) != 2:
-            return False
-        if not (token.text.isdigit() and seconds.text.isdigit() and int(seconds.text) < 60):
-            return False
-        amount.numeral = Numeral((Decimal(int(token.text) * 60 + int(seconds.text)),))
-        amount.role = Role.SECONDS
-        self._at += 2
-        return True
-
-    def _read_sides(self, amount: Amount) -> bool:
-        """`8/7` is eight reps left, seven right."""
-        slash, right = self._peek(), self._peek(1)
-        if slash is None or slash.cut is not Cut.SLASH or right is None or right.numeral is None:
-            return False
-        if amount.sign:
-            return False
-        amount.sides = (amount.numeral.value, right.numeral.value)
+    def _doubt_fraction(self, amount: Amount) -> None:
+        """`8 1/2`: half a rep, hardly one left and two right."""
         if self._joint is Joint.NONE and self._parts.clauses and amount.sides in FRACTIONS:
-            self._parts.clumsy = True  # `8 1/2`: half a rep, hardly one left and two right
-        amount.role = Role.SIDES
-        self._at += 2
-        return True
-
-    def _read_range(self, amount: Amount) -> None:
-        """`2-3 rir` is the middle, 2.5; ranges of anything but efforts are none."""
-        word = self._peek(2)
-        if word is not None and word.sense in (Sense.RPE, Sense.RIR):
-            self._read_upper(amount)
-
-    def _read_upper(self, amount: Amount) -> bool:
-        """The 9 of `rpe 8-9`, at most two above; one that is none stays, and is refused like any sign."""
-        minus, upper = self._peek(), self._peek(1)
-        if minus is None or minus.cut is not Cut.MINUS or upper is None or upper.numeral is None:
-            return False
-        low, high = amount.numeral.value, upper.numeral.value
-        if (
-            not low < high <= min(low + _WIDEST_RANGE, Decimal(10))
-            or amount.role is not Role.BARE
-            or amount.sign
-        ):
-            return False
-        amount.numeral = Numeral(((low + high) / 2,))
-        self._at += 2
-        return True
-
-    def _read_unit(self, amount: Amount) -> None:
-        following = self._peek()
-        if following is None or following.sense is None or amount.role is Role.SECONDS:
-            return
-        sense = following.sense
-        if sense is Sense.M:
-            sense = Sense.METRES if self._metres else Sense.MINUTES
-        role = ROLES.get(sense)
-        if role is None or (amount.role is Role.SIDES and role is not Role.REPS):
-            return
-        self._at += 1
-        if amount.role is not Role.SIDES:
-            amount.role = role
-        if role is Role.LOAD:
-            amount.unit = Unit.KG if sense is Sense.KG else Unit.LB
-        if sense is Sense.MINUTES:
-            minutes = amount.numeral
-            amount.numeral = Numeral(tuple(60 * each for each in minutes.readings), minutes.sure)
-            self._read_seconds(amount)
-
-    def _read_seconds(self, amount: Amount) -> None:
-        """The 30 of `1m30s`, `1 min 30`: one hold, not two."""
-        seconds, unit = self._peek(), self._peek(1)
-        if seconds is None or not seconds.text.isdigit() or int(seconds.text) >= 60:
-            return
-        if unit is not None and unit.sense is not Sense.SECONDS and unit.cut not in (Cut.BREAK, Cut.ORNAMENT):
-            return
-        total = amount.numeral.value + int(seconds.text)
-        amount.numeral = Numeral((total,), amount.numeral.sure)
-        self._at += 2 if unit is not None and unit.sense is Sense.SECONDS else 1
+            self._parts.clumsy = True
 
     def _effort_follows(self) -> bool:
         """In `8 rpe 9` the 9 is the RPE, in `8 2rir` the 2 is the RIR."""
-        word, number = self._peek(), self._peek(1)
+        word, number = self._cursor.peek(), self._cursor.peek(1)
         if number is not None and number.cut is Cut.COLON:
-            number = self._peek(2)
-        glued = word is not None and self._tokens[self._at - 1].end == word.start
+            number = self._cursor.peek(2)
+        before = self._cursor.peek(-1)
+        glued = word is not None and before is not None and before.end == word.start
         if glued or number is None or number.numeral is None or word is None:
             return False
         return word.sense is Sense.RPE or rir_of(number.numeral.value) is not None
 
     def _take_effort_before(self, amount: Amount, word: Token) -> bool:
-        self._at += 1
+        self._cursor.at += 1
         return self._keep_effort(amount, word.sense)
 
     def _take_effort_after(self, sense: Sense) -> bool:
         """`rpe 8`, `RPE: 8`, `rpe 8-9`."""
-        colon = self._peek()
-        self._at += colon is not None and colon.cut is Cut.COLON
-        number = self._peek()
+        colon = self._cursor.peek()
+        self._cursor.at += colon is not None and colon.cut is Cut.COLON
+        number = self._cursor.peek()
         if number is None or number.numeral is None:
             return False
-        self._at += 1
+        self._cursor.at += 1
         effort = Amount(number.numeral)
-        self._read_upper(effort)
+        read_upper(self._cursor, effort)
         return self._keep_effort(effort, sense)
 
     def _keep_effort(self, amount: Amount, sense: Sense | None) -> bool:
@@ -219,7 +148,7 @@ class PartsReader:
 
     def _take_sense(self, token: Token) -> bool:
         sense = token.sense
-        if sense in (Sense.RPE, Sense.RIR):
+        if sense in EFFORTS:
             return self._take_effort_after(sense)
         if sense in _KINDS:
             return self._keep_kind(_KINDS[sense])
@@ -287,7 +216,7 @@ class PartsReader:
 
     def _place_leading(self, amount: Amount) -> bool:
         """`@8` alone is an effort, `@80 x 8` begins with a load."""
-        following = self._peek()
+        following = self._cursor.peek()
         effort = rir_of_rpe(amount.numeral.value) if amount.numeral.sure else None
         if effort is not None and (following is None or following.sense is not Sense.TIMES):
             return self._keep_effort(amount, Sense.RPE)
@@ -295,6 +224,3 @@ class PartsReader:
         self._parts.clauses.append(Clause(Joint.NONE, [amount]))
         return True
 
-    def _peek(self, ahead: int = 0) -> Token | None:
-        index = self._at + ahead
-        return self._tokens[index] if index < len(self._tokens) else None
