@@ -134,7 +134,7 @@ def preview(imported: Import, exercises: Mapping[str, Exercise], page: int = 0, 
     assert summary is not None
     names = names_lines(summary, exercises, page, beyond)
     told = names if summary.beside is None else _beside(summary.beside)
-    lines = [*_found(summary), *told, *_odd(summary)]
+    lines = [*_found(summary), *told, *_strange_kinds(summary), *_odd(summary)]
     rows: Rows = (
         *names_rows(imported.id, summary, exercises, page),
         (
@@ -191,6 +191,17 @@ def _beside(beside: Beside) -> list[Html]:
     found = [words for many, words in counted if many]
     lines = [say("And {found}", found=join(found, ", "))] if found else []
     return [*lines, say("What you have here already stays. Your answers and settings are not taken from it.")]
+
+
+def _strange_kinds(summary: Summary) -> list[Html]:
+    if not summary.strange_kinds:
+        return []
+    named = [
+        say("{kind} ({sets})", kind=kind, sets=say_n("{n} set", "{n} sets", count))
+        for kind, count in summary.strange_kinds
+    ]
+    told = say("\nKinds of sets I don't know: {kinds}. I take them as working sets.", kinds=join(named, ", "))
+    return [told]
 
 
 def _odd(summary: Summary) -> list[Html]:

@@ -50,6 +50,7 @@ def summary_of(log: ImportedLog, exercises: Catalogue, maxima: Mapping[str, int]
         names=tuple(names),
         odd=tuple(odd[:MOST_ODD]),
         more_odd=max(0, len(odd) - MOST_ODD),
+        strange_kinds=log.strange_kinds,
     )
 
 

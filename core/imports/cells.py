@@ -9,8 +9,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 _NUMBER = re.compile(r"[+-]?\d{1,7}(?:[.,]\d{1,16})?", re.ASCII)
-# "1,000" may be a thousand or one: whoever means either will not be glad of the other.
-_THOUSAND = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
+# Thousands parted by commas or by dots, and what stands behind the decimal sign, which is then the other one.
+_GROUPED = {
+    ".": re.compile(r"[+-]?[1-9]\d{0,2}(?P<more>(?:,\d{3}){1,2})(?P<rest>\.\d{1,16})?", re.ASCII),
+    ",": re.compile(r"[+-]?[1-9]\d{0,2}(?P<more>(?:\.\d{3}){1,2})(?P<rest>,\d{1,16})?", re.ASCII),
+}
+_A_GROUP = 4  # its sign and three digits
+_DECIMAL = re.compile(r"[+-]?(?:\d+(?P<sign>[.,])(?:\d{1,2}|\d{4,16})|0(?P<zero>[.,])\d{3})", re.ASCII)
 _HALF = r"(?:[ \u00a0\u202f]?([ap])\.?m\.?)?"  # of a day: phones set to twelve hours write theirs so
 _ISO = re.compile(
     r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
@@ -36,11 +41,29 @@ _MONTH_OF = {start: number for number, starts in enumerate(_MONTHS, 1) for start
 NOON = 12
 
 
-def number_of(cell: str) -> Decimal | None:
-    """A finite number, `8,5` and `8.5` alike; None for anything else, `1,000` among it."""
-    if not _NUMBER.fullmatch(cell) or _THOUSAND.fullmatch(cell):
-        return None
-    return Decimal(cell.replace(",", "."))
+def number_of(cell: str, decimal_sign: str = "") -> Decimal | None:
+    """A finite number, `8,5` and `8.5` alike; None for anything else.
+
+    `decimal_sign` is the file's own, "" where it shows none: then `1,000`, a thousand or one, is None.
+    """
+    for sign, grouped in _GROUPED.items():
+        found = grouped.fullmatch(cell)
+        if found is None:
+            continue
+        if found["rest"] or len(found["more"]) > _A_GROUP or sign == decimal_sign:
+            return Decimal(cell.replace("," if sign == "." else ".", "").replace(",", "."))
+        if sign == "." and not decimal_sign:
+            return None
+    return Decimal(cell.replace(",", ".")) if _NUMBER.fullmatch(cell) else None
+
+
+@lru_cache(maxsize=1_000)
+def decimal_sign_of(cell: str) -> str:
+    """The decimal sign a number shows: a dot in `80.5` and `1,000.5`, a comma in `80,5`; "" if not sure."""
+    if found := _DECIMAL.fullmatch(cell):
+        return found["sign"] or found["zero"]
+    signs = (sign for sign, grouped in _GROUPED.items() if (told := grouped.fullmatch(cell)) and told["rest"])
+    return next(signs, "")
 
 
 def decimals_of(number: Decimal) -> int:
@@ -49,9 +72,9 @@ def decimals_of(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def whole_of(cell: str) -> int | None:
-    """A whole number, `8` and `8.0` alike; None for anything else."""
-    number = number_of(cell)
+def whole_of(cell: str, decimal_sign: str = "") -> int | None:
+    """A whole number, `8` and `8.0` alike; None for anything else. `decimal_sign` as for `number_of`."""
+    number = number_of(cell, decimal_sign)
     return int(number) if number is not None and number == int(number) else None
 
 
@@ -121,7 +144,7 @@ def _fits(cell: str, last_day: date, *, month_first: bool) -> bool:
     return found is not None and found[0].date() <= last_day
 
 
-def seconds_of(cell: str) -> int | None:
+def seconds_of(cell: str, decimal_sign: str = "") -> int | None:
     """A length of time in seconds: `90`, `1:05:00`, `1h 5m`; 0 for an empty cell, None for no time."""
     text = cell.strip().casefold()
     if not text:
@@ -132,7 +155,7 @@ def seconds_of(cell: str) -> int | None:
     if match := _SPAN.fullmatch(text):
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
         return hours * 3600 + minutes * 60 + seconds
-    number = number_of(text)
+    number = number_of(text, decimal_sign)
     return None if number is None else int(number)
 
 

@@ -15,6 +15,7 @@ from core.imports.rows import LONGEST_NOTE, ReadRow
 from core.model.imported import ImportedSet, ImportedWorkout, LogFormat
 
 MOST_NAMES = 2_000  # of exercises: the longest log we know of has 400
+MOST_KINDS = 5
 _MOMENT = len("2026-03-01T18:02:11.000000")
 _WHOLE, _SINGLE = b"w", b"s"
 _NEVER = -1
@@ -80,6 +81,13 @@ class Gathered(Sequence[ImportedWorkout]):
         self._groups: dict[bytes, _Group] = {}
         self._names: dict[str, str] = {}
         self._order: list[bytes] = []
+        self._kinds: dict[str, int] = {}
+
+    @property
+    def strange_kinds(self) -> tuple[tuple[str, int], ...]:
+        """Kinds of sets that nobody here knows, with how many sets are called so; the commonest few."""
+        told = sorted(self._kinds.items(), key=lambda one: -one[1])
+        return tuple(told[:MOST_KINDS])
 
     def add(self, row: ReadRow) -> None:
         """Put a row to its workout. Raises TooManyNames."""
@@ -88,6 +96,8 @@ class Gathered(Sequence[ImportedWorkout]):
             raise TooManyNames
         done = row.done if name is row.done.exercise else replace(row.done, exercise=name)
         key = row.started_at.isoformat(timespec="microseconds").encode() + row.title.encode()
+        if row.strange_kind and (row.strange_kind in self._kinds or len(self._kinds) < MOST_NAMES):
+            self._kinds[row.strange_kind] = self._kinds.get(row.strange_kind, 0) + 1
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = _Group(row.timed)

@@ -85,14 +85,14 @@ def _told_read(
     month_first = told.month_first if found.month_first is None else found.month_first
     if month_first is None and found.open_date is not None:
         return NotRead(FileFault.NO_ORDER, (found.open_date,))
-    reader = Reader(columns, told.unit, bool(month_first), last_day)
+    reader = Reader(columns, told.unit, bool(month_first), last_day, found.decimal_sign)
     read = _read(islice(rows_of(text, sign), 1, None), reader, Gathered(columns.format))
     if isinstance(read, NotRead):
         return read
     is_ours = found.ours and columns.format is LogFormat.STRONG
     form = LogFormat.SPOTTER if is_ours else columns.format
     read.sort()
-    return ImportedLog(form, read)
+    return ImportedLog(form, read, read.strange_kinds)
 
 
 def _read(rows: Iterable[Row | RowTrouble], reader: Reader, read: Gathered) -> Gathered | NotRead:

@@ -50,6 +50,8 @@ _KINDS: Mapping[str, SetKind] = MappingProxyType(
 )
 _RESTS = {"rest timer", "rest", "pausentimer", "ruhetimer", "erholungstimer", "minuteur de repos"}
 _ORDER = re.compile(r"\d{1,4}", re.ASCII)
+_STRANGE = re.compile(r"[^\W\d]+(?:[ -][^\W\d]+){0,2}")  # words, no number that slipped in here
+_LONGEST_KIND = 20
 
 
 class BadCell(Exception):
@@ -65,6 +67,7 @@ class ReadRow:
     """One set with what its row says of the workout it belongs to; `index` is Hevy's number of the set.
 
     `note` is written beside the set or its exercise, `workout_note` on the workout; both may be empty.
+    `strange_kind` is what the row calls its kind of set, where that is none we know.
     """
 
     started_at: datetime
@@ -75,16 +78,21 @@ class ReadRow:
     done: ImportedSet
     note: str = ""
     workout_note: str = ""
+    strange_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads rows of one file. `unit` is for weights without one, `last_day` the last that can be."""
+    """Reads rows of one file. `unit` is for weights without one, `last_day` the last that can be.
+
+    `decimal_sign` is the one its numbers show, "" where they show none.
+    """
 
     columns: Columns
     unit: Unit | None
     month_first: bool
     last_day: date
+    decimal_sign: str = ""
 
     def read(self, row: Sequence[str], line: int) -> ReadRow | None:
         """The set a row tells of, `line` of the file; None for a rest timer and for a set without anything.
@@ -94,7 +102,7 @@ class Reader:
         if self._is_rest(row):
             return None
         started_at, timed = self._moment(row)
-        exercise, kind = self._exercise(row), self._kind(row)
+        exercise, (kind, strange) = self._exercise(row), self._kind(row)
         noted, on_workout = self._cell(row, "note"), self._cell(row, "title_note")
         note = read_note(noted)
         load, count = self._load(row, assisted=note is not None), self._count(row)
@@ -115,7 +123,7 @@ class Reader:
             noted, on_workout = "", "" if on_workout == MARK else on_workout
             length = 0 if length <= UNTOLD_S else length
         told = (_as_note(noted), _as_note(on_workout))
-        return ReadRow(started_at, timed, self._title(row), length, self._index(row), done, *told)
+        return ReadRow(started_at, timed, self._title(row), length, self._index(row), done, *told, strange)
 
     def _cell(self, row: Sequence[str], name: str) -> str:
         return self.columns.cell(row, name)
@@ -146,19 +154,21 @@ class Reader:
     def _title(self, row: Sequence[str]) -> str:
         return clean(restored(self._cell(row, "title")))[:LONGEST_NAME]
 
-    def _kind(self, row: Sequence[str]) -> SetKind:
+    def _kind(self, row: Sequence[str]) -> tuple[SetKind, str]:
+        """The kind of a set, and what it is called where that is none we know: then it is a work set."""
         order = self._cell(row, "order").casefold()
         if self.columns.format is LogFormat.STRONG and not _ORDER.fullmatch(order):
-            if order not in _ORDERS:
-                raise BadCell(RowFault.SET_ORDER, order)
-            return _ORDERS[order]
-        named = self._cell(row, "kind")
-        kind = _KINDS.get(plain(named))
-        if kind is None and self.columns.format is LogFormat.FITNOTES:
-            return SetKind.WORK  # of the exercise, not of the set: `wr` is one of weight and reps
-        if kind is None:
+            named, kind = order, _ORDERS.get(order)
+        else:
+            named = self._cell(row, "kind").casefold()
+            kind = _KINDS.get(plain(named))
+        if kind is not None:
+            return kind, ""
+        if self.columns.format is LogFormat.FITNOTES:
+            return SetKind.WORK, ""  # of the exercise, not of the set: `wr` is one of weight and reps
+        if len(named) > _LONGEST_KIND or not _STRANGE.fullmatch(named):
             raise BadCell(RowFault.SET_ORDER, named)
-        return kind
+        return SetKind.WORK, named
 
     def _load(self, row: Sequence[str], *, assisted: bool) -> Load | None:
         """What was typed, of the weight columns with something in them; 0 is how apps write "none".
@@ -168,7 +178,7 @@ class Reader:
         told: list[tuple[Decimal, Unit]] = []
         for at, named in self.columns.weights:
             cell = row[at].strip()
-            number = number_of(cell) if cell else Decimal(0)
+            number = number_of(cell, self.decimal_sign) if cell else Decimal(0)
             if number is None:
                 raise BadCell(RowFault.WEIGHT, cell)
             if number == 0:
@@ -200,14 +210,14 @@ class Reader:
 
     def _whole(self, row: Sequence[str], name: str, fault: RowFault, most: int) -> int:
         cell = self._cell(row, name)
-        number = whole_of(cell) if cell else 0
+        number = whole_of(cell, self.decimal_sign) if cell else 0
         if number is None or not 0 <= number <= most:
             raise BadCell(fault, cell)
         return number
 
     def _seconds(self, row: Sequence[str]) -> int:
         cell = self._cell(row, "seconds") or self._cell(row, "time")
-        seconds = seconds_of(cell)
+        seconds = seconds_of(cell, self.decimal_sign)
         if seconds is None or not 0 <= seconds <= LONGEST_S:
             raise BadCell(RowFault.TIME, cell)
         return seconds
@@ -216,7 +226,7 @@ class Reader:
         cell, unit = self._cell(row, "distance"), self._cell(row, "distance_unit").casefold()
         if not cell:
             return 0
-        number = number_of(cell)
+        number = number_of(cell, self.decimal_sign)
         if number and unit and unit not in METRES and self.columns.metres is None:
             raise BadCell(RowFault.DISTANCE, f"{cell} {unit}")
         # A bare way is in kilometres, but in miles where Strong is set to pounds.

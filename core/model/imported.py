@@ -122,10 +122,14 @@ class ImportedWorkout:
 
 @dataclass(frozen=True, slots=True)
 class ImportedLog:
-    """All workouts of a file, oldest first."""
+    """All workouts of a file, oldest first.
+
+    `strange_kinds` are kinds of sets that stand in it and nobody here knows, each with its number of sets.
+    """
 
     format: LogFormat
     workouts: Sequence[ImportedWorkout]
+    strange_kinds: tuple[tuple[str, int], ...] = ()
 
     @property
     def sets(self) -> int:

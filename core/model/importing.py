@@ -74,6 +74,7 @@ class Summary:
 
     `known_already` are workouts the log has as they are, `grown` those of which the file has more sets.
     `odd` are the first of the weights that are hardly so, `more_odd` how many there are beyond.
+    `strange_kinds` are kinds of sets nobody here knows, with how many sets are called so.
     """
 
     format: LogFormat
@@ -87,6 +88,7 @@ class Summary:
     beside: Beside | None = None
     more_odd: int = 0
     grown: int = 0
+    strange_kinds: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from core.store.workouts import closed_workouts
 from core.units import Load
+from tests.core.imports.test_golden import GOLDEN
 from tests.dialogs.stage import Stage
 
+HEVY = GOLDEN / "hevy.csv"
 FITNOTES = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
 
 
@@ -94,3 +96,14 @@ async def test_a_second_file_says_that_the_first_one_waits_no_more(stage: Stage,
     assert told not in await stage.hears(f"@{first}")
     await stage.hears("[Import]")
     assert await days_of(stage) == ["2025-03-01", "2025-03-02"]
+
+
+async def test_a_kind_of_set_nobody_knows_is_told_and_comes_in(stage: Stage, tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    file.write_text(HEVY.read_text("utf-8").replace('"normal"', '"<i>left"'), "utf-8")
+    assert "no kind of set I know (<i>left)" in await stage.hears("+100d", f"@{file}")
+    file.write_text(HEVY.read_text("utf-8").replace('"normal"', '"Left"'), "utf-8")
+    heard = await stage.hears(f"@{file}")
+    assert "Kinds of sets I don't know: left (" in heard
+    assert "I take them as working sets." in heard
+    assert "Imported: 2 workouts" in await stage.hears("[Import]")
