@@ -257,6 +257,8 @@ def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float |
     done = scene.workout.sets_of(talk.slot.exercise_index)
     again = done[-1] if done and isinstance(reading, said.Same) else None
     free = scene.workout.session.day == FREE_DAY  # nothing was asked: the card says what the last set was
+    if free and scene.workout.in_hand is None and shown_card(scene, talk.slot.exercise_index) is None:
+        return Unlogged.of("free_running")  # nobody was told of any set yet
     shown = talk.coming.target if free and talk.coming and talk.coming.slot == talk.slot else asked
     load = again.load if again else shown.load
     reps = again.reps if again else shown.reps

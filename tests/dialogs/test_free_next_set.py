@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from core.model.athlete import OneRepMax, Provenance, Rack
 from core.units import Load, Unit
 from tests.dialogs.stage import START, Stage, intermediate
@@ -155,3 +157,11 @@ async def test_nothing_planned_is_skipped_and_why_says_so(stage: Stage) -> None:
     await stage.hears("why")
     assert "Nobody planned it: take it," in stage.newest
     assert "Finish now? What you did is kept." in await stage.hears("stop")
+
+
+@pytest.mark.parametrize("words", ["@9", "done", "same"])
+async def test_before_any_set_or_card_nothing_is_logged_as_asked(stage: Stage, words: str) -> None:
+    await stage.hears("squat 100x5, +10x5", words)
+    assert await stage.sets() == []
+    assert stage.newest == "Your free workout is open: send the next set, or /finish."
+    stage.is_clean()
