@@ -48,7 +48,7 @@ def take_edit(
     scene = ended_scene(tx, athlete_id, before[0].workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    asked = asked_of(scene, Slot(before[0].exercise_index, before[0].set_number))
+    asked = asked_of(scene, Slot(before[0].exercise_index, before[0].set_number), before[0])
     reading = _numbers_of(scene, before[0], message.words, asked)
     if reading is None:
         return Unlogged.of("edit_moves", set=before[0])
@@ -91,6 +91,8 @@ def _doubtful(
 
 def _write(scene: Scene, before: tuple[LoggedSet, ...], told: tuple[LoggedSet, ...]) -> SetLogged:
     """Write the sets anew that an edit still tells, and take the others back."""
+    if scene.tx.repeat:  # they may have been corrected once more since
+        return retell(scene, before[-1])
     for one in told:
         correct_set(scene.tx, scene.athlete.id, one)
     taken = before[len(told) :]

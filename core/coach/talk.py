@@ -111,13 +111,16 @@ def card_of_slot(scene: Scene, slot: Slot) -> tuple[int, int] | None:
     return (card.chat_id, card.message_id) if card else None
 
 
-def asked_of(scene: Scene, slot: Slot) -> said.Asked:
-    """What a text is read against: the target of the set it is about, or what was asked of it then."""
+def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Asked:
+    """What a text is read against: the target of the set it is about, or what was asked of it then.
+
+    `of` is the set itself where a place does not tell it: a warm-up may have the number of a set to come.
+    """
     index = slot.exercise_index
     exercise = exercise_of(scene.workout, index)
     prescription = scene.workout.session.prescriptions[index]
     done = scene.workout.sets_of(index)
-    standing = next((one for one in done if one.set_number == slot.set_number), None)
+    standing = of or next((one for one in done if one.set_number == slot.set_number), None)
     free = scene.workout.session.day == FREE_DAY  # nothing was asked: the last set is what is meant
     asked = None if free else target_of(scene.workout, scene.athlete, index)
     target = standing.target if standing and standing.target else (asked[0] if asked else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.units import Load
 from tests.dialogs.stage import Stage
 
 RESTED = ("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "+61s")
@@ -88,4 +89,13 @@ async def test_a_message_edited_to_fewer_sets_keeps_its_rest_on_the_card(stage: 
     await stage.hears("[Skip rest]")
     assert stage.newest.startswith("Bench press · set 2 of 4")
     assert "🔔" not in await stage.hears("+10m")
+    stage.is_clean()
+
+
+async def test_an_edit_of_a_set_made_a_warm_up_leaves_its_load(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "70x8", "~4 5 w")
+    await stage.hears("~4 6 w")
+    (warm_up,) = (await stage.workout()).sets
+    assert warm_up.kind == "warm_up"
+    assert (warm_up.load, warm_up.reps) == (Load.kg(70), 6)
     stage.is_clean()

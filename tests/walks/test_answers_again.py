@@ -88,3 +88,18 @@ async def test_a_reply_told_again_leaves_what_was_corrected_since(gym: Gym) -> N
     await gym.answers_again()
     assert await gym.stage.sets() == ["80×8"]
     assert await Agreement(gym).wrong(who) == []
+
+
+async def test_an_edit_told_again_leaves_what_was_corrected_since(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    card = gym.newest_number
+    await gym.sends(who, "80x10")
+    await gym.edits(who, gym.own_messages(who)[-1], "80x9")
+    first = gym.newest_update
+    await gym.sends(who, "80x8", card)
+    gym.newest_update = first
+    await gym.answers_again()
+    assert await gym.stage.sets() == ["80×8"]
+    assert await Agreement(gym).wrong(who) == []
