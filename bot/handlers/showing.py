@@ -108,8 +108,9 @@ async def show_corrected(context: Context, logged: SetLogged) -> None:
 class Shown:
     """What a tap brought about, beside what the cards show of themselves.
 
-    `view` stands on the card of the set `about` where just that was pressed, `above` is a line over the card
-    that stands, `elsewhere` is what a pressed message becomes that is no card; else it loses its buttons.
+    `view` stands on the card of the set `about` where just that was pressed, or where the next card follows.
+    `above` is a line over the card that stands, `elsewhere` what a pressed message becomes that is no card;
+    else it loses its buttons.
     """
 
     view: View | None = None
@@ -134,12 +135,12 @@ async def show_on_cards(
     if not cards.older and not is_standing:
         strip = context.room.sender.strip
         edits.append(context.edit(*pressed, told.elsewhere) if told.elsewhere else strip(*pressed))
-    own = standing is not None and is_standing and told.about == standing.slot
+    is_meant = standing is not None and told.about == standing.slot
     if standing is not None and standing.is_leaving:
-        if own and told.view is not None and isinstance(standing.shows, SetLogged):
+        if is_meant and told.view is not None and isinstance(standing.shows, SetLogged):
             edits.append(context.edit(*standing.place, told.view))
     elif standing is not None and standing.shows is not None:
-        view = told.view if told.view and own else standing_view(context, standing)
+        view = told.view if told.view and is_meant and is_standing else standing_view(context, standing)
         if told.above and (cards.older or is_standing):
             view = replace(view, text=join([told.above, view.text]))
         edits.append(context.edit(*standing.place, view))

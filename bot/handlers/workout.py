@@ -72,15 +72,15 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
             await context.change(results.ended_before(exercise, press))
             return
         await context.refuse(logged)
-    elif logged.corrected:  # how it felt, or the same tap again: it may stand on another card by now
-        await show_on_cards(context, press.workout_id, Shown(result_view(context, logged), slot_of(press)))
-    elif logged.card == card:
-        changed = context.change(result_view(context, logged))
-        await asyncio.gather(changed, *await uncover(context, logged.workout.id, logged.uncovered))
-    elif logged.card is not None:
-        await show_on_cards(context, press.workout_id)
-    else:
+    elif logged.card is None:
         await asyncio.gather(context.toast(), show_as_card(context, logged))
+    else:
+        # How it felt, the same tap again, or a tap on an old card: the set may stand on another one by now.
+        result, elsewhere = result_view(context, logged), logged.corrected or logged.card != card
+        about = Shown(result, slot_of(press))
+        shown = show_on_cards(context, press.workout_id, about) if elsewhere else context.change(result)
+        above = tuple(place for place in logged.uncovered if place != card)
+        await asyncio.gather(shown, *await uncover(context, logged.workout.id, above))
 
 
 async def add_late(update: Update, context: Context, press: AddLate) -> None:

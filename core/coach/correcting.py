@@ -95,17 +95,18 @@ def log_as_read(
 ) -> SetLogged | Unlogged:
     """What was asked back is answered: sets are corrected where all stand, else all are logged from there.
 
-    `already` answers several sets where only the first stands, `gone` impossible numbers.
+    Several are corrected only where they came together: a question left unanswered takes no others' place.
+    `already` answers several sets where others stand, or only the first, `gone` impossible numbers.
     """
     workout = load_workout(tx, athlete_id, workout_id)
     if workout is None:
         return Unlogged.of("gone")
-    standing = {done.set_number for done in workout.sets_of(slot.exercise_index)}
-    places = [Slot(slot.exercise_index, slot.set_number + offset) for offset in range(len(entries))]
-    if entries and all(place.set_number in standing for place in places):
+    numbers = range(slot.set_number, slot.set_number + len(entries))
+    standing = [done for done in workout.sets_of(slot.exercise_index) if done.set_number in numbers]
+    if len(standing) == len(entries) and len({done.logged_at for done in standing}) == 1:
         told: list[SetLogged] = []
-        for place, entry in zip(places, entries, strict=True):
-            one = correct(tx, athlete_id, workout_id, place, entry, now)
+        for number, entry in zip(numbers, entries, strict=True):
+            one = correct(tx, athlete_id, workout_id, Slot(slot.exercise_index, number), entry, now)
             if isinstance(one, Unlogged):
                 return one
             told.append(one)

@@ -223,3 +223,26 @@ async def test_a_card_brought_anew_is_the_one_that_is_corrected(stage: Stage) ->
     await pressed(stage, FIRST, "1.mo.1.0.1")
     assert stage.message(FIRST)["text"] == "Bench press set 1 ↓"
     stage.is_clean()
+
+
+async def test_the_last_set_logged_on_an_old_card_is_told_on_the_newest_one(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "80x9", "80x8 80x7")
+    easy = kept(stage, FIRST, "easy (3+ left)")
+    await stage.hears("/undo", "+1s")
+    asked = stage.bot_messages[-1].id
+    assert stage.newest.startswith("Bench press · set 4 of 4")
+    await pressed(stage, FIRST, easy)
+    assert (await stage.sets())[-1] == "80×7"
+    assert stage.labels(asked) == []
+    assert live(stage) == [stage.bot_messages[-1].id]
+    stage.is_clean()
+
+
+async def test_an_old_question_takes_no_place_of_sets_done_since(stage: Stage) -> None:
+    await stage.hears(*STARTED, "101x0, 12")
+    question = stage.bot_messages[-1].id
+    both = kept(stage, question, stage.labels()[0])
+    await stage.hears("80x10", "+60s", "80x9")
+    await pressed(stage, question, both)
+    assert await stage.sets() == ["80×10", "80×9"]
+    stage.is_clean()

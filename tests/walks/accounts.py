@@ -257,7 +257,7 @@ def _brings(press: Press | None, row: Row) -> bool:
 
 def _turns(press: Press | None, row: Row) -> bool:
     if isinstance(press, ReadSets):
-        return len(press.entries) == 1 and row.set_number == press.set_number and _said(press, row)
+        return row.set_number < press.set_number + len(press.entries) and _said(press, row)
     if not isinstance(press, FixSet | ReadAs):
         return False
     at = (row.workout_id, row.exercise_index, row.set_number)

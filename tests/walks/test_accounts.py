@@ -34,6 +34,13 @@ def test_a_reading_of_several_sets_logs_no_other_ones() -> None:
     assert came(row(2, 5), row(3, 4), row(4, 4)).by_presses(BOTH) != ""
 
 
+def test_a_reading_of_several_sets_corrects_those_in_its_places_alone() -> None:
+    before = {number: row(number, 8) for number in (1, 2, 3, 4)}
+    within = {2: row(2, 5), 3: row(3, 4)}
+    assert Change(before, before | within).by_presses(BOTH) == ""
+    assert Change(before, before | {4: row(4, 4)}).by_presses(BOTH) != ""
+
+
 def test_a_button_of_one_set_logs_no_second_one() -> None:
     press = LogSet(1, 0, 1, OF_HUNDRED, 5)
     twice = row(2, 5)
