@@ -78,6 +78,7 @@ class Agreement:
         of_set = {(card.workout_id, card.exercise_index, card.set_number): card for card in cards}
         for card in cards:
             stands = of_set[card.workout_id, card.exercise_index, card.set_number] is card
+            stands &= not self._told_below(card, cards, by_id[card.workout_id])
             found += self._card(card, by_id[card.workout_id], stands)
         running = next((one for one in by_id.values() if one.state is WorkoutState.OPEN), None)
         found += self._live(who, running, newest)
@@ -92,6 +93,19 @@ class Agreement:
 
     def _message(self, chat_id: int, message_id: int | None) -> Message | None:
         return self._gym.telegram.chats[chat_id].messages.get(message_id or 0)
+
+    def _told_below(self, card: Card, cards: list[Card], workout: Workout) -> bool:
+        """Whether a card says that its set lies below, and the card that tells all of its exercise does."""
+        above = self._message(card.chat_id, card.message_id)
+        place = (card.workout_id, card.exercise_index)
+        below = max(one.message_id for one in cards if (one.workout_id, one.exercise_index) == place)
+        message = self._message(card.chat_id, below)
+        if above is None or message is None or below == card.message_id:
+            return False
+        exercise, done = exercise_of(workout, card.exercise_index), workout.sets_of(card.exercise_index)
+        points = f"{exercise.name} set {card.set_number} ↓"
+        whole = parse_html(str(folded_exercise(exercise, done)))[0]
+        return str(above.body["text"]).endswith(points) and whole in str(message.body["text"])
 
     def _card(self, card: Card, workout: Workout, is_newest: bool) -> Iterator[str]:
         """The newest card of a set that stands shows that set; one of a set that does not shows none."""
