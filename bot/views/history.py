@@ -38,13 +38,15 @@ def date_words(day: date, today: date) -> str:
     return f"{weekday_names()[day.weekday()]} {day_words(day, today)}"
 
 
-def title(workout: Workout, today: date) -> str:
-    """`Mon 2 Mar · Upper body A`: how a past workout is called everywhere."""
-    return f"{date_words(workout.trained_on, today)} · {session_title(workout.session)}"
+def title(totals: PastTotals, today: date) -> str:
+    """`Mon 2 Mar · Upper body A`: how a past workout is called everywhere; `Mon 2 Mar, 18:00` if two are."""
+    day, workout = date_words(totals.workout.trained_on, today), totals.workout
+    day = f"{day}, {totals.began_at:%H:%M}" if totals.began_at else day
+    return f"{day} · {session_title(workout.session)}"
 
 
-def _label(workout: Workout, today: date) -> str:
-    shown = title(workout, today)
+def _label(totals: PastTotals, today: date) -> str:
+    shown = title(totals, today)
     return shown if len(shown) <= LONGEST_LABEL else f"{shown[: LONGEST_LABEL - 1]}…"
 
 
@@ -68,13 +70,13 @@ def history(page: PastPage) -> View:
     lines = [
         say(
             "<b>{title}</b>\n{totals}",
-            title=title(line.workout, page.today),
+            title=title(line, page.today),
             totals=totals_line(line, page.unit),
         )
         for line in page.lines
     ]
     rows = [
-        (Button(_label(line.workout, page.today), OpenPast(line.workout.id)),) for line in page.lines
+        (Button(_label(line, page.today), OpenPast(line.workout.id)),) for line in page.lines
     ]
     return View(join([head, *lines], "\n\n"), (*rows, *_turning(page)))
 
@@ -95,7 +97,7 @@ def workout_card(card: PastCard, *, undo: Button | None = None) -> View:
     """
     workout = card.workout
     lines = [
-        say("<b>{title}</b>", title=title(workout, card.today)),
+        say("<b>{title}</b>", title=title(card.totals, card.today)),
         totals_line(card.totals, card.unit),
         *note_lines(workout),
     ]
@@ -153,7 +155,7 @@ def note_asked(card: PastCard) -> View:
     """What shall stand on this workout?"""
     workout = card.workout
     lines = [
-        say("<b>{title}</b>", title=title(workout, card.today)),
+        say("<b>{title}</b>", title=title(card.totals, card.today)),
         *note_lines(workout),
         say("Reply with your note: how it went, what to do next time. Up to 300 characters."),
     ]
@@ -167,7 +169,7 @@ def note_asked(card: PastCard) -> View:
 def exercise_asked(card: PastCard) -> View:
     """Which exercise was done, too?"""
     lines = [
-        say("<b>{title}</b>", title=title(card.workout, card.today)),
+        say("<b>{title}</b>", title=title(card.totals, card.today)),
         say("What did you do, too? Reply with the exercise and its sets: <code>squat 3x5x100</code>"),
     ]
     return View(join(lines), ((Button(word("‹ Back"), OpenPast(card.workout.id)),),))
@@ -180,7 +182,7 @@ def sure_to_delete(card: PastCard) -> View:
         "Delete <b>{title}</b> with its {n} set? Your records and next weights are reckoned without it.",
         "Delete <b>{title}</b> with its {n} sets? Your records and next weights are reckoned without it.",
         card.totals.sets,
-        title=title(workout, card.today),
+        title=title(card.totals, card.today),
     )
     sure = Button(word("Delete"), DeletePast(workout.id, DeleteStep.SURE), Style.DANGER)
     return View(text, ((sure, Button(word("Keep it"), OpenPast(workout.id))),))
@@ -190,9 +192,13 @@ def deleted(card: PastCard) -> View:
     """It is gone, and can be brought back."""
     undo = Button(word("↩ Undo"), DeletePast(card.workout.id, DeleteStep.UNDO))
     back = Button(word("‹ History"), ShowHistory(card.page))
-    return View(was_deleted(card.workout, card.today).text, ((undo,), (back,)))
+    return View(_deleted(title(card.totals, card.today)), ((undo,), (back,)))
 
 
 def was_deleted(workout: Workout, today: date) -> View:
     """What its recap says from then on, without a button that would lead nowhere."""
-    return View(say("<b>{title}</b> is deleted.", title=title(workout, today)))
+    return View(_deleted(title(PastTotals(workout, 0, 0, 0), today)))
+
+
+def _deleted(shown: str) -> Html:
+    return say("<b>{title}</b> is deleted.", title=shown)

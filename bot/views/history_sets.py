@@ -42,7 +42,7 @@ def exercise_sets(card: PastCard, place: int) -> View:
     rows.append((Button(word("‹ Back"), OpenPast(workout_id)),))
     lines = [
         say("<b>{name}</b>", name=word(line.exercise.name)),
-        say("{title}", title=title(card.workout, card.today)),
+        say("{title}", title=title(card.totals, card.today)),
         say("Tap a set to correct or delete it."),
     ]
     return View(join(lines), tuple(rows))
@@ -53,7 +53,7 @@ def one_set(shown: PastSet) -> View:
     exercise, done = shown.exercise, shown.done
     lines = [
         say("<b>{name}</b>", name=word(exercise.name)),
-        say("{title}", title=title(shown.card.workout, shown.card.today)),
+        say("{title}", title=title(shown.card.totals, shown.card.today)),
         say("Set {number}: <b>{set}</b>", number=shown.number, set=done_words(exercise, done)),
         say("Wrong? Tap, or reply with what it was: <code>{set}</code>", set=_as_typed(exercise, done)),
     ]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.coach.exercises import known_with
-from core.coach.scene import local_date
+from core.coach.past import title_of
+from core.coach.scene import local_date, zone_of
 from core.coach.totals import minutes_of, tonnage_of
 from core.model.athlete import Athlete
 from core.model.exercise import Exercise
@@ -16,7 +17,7 @@ from core.model.outcomes import Unlogged
 from core.model.past import PastCard, PastExerciseSets, PastPage, PastSet, PastTotals
 from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.past import past_set, past_workout_ids
+from core.store.past import past_set, past_workout_ids, sessions_of_day
 from core.store.port import Tx
 from core.store.workouts import load_workout, open_workout
 from core.training.loading import load_steps
@@ -43,7 +44,7 @@ def history_page(tx: Tx, athlete_id: int, page: int, now: datetime) -> PastPage 
     listed = ids[shown * A_PAGE : (shown + 1) * A_PAGE]
     workouts = [load_workout(tx, athlete_id, workout_id) for workout_id in listed]
     return PastPage(
-        lines=tuple(totals_of(workout) for workout in workouts if workout is not None),
+        lines=tuple(totals_of(tx, athlete, workout) for workout in workouts if workout is not None),
         page=shown,
         pages=pages,
         workouts=len(ids),
@@ -52,12 +53,22 @@ def history_page(tx: Tx, athlete_id: int, page: int, now: datetime) -> PastPage 
     )
 
 
-def totals_of(workout: Workout) -> PastTotals:
+def totals_of(tx: Tx, athlete: Athlete, workout: Workout) -> PastTotals:
     """What a workout comes to, of the sets that stand in it."""
     exercises = known_with(workout.own)
     work = [done for done in workout.sets if done.kind is not SetKind.WARM_UP]
     tonnage_g = sum(tonnage_of(done, exercises) for done in work)
-    return PastTotals(workout, len(work), tonnage_g, minutes_of(workout))
+    began_at = workout.opened_at.astimezone(zone_of(athlete)) if _looks_alike(tx, workout) else None
+    return PastTotals(workout, len(work), tonnage_g, minutes_of(workout), began_at)
+
+
+def _looks_alike(tx: Tx, workout: Workout) -> bool:
+    """Whether another workout of that day is called the same."""
+    called = title_of(workout.session)
+    return any(
+        other_id != workout.id and title_of(session) == called
+        for other_id, session in sessions_of_day(tx, workout.athlete_id, workout.trained_on)
+    )
 
 
 def opened(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard | Unlogged:
@@ -81,7 +92,7 @@ def card_of(tx: Tx, athlete: Athlete, workout: Workout, now: datetime) -> PastCa
         if (sets := workout.sets_of(place))
     )
     return PastCard(
-        totals=totals_of(workout),
+        totals=totals_of(tx, athlete, workout),
         exercises=exercises,
         unit=athlete.unit or Unit.KG,
         today=local_date(athlete, now),

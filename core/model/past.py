@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from core.model.exercise import Exercise
 from core.model.workout import LoggedSet, Workout
@@ -12,12 +12,16 @@ from core.units import Load, Unit
 
 @dataclass(frozen=True, slots=True)
 class PastTotals:
-    """A workout and what it comes to: work sets, grams moved, whole minutes; 0 where nothing tells them."""
+    """A workout and what it comes to: work sets, grams moved, whole minutes; 0 where nothing tells them.
+
+    `began_at` is when, by the athlete's clock, where another of that day is called the same; else None.
+    """
 
     workout: Workout
     sets: int
     tonnage_g: int
     minutes: int
+    began_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

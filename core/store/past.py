@@ -7,9 +7,11 @@ brought back. All by id *and* owner.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from core.model.session import Session
 from core.model.workout import LoggedSet, Workout
+from core.store.frozen import read_session
 from core.store.logged_sets import read_set
 from core.store.moments import to_ms
 from core.store.port import Tx
@@ -26,6 +28,12 @@ class KeptSet:
 def past_workout_ids(tx: Tx, athlete_id: int) -> list[int]:
     """Ids of the ended workouts with a work set, the newest day first."""
     return [row["id"] for row in tx.many("past_workout_ids", athlete_id=athlete_id)]
+
+
+def sessions_of_day(tx: Tx, athlete_id: int, day: date) -> list[tuple[int, Session]]:
+    """The ended workouts of one day with a work set: ids and sessions."""
+    rows = tx.many("past_sessions_of_day", athlete_id=athlete_id, trained_on=day.isoformat())
+    return [(row["id"], read_session(row["session"])) for row in rows]
 
 
 def past_set(tx: Tx, athlete_id: int, set_id: int) -> KeptSet | None:

@@ -283,3 +283,18 @@ async def test_a_day_of_any_length_can_be_opened_and_deleted(stage: Stage, tmp_p
     assert stage.labels()[79] == "80. 80 reps"
     await stage.hears("[‹ Back]", "[Delete]", "[Delete]")
     assert "No set is logged yet." in await stage.hears("/history")
+
+
+async def test_two_of_a_day_with_one_title_are_told_apart_by_their_time(stage: Stage, tmp_path: Path) -> None:
+    heading = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,RPE"
+    row = "2026-02-05 {at}:00,Upper,1h,Bench Press (Barbell),1,80,8,8"
+    rows = [row.format(at="08:10"), row.format(at="18:00")]
+    file = tmp_path / "log.csv"
+    file.write_text("\n".join([heading, *rows, rows[0].replace("-05 ", "-06 ")]) + "\n", "utf-8")
+    heard = await stage.hears(f"@{file}", "[Import]", "/history")
+    assert stage.labels() == ["Fri 6 Feb · Upper", "Thu 5 Feb, 18:00 · Upper", "Thu 5 Feb, 08:10 · Upper"]
+    assert "Thu 5 Feb, 18:00 · Upper\n" in heard
+    assert "Thu 5 Feb, 08:10 · Upper\n" in await stage.hears("#3")
+    assert "Delete Thu 5 Feb, 08:10 · Upper with its 1 set?" in await stage.hears("[Delete]")
+    await stage.hears("[Delete]", "[‹ History]")
+    assert stage.labels() == ["Fri 6 Feb · Upper", "Thu 5 Feb · Upper"]

@@ -4,6 +4,12 @@ where w.athlete_id = :athlete_id and w.state <> 'open' and exists (
     select 1 from logged_set s where s.workout_id = w.id and s.undone_at is null and s.kind <> 'warm_up'
 ) order by w.trained_on desc, w.opened_at desc, w.id desc;
 
+-- name: past_sessions_of_day
+select w.id, w.session from workout w
+where w.athlete_id = :athlete_id and w.trained_on = :trained_on and w.state <> 'open' and exists (
+    select 1 from logged_set s where s.workout_id = w.id and s.undone_at is null and s.kind <> 'warm_up'
+);
+
 -- name: past_set^
 select * from logged_set where id = :set_id and athlete_id = :athlete_id
     and workout_id not in (select id from workout where athlete_id = -:athlete_id);
