@@ -140,6 +140,7 @@ BUTTONS: Mapping[type[press.Press], PressHandler] = {
     press.ShowMeasure: measures.show_measure,
     press.ShowHistory: history.show_history,
     press.OpenPast: history.open_past,
+    press.TurnPast: history.turn_past,
     press.OpenPastSet: history.open_past_set,
     press.CorrectPastSet: history.correct_past_set,
     press.AddPastSet: history.add_past_set,

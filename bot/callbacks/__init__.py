@@ -29,6 +29,7 @@ from bot.callbacks.history import (
     OpenPastSet,
     RepeatPast,
     ShowHistory,
+    TurnPast,
 )
 from bot.callbacks.importing import (
     ChooseImported,
@@ -247,6 +248,7 @@ __all__ = [
     "TestBell",
     "TrainNow",
     "TrainWith",
+    "TurnPast",
     "UndoImport",
     "UndoSet",
     "WantExercise",

@@ -26,6 +26,16 @@ class OpenPast(Press):
     place: int | None = None
 
 
+@button("hp")
+@dataclass(frozen=True, slots=True)
+class TurnPast(Press):
+    """Another page of a long workout, or of the many sets of one exercise in it."""
+
+    workout_id: int
+    place: int | None
+    page: int
+
+
 @button("hs")
 @dataclass(frozen=True, slots=True)
 class OpenPastSet(Press):

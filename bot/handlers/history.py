@@ -16,6 +16,7 @@ from bot.callbacks import (
     OpenPastSet,
     RepeatPast,
     ShowHistory,
+    TurnPast,
 )
 from bot.context import Context
 from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
@@ -55,13 +56,23 @@ async def _page(context: Context, page: int) -> None:
 
 async def open_past(update: Update, context: Context, press: OpenPast) -> None:
     """A workout, or one exercise of it."""
+    await _open(context, TurnPast(press.workout_id, press.place, 0))
+
+
+async def turn_past(update: Update, context: Context, press: TurnPast) -> None:
+    """Another page of what is too long for one."""
+    await _open(context, press)
+
+
+async def _open(context: Context, at: TurnPast) -> None:
     now = context.room.clock.now()
-    card = await context.act(whole_workouts.looked_at, context.athlete_id, press.workout_id, now)
+    card = await context.act(whole_workouts.looked_at, context.athlete_id, at.workout_id, now)
     if isinstance(card, Unlogged):
         await context.refuse(card)
-        return
-    view = views.workout_card(card) if press.place is None else sets.exercise_sets(card, press.place)
-    await context.change(view)
+    elif at.place is None:
+        await context.change(views.workout_card(card, page=at.page))
+    else:
+        await context.change(sets.exercise_sets(card, at.place, at.page))
 
 
 async def open_past_set(update: Update, context: Context, press: OpenPastSet) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.callbacks import (
@@ -14,6 +15,7 @@ from bot.callbacks import (
     RepeatPast,
     SaveRoutine,
     ShowHistory,
+    TurnPast,
 )
 from bot.texts import Html, join, say, say_n, word
 from bot.texts.dates import day_words, weekday_names
@@ -22,14 +24,14 @@ from bot.views.goals import goal_title
 from bot.views.plan import session_title
 from bot.views.sets import short_sets, tonnage_words
 from bot.views.view import Button, Rows, Style, View
-from core.model.past import PastCard, PastPage, PastTotals
+from core.model.past import PastCard, PastExerciseSets, PastPage, PastTotals
 from core.model.workout import Workout
 from core.units import Load, Unit
 
 LONGEST_LABEL = 40
 LONGEST_TEXT = 3_500  # of a workout with its note: Telegram takes 4,096 letters, an import holds any day
 LONGEST_SETS = 300
-MOST_BUTTONS = 80  # Telegram takes a hundred
+A_PAGE = 16  # exercises or sets with a button each: a longer list is paged
 A_ROW = 2
 
 
@@ -90,11 +92,13 @@ def _turning(page: PastPage) -> Rows:
     return (tuple(turns),) if turns else ()
 
 
-def workout_card(card: PastCard, *, undo: Button | None = None) -> View:
+def workout_card(card: PastCard, *, undo: Button | None = None, page: int = 0) -> View:
     """One past workout: every exercise with its sets, and what can be done with it.
 
-    `undo` takes back what was just done to it.
+    `undo` takes back what was just done to it. A page beyond the last is the last.
     """
+    page = on_page(page, len(card.exercises))
+    listed = card.exercises[page * A_PAGE : (page + 1) * A_PAGE]
     workout = card.workout
     lines = [
         say("<b>{title}</b>", title=title(card.totals, card.today)),
@@ -102,17 +106,39 @@ def workout_card(card: PastCard, *, undo: Button | None = None) -> View:
         *note_lines(workout),
     ]
     if card.exercises:
-        lines.append(say("\n{exercises}", exercises=_exercise_lines(card)))
+        lines.append(say("\n{exercises}", exercises=_exercise_lines(card, listed)))
         lines.append(say("\nTap an exercise to change its sets."))
     else:
         lines.append(say("No set stands in it."))
-    return View(join(lines), _workout_rows(card, undo))
+    buttons = [Button(name_label(one.exercise), OpenPast(workout.id, one.place)) for one in listed]
+    rows = (
+        *(tuple(buttons[at : at + A_ROW]) for at in range(0, len(buttons), A_ROW)),
+        *turning(workout, None, page, len(card.exercises)),
+        *_workout_rows(card),
+    )
+    return View(join(lines), ((undo,), *rows) if undo else rows)
 
 
-def _exercise_lines(card: PastCard) -> Html:
+def on_page(page: int, count: int) -> int:
+    """A page there is, of a list of so many: the nearest to the one asked for."""
+    return min(max(page, 0), max(0, count - 1) // A_PAGE)
+
+
+def turning(workout: Workout, place: int | None, page: int, count: int) -> Rows:
+    """The buttons that turn a list of so many; none where one page holds all."""
+    last = on_page(count, count)
+    turns = []
+    for sides, other in (("‹ {page}", page - 1), ("{page} ›", page + 1)):
+        if 0 <= other <= last:
+            label = sides.format(page=word("page {page} of {pages}", page=other + 1, pages=last + 1))
+            turns.append(Button(label, TurnPast(workout.id, place, other)))
+    return (tuple(turns),) if turns else ()
+
+
+def _exercise_lines(card: PastCard, listed: Sequence[PastExerciseSets]) -> Html:
     """As many as there is room for: the others stand behind their buttons."""
     room, lines = LONGEST_TEXT - len(card.workout.note or ""), list[Html]()
-    for one in card.exercises:
+    for one in listed:
         sets = short_sets(one.exercise, one.sets)
         sets = sets if len(sets) <= LONGEST_SETS else f"{sets[: LONGEST_SETS - 1]}…"
         line = say("{name}: {sets}", name=word(one.exercise.name), sets=sets)
@@ -120,7 +146,7 @@ def _exercise_lines(card: PastCard) -> Html:
         if room < 0:
             break
         lines.append(line)
-    more = len(card.exercises) - len(lines)
+    more = len(listed) - len(lines)
     if more:
         lines.append(say_n("… and {n} more exercise.", "… and {n} more exercises.", more))
     return join(lines)
@@ -131,16 +157,12 @@ def note_lines(workout: Workout) -> list[Html]:
     return [say("📝 {note}", note=workout.note)] if workout.note else []
 
 
-def _workout_rows(card: PastCard, undo: Button | None) -> Rows:
+def _workout_rows(card: PastCard) -> Rows:
     workout = card.workout
-    buttons = [
-        Button(name_label(one.exercise), OpenPast(workout.id, one.place))
-        for one in card.exercises[:MOST_BUTTONS]
-    ]
     note = word("📝 Change note") if workout.note else word("📝 Add a note")
-    rows: list[tuple[Button, ...]] = [(undo,)] if undo else []
-    rows.extend(tuple(buttons[at : at + A_ROW]) for at in range(0, len(buttons), A_ROW))
-    rows.append((Button(word("➕ Exercise"), AddPastSet(workout.id)), Button(note, NotePast(workout.id))))
+    rows: list[tuple[Button, ...]] = [
+        (Button(word("➕ Exercise"), AddPastSet(workout.id)), Button(note, NotePast(workout.id)))
+    ]
     if card.exercises:
         rows.append((Button(word("🔁 Plan it again"), RepeatPast(workout.id)),))
     last = [Button(word("Delete"), DeletePast(workout.id))]

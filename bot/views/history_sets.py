@@ -9,9 +9,10 @@ from bot.callbacks import (
     OpenPast,
     OpenPastSet,
     ShowProgress,
+    TurnPast,
 )
 from bot.texts import join, say, word
-from bot.views.history import MOST_BUTTONS, title, workout_card
+from bot.views.history import A_PAGE, on_page, title, turning, workout_card
 from bot.views.sets import counted_words, done_words, effort_words, load_words, set_words
 from bot.views.view import Button, Rows, Style, View
 from core.model.exercise import Exercise
@@ -22,16 +23,19 @@ from core.units import Load
 A_ROW = 3
 
 
-def exercise_sets(card: PastCard, place: int) -> View:
-    """One exercise: each set as a button; the whole workout where none stands any more."""
+def exercise_sets(card: PastCard, place: int, page: int = 0) -> View:
+    """One exercise: each set as a button, paged; the whole workout where none stands any more."""
     line = card.at(place)
     if line is None:
         return workout_card(card)
+    page = on_page(page, len(line.sets))
+    first = page * A_PAGE
     sets = [
         Button(f"{number}. {done_words(line.exercise, done)}", OpenPastSet(done.id))
-        for number, done in enumerate(line.sets[:MOST_BUTTONS], 1)
+        for number, done in enumerate(line.sets[first : first + A_PAGE], first + 1)
     ]
     rows: list[tuple[Button, ...]] = [tuple(sets[at : at + 2]) for at in range(0, len(sets), 2)]
+    rows.extend(turning(card.workout, place, page, len(line.sets)))
     workout_id = card.workout.id
     rows.append(
         (
@@ -39,13 +43,20 @@ def exercise_sets(card: PastCard, place: int) -> View:
             Button(word("Progress"), ShowProgress(line.exercise.id)),
         )
     )
-    rows.append((Button(word("‹ Back"), OpenPast(workout_id)),))
+    rows.append((Button(word("‹ Back"), page_with(card, place)),))
     lines = [
         say("<b>{name}</b>", name=word(line.exercise.name)),
         say("{title}", title=title(card.totals, card.today)),
         say("Tap a set to correct or delete it."),
     ]
     return View(join(lines), tuple(rows))
+
+
+def page_with(card: PastCard, place: int) -> OpenPast | TurnPast:
+    """Back to the workout, to its page with one exercise."""
+    places = [one.place for one in card.exercises]
+    page = places.index(place) // A_PAGE if place in places else 0
+    return TurnPast(card.workout.id, None, page) if page else OpenPast(card.workout.id)
 
 
 def one_set(shown: PastSet) -> View:
@@ -79,9 +90,16 @@ def _set_rows(shown: PastSet) -> Rows:
     ]
     last = (
         Button(word("Delete this set"), DeletePastSet(done.id), Style.DANGER),
-        Button(word("‹ Back"), OpenPast(shown.card.workout.id, done.exercise_index)),
+        Button(word("‹ Back"), _sets_with(shown)),
     )
     return tuple(row for row in (tuple(reps), tuple(loads), last) if row)
+
+
+def _sets_with(shown: PastSet) -> OpenPast | TurnPast:
+    """Back to the sets of its exercise, to the page with this one."""
+    workout_id, place = shown.card.workout.id, shown.done.exercise_index
+    page = (shown.number - 1) // A_PAGE
+    return TurnPast(workout_id, place, page) if page else OpenPast(workout_id, place)
 
 
 def which(doubt: PastDoubt) -> View:
