@@ -121,16 +121,19 @@ def _easy_way(question: Question) -> Html:
 def folded(outcome: Outcome) -> View | None:
     """What the message of a question answered in words becomes: the answer; None only loses its buttons."""
     match outcome:
-        case Asked(question=question, again=True):
-            return View(say("{number}/{count} ↓", number=question.number, count=question.count))
-        case Asked(question=question, answered=step) if step is not None:
+        case Asked(question=question, answered=step) if step is not None and not _says_it(question, step):
             return View(answer_line(step, question.athlete, question.told))
         case Complete(answered=step) if step is not None:
             return View(answer_line(step, outcome.athlete, outcome.told))
-        case Refused(question=question):
+        case Asked(question=question) | Refused(question=question):
             return View(say("{number}/{count} ↓", number=question.number, count=question.count))
         case _:
             return None
+
+
+def _says_it(question: Question, answered: Step) -> bool:
+    """Whether a question says what was answered, as that about lifts does: nothing above need say it, too."""
+    return question.step is Step.FRESHNESS and answered in (Step.MAXES, Step.FRESHNESS)
 
 
 def toast_of(outcome: Outcome) -> Toast:

@@ -214,3 +214,18 @@ async def test_several_answers_at_any_question_all_count(stage: Stage) -> None:
 async def test_lifts_that_the_next_question_shows_are_not_said_back_as_nothing(newcomer: Stage) -> None:
     await newcomer.hears("strength pls", "been lifting 3 yrs", "lbs", "315 bench, squat 405, deadlift 495")
     assert newcomer.newest.startswith("4/7 · How recent is that?")
+
+
+async def test_a_question_that_lifts_answer_folds_to_a_line(newcomer: Stage) -> None:
+    """The lifts stand in the next question: the one above says them no second time, and stays no question."""
+    await newcomer.hears("/start", "size", "yes", "kg", "my bench is 100 and I dont know the rest")
+    await newcomer.hears("squat 60x5, thats it", "/start")
+    told = [str(message.body["text"]) for message in newcomer.bot_messages]
+    assert told[:3] == ["Goal: size", "Experience: lifting for some months", "Unit: kg"]
+    assert told[3:-1] == ["4/7 ↓"] * 3
+    assert told[-1].startswith("4/7 · How recent is that?")
+
+
+async def test_a_unit_told_after_the_lifts_is_said_where_it_was_asked(newcomer: Stage) -> None:
+    await newcomer.hears("/start", "squat 140", "size", "yes", "kg")
+    assert [str(message.body["text"]) for message in newcomer.bot_messages][-2] == "Unit: kg"
