@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from telegram import TelegramObject, Update
+from telegram._utils.defaultvalue import DefaultValue
 
 _PLAIN: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 _OTHERS = {"datetime", "timedelta", "dict", "Sequence"}
@@ -30,7 +31,7 @@ def check(update: Update) -> None:
         said: Any = type(found)  # to mypy a class of Telegram's is not hashable
         for name, kind in _fields(said):
             value = getattr(found, name, None)
-            if value is None:
+            if value is None or isinstance(value, DefaultValue):  # either way it was not sent
                 continue
             if kind is None:
                 waiting.extend(_parts(value))

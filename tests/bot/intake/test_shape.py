@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+from random import Random
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from telegram.ext import Application
 from bot.intake.attempts import kind_of
 from bot.intake.keeping import Read, read
 from bot.terminal.message_kinds import KINDS
+from bot.terminal.spec import bot_api
 from tests.bot.intake.conftest import message
+from tests.bot.intake.made_up import made_up
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -53,6 +56,23 @@ def test_a_field_of_another_type_is_set_aside_at_the_door(app: App, odd: dict[st
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_of_message_passes(app: App, kind: str) -> None:
     assert taken(app, **KINDS[kind]()).update is not None
+
+
+@pytest.mark.parametrize("options", [{"is_disabled": True}, {"url": "https://a.example"}, {}])
+def test_a_link_with_its_preview_turned_off_passes(app: App, options: dict[str, Any]) -> None:
+    assert taken(app, text="80x8 https://a.example", link_preview_options=options).update is not None
+
+
+@pytest.mark.parametrize("fullness", [0, 0.3])
+@pytest.mark.parametrize("kind", sorted(set(bot_api().types["Update"]) - {"update_id"}))
+def test_every_update_the_specification_knows_passes(app: App, kind: str, fullness: float) -> None:
+    chance = Random(f"{kind} {fullness}")
+    for update_id in range(1, 5):
+        (said,) = bot_api().types["Update"][kind].types
+        raw = {"update_id": update_id, kind: made_up(said, chance, fullness=fullness)}
+        found = read(raw, app.bot)
+        assert found is not None, raw
+        assert found.update is not None, raw
 
 
 def test_what_is_set_aside_is_not_shown_in_the_log(app: App, caplog: pytest.LogCaptureFixture) -> None:
