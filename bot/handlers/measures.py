@@ -7,11 +7,11 @@ from telegram import Update
 from bot.callbacks import ShowMeasure
 from bot.context import Context
 from bot.handlers.pictures import Shown, show_picture
-from bot.views.measures import body_progress
+from bot.views.measures import body_progress, measures_kept
 from bot.views.view import Pictured
 from core.coach import measuring
 from core.model.outcomes import Unlogged
-from core.model.progress import BodyProgress
+from core.model.progress import BodyProgress, MeasuresKept
 
 MESSAGE_LIMIT = 4096
 
@@ -23,7 +23,7 @@ async def weight(update: Update, context: Context) -> None:
 
 
 async def measure(update: Update, context: Context) -> None:
-    """/measure waist 84 keeps it, /measure waist shows it over time."""
+    """/measure waist 84 arm 36 keeps them, /measure waist shows it over time."""
     words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
     await _show(context, await context.act(measuring.measure, context.athlete_id, words, now))
 
@@ -37,9 +37,12 @@ async def show_measure(update: Update, context: Context, press: ShowMeasure) -> 
     await _show(context, told)
 
 
-async def _show(context: Context, told: BodyProgress | Unlogged) -> None:
+async def _show(context: Context, told: BodyProgress | MeasuresKept | Unlogged) -> None:
     if isinstance(told, Unlogged):
         await context.refuse(told)
+        return
+    if isinstance(told, MeasuresKept):
+        await context.tell(measures_kept(told))
         return
     view = body_progress(told)
     if isinstance(view, Pictured):

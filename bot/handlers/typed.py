@@ -37,7 +37,7 @@ def _taker(about: About) -> Take:
 async def command_in(update: Update, context: Context) -> str | None:
     """The command a message in the private chat says in words (`my records`), ready to be answered.
 
-    None where it says none, where a menu waits for words, and for a weight that may be the bar's.
+    None where it says none, where a menu waits for words, and for a weight or an arm that may be the bar's.
     """
     message = _message(update, context)
     found = None if context.in_group or message.reply_to else command_said(message.words)
@@ -46,7 +46,7 @@ async def command_in(update: Update, context: Context) -> str | None:
     waiting = await context.look(awaiting.awaited, context.athlete_id, message, context.room.clock.now())
     if waiting is not None:
         return None
-    if found[0] == "weight":
+    if found[0] in ("weight", "measure"):
         running = await context.look(looking.running_workout, context.athlete_id)
         if running is not None:
             return None

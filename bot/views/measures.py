@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.callbacks import ShowMeasure
 from bot.charts.pictures import BodyPicture, Dot
 from bot.texts import Html, decimal_sign, join, number, say, word
 from bot.texts.dates import day_words, month_names
-from bot.views.view import Button, Pictured, View
+from bot.views.view import Button, Pictured, Rows, View
 from core.model.measure import Measured, MeasureKind
-from core.model.progress import BodyProgress, Direction
+from core.model.progress import BodyProgress, Direction, MeasuresKept
 
 NAMES = {
     MeasureKind.WEIGHT: "Bodyweight",
@@ -35,10 +36,22 @@ def amount(measured: Measured) -> str:
 
 def body_progress(told: BodyProgress) -> Pictured | View:
     """One measure over time; a single measurement needs no picture."""
-    buttons = [Button(f"{word(NAMES[one.kind])} {amount(one)}", ShowMeasure(one.kind)) for one in told.others]
-    rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
-    caption = View(join(_lines(told)), rows)
+    caption = View(join(_lines(told)), _over_time(told.others))
     return caption if len(told.measures) < 2 else Pictured(_picture(told), caption)
+
+
+def measures_kept(told: MeasuresKept) -> View:
+    """Several at once: each with its amount, and a button that shows it over time."""
+    return View(join([_kept(one) for one in told.just]), _over_time(told.newest))
+
+
+def _over_time(measures: Sequence[Measured]) -> Rows:
+    buttons = [Button(f"{word(NAMES[one.kind])} {amount(one)}", ShowMeasure(one.kind)) for one in measures]
+    return tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+
+
+def _kept(just: Measured) -> Html:
+    return say("{name}: <b>{amount}</b>, kept.", name=word(NAMES[just.kind]), amount=amount(just))
 
 
 def _picture(told: BodyProgress) -> BodyPicture:
@@ -60,7 +73,7 @@ def _lines(told: BodyProgress) -> list[Html]:
     newest = told.measures[-1]
     name = word(NAMES[told.kind])
     if told.just is not None:
-        lines = [say("{name}: <b>{amount}</b>, kept.", name=name, amount=amount(told.just))]
+        lines = [_kept(told.just)]
     else:
         day = day_words(newest.measured_on)
         lines = [say("{name}: <b>{amount}</b>, {day}.", name=name, amount=amount(newest), day=day)]

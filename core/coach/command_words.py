@@ -9,6 +9,7 @@ import re
 
 from core.coach.phrases import Phrase, phrase_of
 from core.coach.spoken import spoken
+from core.training.measure_notation import is_measures
 
 _MY = r"(?:(?:show|open|see|change|edit|zeig|zeige|ändere)(?: me| mir)? )?(?:(?:the|my|meine?|die|das) )?"
 # Nothing may stand behind these: "forget it" erases nobody.
@@ -60,7 +61,11 @@ _WITH_MORE = (
     ("max", rf"{_ASKED}my (?:max|1rm)(?: of| on| for| in)? (?P<more>{_LIFT})"),
     ("max", rf"(?:my )?(?:max|1rm) (?P<more>{_LIFT}[0-9].*)"),
     ("exercises", rf"(?:exercises?|search|übungen) (?:for )?(?P<more>{_LIFT})"),
-    ("weight", r"(?:i weigh|my (?:body ?)?weight(?: is|:)?|weight:?|ich wiege|gewicht:?) (?P<more>[0-9].*)"),
+    (
+        "weight",
+        r"(?:i weigh|i'?m weighing|(?:i )?weighed(?: in)?(?: at)?|my (?:body ?)?weight(?: is|:)?|weight:?|"
+        r"ich wiege|gewicht:?) (?P<more>[0-9].*)",
+    ),
 )
 _KNOWN = {name: re.compile(rf"{_MY}(?:{words})") for name, words in _ALONE.items()}
 _FOLLOWED = tuple((name, re.compile(words)) for name, words in _WITH_MORE)
@@ -92,4 +97,4 @@ def command_said(words: str) -> tuple[str, str] | None:
         said = pattern.fullmatch(heard)
         if said is not None:
             return name, said.groupdict().get("more") or ""
-    return None
+    return ("measure", words) if is_measures(words) else None

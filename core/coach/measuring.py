@@ -5,6 +5,7 @@ One value a day and kind: a later one of the same day takes its place. Pictures 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -12,19 +13,19 @@ from core.coach.scene import local_date
 from core.model.athlete import Athlete
 from core.model.measure import Measured, MeasureKind
 from core.model.outcomes import Unlogged
-from core.model.progress import BodyProgress
+from core.model.progress import BodyProgress, MeasuresKept
 from core.store.athletes import load_athlete, save_athlete
 from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.store.progress import keep_measure, measures_of, newest_measures
 from core.training.max_notation import read_bodyweight
-from core.training.measure_notation import read_kind, read_measure
+from core.training.measure_notation import Told, read_kind, read_measures
 from core.training.trend import Series, line_through, smoothed
 from core.units import Load, Unit
 
 
-def weigh(tx: Tx, athlete_id: int, words: str, now: datetime) -> BodyProgress | Unlogged:
-    """`/weight 82.4`: keep it, and plan anew; without words what is known.
+def weigh(tx: Tx, athlete_id: int, words: str, now: datetime) -> BodyProgress | MeasuresKept | Unlogged:
+    """`/weight 82.4`: keep it, and plan anew; without words what is known. `/weight 82, waist 84` keeps both.
 
     `stranger` has not been asked anything yet; `not_a_weight` is nothing a person weighs (20–400 kg);
     `no_weight` knows none yet.
@@ -34,6 +35,9 @@ def weigh(tx: Tx, athlete_id: int, words: str, now: datetime) -> BodyProgress | 
         return Unlogged.of("stranger")
     if not words:
         return _told(tx, athlete, MeasureKind.WEIGHT, None, now)
+    several = _read(athlete, f"weight {words}")
+    if len(several) > 1:
+        return _keep_all(tx, athlete, several, now)
     read = read_bodyweight(words, athlete.unit or Unit.KG)
     if not isinstance(read, Load):
         return Unlogged.of("not_a_weight")
@@ -41,8 +45,8 @@ def weigh(tx: Tx, athlete_id: int, words: str, now: datetime) -> BodyProgress | 
     return _keep(tx, athlete, measured, now)
 
 
-def measure(tx: Tx, athlete_id: int, words: str, now: datetime) -> BodyProgress | Unlogged:
-    """`/measure waist 84`: keep it; `/measure waist` tells it, `/measure` the newest of everything.
+def measure(tx: Tx, athlete_id: int, words: str, now: datetime) -> BodyProgress | MeasuresKept | Unlogged:
+    """`/measure waist 84 arm 36`: keep them; `/measure waist` tells it, `/measure` the newest of everything.
 
     `not_a_measure` is not understood or nothing a body can measure; `nothing_measured` knows none yet.
     """
@@ -54,17 +58,31 @@ def measure(tx: Tx, athlete_id: int, words: str, now: datetime) -> BodyProgress 
         newest = newest_measures(tx, athlete_id)
         chosen = kind or next((one.kind for one in newest if one.kind is not MeasureKind.WEIGHT), None)
         return Unlogged.of("nothing_measured") if chosen is None else _told(tx, athlete, chosen, None, now)
-    mass_unit = athlete.unit or Unit.KG
-    read = read_measure(words, "in" if mass_unit is Unit.LB else "cm", mass_unit.value)
-    if read is None:
+    read = _read(athlete, words)
+    if not read:
         return Unlogged.of("not_a_measure")
-    return _keep(tx, athlete, Measured.of(read[0], local_date(athlete, now), read[1], read[2]), now)
+    if len(read) > 1:
+        return _keep_all(tx, athlete, read, now)
+    return _keep(tx, athlete, Measured.of(read[0][0], local_date(athlete, now), *read[0][1:]), now)
+
+
+def _read(athlete: Athlete, words: str) -> tuple[Told, ...]:
+    mass_unit = athlete.unit or Unit.KG
+    return read_measures(words, "in" if mass_unit is Unit.LB else "cm", mass_unit.value)
 
 
 def show_measure(tx: Tx, athlete_id: int, kind: MeasureKind, now: datetime) -> BodyProgress | Unlogged:
     """One kind of measure over time, by its button."""
     athlete = load_athlete(tx, athlete_id)
     return Unlogged.of("stranger") if athlete is None else _told(tx, athlete, kind, None, now)
+
+
+def _keep_all(tx: Tx, athlete: Athlete, read: Sequence[Told], now: datetime) -> MeasuresKept:
+    today = local_date(athlete, now)
+    just = tuple(Measured.of(kind, today, value, unit) for kind, value, unit in read)
+    for one in just:
+        _keep(tx, athlete, one, now)
+    return MeasuresKept(just, newest_measures(tx, athlete.id))
 
 
 def _keep(tx: Tx, athlete: Athlete, measured: Measured, now: datetime) -> BodyProgress | Unlogged:

@@ -135,3 +135,11 @@ class BodyProgress:
     trend: Line | None
     just: Measured | None = None
     others: tuple[Measured, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresKept:
+    """Several measurements told at once, and the newest of every kind there is."""
+
+    just: tuple[Measured, ...]
+    newest: tuple[Measured, ...]

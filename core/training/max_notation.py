@@ -16,6 +16,7 @@ from core.training.notation.max_words import DONT_KNOW
 from core.training.notation.numerals import LONGEST, UNREADABLE, plain
 from core.training.notation.set_tokens import Cut, Token, cut_tokens
 from core.training.notation.set_words import Sense
+from core.training.notation.stones import in_pounds
 from core.units import Load, Unit
 
 HABIT = ("back_squat", "bench_press", "deadlift")
@@ -103,9 +104,11 @@ def _resolved(pairs: list[tuple[str, Lifted]], resolve: Callable[[str], str | No
 
 
 def read_bodyweight(text: str, unit: Unit) -> Load | Rejected:
-    """A body's weight from 20 to 400 kg: `82.4`, `82,4 kg`, `180 lb`."""
+    """A body's weight from 20 to 400 kg: `82.4`, `82,4 kg`, `180 lb`, `12 st 4`."""
+    folded = plain(text)
     try:
-        lifted = [piece for piece in pieces_of(_tokens(text), unit) if isinstance(piece, Lifted)]
+        tokens = _tokens(text if folded is None else in_pounds(folded))
+        lifted = [piece for piece in pieces_of(tokens, unit) if isinstance(piece, Lifted)]
     except Impossible as err:
         return err.rejected
     if len(lifted) != 1 or lifted[0].reps != 1 or lifted[0].on_body:

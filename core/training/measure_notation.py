@@ -1,4 +1,4 @@
-"""Measures of the body as they are typed: `waist 84`, `waist 33 in`, `arm 38,5cm`, `fat 18 %`.
+"""Measures of the body as they are typed: `waist 84`, `waist 33 in, arm 38,5cm`, `weight 12 st 4`.
 
 A body's weight alone is `max_notation.read_bodyweight`; what was lifted is `set_notation.py`.
 """
@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from core.model.measure import MeasureKind
 from core.training.notation.numerals import LONGEST, UNREADABLE, plain, read_numeral
+from core.training.notation.stones import in_pounds
 
-_FORM = re.compile(
-    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})\s*[:=]?\s*(?P<number>\d[\d.,]*)\s*(?P<unit>[^\W\d_]*|%|\"|″)"
-)
+Told = tuple[MeasureKind, Decimal, str]
+
 _NAMES = {
     "weight": MeasureKind.WEIGHT,
     "bodyweight": MeasureKind.WEIGHT,
@@ -84,6 +84,20 @@ _UNITS = {
     "zentimeter": "cm",
     "prozent": "%",
 }
+_UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_ONE = re.compile(
+    r"(?:my |mein[e]? )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}?)(?: is| ist)?\s*[:=]?\s*"
+    rf"(?P<number>\d+(?:[.,]\d+)*)(?:\s*(?P<unit>{_UNIT})(?![^\W\d_]))?(?:\s*(?:[,;&\n]|and\b|und\b)\s*|\s+|$)"
+)
+# Without a command they are heard only where nothing lifted is called so: `chest 100` may be a set.
+_NOTHING_LIFTED = {
+    MeasureKind.WAIST,
+    MeasureKind.HIPS,
+    MeasureKind.NECK,
+    MeasureKind.BODY_FAT,
+    MeasureKind.WEIGHT,
+}
+_OF_LENGTH = re.compile(r"\d\s*(?:cm|centimet|zentimet|inch|in\b|\"|″)")
 # What a grown body can measure, generously: tenths of a millimetre, hundredths of a per cent, grams.
 _LAWFUL = {"cm": (Decimal(10), Decimal(250)), "in": (Decimal(4), Decimal(98)), "%": (Decimal(2), Decimal(70))}
 _LAWFUL_MASS = {"kg": (Decimal(20), Decimal(400)), "lb": (Decimal(44), Decimal(880))}
@@ -95,20 +109,37 @@ def read_kind(name: str) -> MeasureKind | None:
     return None if folded is None else _NAMES.get(folded.strip())
 
 
-def read_measure(text: str, length_unit: str, mass_unit: str) -> tuple[MeasureKind, Decimal, str] | None:
-    """Kind, number and unit of a typed measure; None when it is none, or nothing a body can measure.
+def is_measures(text: str) -> bool:
+    """Whether words that no command stands before tell of the body's measures and of nothing else."""
+    read = read_measures(text, "cm", "kg") or read_measures(text, "in", "lb")
+    if not read:
+        return False
+    return read[0][0] in _NOTHING_LIFTED or _OF_LENGTH.search(text.casefold()) is not None
+
+
+def read_measures(text: str, length_unit: str, mass_unit: str) -> tuple[Told, ...]:
+    """Kind, number and unit of each typed measure; empty when some is none, or nothing a body can measure.
 
     A number without a unit is in `length_unit` (cm or in), a weight in `mass_unit` (kg or lb).
     """
     folded = plain(text) if len(text) <= LONGEST else None
     if folded is None or UNREADABLE in folded:
-        return None
-    found = _FORM.fullmatch(folded.strip())
-    kind = None if found is None else _NAMES.get(found["name"])
-    if found is None or kind is None:
-        return None
-    numeral, told = read_numeral(found["number"]), _UNITS.get(found["unit"]) if found["unit"] else None
-    if numeral is None or not numeral.sure or (found["unit"] and told is None):
+        return ()
+    spelt, at = in_pounds(folded).strip(" .!\n"), 0
+    told: dict[MeasureKind, Told] = {}
+    while at < len(spelt):
+        found = _ONE.match(spelt, at)
+        read = None if found is None else _read_one(found, length_unit, mass_unit)
+        if found is None or read is None or read[0] in told:
+            return ()
+        told[read[0]], at = read, found.end()
+    return tuple(told.values())
+
+
+def _read_one(found: re.Match[str], length_unit: str, mass_unit: str) -> Told | None:
+    kind, numeral = _NAMES.get(found["name"]), read_numeral(found["number"])
+    told = _UNITS[found["unit"]] if found["unit"] else None
+    if kind is None or numeral is None or not numeral.sure:
         return None
     usual = {MeasureKind.WEIGHT: mass_unit, MeasureKind.BODY_FAT: "%"}.get(kind, length_unit)
     unit = told or usual

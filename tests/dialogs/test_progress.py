@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.charts.studio import Studio
+from core.units import Load
 from tests.dialogs.stage import Stage, open_stage
 
 TWO_WEEKS = (
@@ -160,6 +161,34 @@ async def test_the_body_over_time(stage: Stage) -> None:
 """)
     await stage.restart()
     assert "180 lb, 16 Mar 2026" in await stage.hears("/weight")
+
+
+async def test_several_measures_are_kept_at_once(stage: Stage) -> None:
+    await stage.plays("""
+▸ /measure waist 84 arm 36
+   2  Waist: 84 cm, kept.
+      Arm: 36 cm, kept.
+      [1 Arm 36 cm] [2 Waist 84 cm]
+▸ weight 12 st 4, waist 85
+   4  Bodyweight: 172 lb, kept.
+      Waist: 85 cm, kept.
+      [1 Arm 36 cm] [2 Waist 85 cm]
+      [3 Bodyweight 172 lb]
+▸ weighed 82.4 this morning
+   6  Bodyweight: 82.4 kg, kept.
+      Pull-ups and dips are reckoned with it.
+      [1 Arm 36 cm] [2 Waist 85 cm]
+▸ my waist is 84
+   8  Waist: 84 cm, kept.
+      [1 Arm 36 cm] [2 Bodyweight 82.4 kg]
+▸ /measure waist 84 arm 3600
+  10  A place and a number, please, like /measure waist 84.
+▸ /weight 12 stone
+  12  Bodyweight: 168 lb, kept.
+      Pull-ups and dips are reckoned with it.
+      [1 Arm 36 cm] [2 Waist 84 cm]
+""")
+    assert (await stage.profile()).bodyweight_g == Load.lb(168).g
 
 
 async def test_a_later_weight_of_the_day_takes_the_place_of_the_first(stage: Stage) -> None:

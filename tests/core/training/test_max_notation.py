@@ -143,8 +143,10 @@ def test_any_text_gets_an_answer(text: str, unit: Unit, asked: str | None) -> No
 
 @pytest.mark.parametrize(
     ("text", "load"),
-    [("82.4", Load.kg("82.4")), ("82,4 kg", Load.kg("82.4")), ("I weigh 180 lb", Load.lb(180))],
-)
+    [("82.4", Load.kg("82.4")), ("82,4 kg", Load.kg("82.4")), ("I weigh 180 lb", Load.lb(180)),
+     ("12 st 4", Load.lb(172)), ("12st4", Load.lb(172)), ("12 stone", Load.lb(168)),
+     ("I weigh 12 stone and 4 pounds", Load.lb(172))],
+)  # fmt: skip
 def test_bodyweight(text: str, load: Load) -> None:
     assert read_bodyweight(text, Unit.KG) == load
 
@@ -159,6 +161,7 @@ def test_bodyweight(text: str, load: Load) -> None:
         ("8 reps", BadAnswer.NOT_A_NUMBER),
         ("bw", BadAnswer.NOT_A_NUMBER),
         ("80 90", BadAnswer.NOT_A_NUMBER),
+        ("12 st 20", BadAnswer.NOT_A_NUMBER),
         ("abc", BadAnswer.NOT_A_NUMBER),
         ("8²", BadAnswer.NOT_A_NUMBER),
     ],
