@@ -164,7 +164,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def act_if_meant(
         self, use_case: Callable[Concatenate[Tx, P], R | Unlogged], *args: P.args, **kwargs: P.kwargs
     ) -> R | Unlogged:
-        """`act` for words that may be meant otherwise: where it refuses, the update is free for another."""
+        """`act` for words that may be meant otherwise: where it refuses, the update is free for another.
+
+        `goes_on` alone would tell that other step the same, but not the next process: killed in between, it
+        would find the update applied by a try that wrote nothing, and log no set.
+        """
 
         def trying(tx: Tx) -> R:
             outcome = use_case(tx, *args, **kwargs)
