@@ -34,6 +34,7 @@ from bot.callbacks import (
     WarmUpDone,
     WarmUpsDone,
 )
+from core.store.workouts import open_workout
 from core.units import Load, Unit
 from tests.walks.reading import Reading
 
@@ -106,6 +107,13 @@ def taken_back(file: Reading, athlete_id: int) -> frozenset[Says]:
     return frozenset((load(*row[:2]), row[2]) for row in found)
 
 
+def chosen(file: Reading, athlete_id: int) -> frozenset[Says]:
+    """The loads put on cards by a tap or by words: a menu may stand there instead, and `done` means them."""
+    workout = file.read(open_workout, athlete_id)
+    asked = workout.session.prescriptions if workout is not None else ()
+    return frozenset((one.chosen_load, one.reps) for one in asked if one.chosen_load is not None)
+
+
 def load(g: int | None, unit: str | None) -> Load | None:
     """A load from its two columns."""
     return None if g is None or unit is None else Load(g, Unit(unit))
@@ -120,7 +128,7 @@ class Change:
     typed: Mapping[int, int] = field(default_factory=dict)
     """The message that logged each set, also of those taken back."""
     told: frozenset[Says] = frozenset()
-    """What sets taken back say, and the buttons that stand."""
+    """What sets taken back say, the buttons that stand, and the loads put on cards."""
 
     @property
     def came(self) -> list[Row]:

@@ -21,7 +21,7 @@ from bot.callbacks import LogSet, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
 from core.units import Load
-from tests.walks.accounts import Change, Says, standing, taken_back, typed_in
+from tests.walks.accounts import Change, Says, chosen, standing, taken_back, typed_in
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
 from tests.walks.readable import Budget
@@ -224,6 +224,7 @@ class Walk(RuleBasedStateMachine):
     ) -> None:
         """One step, told as `what`, and then everything must agree. `idle`: only time passes."""
         sent_before, offered = self.gym.sent, self._offered()
+        on_cards = {one.id: chosen(self.gym.file, one.id) for one in self.gym.people}
         self.steps += 1
         self.gym.chronicle.did(who, what)
         self._runner.run(step())
@@ -234,7 +235,7 @@ class Walk(RuleBasedStateMachine):
         for one in self.gym.people:
             after = standing(self.gym.file, one.id)
             file, before = self.gym.file, self.before[one.id]
-            told = taken_back(file, one.id) | offered
+            told = taken_back(file, one.id) | offered | on_cards[one.id]
             change = Change(before, after, typed_in(file, one.id), told)
             self.before[one.id] = after
             logged += len(change.came)
