@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.coach.past import FREE_DAY
-from core.coach.resting import TimerKind, refresh_overview, wants_overview
+from core.coach.resting import OVERVIEW_EVERY, TimerKind, refresh_overview, wants_overview
 from core.coach.scene import Scene
 from core.coach.standing import exercise_of, still_open, target_of
 from core.model.outcomes import Overview, OverviewLine
@@ -25,7 +25,7 @@ from core.store.workout_messages import (
     message_told,
     owner_at,
 )
-from core.store.workouts import load_workout, open_workout
+from core.store.workouts import load_workout, newest_workout, open_workout
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,18 @@ def tell_overview(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Ov
 
 
 def follow(tx: Tx, timer: DueTimer, now: datetime) -> None:
-    """An athlete has one timer for overviews: after that of one workout comes another's that runs."""
-    running = open_workout(tx, timer.athlete_id) if timer.kind == TimerKind.OVERVIEW else None
-    athlete = load_athlete(tx, timer.athlete_id) if running is not None else None
-    if running is not None and athlete is not None and running.id != timer.workout_id:
-        refresh_overview(Scene(tx, athlete, running, now))
+    """An athlete has one timer for overviews: after that of one workout comes another's that was held up.
+
+    That is the one that runs, or one begun and ended while the timer stood.
+    """
+    athlete = load_athlete(tx, timer.athlete_id) if timer.kind == TimerKind.OVERVIEW else None
+    if athlete is None:
+        return
+    other = open_workout(tx, athlete.id) or newest_workout(tx, athlete.id)
+    if other is None or other.id == timer.workout_id:
+        return
+    if other.finished_at is None or other.finished_at >= timer.due_at - OVERVIEW_EVERY:
+        refresh_overview(Scene(tx, athlete, other, now))
 
 
 def overview_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime) -> None:

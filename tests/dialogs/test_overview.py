@@ -102,6 +102,16 @@ async def test_one_begun_right_after_another_ended_gets_its_own(stage: Stage) ->
     stage.is_clean()
 
 
+async def test_one_begun_and_ended_right_after_another_says_so(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "+15s", "[✅ 80 kg × 10]", "/finish", "/plan", "[▶ Start]")
+    second = max(one.id for one in stage.bot_messages if str(one.body["text"]).startswith("▶"))
+    assert stage.message(second)["text"] == "▶ Size · Lower body A"
+    await stage.hears("/finish", "+30s")
+    assert stage.message(second)["text"] == "✓ Size · Lower body A · 0 sets"
+    assert stage.telegram.chats[stage.athlete.id].pinned == []
+    stage.is_clean()
+
+
 async def test_a_single_set_without_a_plan_needs_none(stage: Stage) -> None:
     await stage.hears("squat 100x5", "+1m", "/finish", "+1m")
     assert stage.telegram.ledger.calls("pinChatMessage") == []
