@@ -7,12 +7,15 @@ all it was reckoned from is the same. The rule itself is `core/training/learning
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from hashlib import blake2b
 
 from core.catalogue import Catalogue
-from core.model.athlete import Athlete
+from core.model.athlete import Athlete, Freshness
 from core.model.history import History
+from core.store.imports import brought_at
 from core.store.kept_maxima import keep_maxima, kept_maxima
 from core.store.port import Tx
 from core.training import learning
@@ -26,7 +29,7 @@ def informed(tx: Tx, athlete: Athlete, history: History, exercises: Catalogue) -
     kept = kept_maxima(tx, athlete.id, _mark(athlete, history, exercises))
     if kept is not None:
         return replace(athlete, one_rep_maxes=kept)
-    return learning.informed(athlete, history, exercises)
+    return learning.informed(athlete, history, exercises, _brought(tx, athlete, history))
 
 
 def learned(tx: Tx, athlete: Athlete, history: History, exercises: Catalogue) -> Athlete:
@@ -35,9 +38,17 @@ def learned(tx: Tx, athlete: Athlete, history: History, exercises: Catalogue) ->
     kept = kept_maxima(tx, athlete.id, mark)
     if kept is not None:
         return replace(athlete, one_rep_maxes=kept)
-    known = learning.informed(athlete, history, exercises)
+    known = learning.informed(athlete, history, exercises, _brought(tx, athlete, history))
     keep_maxima(tx, athlete.id, mark, known.one_rep_maxes)
     return known
+
+
+def _brought(tx: Tx, athlete: Athlete, history: History) -> Mapping[int, datetime]:
+    """When workouts came as a file, looked up only where a maximum told as of now may not have known them."""
+    told = [best.known_at.date() for best in athlete.one_rep_maxes if best.freshness is Freshness.NOW]
+    latest = max(told, default=None)
+    asks = latest is not None and any(one.elsewhere and one.trained_on < latest for one in history.workouts)
+    return brought_at(tx, athlete.id) if asks else {}
 
 
 def _mark(athlete: Athlete, history: History, exercises: Catalogue) -> str:

@@ -68,6 +68,18 @@ def import_of(tx: Tx, athlete_id: int, import_id: int) -> Import | None:
     return Import(row["id"], ImportState(row["state"]), row["file_id"], summary, visible_at)
 
 
+def brought_at(tx: Tx, athlete_id: int) -> dict[int, datetime]:
+    """When each workout of another app's log that stands came here, by its id."""
+    came: dict[int, datetime] = {}
+    for row in tx.many("imports_came", athlete_id=athlete_id):
+        if _summaries().validate_json(row["summary"]).beside is not None:
+            continue  # our own JSON only brings back what was here
+        at = from_ms(row["visible_at"])
+        workouts = tx.many("imported_workouts_of", athlete_id=athlete_id, import_id=row["id"])
+        came |= dict.fromkeys((one["workout_id"] for one in workouts), at)
+    return came
+
+
 def keep_import(tx: Tx, athlete_id: int, imported: Import) -> None:
     """Write an import's state and choices anew."""
     tx.do(

@@ -6,7 +6,9 @@ bound. What sessions logged here teach stands in `learning.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
 
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.exercise import Exercise
@@ -17,22 +19,37 @@ from core.training.layoff import factor_after
 from core.training.one_rep_max import IGNORED, SessionValue, session_value, smoothed
 from core.units import Load, Unit
 
+Brought = Mapping[int, datetime]  # when workouts came as a file, by their id
+NOTHING: Brought = MappingProxyType({})
+
 
 def raised_by_before(
-    told: OneRepMax, exercise: Exercise, athlete: Athlete, past: Sequence[PastExercise]
+    told: OneRepMax,
+    exercise: Exercise,
+    athlete: Athlete,
+    past: Sequence[PastExercise],
+    brought: Brought = NOTHING,
 ) -> OneRepMax:
     """A maximum as the eight weeks before it was told had it, where those show more; else `told` itself.
 
-    One told as of now stays. What time off before the telling has left must still be more than was told.
-    `past` teaches all of it, oldest first. Source: ours, after training.md 5.6 and 5.7.
+    One told as of now stays, but for a log that came after it (`brought`): nobody had that in sight. What
+    time off before the telling has left must still be more than was told. `past` teaches all, oldest first.
+    Source: ours, after training.md 5.6 and 5.7.
     """
     day = told.known_at.date()
     before = [line for line in past if day - OLD_AFTER <= line.trained_on < day]
-    if told.freshness is Freshness.NOW or not before:
+    if told.freshness is Freshness.NOW:
+        before = [line for line in before if _came_after(line, told, brought)]
+    if not before:
         return told
     raised = raised_by(told, exercise, athlete, before) or told
     left = factor_after((day - before[-1].trained_on).days, athlete.level)
     return raised if raised.load.g * left > told.load.g else told
+
+
+def _came_after(line: PastExercise, told: OneRepMax, brought: Brought) -> bool:
+    came_at = brought.get(line.sets[0].workout_id)
+    return line.elsewhere and came_at is not None and came_at > told.known_at
 
 
 def raised_by(

@@ -13,14 +13,14 @@ from core.model.exercise import Exercise, LoadMode
 from core.model.history import History
 from core.model.workout import PastExercise
 from core.training.bodyweight import body_share_g
-from core.training.brought import raised_by, raised_by_before
+from core.training.brought import NOTHING, Brought, raised_by, raised_by_before
 from core.training.goals import rules_for
 from core.training.ladder import LAST_RUNG, OLD_AFTER
 from core.training.one_rep_max import MOST_REPS, first_max, is_below, session_value, smoothed
 from core.training.outcomes import judge
 from core.units import Load, Unit
 
-RULES = 2  # one more with every change of what the same sets teach: what was kept is reckoned anew
+RULES = 3  # one more with every change of what the same sets teach: what was kept is reckoned anew
 REMEMBERED = 5  # sessions whose values judge the next one: training.md 5.6
 
 
@@ -36,18 +36,20 @@ class Learned:
     below: bool = False
 
 
-def informed(athlete: Athlete, history: History, catalogue: Mapping[str, Exercise]) -> Athlete:
+def informed(
+    athlete: Athlete, history: History, catalogue: Mapping[str, Exercise], brought: Brought = NOTHING
+) -> Athlete:
     """The athlete with every maximum as the logged sets have moved it, and first ones where sets show one.
 
-    Sessions before a maximum was told of are its past only, but for what `brought.py` says. Source:
-    training.md 5.6.
+    Sessions before a maximum was told of are its past only, but for what `brought.py` says; `brought` is when
+    workouts came as a file. Source: training.md 5.6.
     """
     told = {best.exercise_id: best for best in athlete.one_rep_maxes}
     known = []
     for exercise_id in {**told, **dict.fromkeys(sorted(_trained(history)))}:
         exercise, best = catalogue.get(exercise_id), told.get(exercise_id)
         if exercise is not None:
-            best = learned_of(exercise, athlete, history.of_exercise(exercise_id), best).best
+            best = learned_of(exercise, athlete, history.of_exercise(exercise_id), best, brought).best
         if best is not None:
             known.append(best)
     return replace(athlete, one_rep_maxes=tuple(known))
@@ -58,7 +60,11 @@ def _trained(history: History) -> set[str]:
 
 
 def learned_of(
-    exercise: Exercise, athlete: Athlete, past: Iterable[PastExercise], told: OneRepMax | None = None
+    exercise: Exercise,
+    athlete: Athlete,
+    past: Iterable[PastExercise],
+    told: OneRepMax | None = None,
+    brought_at: Brought = NOTHING,
 ) -> Learned:
     """What one exercise's whole past teaches, oldest session first; `told` is what the athlete said.
 
@@ -66,7 +72,7 @@ def learned_of(
     """
     lines = [line for line in past if _teaches(exercise, athlete, line)]
     ends = max((at for at, line in enumerate(lines) if line.elsewhere), default=-1)
-    known = Learned(raised_by_before(told, exercise, athlete, lines) if told is not None else None)
+    known = Learned(told and raised_by_before(told, exercise, athlete, lines, brought_at))
     for at, line in enumerate(lines):
         known = after_session(known, exercise, athlete, line)
         if at == ends:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from tests.dialogs.stage import Stage
+from tests.dialogs.stage import Stage, intermediate
+from tests.dialogs.test_export import files
 
 HEADING = "Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes"
 
@@ -38,4 +39,37 @@ async def test_undo_takes_the_raise_back(stage: Stage, tmp_path: Path) -> None:
 async def test_what_is_told_knowing_the_log_stays(stage: Stage, tmp_path: Path) -> None:
     await stage.hears(f"@{recent_log(stage, tmp_path, 130, 9, 6, 3)}", "[Import]")
     await stage.hears("/max squat 145")
+    assert "Back squat: 145 kg (139–151 kg), as you told me" in await stage.hears("/max")
+
+
+async def test_a_log_that_comes_after_a_maximum_was_told_raises_it(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears("/max squat 145")
+    log = recent_log(stage, tmp_path, 130, 9, 6, 3)
+    await stage.hears("+1m", f"@{log}", "[Import]")
+    assert "Back squat: 164.5 kg (148–181 kg), estimated from your sets" in await stage.hears("/max")
+    await stage.hears("/max squat 150")
+    assert "Back squat: 150 kg (144–156 kg), as you told me" in await stage.hears("/max")
+    await stage.hears("+1h", f"@{log}", "[Import]")
+    assert "Back squat: 150 kg (144–156 kg), as you told me" in await stage.hears("/max")
+
+
+async def test_undo_leaves_what_was_told_before_the_log(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears("/max squat 145", "+1m", f"@{recent_log(stage, tmp_path, 130, 9, 6, 3)}", "[Import]")
+    await stage.hears("[Undo the import]")
+    assert "Back squat: 145 kg (139–151 kg), as you told me" in await stage.hears("/max")
+
+
+async def test_a_lighter_log_that_comes_after_lowers_nothing(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears("/max squat 145", "+1m", f"@{recent_log(stage, tmp_path, 80, 9, 6, 3)}", "[Import]")
+    assert "Back squat: 145 kg (139–151 kg), as you told me" in await stage.hears("/max")
+
+
+async def test_our_own_copy_put_back_moves_no_maximum(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears(f"@{recent_log(stage, tmp_path, 130, 9, 6, 3)}", "[Import]")
+    await stage.hears("/max squat 145", "/export")
+    copy = next(content for name, content in files(stage).items() if name.endswith(".json"))
+    (tmp_path / "mine.json").write_bytes(copy)
+    await stage.hears("+1h", "/forget", "[Erase everything]")
+    await stage.knows(intermediate(one_rep_maxes=()))
+    await stage.hears("+1h", f"@{tmp_path / 'mine.json'}", "[Import]")
     assert "Back squat: 145 kg (139–151 kg), as you told me" in await stage.hears("/max")

@@ -5,6 +5,12 @@ values (:id, :athlete_id, :state, :file_id, :summary, :asked_at);
 -- name: import_by_id^
 select * from import where id = :import_id and athlete_id = :athlete_id;
 
+-- name: imports_came
+select id, summary, visible_at from import where athlete_id = :athlete_id and state = 'visible';
+
+-- name: imported_workouts_of
+select workout_id from imported_workout where athlete_id = :athlete_id and import_id = :import_id;
+
 -- name: import_keep!
 update import set state = :state, summary = :summary, visible_at = :visible_at
 where id = :import_id and athlete_id = :athlete_id;
