@@ -191,15 +191,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def tell(self, view: View) -> int | None:
         """Send a message to this chat; its message id, None when it could not be sent."""
-        return await self.room.sender.send(self.chat_id, self.addressed(view))
+        return await self.room.sender.send(self.chat_id, self.addressed(view, self.chat_id))
 
     async def edit(self, chat_id: int, message_id: int, view: View) -> None:
         """Turn another message of the athlete's, a card for one, into a view."""
-        await self.room.sender.edit(chat_id, message_id, self.addressed(view))
+        await self.room.sender.edit(chat_id, message_id, self.addressed(view, chat_id))
 
-    def addressed(self, view: View) -> View:
+    def addressed(self, view: View, chat_id: int) -> View:
         """In a group a message says whom it is for."""
-        return addressed(view, self.athlete_id, self.name) if self.in_group else view
+        return view if chat_id > 0 else addressed(view, self.athlete_id, self.name)
 
     async def toast(self, toast: Toast | None = None) -> None:
         """Answer the pressed button, so that nothing is left spinning."""

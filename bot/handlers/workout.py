@@ -168,7 +168,7 @@ async def go_on(update: Update, context: Context, press: GoOn | None = None) -> 
     """Go on with the open workout: the card of what is next comes; while it rests, the one that counts."""
     now = context.room.clock.now()
     workout = await context.act(
-        looking.bring_card, context.athlete_id, press.workout_id if press else None, now
+        looking.bring_card, context.athlete_id, press.workout_id if press else None, now, context.chat_id
     )
     if isinstance(workout, Rest):
         await _count_again(context, workout, press)

@@ -10,7 +10,7 @@ from core.coach.finishing import finish_in
 from core.coach.logged import outcome_of
 from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, watch_idle
-from core.coach.scene import Scene, open_scene
+from core.coach.scene import Scene, going_on_in, open_scene
 from core.coach.standing import (
     Slot,
     Upcoming,
@@ -158,14 +158,18 @@ def running_workout(tx: Tx, athlete_id: int) -> Workout | None:
     return open_workout(tx, athlete_id)
 
 
-def bring_card(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -> Workout | Rest | Unlogged:
+def bring_card(
+    tx: Tx, athlete_id: int, workout_id: int | None, now: datetime, chat_id: int | None = None
+) -> Workout | Rest | Unlogged:
     """Have the card of what is next sent again, as the newest message; a rest that runs goes on, and is told.
 
+    With a chat the workout goes on there, should it have been in another one until now.
     A planned workout with nothing left is finished by it; `free_running` is one without a plan or a set yet.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
+    scene = scene if chat_id is None else going_on_in(scene, chat_id)
     rest = running_rest(tx, athlete_id)
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None and scene.workout.session.day == FREE_DAY:

@@ -16,7 +16,7 @@ from core.coach.lifting import log_entries
 from core.coach.noting import take_note
 from core.coach.past import FREE_DAY
 from core.coach.resting import refresh_overview, running_rest
-from core.coach.scene import with_session
+from core.coach.scene import going_on_in, with_session
 from core.coach.standing import exercise_of
 from core.coach.talk import Outcome, Talk, asked_of, how_many_clean, shown_card
 from core.coach.warming import as_asked, may_be_work, ramp_said, warm_ups_done
@@ -200,6 +200,7 @@ def _made_warm_up(talk: Talk) -> LoggedSet | None:
 def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged | Unlogged:
     """Log typed sets on the card that shows their exercise; another one gets a message of its own.
 
+    So do sets typed in another chat than that card's: the workout goes on where its athlete is.
     `workout_over` where a reply is about a set of one that has ended. A message told again that logged
     nothing at first (`nothing_then`), or was taken back, logs nothing now.
     """
@@ -209,8 +210,10 @@ def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged | Unlogged:
     if tx.repeat:
         undone = was_undone(tx, talk.scene.athlete.id, *talk.typed)
         return Unlogged.of("undone_before" if undone else "nothing_then")
-    card = shown_card(talk.scene, talk.slot.exercise_index)
-    return log_entries(talk.scene, talk.slot, entries, card=card, typed=talk.typed)
+    scene, chat_id = going_on_in(talk.scene, talk.typed[0]), talk.typed[0]
+    card = shown_card(scene, talk.slot.exercise_index)
+    card = card if card is not None and card[0] == chat_id else None
+    return log_entries(scene, talk.slot, entries, card=card, typed=talk.typed)
 
 
 def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:

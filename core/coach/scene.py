@@ -14,6 +14,7 @@ from core.model.outcomes import Unlogged
 from core.model.session import Prescription, Session
 from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
+from core.store.cards import go_on_in
 from core.store.port import Tx
 from core.store.workouts import keep_session, load_workout, open_workout
 
@@ -49,6 +50,14 @@ def open_scene(tx: Tx, athlete_id: int, workout_id: int | None, now: datetime) -
     if workout.state is not WorkoutState.OPEN:
         return Unlogged.of("workout_over")
     return Scene(tx, athlete, workout, now)
+
+
+def going_on_in(scene: Scene, chat_id: int) -> Scene:
+    """The workout goes on in this chat, wherever it was until now: its bells come there too."""
+    if chat_id == scene.workout.chat_id:
+        return scene
+    go_on_in(scene.tx, scene.athlete.id, scene.workout.id, chat_id)
+    return scene.after(replace(scene.workout, chat_id=chat_id))
 
 
 def local_date(athlete: Athlete, now: datetime) -> date:

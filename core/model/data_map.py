@@ -175,7 +175,7 @@ DATA_MAP: tuple[Kept, ...] = (
         Keep.UNTIL_FORGOTTEN,
         {
             Topic.WORKOUTS: "id athlete_id chat_id session state opened_at touched_at trained_on finished_at "
-            "card_message_id card_exercise_index card_set_number note deleted_at"
+            "card_chat_id card_message_id card_exercise_index card_set_number note deleted_at"
         },
         "erase_workouts",
     ),

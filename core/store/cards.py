@@ -41,13 +41,21 @@ def keep_card(tx: Tx, athlete_id: int, card: Card) -> Card | None:
     tx.do(
         "workout_set_card",
         workout_id=card.workout_id,
+        chat_id=card.chat_id,
         message_id=card.message_id,
         exercise_index=card.exercise_index,
         set_number=card.set_number,
     )
+    go_on_in(tx, athlete_id, card.workout_id, card.chat_id)
     if before is None or before == card:
         return None
     return card_of_set(tx, before.workout_id, before.exercise_index, before.set_number)
+
+
+def go_on_in(tx: Tx, athlete_id: int, workout_id: int, chat_id: int) -> None:
+    """The workout goes on in this chat: what it still has to bring, its bells too, comes there."""
+    if tx.do("workout_go_on_in", workout_id=workout_id, athlete_id=athlete_id, chat_id=chat_id):
+        tx.do("timers_go_on_in", workout_id=workout_id, athlete_id=athlete_id, chat_id=chat_id)
 
 
 def drop_card(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> None:
@@ -117,5 +125,9 @@ def newest_card(tx: Tx, athlete_id: int, workout_id: int) -> Card | None:
     if row is None or row["card_message_id"] is None:
         return None
     return Card(
-        row["chat_id"], row["card_message_id"], workout_id, row["card_exercise_index"], row["card_set_number"]
+        row["card_chat_id"],
+        row["card_message_id"],
+        workout_id,
+        row["card_exercise_index"],
+        row["card_set_number"],
     )

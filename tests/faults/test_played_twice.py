@@ -36,7 +36,7 @@ PHRASES = (
 ITS_OWN_BOOKS = {"inbox", "setting", "migration"}
 SHOWN = {"card", "workout_message"}
 """Which message shows what: an answer that is given again may be a new message, and is then remembered."""
-SHOWN_COLUMNS = {"card_message_id", "card_exercise_index", "card_set_number", "touched_at"}
+SHOWN_COLUMNS = {"card_chat_id", "card_message_id", "card_exercise_index", "card_set_number", "touched_at"}
 QUESTIONS = {("onboarding", "message_id"), ("awaited_words", "message_id")}
 
 Rows = dict[str, Counter[tuple[Any, ...]]]

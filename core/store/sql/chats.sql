@@ -33,8 +33,9 @@ update unfamiliar_name set chat_id = :to_id where chat_id = :from_id;
 delete from card where chat_id = :from_id;
 
 -- name: chat_forget_cards_of_workouts!
-update workout set card_message_id = null, card_exercise_index = null, card_set_number = null
-where chat_id = :from_id;
+update workout set card_chat_id = null, card_message_id = null, card_exercise_index = null,
+    card_set_number = null
+where card_chat_id = :from_id;
 
 -- name: chat_forget_messages!
 delete from workout_message where chat_id = :from_id;

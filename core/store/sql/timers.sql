@@ -25,6 +25,10 @@ returning due_at;
 update timer set state = 'ended'
 where athlete_id = :athlete_id and kind = :kind and state in ('armed', 'ringing');
 
+-- name: timers_go_on_in!
+update timer set chat_id = :chat_id
+where athlete_id = :athlete_id and workout_id = :workout_id and state in ('armed', 'ringing');
+
 -- name: timers_end_of_chat!
 insert into timer_end (athlete_id, kind, generation, due_at, outcome, reason)
 select athlete_id, kind, generation, due_at, 'cancelled', :reason from timer

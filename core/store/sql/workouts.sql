@@ -54,9 +54,14 @@ update workout set state = :state, finished_at = :finished_at where id = :workou
 update workout set state = 'open', finished_at = null where id = :workout_id;
 
 -- name: workout_set_card!
-update workout set card_message_id = :message_id, card_exercise_index = :exercise_index,
-    card_set_number = :set_number
-where id = :workout_id and (card_message_id is null or card_message_id <= :message_id);
+-- Message ids tell which came later only within one chat.
+update workout set card_chat_id = :chat_id, card_message_id = :message_id,
+    card_exercise_index = :exercise_index, card_set_number = :set_number
+where id = :workout_id
+    and (card_message_id is null or card_chat_id <> :chat_id or card_message_id <= :message_id);
+
+-- name: workout_go_on_in!
+update workout set chat_id = :chat_id where id = :workout_id and athlete_id = :athlete_id and chat_id <> :chat_id;
 
 -- name: sets_of_workout
 select * from logged_set where workout_id = :workout_id and undone_at is null order by logged_at, id;
@@ -184,18 +189,21 @@ select * from card where chat_id = :chat_id and message_id = :message_id;
 
 -- name: card_of_set^
 select * from card where workout_id = :workout_id and exercise_index = :exercise_index
-    and set_number = :set_number order by message_id desc limit 1;
+    and set_number = :set_number
+order by chat_id = (select card_chat_id from workout where id = :workout_id) desc, message_id desc limit 1;
 
 -- name: cards_of_set
 select * from card where workout_id = :workout_id and exercise_index = :exercise_index
-    and set_number = :set_number order by message_id;
+    and set_number = :set_number
+order by chat_id = (select card_chat_id from workout where id = :workout_id), message_id;
 
 -- name: cards_of_exercise
-select * from card where workout_id = :workout_id and exercise_index = :exercise_index order by message_id;
+select * from card where workout_id = :workout_id and exercise_index = :exercise_index
+order by chat_id = (select card_chat_id from workout where id = :workout_id), message_id;
 
 -- name: card_of_exercise^
 select * from card where workout_id = :workout_id and exercise_index = :exercise_index
-order by message_id desc limit 1;
+order by chat_id = (select card_chat_id from workout where id = :workout_id) desc, message_id desc limit 1;
 
 -- name: ache_add!
 insert into ache (athlete_id, exercise_id, since) values (:athlete_id, :exercise_id, :since)
