@@ -19,6 +19,7 @@ from core.coach.knowing import informed
 from core.coach.own_exercises import MOST_OWN
 from core.coach.own_names import kept_name
 from core.coach.past import history_of
+from core.coach.resting import retell_recaps
 from core.coach.scene import zone_of
 from core.coach.whole_workouts import clean_note
 from core.model.athlete import Athlete
@@ -242,7 +243,7 @@ def show(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
     workouts, sets = imports.show_staged(tx, athlete_id, import_id, athlete.chat_id)
     imported = replace(imported, state=ImportState.VISIBLE, visible_at=now)
     imports.keep_import(tx, athlete_id, imported)
-    _past_changed(tx, athlete_id)
+    _past_changed(tx, athlete, now)
     return Shown(imported, workouts, sets, beside, grown)
 
 
@@ -263,8 +264,8 @@ def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
 
     What it leaves is seen by nobody, and goes by `sweep`.
     """
-    imported = imports.import_of(tx, athlete_id, import_id)
-    if imported is None or imported.visible_at is None:
+    imported, athlete = imports.import_of(tx, athlete_id, import_id), load_athlete(tx, athlete_id)
+    if imported is None or imported.visible_at is None or athlete is None:
         return Unlogged.of("no_import")
     if imported.state is ImportState.UNDONE:
         return Shown(imported, 0, 0)
@@ -275,11 +276,12 @@ def undo(tx: Tx, athlete_id: int, import_id: int, now: datetime) -> Shown | Unlo
     beside = take_back_additions(tx, athlete_id, import_id)
     imported = replace(imported, state=ImportState.UNDONE)
     imports.keep_import(tx, athlete_id, imported)
-    _past_changed(tx, athlete_id)
+    _past_changed(tx, athlete, now)
     return Shown(imported, workouts, sets + more, beside)
 
 
-def _past_changed(tx: Tx, athlete_id: int) -> None:
-    """Plans and maxima that were reckoned from another past are reckoned anew."""
-    drop_plan(tx, athlete_id)
-    forget_maxima(tx, athlete_id)
+def _past_changed(tx: Tx, athlete: Athlete, now: datetime) -> None:
+    """Plans, maxima and recaps that were reckoned from another past are reckoned anew."""
+    drop_plan(tx, athlete.id)
+    forget_maxima(tx, athlete.id)
+    retell_recaps(tx, athlete, now - UNDO_FOR, now)

@@ -14,13 +14,20 @@ from enum import StrEnum
 from core.coach.past import FREE_DAY
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot
+from core.model.athlete import Athlete
 from core.model.outcomes import Rest, Unlogged
 from core.model.workout import WorkoutState
 from core.store import timers
 from core.store.logged_sets import newest_set
 from core.store.port import Tx
-from core.store.workout_messages import MessageKind, WorkoutMessage, message_of, message_stale
-from core.store.workouts import open_workout
+from core.store.workout_messages import (
+    MessageKind,
+    WorkoutMessage,
+    message_of,
+    message_stale,
+    recaps_stale,
+)
+from core.store.workouts import open_workout, touched_last
 from core.training.gym_words import read_span
 from core.training.max_notation import read_count
 
@@ -129,6 +136,13 @@ def retell_recap(scene: Scene) -> bool:
     if any(stale):
         _arm(scene, TimerKind.RECAP, scene.now, Slot(0, 0))
     return any(stale)
+
+
+def retell_recaps(tx: Tx, athlete: Athlete, since: datetime, now: datetime) -> None:
+    """Have every recap told since told anew: the past they compare with is another one."""
+    newest = touched_last(tx, athlete.id)
+    if newest is not None and recaps_stale(tx, athlete.id, since):
+        _arm(Scene(tx, athlete, newest[0], now), TimerKind.RECAP, now, Slot(0, 0))
 
 
 def running_rest(tx: Tx, athlete_id: int) -> Rest | None:

@@ -97,6 +97,11 @@ def message_stale(tx: Tx, athlete_id: int, workout_id: int, kind: MessageKind) -
     return tx.do("workout_message_stale", **told) > 0
 
 
+def recaps_stale(tx: Tx, athlete_id: int, since: datetime) -> bool:
+    """Every recap told since shows what is no longer so; False when there is none."""
+    return tx.do("workout_recaps_stale", athlete_id=athlete_id, since=to_ms(since)) > 0
+
+
 def stale_messages(tx: Tx, athlete_id: int) -> list[tuple[int, MessageKind, WorkoutMessage]]:
     """Recaps and past days of an athlete that have to be told anew, with the workout each is about."""
     return [

@@ -73,3 +73,15 @@ async def test_our_own_copy_put_back_moves_no_maximum(stage: Stage, tmp_path: Pa
     await stage.knows(intermediate(one_rep_maxes=()))
     await stage.hears("+1h", f"@{tmp_path / 'mine.json'}", "[Import]")
     assert "Back squat: 145 kg (139–151 kg), as you told me" in await stage.hears("/max")
+
+
+async def test_a_recap_compares_with_the_past_that_stands(stage: Stage, tmp_path: Path) -> None:
+    log = recent_log(stage, tmp_path, 60, 9, 6)
+    await stage.hears(f"@{log}", "[Import]", "/log squat 100x5 @8", "+2m", "105x5 @8", "/finish")
+    recap = stage.bot_messages[-1].id
+    assert "🏆 Back squat: you could lift about" in str(stage.message(recap)["text"])
+    await stage.hears("[Undo the import]", "+1m")
+    assert "🏆" not in str(stage.message(recap)["text"])
+    await stage.hears("+1h", f"@{log}", "[Import]", "+1m")
+    assert "🏆 Back squat: you could lift about" in str(stage.message(recap)["text"])
+    stage.is_clean()

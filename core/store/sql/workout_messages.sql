@@ -26,6 +26,9 @@ delete from workout_message where workout_id = :workout_id and kind = :kind;
 update workout_message set told_at = 0
 where athlete_id = :athlete_id and workout_id = :workout_id and kind = :kind;
 
+-- name: workout_recaps_stale!
+update workout_message set told_at = 0 where athlete_id = :athlete_id and kind = 'recap' and told_at >= :since;
+
 -- name: workout_messages_stale
 select * from workout_message where athlete_id = :athlete_id and kind in ('recap', 'past') and told_at = 0
 order by workout_id, kind;
