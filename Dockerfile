@@ -1,6 +1,6 @@
 # Spotter in a container: no root, a read-only root file system, the training in the volume /data.
 # docker compose up -d --build, with BOT_TOKEN in .env; or:
-# docker run --read-only --tmpfs /tmp -v training:/data -e BOT_TOKEN=… spotter
+# docker run --init --read-only --tmpfs /tmp -v training:/data -e BOT_TOKEN=… spotter
 
 # By tag, not by digest: who builds gets Debian's and Python's mended holes, and what runs is pinned by hashes below.
 # To pin it: docker buildx imagetools inspect python:3.13-slim-trixie, and its digest behind the tag, twice.

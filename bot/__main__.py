@@ -85,6 +85,8 @@ def _doctor() -> int:
 
 
 def _run(settings: Settings) -> int:
+    # Until the bot listens for itself. The first process of a container would not hear it at all.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     from bot.running import run
 
     try:

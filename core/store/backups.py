@@ -19,7 +19,7 @@ from core.store.migrating import applied_migrations, back_up, check_schema, know
 from core.store.port import StoreUnavailable
 from core.store.queries import SqlTx, load_queries
 from core.store.sqlite_errors import clear_error, corrupt
-from core.store.sqlite_file import FileLock, open_reader, open_writer, scrub
+from core.store.sqlite_file import FileLock, broken_off, empty_log, open_reader, open_writer, scrub
 
 Shadow = Callable[[int], str]
 Forgotten = tuple[datetime, int | None]  # when, and by which update
@@ -43,7 +43,7 @@ def make_backup(
             tx.do("begin_reading")
             expected = _counts(source)
             back_up(source, unproven, goes_on)
-        if prove(unproven) != expected:
+        if prove(unproven, goes_on) != expected:
             raise StoreUnavailable(f"The backup {target} holds other rows than {path}; it was thrown away.")
         unproven.replace(target)
     except OSError as error:
@@ -56,13 +56,13 @@ def make_backup(
     return expected
 
 
-def prove(copy: Path) -> Mapping[str, int]:
+def prove(copy: Path, goes_on: Callable[[], bool] = lambda: True) -> Mapping[str, int]:
     """The rows of each table of a backup that is sound and Spotter's. Raises StoreUnavailable for any other.
 
-    Reads all of it, and leaves no file beside it.
+    Reads all of it, and leaves no file beside it. StoreUnavailable, too, as soon as `goes_on` says no.
     """
     try:
-        with closing(_open_still(copy)) as connection:
+        with closing(_open_still(copy)) as connection, broken_off(connection, lambda: not goes_on()):
             (verdict,) = connection.execute("pragma integrity_check(1)").fetchone()
             if verdict != "ok" or connection.execute("pragma foreign_key_check").fetchone() is not None:
                 raise corrupt(copy, "is damaged")
@@ -72,6 +72,7 @@ def prove(copy: Path) -> Mapping[str, int]:
             return _counts(connection)
     except sqlite3.Error as error:
         raise clear_error(error, copy) from error
+    raise StoreUnavailable(f"{copy} was given up.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ def _forget_again(fresh: Path, gone: Mapping[str, Forgotten], shadow: Shadow) ->
         forgotten = erasing.forget_again(tx, gone, shadow)
         tx.do("commit")
         scrub(fresh, connection, at_any_size=True)
+        empty_log(connection)
     _remove_logs(fresh)
     for before in fresh.parent.glob(f"{fresh.name}.before-*"):  # the backup itself is still there
         before.unlink()

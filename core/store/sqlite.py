@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,10 @@ from core.store.sqlite_file import FileLock, open_reader, open_writer
 P = ParamSpec("P")
 R = TypeVar("R")
 
+BROKEN_OFF_EVERY_S = 0.05
+TIMES_BROKEN_OFF = 20
+LOOKED_FOR_READERS = 3  # each time after all that was being read or waited to be
+
 
 class SqliteStore:
     """Everything in one SQLite file; implements the port's `Store`. Made by `SqliteStore.open`."""
@@ -38,6 +43,7 @@ class SqliteStore:
         self._queries = load_queries("sqlite3", "engine_sqlite.sql")
         self._watch = Watch(asyncio.get_running_loop().time)
         self._threads: list[_Thread] = []
+        self._closing = False
         self._writer: _Thread
         self._reader: _Thread
         self._student: _Thread  # for what reads long: a tap is looked up by the other one
@@ -56,15 +62,17 @@ class SqliteStore:
         store = cls(path, lock, applied_now)
         try:
             store._writer = await store._begin(partial(open_writer, path, durable=durable))
-            store._reader = await store._begin(partial(open_reader, path))
-            store._student = await store._begin(partial(open_reader, path))
+            store._reader = await store._begin(partial(open_reader, path), only_reads=True)
+            store._student = await store._begin(partial(open_reader, path), only_reads=True)
         except BaseException:
             await store.close()
             raise
         return store
 
-    async def _begin(self, connect: Callable[[], sqlite3.Connection]) -> _Thread:
-        thread = await _Thread.start(self._path, connect)
+    async def _begin(
+        self, connect: Callable[[], sqlite3.Connection], *, only_reads: bool = False
+    ) -> _Thread:
+        thread = await _Thread.start(self._path, connect, only_reads=only_reads)
         self._threads.append(thread)
         return thread
 
@@ -129,7 +137,7 @@ class SqliteStore:
         return outcome
 
     def _note(self, error: StoreUnavailable) -> None:
-        if self._writer.open:  # a closed store is no trouble of the file's
+        if not self._closing:  # a closed store is no trouble of the file's
             self._watch.failed(error)
 
     async def scrub(self, *, at_any_size: bool = False) -> bool:
@@ -137,7 +145,11 @@ class SqliteStore:
         try:
             if await self.run(kept_setting, SCRUB_OWED) is None:
                 return True
-            if not await self._writer.run(partial(sqlite_file.scrub, self._path, at_any_size=at_any_size)):
+            wipe = partial(
+                sqlite_file.scrub, self._path, at_any_size=at_any_size, given_up=lambda: self._closing
+            )
+            wiped = await self._writer.run(wipe)
+            if not (await self._emptied_log() and wiped):
                 return False
             await self.run(drop_setting, SCRUB_OWED)
         except StoreUnavailable as error:
@@ -145,29 +157,51 @@ class SqliteStore:
             return False
         return True
 
+    async def _emptied_log(self) -> bool:
+        """Whether the log could be emptied. Whoever reads long is waited for beside the writer, not by it."""
+        for _ in range(LOOKED_FOR_READERS):
+            if await self._writer.run(sqlite_file.empty_log):
+                return True
+            for thread in (self._student, self._reader):
+                await thread.run(lambda _: None)
+        return False
+
     async def close(self) -> None:
-        """Finish what is queued, fold the write-ahead log into the file and let it go. Twice is once."""
-        for thread in reversed(self._threads):  # the writer last: it folds the log
-            await thread.close()
-        self._lock.release()
+        """Finish what is to be written, fold the write-ahead log into the file and let it go. Twice is once.
+
+        Nothing is lost with what only reads: it is broken off, and so is `scrub`, which stays owed.
+        """
+        self._closing = True
+        writer, readers = self._threads[:1], self._threads[1:]
+        try:
+            await asyncio.gather(*(thread.close() for thread in readers))
+        finally:
+            for thread in writer:  # last, for it folds the log, and always, for the process waits for it
+                await thread.close()
+            self._lock.release()
 
 
 class _Thread:
     """A connection and the thread it lives in; what is handed over runs in the order it came."""
 
-    def __init__(self, path: Path, raw: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, raw: sqlite3.Connection, *, only_reads: bool) -> None:
         self._path = path
         self._raw = raw
+        self._only_reads = only_reads
         self._connection = aiosqlite.Connection(lambda: raw, iter_chunk_size=64)
+        # private member: aiosqlite.Connection._thread, which no process shall wait for that only reads
+        self._connection._thread.daemon = only_reads
         self.open = False
         self._patience_s = sqlite_file.PATIENCE_S
 
     @classmethod
-    async def start(cls, path: Path, connect: Callable[[], sqlite3.Connection]) -> _Thread:
+    async def start(
+        cls, path: Path, connect: Callable[[], sqlite3.Connection], *, only_reads: bool
+    ) -> _Thread:
         # Opened before aiosqlite has a thread: one whose connecting failed may outlive the loop.
         opening = asyncio.ensure_future(asyncio.to_thread(connect))
         try:
-            thread = cls(path, await asyncio.shield(opening))
+            thread = cls(path, await asyncio.shield(opening), only_reads=only_reads)
         except asyncio.CancelledError:
             (await opening).close()
             raise
@@ -179,11 +213,13 @@ class _Thread:
 
     async def run(self, call: Callable[[sqlite3.Connection], R]) -> R:
         if not self.open:
-            raise StoreUnavailable(f"The database {self._path} is closed.")
+            raise self._closed()
         loop = asyncio.get_running_loop()
         asked_at = loop.time()
 
         def call_in_time() -> R:
+            if self._only_reads and not self.open:
+                raise self._closed()
             self._be_patient(sqlite_file.PATIENCE_S - (loop.time() - asked_at))
             return call(self._raw)
 
@@ -191,8 +227,13 @@ class _Thread:
             # private member: aiosqlite.Connection._execute, its only way to run a function in its thread
             result: R = await self._connection._execute(call_in_time)  # type: ignore[no-untyped-call]
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+                raise self._closed() from error
             raise clear_error(error, self._path) from error
         return result
+
+    def _closed(self) -> StoreUnavailable:
+        return StoreUnavailable(f"The database {self._path} is closed.")
 
     def _be_patient(self, left_s: float) -> None:
         """Wait for a lock only as long as the caller has not waited yet: a queue must not add up."""
@@ -204,10 +245,23 @@ class _Thread:
             self._patience_s = patience_s
 
     async def close(self) -> None:
-        if self.open:
-            self.open = False
+        if not self.open:
+            return
+        self.open = False
+        if self._only_reads:
+            await self._break_off()
+        else:
             # Shielded, so that a cancelled shutdown still lets the thread end and the file go.
             await asyncio.shield(self._connection.close())
+
+    async def _break_off(self) -> None:
+        """What SQLite looks for ends at once; what is made of it is not waited for any longer than this."""
+        ended = self._connection.stop()
+        for _ in range(TIMES_BROKEN_OFF):  # one question may follow another
+            with suppress(sqlite3.ProgrammingError):  # closed by now
+                self._raw.interrupt()
+            if ended is None or (await asyncio.wait([ended], timeout=BROKEN_OFF_EVERY_S))[0]:
+                break
 
 
 def _write(queries: Queries, use_case: Callable[[SqlTx], R], connection: sqlite3.Connection) -> R:

@@ -11,6 +11,7 @@ import itertools
 import logging
 import os
 import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -25,6 +26,7 @@ _LOGGER = logging.getLogger(__name__)
 OLDEST_SQLITE = (3, 35, 0)
 KEPT_STATEMENTS = 512  # more than there are queries: fewer push each other out, and are prepared anew
 PATIENCE_S = 5.0
+READERS_PATIENCE_S = 0.05
 LARGEST_LOG_BYTES = 64 * 1024 * 1024
 CHECKED_STEPS = 200_000_000  # of SQLite's machine, some ten seconds; damage is found as well when it is read
 STEPS_AT_ONCE = 10_000
@@ -90,22 +92,49 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 
 def empty_log(connection: sqlite3.Connection) -> bool:
-    """Fold the write-ahead log into the file and cut it to nothing; False when a reader still needs it."""
-    busy: int = connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+    """Fold the write-ahead log into the file and cut it to nothing; False when a reader still needs it.
+
+    A reader is hardly waited for: whoever writes would have to wait for it, too.
+    """
+    wait_for_locks(connection, READERS_PATIENCE_S)
+    try:
+        busy: int = connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+    finally:
+        wait_for_locks(connection, PATIENCE_S)
     return busy == 0
 
 
-def scrub(path: Path, connection: sqlite3.Connection, *, at_any_size: bool) -> bool:
-    """Write the file anew without gaps, and empty its log; False when a reader or its size forbids that.
+def scrub(
+    path: Path,
+    connection: sqlite3.Connection,
+    *,
+    at_any_size: bool,
+    given_up: Callable[[], bool] = lambda: False,
+) -> bool:
+    """Write the file anew without gaps; False when its size forbids that, or `given_up` says so meanwhile.
 
-    `secure_delete` wipes rows where they stand, not where they stood before SQLite moved them. The log is
-    emptied at any size: it holds the rows as they were.
+    `secure_delete` wipes rows where they stand, not where they stood before SQLite moved them. The log holds
+    the rows as they were: `empty_log` is to follow in any case.
     """
     if path.stat().st_size > SCRUBBED_AT_ONCE_BYTES and not at_any_size:
-        empty_log(connection)
         return False
-    connection.execute("vacuum")
-    return empty_log(connection)
+    with broken_off(connection, given_up):
+        connection.execute("vacuum")
+        return True
+    return False
+
+
+@contextlib.contextmanager
+def broken_off(connection: sqlite3.Connection, given_up: Callable[[], bool]) -> Iterator[None]:
+    """End a statement of the block, and the block with it, as soon as `given_up` says so."""
+    connection.set_progress_handler(lambda: int(given_up()), STEPS_AT_ONCE)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def wait_for_locks(connection: sqlite3.Connection, patience_s: float) -> None:
@@ -156,17 +185,11 @@ def _check_sound(path: Path) -> None:
 def _quick_check(connection: sqlite3.Connection) -> str:
     """SQLite's verdict, "ok" for a sound file. A file too large for that is not waited for: bells are due."""
     steps = itertools.count(STEPS_AT_ONCE, STEPS_AT_ONCE)
-    connection.set_progress_handler(lambda: int(next(steps) > CHECKED_STEPS), STEPS_AT_ONCE)
-    try:
+    with broken_off(connection, lambda: next(steps) > CHECKED_STEPS):
         (verdict,) = connection.execute("pragma quick_check(1)").fetchone()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        _LOGGER.warning("the file is too large to be read whole at a start; `doctor` does it")
-        return "ok"
-    finally:
-        connection.set_progress_handler(None, 0)
-    return str(verdict)
+        return str(verdict)
+    _LOGGER.warning("the file is too large to be read whole at a start; `doctor` does it")
+    return "ok"
 
 
 def _make_private(path: Path) -> None:

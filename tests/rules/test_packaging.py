@@ -194,6 +194,7 @@ def test_compose_gives_spotter_nothing_it_does_not_need() -> None:
 def test_compose_lets_spotter_end_in_peace_and_holds_no_secret() -> None:
     spotter = service()
     assert spotter["stop_grace_period"] == "15s"
+    assert spotter["init"] is True  # the first process of a container hears no signal it does not listen for
     assert spotter["restart"] == "unless-stopped"
     assert spotter["env_file"] == ".env"
     listen = "127.0.0.1:8081"  # inside the container; its own health check asks there
