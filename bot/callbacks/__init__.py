@@ -47,7 +47,7 @@ from bot.callbacks.onboarding import (
     TestBell,
     TrainNow,
 )
-from bot.callbacks.order import DoNow
+from bot.callbacks.order import DoNow, KeepIn, LeaveOut, LeaveOutOfPlan
 from bot.callbacks.plan import (
     AddToPlan,
     BackToPlan,
@@ -184,7 +184,10 @@ __all__ = [
     "GoOn",
     "ImportLog",
     "KeepEverything",
+    "KeepIn",
     "KeepMax",
+    "LeaveOut",
+    "LeaveOutOfPlan",
     "LogAsMine",
     "LogSet",
     "LookBackAt",

@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from telegram import Update
 
-from bot.callbacks import AddSet, DoLater, SkipSet
+from bot.callbacks import DoLater, SkipSet
 from bot.context import Context
-from bot.handlers import asides, fixing, hurting, rest, workout, workout_menus
+from bot.handlers import asides, fixing, hurting, orders, rest, workout, workout_menus
 from bot.handlers.help import hello, help_lines
 from bot.handlers.plan import plan_for_minutes, show_plan
 from bot.handlers.showing import show_card
@@ -65,6 +65,8 @@ async def answer_phrase(update: Update, context: Context, said: Said) -> None:
         await fixing.undo(update, context)
     elif said.phrase in asides.ASIDES:
         await asides.answer_aside(update, context, said)
+    elif said.phrase in orders.ORDERS:
+        await orders.take_order(update, context, said)
     elif said.phrase is Phrase.PAIN:
         await hurting.hear_pain(context, said)
     elif said.workout_id:
@@ -134,7 +136,7 @@ async def _rearrange(update: Update, context: Context, said: Said) -> None:
     elif said.phrase is Phrase.SKIP_EXERCISE:
         await workout.skip_set(update, context, SkipSet(*place, 0))
     else:
-        await workout.add_set(update, context, AddSet(said.workout_id, None))
+        await orders.one_more(context)
 
 
 async def _answer(context: Context, said: Said) -> None:

@@ -14,10 +14,12 @@ from bot.handlers.showing import Shown, fold, open_menu, show_card, show_on_card
 from bot.views import results
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
-from bot.views.asides import brought_forward
+from bot.views.asides import brought_forward, named_alone
+from bot.views.orders import trains_other
 from bot.views.view import View
-from core.coach import cutting, looking, swapping
+from core.coach import cutting, looking, repertoire, swapping
 from core.coach.standing import Slot
+from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 
 
@@ -67,12 +69,25 @@ async def offer_swaps(
     if isinstance(found, Unlogged):
         await context.refuse(found)
         return
+    if wish is not None and all(one.id != wish for one, _ in found.options):
+        await _no_swap(context, wish, found.exercise)
+        return
     back = ShowCard(workout_id, exercise_index, found.next_set) if context.pressed else None
     menu = menus.swap_menu(workout_id, exercise_index, found.exercise, found.options, back)
     if context.pressed:
         await open_menu(context, workout_id, menu)
     else:
         await context.tell(menu)
+
+
+async def _no_swap(context: Context, wish: str, instead_of: Exercise) -> None:
+    """What is wished instead trains something else, or is in the workout already: done now, or on top."""
+    place = await context.look(looking.place_to_come, context.athlete_id, wish, context.room.clock.now())
+    wished = (await context.look(repertoire.known_of, context.athlete_id, (wish,)))[0]
+    if wished.id == instead_of.id or place is not None:
+        await context.tell(named_alone(wished, place))
+    else:
+        await context.tell(trains_other(wished, instead_of))
 
 
 async def do_later(update: Update, context: Context, press: DoLater) -> None:

@@ -82,7 +82,7 @@ def named_alone(exercise: Exercise, place: tuple[int, int] | None) -> View:
 
     `place` is the workout's id and where in it the exercise comes later, None where it does not.
     """
-    values = {"name": word(exercise.name), "example": f"{word(exercise.name).lower()} {_example(exercise)}"}
+    values = {"name": word(exercise.name), "example": f"{word(exercise.name).lower()} {example_of(exercise)}"}
     how = Button(word("How?"), ShowExercise(exercise.id))
     if place is None:
         text = say("<b>{name}</b>? Send <code>{example}</code> and it counts into this workout.", **values)
@@ -96,7 +96,7 @@ def brought_forward(exercise: Exercise) -> View:
     return View(say("▶ <b>{name}</b> now, what you were at after it.", name=word(exercise.name)))
 
 
-def _example(exercise: Exercise) -> str:
+def example_of(exercise: Exercise) -> str:
     if measure_of(exercise) is not Measure.REPS:
         return "30 s" if measure_of(exercise) is Measure.SECONDS else "40 m"
     return "20x10" if exercise.takes_load else "12"

@@ -1,4 +1,7 @@
-"""One more set than was asked: a card for it, or in free training the set itself."""
+"""One more set of a workout that has ended: a card for it, or in free training the set itself.
+
+While a workout runs sets are added by `rearranging.py`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from datetime import datetime
 from core.coach import rewriting
 from core.coach.changing import next_card
 from core.coach.past import FREE_DAY
+from core.coach.rearranging import one_more
 from core.coach.resting import bring_next_card
 from core.coach.scene import Scene, with_prescription
 from core.coach.standing import Slot, goes_on
@@ -42,8 +46,9 @@ def add_set(
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
         return Unlogged.of("gone")
-    if newest.state is not WorkoutState.OPEN:
-        reopen_workout(tx, workout_id)
+    if newest.state is WorkoutState.OPEN:
+        return one_more(tx, athlete_id, now)
+    reopen_workout(tx, workout_id)
     scene = Scene(tx, athlete, replace(newest, state=WorkoutState.OPEN), now)
     index = newest.sets[-1].exercise_index
     if not tx.repeat:

@@ -102,6 +102,13 @@ def place_to_come(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> t
     return None if index is None else (scene.workout.id, index)
 
 
+def sets_asked(tx: Tx, athlete_id: int, workout_id: int, exercise_index: int) -> int:
+    """How many sets of one exercise of a workout are asked; 0 of one that is not there."""
+    workout = load_workout(tx, athlete_id, workout_id)
+    asked = workout.session.prescriptions if workout is not None else ()
+    return asked[exercise_index].sets if 0 <= exercise_index < len(asked) else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """What is left of an open workout: its next card, how many sets, about how many minutes, and the rest."""

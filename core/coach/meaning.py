@@ -11,8 +11,10 @@ from core.catalogue.search import resolve
 from core.coach.asides import Aside, aside
 from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
+from core.coach.orders import Order, order_said, place_called
 from core.coach.own_names import LONGEST_NAME
 from core.coach.pairing import pair_said
+from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase, phrase_of, swap_said
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
@@ -21,6 +23,7 @@ from core.coach.talk import Message, Said, asked_of, replied_to
 from core.coach.time_said import minutes_said, seconds_said
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
+from core.store.plans import plan_of
 from core.store.port import Tx
 from core.training.notation import set_reading as said
 from core.training.notation.numerals import plain
@@ -29,6 +32,7 @@ from core.training.set_notation import read_set
 from core.units import Unit
 
 _OF_A_SET = (Phrase.TOO_HEAVY, Phrase.TOO_LIGHT)
+_FIRST_OF_ALL = (Phrase.CHEST, Phrase.PAIN)
 _STATION = re.compile(r" (?:rack|station|machine|platform|stand)s?$", re.IGNORECASE)
 
 
@@ -37,6 +41,9 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     if fix_said(message.words) is not None:
         return None
     phrase, beside = phrase_of(message.words), None
+    ordered = None if phrase in _FIRST_OF_ALL else _ordered(tx, athlete_id, message.words, phrase, now)
+    if ordered is not None:
+        return ordered
     if phrase is None:
         beside = aside(message.words, exercises_of(tx, athlete_id))
         if beside is None:
@@ -60,6 +67,36 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
         return _swap_meant(scene, slot, message.words)
     place = Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number)
     return _told(place, message.words, beside)
+
+
+def _ordered(tx: Tx, athlete_id: int, words: str, phrase: Phrase | None, now: datetime) -> Said | None:
+    """An order about an exercise that is named ("row first"), in the workout or else in the plan."""
+    order = order_said(words)
+    if order is None or (phrase is Phrase.TAKEN and order.phrase is Phrase.LEAVE_OUT):
+        return None  # "no bench" may be one that is not free
+    scene, exercises = open_scene(tx, athlete_id, None, now), exercises_of(tx, athlete_id)
+    workout_id = 0
+    if isinstance(scene, Unlogged):
+        plan = plan_of(tx, athlete_id) if scene.code == "no_workout" else None
+        session = plan.session if plan is not None else None
+        asked = session.prescriptions if session is not None else ()
+        coming = session.running_order if session is not None else ()
+    else:
+        workout_id, asked = scene.workout.id, scene.workout.session.prescriptions
+        free = scene.workout.session.day == FREE_DAY
+        coming = () if free else tuple(still_open(scene.workout, scene.athlete))
+        asked = () if free else asked
+    ids = [one.exercise_id for one in asked]
+    place, exercise = place_called(order.name, ids, coming, exercises)
+    if exercise is None or (place is None and not _says_something(order)):
+        return None
+    at = Said(order.phrase, workout_id, -1 if place is None else place, 1, exercises=(exercise.id,))
+    return replace(at, count=order.count, today=order.today)
+
+
+def _says_something(order: Order) -> bool:
+    """Whether an order about what is not in the workout has an answer of its own."""
+    return order.today or order.phrase is not Phrase.LEAVE_OUT
 
 
 def makes_sense(tx: Tx, athlete_id: int, message: Message, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from core.coach.time_said import SPAN_UNIT, is_short_of_time, minutes_said
 
 
 class Phrase(StrEnum):
-    """What was meant; the last six are whole messages, read in `asides.py`."""
+    """What was meant; the last eleven are whole messages, read in `asides.py` and `orders.py`."""
 
     CHEST = "chest"
     SHORT_OF_TIME = "short_of_time"
@@ -52,6 +52,11 @@ class Phrase(StrEnum):
     OTHER_GEAR = "other_gear"
     EXERCISE = "exercise"
     HEALED = "healed"
+    DO_NOW = "do_now"
+    DO_NEXT = "do_next"
+    DO_LAST = "do_last"
+    LEAVE_OUT = "leave_out"
+    MORE_SETS = "more_sets"
 
 
 # What begins so asks about the set and changes nothing of it: "is this too heavy", "should I go heavier".

@@ -124,7 +124,7 @@ def add_named(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> Plann
     why = refused(exercise, choice, wishes) or ("full" if len(asked) >= MOST_EXERCISES else "")
     if why:
         return Unlogged.of(why)
-    return _edited(tx, athlete, standing, (*asked, asked_next(exercise, choice)), now)
+    return edited(tx, athlete, standing, (*asked, asked_next(exercise, choice)), now)
 
 
 def _put(tx: Tx, athlete_id: int, offered: Choices, exercise_id: str, now: datetime) -> Planned | Unlogged:
@@ -144,12 +144,13 @@ def _put(tx: Tx, athlete_id: int, offered: Choices, exercise_id: str, now: datet
         return Unlogged.of("full")
     else:
         asked.append(chosen)
-    return _edited(tx, athlete, standing, tuple(asked), now)
+    return edited(tx, athlete, standing, tuple(asked), now)
 
 
-def _edited(
+def edited(
     tx: Tx, athlete: Athlete, standing: Plan, asked: tuple[Prescription, ...], now: datetime
 ) -> Planned:
+    """Keep a plan with other exercises in it, and its minutes reckoned anew."""
     minutes = minutes_of(asked, exercises_of(tx, athlete.id))
     session = replace(standing.session, prescriptions=asked, minutes=minutes)
     return edit_plan(tx, athlete, standing, session, now)

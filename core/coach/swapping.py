@@ -147,12 +147,12 @@ def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
     scene = with_session(scene, replace(scene.workout.session, order=tuple(order)))
     coming = upcoming(scene.workout, scene.athlete)
     if pair is not None and coming is not None and coming.slot.exercise_index == index:
-        scene = _apart(scene, pair)
+        scene = apart(scene, pair)
     bring_next_card(scene, Slot(index, 0), "later")
     return next_card(scene)
 
 
-def _apart(scene: Scene, pair: int) -> Scene:
+def apart(scene: Scene, pair: int) -> Scene:
     """The session with the two of a pair each on its own."""
     session = scene.workout.session
     asked = tuple(

@@ -44,7 +44,8 @@ class Said:
 
     `wish` is the id of an exercise that was named to be done instead, `sore` the parts that hurt,
     `gear` the equipment and `exercises` the ids of what is named alone. `sets` is what stands before the
-    words, where that is a set of its own: it is logged first.
+    words, where that is a set of its own: it is logged first. Of an order `exercise_index` is where what it
+    names stands, -1 for nowhere; `count` are sets wished on top, `today` says that only this day is meant.
     """
 
     phrase: Phrase
@@ -58,6 +59,8 @@ class Said:
     gear: Gear | None = None
     exercises: tuple[str, ...] = ()
     sets: str = ""
+    count: int = 1
+    today: bool = True
 
 
 Outcome = (

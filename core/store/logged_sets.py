@@ -145,6 +145,12 @@ def skip(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> None:
     tx.do("skip_add", workout_id=workout_id, exercise_index=exercise_index, set_number=set_number)
 
 
+def unskip(tx: Tx, athlete_id: int, workout_id: int, exercise_index: int, set_number: int) -> bool:
+    """No longer pass over what `skip` passed over; False where nothing was."""
+    place = {"workout_id": workout_id, "exercise_index": exercise_index, "set_number": set_number}
+    return tx.do("skip_drop", athlete_id=athlete_id, **place) > 0
+
+
 def last_sets_of_exercise(
     tx: Tx, athlete_id: int, exercise_id: str, before_workout: int
 ) -> tuple[LoggedSet, ...]:

@@ -175,6 +175,11 @@ insert into skipped_set (workout_id, exercise_index, set_number)
 values (:workout_id, :exercise_index, :set_number)
 on conflict (workout_id, exercise_index, set_number) do nothing;
 
+-- name: skip_drop!
+delete from skipped_set
+where workout_id in (select id from workout where id = :workout_id and athlete_id = :athlete_id)
+    and exercise_index = :exercise_index and set_number = :set_number;
+
 -- name: card_add!
 insert into card (chat_id, message_id, athlete_id, workout_id, exercise_index, set_number)
 values (:chat_id, :message_id, :athlete_id, :workout_id, :exercise_index, :set_number)
