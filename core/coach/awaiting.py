@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from core.coach.onboarding import set_aside
 from core.coach.phrases import phrase_of
 from core.coach.talk import Message
 from core.model.awaited import Awaited
 from core.model.workout import Workout
-from core.store.awaited import awaited_of, drop_awaited
+from core.store.awaited import awaited_of, drop_awaited, keep_awaited
 from core.store.port import Tx
 from core.store.workouts import last_touch, open_workout
 from core.training.notation.set_reading import Named, NotASet
@@ -42,6 +43,12 @@ def awaited(tx: Tx, athlete_id: int, message: Message, now: datetime) -> tuple[A
     if touched is None:
         return waiting, not isinstance(reading, Named)
     return waiting, isinstance(reading, NotASet) and phrase_of(message.words) is None
+
+
+def await_words(tx: Tx, athlete_id: int, waits: Awaited) -> None:
+    """A menu waits for words from now on: an answer that was being changed above it is asked no more."""
+    set_aside(tx, athlete_id, waits.asked_at)
+    keep_awaited(tx, athlete_id, waits)
 
 
 def cancel(tx: Tx, athlete_id: int) -> Workout | None:

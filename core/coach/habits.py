@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from core.coach.awaiting import await_words
 from core.coach.planning import LONGEST_MINUTES, SHORTEST_MINUTES, wanted
 from core.coach.questions import rack_for
 from core.coach.reminding import fitting
@@ -19,7 +20,7 @@ from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete, save_athlete
-from core.store.awaited import drop_awaited, keep_awaited
+from core.store.awaited import drop_awaited
 from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.training.gym_words import LONGEST_REST_S, SHORTEST_REST_S, Misread, read_rest
@@ -48,7 +49,7 @@ def waits_for(tx: Tx, athlete_id: int, waits: Awaited | None) -> None:
     if waits is None:
         drop_awaited(tx, athlete_id)
     else:
-        keep_awaited(tx, athlete_id, waits)
+        await_words(tx, athlete_id, waits)
 
 
 def goal_asked(waiting: Awaited) -> Goal | None:

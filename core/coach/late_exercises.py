@@ -10,6 +10,7 @@ from datetime import datetime
 
 from core.catalogue.search import resolve
 from core.coach.asking_back import entry_of
+from core.coach.awaiting import await_words
 from core.coach.exercises import exercises_of
 from core.coach.looking_back import opened
 from core.coach.own_names import LONGEST_NAME
@@ -21,7 +22,7 @@ from core.model.past import PastCard
 from core.model.session import Prescription, Session
 from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.athletes import load_athlete
-from core.store.awaited import drop_awaited, keep_awaited
+from core.store.awaited import drop_awaited
 from core.store.logged_sets import add_sets
 from core.store.port import Tx
 from core.store.workouts import keep_session
@@ -40,7 +41,7 @@ def ask_exercise(
     """An exercise and its sets are waited for, to be put into an ended workout."""
     card = opened(tx, athlete_id, workout_id, now)
     if isinstance(card, PastCard) and not tx.repeat:
-        keep_awaited(tx, athlete_id, waits)
+        await_words(tx, athlete_id, waits)
     return card
 
 

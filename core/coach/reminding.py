@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.coach.awaiting import await_words
 from core.coach.resting import TimerKind
 from core.coach.scene import local_date
 from core.model.athlete import Athlete
@@ -19,7 +20,6 @@ from core.model.reminding import Quiet, Reminders, Weekly
 from core.store import timers
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete, save_athlete
-from core.store.awaited import keep_awaited
 from core.store.port import Tx
 from core.training.gym_words import Misread
 from core.training.local_times import Due, moment_of, next_due, zone_of
@@ -77,7 +77,7 @@ def choose_times(
     """`remind_at` by a tap on a menu, which goes on waiting for words: other times, or the time zone."""
     kept = remind_at(tx, athlete_id, times, now)
     if isinstance(kept, Athlete) and not tx.repeat:
-        keep_awaited(tx, athlete_id, fitting(kept, waits))
+        await_words(tx, athlete_id, fitting(kept, waits))
     return kept
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.asking_back import entry_of
+from core.coach.awaiting import await_words
 from core.coach.correcting import corrected
 from core.coach.entries import sound
 from core.coach.looking_back import card_of, opened, opened_set, set_in
@@ -23,7 +24,7 @@ from core.model.outcomes import Unlogged
 from core.model.past import PastCard, PastDoubt, PastSet
 from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.athletes import load_athlete
-from core.store.awaited import drop_awaited, keep_awaited
+from core.store.awaited import drop_awaited
 from core.store.logged_sets import add_sets, correct_set, restore_set, undo_set
 from core.store.past import past_set
 from core.store.plans import drop_plan
@@ -40,7 +41,7 @@ def ask_set(tx: Tx, athlete_id: int, set_id: int, waits: Awaited, now: datetime)
     """One set is shown, and words for it are waited for."""
     shown = opened_set(tx, athlete_id, set_id, now)
     if isinstance(shown, PastSet) and not tx.repeat:
-        keep_awaited(tx, athlete_id, waits)
+        await_words(tx, athlete_id, waits)
     return shown
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach import gym_settings, habits, reminding, weekly
+from core.coach.awaiting import await_words
 from core.model.athlete import Athlete, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
-from core.store.awaited import drop_awaited, keep_awaited
+from core.store.awaited import drop_awaited
 from core.store.port import Tx
 from core.store.workouts import last_touch
 
@@ -39,5 +40,5 @@ def tell(tx: Tx, athlete_id: int, waiting: Awaited, words: str, now: datetime) -
     if isinstance(kept, Athlete) and last_touch(tx, athlete_id) is not None:
         drop_awaited(tx, athlete_id)
     elif isinstance(kept, Athlete) and not tx.repeat:
-        keep_awaited(tx, athlete_id, reminding.fitting(kept, replace(waiting, asked_at=now)))
+        await_words(tx, athlete_id, reminding.fitting(kept, replace(waiting, asked_at=now)))
     return kept

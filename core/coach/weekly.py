@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from core.coach.awaiting import await_words
 from core.coach.exercises import exercises_of
 from core.coach.finishing import records_of
 from core.coach.past import as_history
@@ -25,7 +26,6 @@ from core.model.weekly import LookBack
 from core.model.workout import SetKind, Workout
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete
-from core.store.awaited import keep_awaited
 from core.store.port import Tx
 from core.store.timers import DueTimer
 from core.store.workouts import closed_workouts
@@ -54,7 +54,7 @@ def choose(
     wished = replace(athlete.reminders, look_back=on, look_back_at=at)
     kept = keep(tx, replace(athlete, reminders=wished), now)
     if on and not tx.repeat and not kept.zone_told:
-        keep_awaited(tx, athlete_id, fitting(kept, waits))
+        await_words(tx, athlete_id, fitting(kept, waits))
     return kept
 
 

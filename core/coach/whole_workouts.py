@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import datetime
 
+from core.coach.awaiting import await_words
 from core.coach.looking_back import card_of, opened
 from core.coach.past import FREE_DAY
 from core.coach.planning import keep_planned, shown
@@ -23,7 +24,7 @@ from core.model.past import PastCard
 from core.model.routine import Routine
 from core.model.workout import WorkoutState
 from core.store.athletes import load_athlete
-from core.store.awaited import drop_awaited, keep_awaited
+from core.store.awaited import drop_awaited
 from core.store.past import delete_workout, keep_note, restore_workout
 from core.store.plans import drop_plan, plan_of
 from core.store.port import Tx
@@ -46,7 +47,7 @@ def ask_note(tx: Tx, athlete_id: int, workout_id: int, waits: Awaited, now: date
     """A note for a workout is waited for."""
     card = opened(tx, athlete_id, workout_id, now)
     if isinstance(card, PastCard) and not tx.repeat:
-        keep_awaited(tx, athlete_id, waits)
+        await_words(tx, athlete_id, waits)
     return card
 
 

@@ -259,3 +259,11 @@ async def test_settings_show_all_three(stage: Stage) -> None:
 async def test_a_strangers_reminder(newcomer: Stage) -> None:
     await newcomer.hears(DAILY)
     assert newcomer.newest == "We haven't met yet: /start takes a minute."
+
+
+async def test_the_time_asked_last_is_heard_not_the_question_above_it(stage: Stage) -> None:
+    await stage.hears("/programme", "[Goal]", "/remind mon wed fri 18:00")
+    heard = await stage.hears("19:00")
+    assert "Whose clock is it?" in heard
+    await stage.hears("/programme", "[Goal]", "size")
+    assert "Changed. Your answers now:" in stage.newest
