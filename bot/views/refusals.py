@@ -108,6 +108,7 @@ LINES = {
     "named_shift": "To change the weight on the card, send <code>+2.5</code> alone, without a name.",
     "not_by_body": "This one is loaded, so bodyweight says nothing here. " + GENERAL,
     "note_too_long": "That note is too long for a card.",
+    "plates_alone": "I don't know what that weighs all together. Like this, please: <code>100 kg x 5</code>.",
     "unclear": "I can't tell weight from reps there. Like this, please: <code>80 kg x 8</code>.",
     "how_many_clean": "How many clean reps did you get? Send just the number, or <code>fail 6</code>.",
     "how_many_it_was": "How many clean reps did you get? <code>it was 6</code> corrects the set just logged.",

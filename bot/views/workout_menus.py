@@ -46,6 +46,7 @@ ASKS = {
     "many_sets": "Which one do you mean?",
     "thousands": "A point or a thousand? Which one do you mean?",
     "list": "Which one do you mean?",
+    "plates": "The bar with those plates on both sides. Is it right?",
     "on_top": "That's a lot of added weight. Is it right?",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -29,6 +30,8 @@ from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
 
+# Begins what is said of a set, never an exercise's name: `8 but my grip gave out`.
+_SAID_WHY = re.compile(r"(?:but|because|cuz|coz|cos|cause|since|though|although|aber|weil|obwohl) ")
 JUST_TAPPED = timedelta(seconds=20)
 
 
@@ -102,6 +105,8 @@ def _fill(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome:
 def _named(talk: Talk, name: str, sets_text: str) -> Outcome:
     """`bench 80x8`: sets of the exercise that is named, wherever it stands in the session."""
     scene = talk.scene
+    if talk.coming is not None and _SAID_WHY.match(name):
+        return take(replace(talk, message=replace(talk.message, words=sets_text)))
     exercise = named(scene.tx, scene.athlete.id, name, talk.typed, sets_text, scene.now)
     return take_of(talk, exercise, sets_text) if isinstance(exercise, Exercise) else _in_hand(talk, exercise)
 

@@ -6,17 +6,22 @@ The grammar with examples is `docs/set-notation.md`. Its parts stand in `notatio
 
 from __future__ import annotations
 
+import re
+
 from core.model.session import Measure
 from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain
 from core.training.notation.set_bar import with_bar
 from core.training.notation.set_body import read_clauses
 from core.training.notation.set_day import read_day
 from core.training.notation.set_parsing import PartsReader
+from core.training.notation.set_pause import paused
+from core.training.notation.set_plates import Loaded, with_plates
 from core.training.notation.set_reading import (
     Ambiguous,
     Asked,
     Confirm,
     Done,
+    Doubt,
     Effort,
     Incomplete,
     Named,
@@ -34,15 +39,18 @@ from core.training.notation.set_reading import (
     Skip,
 )
 from core.training.notation.set_remark import without_remark
+from core.training.notation.set_shifts import with_sign
 from core.training.notation.set_spelled import as_notation
 from core.training.notation.set_tokens import Cut, Token, cut_tokens
 from core.training.notation.set_words import WORDS, Sense
-from core.units import Unit
+from core.units import Load, Unit
 
 _LONGEST_NAME = 60
 _NOTE_BEGINS = frozenset({"note", "notiz"})  # sure without a colon; "not today" is no note
 _MOST_WORDS = 6
 _STARTS = (Cut.NUMBER, Cut.PLUS, Cut.MINUS)
+_PLATES = re.compile("plate|scheibe|side|seite")
+_ANY_BAR = Load.kg(20)  # where none is known: only whether plates were told is asked of it
 _ANY_EXERCISE = Asked(bodyweight=True)
 _SET_READINGS = (Sets, Ambiguous, Confirm, Incomplete)
 
@@ -59,8 +67,39 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
     folded = plain(text)
     if folded is None:
         return NotASet()
-    asked = asked or Asked()
-    return _read(with_bar(without_remark(as_notation(folded.strip())), asked.bar), asked, unit)
+    return _read_folded(folded.strip(), asked or Asked(), unit)
+
+
+def _read_folded(folded: str, asked: Asked, unit: Unit) -> Reading:
+    text = with_sign(without_remark(as_notation(folded, asked)))
+    plates = with_plates(text, asked.bar or _ANY_BAR, unit) if _PLATES.search(text) else None
+    if plates is not None:
+        return _by_plates(plates, asked, unit)
+    halves = paused(text) if "+" in text else None
+    if halves is not None:
+        return _paused(text, halves, asked, unit)
+    return _read(with_bar(text, asked.bar), asked, unit)
+
+
+def _by_plates(plates: Loaded, asked: Asked, unit: Unit) -> Reading:
+    """Sets whose load was told by its plates are asked back; without a bar plates weigh nobody knows what."""
+    reading = _read(plates.text, asked, unit)
+    if isinstance(reading, Named):
+        return Named(reading.exercise, plates.told)
+    if isinstance(reading, NotASet) or asked.bar is None:
+        return Refused(Refusal.PLATES) if asked.takes_load else NotASet()
+    return Confirm(reading, Doubt.PLATES) if isinstance(reading, Sets) else reading
+
+
+def _paused(text: str, halves: tuple[str, str], asked: Asked, unit: Unit) -> Reading:
+    """`8+2` is asked: ten in one set, or eight and two in two."""
+    whole, apart = (_read(half, asked, unit) for half in halves)
+    if isinstance(whole, Named):
+        first = next(at for at, sign in enumerate(text[len(whole.exercise) :]) if sign.isdigit())
+        return Named(whole.exercise, text[len(whole.exercise) + first :])
+    if isinstance(whole, Sets):
+        return Ambiguous((whole, apart)) if isinstance(apart, Sets) else Confirm(whole, Doubt.LIST)
+    return whole
 
 
 def _read_note(text: str) -> Note | Refused | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.model.workout import SetKind
+from core.training.notation.numerals import Numeral
 from core.training.notation.set_bounds import Unlawful, load_of
 from core.training.notation.set_choice import Choice, choose, choose_lone, is_far_above
 from core.training.notation.set_lists import LOADS, carried, is_single, read_together
@@ -101,7 +102,18 @@ def _one(clause: Clause, asked: Asked, unit: Unit) -> Choice | Shift:
         return _load_alone(amount, clause, asked, unit)
     if amount.role is Role.BARE:
         return choose_lone(amount, clause.kind, clause.rir, asked, unit)
-    return choose(order_clause(clause, asked, unit), asked)
+    found = order_clause(clause, asked, unit)
+    if amount.sides and _may_begin_with_load(amount, asked):
+        pair = replace(clause, amounts=[Amount(Numeral((side,))) for side in amount.sides])
+        found.candidates += order_clause(pair, asked, unit, only="LR").candidates
+    return choose(found, asked)
+
+
+def _may_begin_with_load(amount: Amount, asked: Asked) -> bool:
+    """`20/15` where 20 kg were asked: left and right, or the load and its reps."""
+    expected = asked.standing_load
+    first = amount.sides[0] if amount.sides else None
+    return asked.takes_load and expected is not None and first == expected.value
 
 
 def _dangling(clause: Clause, asked: Asked, unit: Unit) -> Choice:

@@ -121,7 +121,8 @@ def _list(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
         _add_run(found, rest, replace(lead.amounts[0], role=lead.amounts[0].role), asked, unit)
     if len(clauses) > 2 and (clauses[-1].joint is Joint.NONE or loads == clauses[-1:]):
         _add_load_last(found, clauses, asked, unit)
-    if len(clauses) == 2 and not loads and rest[0].joint is Joint.NONE and bare:
+    counted = is_single(lead, Role.REPS) and is_single(rest[0], Role.BARE)  # `8 reps 80`
+    if len(clauses) == 2 and not loads and rest[0].joint is Joint.NONE and (bare or counted):
         last = rest[0]
         pair = replace(last, amounts=[lead.amounts[0], last.amounts[0]])
         joined = order_clause(pair, asked, unit)

@@ -162,7 +162,7 @@ class PartsReader:
         return sense in (Sense.FILLER, Sense.DONE)
 
     def _keep_kind(self, kind: SetKind) -> bool:
-        if self._joint is Joint.TIMES:
+        if self._joint is Joint.TIMES and kind is not SetKind.AMRAP:  # `80 x amrap 12` is one
             return False
         holder: Clause | Parts = self._parts.clauses[-1] if self._parts.clauses else self._parts
         if holder.kind is not None:

@@ -99,6 +99,7 @@ class Refusal(StrEnum):
     NAMED_SHIFT = "named_shift"
     NOT_BY_BODY = "not_by_body"
     NOTE_TOO_LONG = "note_too_long"
+    PLATES = "plates_alone"
     UNCLEAR = "unclear"
 
 
@@ -112,6 +113,7 @@ class Doubt(StrEnum):
     THOUSANDS = "thousands"
     LIST = "list"
     ON_TOP = "on_top"
+    PLATES = "plates"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ go. Words that are an exercise's own name (`clean`, `press`) are none.
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from core.training.notation.numerals import UNREADABLE, plain
-from core.training.notation.set_words import WORDS, Sense
+from core.training.notation.numerals import plain
+from core.training.notation.set_words import WORDS, Sense, is_picture
 
 # Reps in reserve that some words say. Source: the three comforts of a last set (core/model/workout.py).
 _EASY, _ALL_OUT = "3", "0"
@@ -26,6 +25,8 @@ _LOOSE = (
 _GLUE = (
     "but and it they that this was were felt feels is with a an bit little so very really pretty quite kinda "
     "too rather super way just i think no not wasn't my on all in "
+    "last first one ones rep reps few couple first set spotter grinder grind "
+    "letzte letzten letzter erste wdh "
     "aber und es war waren das ganz echt zu viel ziemlich sehr etwas mit fühlte sich nicht"
 )
 _TOO_MUCH = re.compile(r"\b(?:(?:too|so) (?:heavy|hard|much)|zu (?:schwer|hart|viel))\b")
@@ -35,7 +36,7 @@ _ALL = re.compile(
     r"(?:to|at) (?:my|the) limit|max(?:imum)? effort|am limit|alles gegeben)\W*\Z"
 )
 _LEFT = re.compile(
-    r"(?<![\w.,:])(?P<few>[0-9]|one|two|three|none|no|eine?|zwei|drei|keine?)"
+    r"(?<![\w.,:])(?![3-9] ?- ?[0-3]\b)(?P<few>[0-9]|one|two|three|none|no|eine?|zwei|drei|keine?)"
     r"(?: ?(?:-|or|to|bis|oder) ?(?:[0-9]|two|three|zwei|drei))? ?\+? "
     r"(?:(?:reps?|wdh) )?(?:more )?(?:left(?: in (?:the tank|me))?|in (?:the tank|me)|übrig|im tank)\W*\Z"
 )
@@ -43,6 +44,10 @@ _FEW = {"no": "0", "none": "0", "kein": "0", "keine": "0", "one": "1", "ein": "1
     "two": "2", "zwei": "2", "three": "3", "drei": "3"
 }  # fmt: skip
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9][0-9.,]*|\S")
+_FEW_OF_THEM = re.compile(
+    r"(?<=[ (])(?P<which>last|first|letzten?|ersten?) (?:[0-9]|one|two|three|few|couple|zwei|drei|paar)\b"
+    r"(?! ?[x×])"
+)
 _SAME_BUT = re.compile(r"(?:the )?(?:same|again)(?: again)?[, ]+(?:but|just|only|with|for)[, ]+(?=.*[0-9])")
 _THEN_WORDS = re.compile(
     r"[,;.!\n]\s*(?=[^\W\d_])|\s(?=(?:but|and|though|because|with|my|it|aber|und|weil|mit|mein\w*)\s)"
@@ -52,7 +57,6 @@ _TRAILING = " ,;:.!·•|(-"
 _TYPED = re.compile(r"@|\brpe\b|rir\b")
 _LONGEST_NAME = 6  # words before numbers; more than these are a sentence
 _IN_NAMES = _SAID_OF | frozenset("✅+@")
-_FAILED = frozenset("👎🚫❎✗✘")
 
 
 def _spelled(words: str) -> frozenset[str]:
@@ -80,7 +84,7 @@ def without_remark(folded: str) -> str:
 
     Texts that are no sets before their remark come back as they are.
     """
-    text = _SAME_BUT.sub("", folded, count=1)
+    text = _FEW_OF_THEM.sub(r"\g<which>", _SAME_BUT.sub("", folded, count=1))
     for said in (_LEFT, _ALL):
         found = said.search(text)
         sets = _without_words(text[: found.start()].rstrip(_TRAILING)) if found is not None else ""
@@ -108,14 +112,7 @@ def _without_words(text: str) -> str:
 
 
 def _is_remark(word: str) -> bool:
-    return word in _EFFORT_OF or word in _HEARD or _is_picture(word)
-
-
-def _is_picture(sign: str) -> bool:
-    """`10 🔥`; not a sign that says something of the set, nor one that cannot be read."""
-    if len(sign) > 1 or sign < "\u2190" or sign == UNREADABLE or sign in _FAILED:
-        return False
-    return unicodedata.category(sign) == "So" and WORDS.get(sign, Sense.DONE) is Sense.DONE
+    return word in _EFFORT_OF or word in _HEARD or is_picture(word)
 
 
 def _may_be_sets(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from core.training.notation.numerals import Numeral, read_numeral
-from core.training.notation.set_words import PHRASES, WORDS, Sense
+from core.training.notation.set_words import PHRASES, WORDS, Sense, is_picture
 
 _CUT = re.compile(
     r"(?P<number>[0-9]+(?:[.,٫٬][0-9]+)*)|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<gap>[^\S\r\n]+)"
@@ -62,7 +62,7 @@ def cut_tokens(folded: str) -> list[Token]:
         elif match.lastgroup == "line":
             tokens.append(Token(Cut.BREAK, piece, start, match.end()))
         elif match.lastgroup == "mark":
-            tokens.append(_mark(piece, start))
+            tokens.append(_mark(piece, start, inside=_inside_number(folded, start)))
         if len(tokens) > MOST_TOKENS:
             return []
     return _joined(tokens)
@@ -103,13 +103,19 @@ def _word(piece: str, start: int) -> list[Token]:
     return [Token(Cut.STRANGE, piece, start, end)]
 
 
-def _mark(piece: str, start: int) -> Token:
+def _inside_number(folded: str, at: int) -> bool:
+    """Whether a sign stands between two digits, as in `8🔥0`: nobody knows which number that is."""
+    return folded[at - 1 : at].isdigit() and folded[at + 1 : at + 2].isdigit()
+
+
+def _mark(piece: str, start: int, *, inside: bool) -> Token:
     end = start + 1
     if piece in WORDS:
         return Token(Cut.SENSE, piece, start, end, sense=WORDS[piece])
     if piece in _MARKS:
         return Token(_MARKS[piece], piece, start, end)
-    return Token(Cut.ORNAMENT if piece in _ORNAMENTS else Cut.STRANGE, piece, start, end)
+    ornament = piece in _ORNAMENTS or (is_picture(piece) and not inside)
+    return Token(Cut.ORNAMENT if ornament else Cut.STRANGE, piece, start, end)
 
 
 def _joined(tokens: list[Token]) -> list[Token]:

@@ -5,9 +5,10 @@ How words join into sets is not here (`set_notation.py`), nor the goals' names (
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 
-from core.training.notation.numerals import plain
+from core.training.notation.numerals import UNREADABLE, plain
 
 
 class Sense(StrEnum):
@@ -45,7 +46,7 @@ _WORDS = {
     Sense.LB: "lb lbs pound pounds # pfund libra libras livre livres libbre фунт фунтов фунта funt funtów",
     Sense.TIMES: "x х × by mal fois per на razy",
     Sense.FOR: "for für fuer pour por",
-    Sense.AT: "@ at with mit à con com",
+    Sense.AT: "@ at with mit bei à con com",
     Sense.REPS: "rep reps r repetition repetitions wdh wdhl wiederholungen répétitions répétition rép "
     "repeticiones repetición repetições ripetizioni rip powt powtórzeń повт повтор повторений повторения "
     "раз повторень tekrar 次 回 회",
@@ -83,6 +84,7 @@ _PHRASES = {
     "got it": "done", "made it": "done", "nailed it": "done", "alles gut": "done", "alle geschafft": "done",
     "skip this": "skip", "skip it": "skip", "reps left": "rir", "in reserve": "rir", "то же": "тоже",
 }  # fmt: skip
+_FAILED = frozenset("👎🚫❎✗✘")  # pictures that say something of a set, and nobody knows what
 _DAYS_AGO = {
     0: "today heute hoy aujourd'hui oggi hoje сегодня сьогодні dzisiaj bugün",
     1: "yesterday gestern ayer hier ieri ontem вчера вчора wczoraj dün",
@@ -107,3 +109,10 @@ WORDS = {_spelled(word): sense for sense, words in reversed(_WORDS.items()) for 
 PHRASES = {_spelled(phrase): _spelled(word) for phrase, word in _PHRASES.items()}
 DAYS_AGO = {_spelled(word): ago for ago, words in _DAYS_AGO.items() for word in words.split()}
 WEEKDAYS = {_spelled(word): day for day, words in enumerate(_WEEKDAYS) for word in words.split()}
+
+
+def is_picture(sign: str) -> bool:
+    """Whether a sign is a picture that says nothing of a set: `10 🔥`. Not one that cannot be read."""
+    if len(sign) > 1 or sign < "\u2190" or sign == UNREADABLE or sign in _FAILED:
+        return False
+    return unicodedata.category(sign) == "So" and WORDS.get(sign, Sense.DONE) is Sense.DONE

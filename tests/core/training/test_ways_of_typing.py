@@ -1,0 +1,94 @@
+"""Sets as people type and dictate them, beside the grammar's own page: signs, sides, plates, number words."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.training.notation.set_reading import Asked
+from core.training.set_notation import read_set
+from core.units import Load, Unit
+from tests.core.training.set_saying import told
+
+BENCH = Asked(Load.kg(80), 8, sets_left=4, best=Load.kg(110), lightest=Load.kg(20), bar=Load.kg(20))
+BENCH_LB = Asked(Load.lb(185), 5, sets_left=5, best=Load.lb(225), bar=Load.lb(45))
+DUMBBELLS = Asked(Load.kg(20), 15)
+PULL_UPS = Asked(None, 8, bodyweight=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("80/8", "80 kg × 8"),
+        ("8/80", "80 kg × 8"),
+        ("80-8", "80 kg × 8"),
+        ("80 - 8", "80 kg × 8"),
+        ("80kg - 8", "80 kg × 8"),
+        ("82,5/8", "82.5 kg × 8"),
+        ("80/8 80/7", "80 kg × 8, 80 kg × 7"),
+        ("80/8 @8", "80 kg × 8 @8"),
+        ("8/7", "as asked × 8/7"),
+        ("80 kg 20/6", "80 kg × 20/6"),
+        ("20/6 @ 80", "80 kg × 20/6"),
+        ("80 kg x 8 - 2 left", "80 kg × 8 @8"),
+        ("8-8-7", "as asked × 8, as asked × 8, as asked × 7"),
+        ("8 reps 80", "80 kg × 8"),
+        ("8l 7r", "as asked × 8/7"),
+        ("8r 7l", "as asked × 7/8"),
+        ("left 8, right 7", "as asked × 8/7"),
+        ("8 links 7 rechts", "as asked × 8/7"),
+        ("💪 80 🔥 x 8 🎉", "80 kg × 8"),
+        ("80🔥x8", "80 kg × 8"),
+        ("8🔥0x8", "refused: not_a_number"),
+        ("80 x amrap 12", "80 kg × 12 amrap"),
+        ("80 x amrap", "80 kg × how many?"),
+        ("7.5", "refused: not_whole"),
+        ("7 and a half", "refused: not_whole"),
+        ("80 and a half x 8", "80.5 kg × 8"),
+        ("8 (last one ugly)", "as asked × 8"),
+        ("8, last 2 were ugly", "as asked × 8"),
+        ("+5 same reps", "coming load +5 kg"),
+        ("+2.5 next set", "coming load +2.5 kg"),
+        ("plus 5", "coming load +5 kg"),
+        ("add 5 kg", "coming load +5 kg"),
+        ("5 kg weniger", "coming load -5 kg"),
+        ("5 more", "more: 5"),
+        ("2 plates a side x 5", "sure? (plates) 100 kg × 5"),
+        ("two plates for five", "sure? (plates) 100 kg × 5"),
+        ("25+5 a side x 8", "sure? (plates) 80 kg × 8"),
+        ("a plate and a 10", "80 kg × how many?"),
+        ("bench 2 plates x 5", "bench: 2 plates x 5"),
+        ("8 each side", "as asked × 8"),
+        ("20s each hand x 10", "no set"),
+        ("8+2", "ask: as asked × 10 or as asked × 8, as asked × 2"),
+        ("80x8+2 rest pause", "ask: 80 kg × 10 or 80 kg × 8, 80 kg × 2"),
+        ("bench 8+2", "bench: 8+2"),
+        ("dreimal acht mit 80", "80 kg × 8, 80 kg × 8, 80 kg × 8"),
+        ("80 Kilo 8 mal", "80 kg × 8"),
+        ("80 kg 8x", "80 kg × 8"),
+        ("fünfundachtzig mal acht", "85 kg × 8"),
+        ("3 Sätze mit 8 Wiederholungen bei 80 Kilo", "80 kg × 8, 80 kg × 8, 80 kg × 8"),
+        ("90x22", "sure? (many_reps) 90 kg × 22"),
+        ("90x20", "90 kg × 20"),
+        ("60x25", "60 kg × 25"),
+        ("12 1x 45", "refused: unclear"),
+    ],
+)
+def test_where_80_kg_for_8_are_asked(text: str, read_as: str) -> None:
+    assert told(read_set(text, BENCH, Unit.KG)) == read_as
+
+
+@pytest.mark.parametrize(
+    ("asked", "unit", "text", "read_as"),
+    [
+        (BENCH_LB, Unit.LB, "2 plates x 5", "sure? (plates) 225 lb × 5"),
+        (BENCH_LB, Unit.LB, "a plate and a 25 for 5", "sure? (plates) 185 lb × 5"),
+        (DUMBBELLS, Unit.KG, "20s each hand x 10", "20 kg × 10"),
+        (DUMBBELLS, Unit.KG, "the 20's for 12", "20 kg × 12"),
+        (DUMBBELLS, Unit.KG, "20/15", "ask: 20 kg × 15 or as asked × 20/15"),
+        (DUMBBELLS, Unit.KG, "2 plates x 5", "refused: plates_alone"),
+        (PULL_UPS, Unit.KG, "bw+10", "10 kg × how many?"),
+        (PULL_UPS, Unit.KG, "8+2", "ask: as asked × 10 or as asked × 8, as asked × 2"),
+    ],
+)
+def test_where_other_sets_are_asked(asked: Asked, unit: Unit, text: str, read_as: str) -> None:
+    assert told(read_set(text, asked, unit)) == read_as
