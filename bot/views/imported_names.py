@@ -81,7 +81,10 @@ def _on_page(unsure: list[tuple[int, ImportedName]], page: int) -> list[tuple[in
 def _told(one: ImportedName, exercises: Mapping[str, Exercise]) -> str:
     """What a name becomes, and of a new exercise what it would train."""
     if one.choice == OWN and one.own is not None:
-        return word("your own exercise ({trains})", trains=word(TRAINS[one.own[0]]))
+        trains = word(TRAINS[one.own[0]])
+        if one.called:
+            return word("your own exercise “{name}” ({trains})", name=one.called, trains=trains)
+        return word("your own exercise ({trains})", trains=trains)
     return _choice(one, exercises)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from core.catalogue import Catalogue
 from core.coach.matching import is_told, matched, own_one_of
 from core.coach.odd_weights import odd_sets
-from core.coach.own_names import clean_name
+from core.coach.own_names import clean_name, kept_name
 from core.model.exported import Returned
 from core.model.imported import (
     FileFault,
@@ -94,4 +94,6 @@ def _name(name: str, sets: list[ImportedSet], exercises: Catalogue) -> ImportedN
     own = own_one_of(name, loaded=loaded, timed=timed)
     lifted = loaded or not timed or is_told(name)
     choice = found.near[0] if found.likely else OWN if lifted else SKIP
-    return ImportedName(name, len(sets), choice, sure=False, near=found.near, own=own)
+    kept = kept_name(name)
+    called = kept if kept.casefold() != name.casefold() else ""
+    return ImportedName(name, len(sets), choice, sure=False, near=found.near, own=own, called=called)

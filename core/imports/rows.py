@@ -49,7 +49,7 @@ _KINDS: Mapping[str, SetKind] = MappingProxyType(
     }
 )
 _RESTS = {"rest timer", "rest", "pausentimer", "ruhetimer", "erholungstimer", "minuteur de repos"}
-_ORDER = re.compile(r"\d{1,4}", re.ASCII)
+_ORDER = re.compile(r"\d{1,4}(?:[.,]0)?", re.ASCII)  # a spreadsheet saves it as 1.0
 _STRANGE = re.compile(r"[^\W\d]+(?:[ -][^\W\d]+){0,2}")  # words, no number that slipped in here
 _LONGEST_KIND = 20
 

@@ -28,7 +28,8 @@ class ImportState(StrEnum):
 class ImportedName:
     """One exercise of the file. `choice` is an exercise's id, OWN for a new one, SKIP to leave its sets out.
 
-    `sure` needs no asking. `own` is what a new exercise would be, None where its name does not tell.
+    `sure` needs no asking. `own` is what a new exercise would be, None where its name does not tell, and
+    `called` its name where that can't be the file's.
     """
 
     name: str
@@ -37,6 +38,7 @@ class ImportedName:
     sure: bool
     near: tuple[str, ...] = ()
     own: tuple[Trains, Kit] | None = None
+    called: str = ""
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.store.workouts import closed_workouts
+from tests.core.imports.test_golden import GOLDEN
 from tests.dialogs.stage import Stage
+
+STRONG = GOLDEN / "strong_c.csv"
 
 HEADING = "Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes"
 
@@ -32,7 +35,7 @@ async def test_a_slip_of_the_finger_is_proposed_as_what_it_is_like(stage: Stage,
 async def test_every_name_has_a_button(stage: Stage, tmp_path: Path) -> None:
     names = ("<b>Zork</b>", "=1+1", "../../etc/passwd", "Zercher Wobble Press")
     heard = await stage.hears("+100d", log(tmp_path, *names))
-    assert "• <b>Zork</b> (1 set) → your own exercise (Something else)" in heard
+    assert "• <b>Zork</b> (1 set) → your own exercise “BZork/b” (Something else)" in heard
     assert "• Zercher Wobble Press (1 set) → your own exercise (Push: chest)" in heard
     assert stage.labels()[:4] == [
         "<b>Zork</b> → your own exercise",
@@ -85,3 +88,13 @@ async def test_more_new_names_than_there_is_room_for_are_told(stage: Stage, tmp_
     assert "There is no room for 10 of them as exercises of your own: the rarest are left out." in heard
     await stage.hears("[Import]")
     assert len(await exercises_of(stage)) == 50
+
+
+async def test_a_name_that_cannot_be_typed_is_told_as_it_will_be_called(stage: Stage, tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    file.write_text(STRONG.read_text("utf-8").replace("Bench Press (Barbell)", "Wobble <Press> 5x5"), "utf-8")
+    heard = await stage.hears("+100d", f"@{file}")
+    assert "• Wobble <Press> 5x5 (1 set) → your own exercise “Wobble Press" in heard
+    called = heard.split("“")[1].split("”")[0]
+    await stage.hears("[Import]")
+    assert called in await stage.hears("/exercises wobble")

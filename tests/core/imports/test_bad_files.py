@@ -13,6 +13,7 @@ from core.imports import LARGEST_BYTES, MOST_ROWS, Told, read_log
 from core.imports.gathering import MOST_NAMES
 from core.imports.reading import MOST_LINES
 from core.model.imported import FileFault, ImportedLog, NotRead, RowFault, RowTrouble
+from core.model.workout import SetKind
 from core.units import Unit
 
 LAST_DAY = date(2026, 6, 1)
@@ -90,6 +91,12 @@ def test_a_file_that_is_no_log_is_refused(content: bytes, fault: FileFault) -> N
 )
 def test_a_broken_row_is_told_with_its_line(row: str, fault: RowFault, cell: str) -> None:
     assert read(GOOD, "", row, GOOD) == NotRead(FileFault.BAD_ROWS, (RowTrouble(4, fault, cell),), 1)
+
+
+def test_a_number_of_a_set_may_have_been_through_a_spreadsheet() -> None:
+    log = read(GOOD.replace(";1;", ";1.0;"), GOOD.replace(";1;", ";2,0;"))
+    assert isinstance(log, ImportedLog)
+    assert [(one.kind, one.reps) for one in log.workouts[0].sets] == [(SetKind.WORK, 8)] * 2
 
 
 def test_a_line_is_where_its_row_begins_after_notes_with_line_breaks() -> None:
