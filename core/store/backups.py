@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from core.store import erasing
 from core.store.migrating import applied_migrations, back_up, check_schema, known_migrations
-from core.store.port import StoreUnavailable
+from core.store.port import StoreCorrupt, StoreUnavailable
 from core.store.queries import SqlTx, load_queries
 from core.store.sqlite_errors import clear_error, corrupt
 from core.store.sqlite_file import FileLock, broken_off, empty_log, open_reader, open_writer, scrub
@@ -41,11 +41,14 @@ def make_backup(
         with closing(open_reader(path)) as source:
             tx = _tx(source)
             tx.do("begin_reading")
+            check_schema(source, path)
             expected = _counts(source)
             back_up(source, unproven, goes_on)
         if prove(unproven, goes_on) != expected:
             raise StoreUnavailable(f"The backup {target} holds other rows than {path}; it was thrown away.")
         unproven.replace(target)
+    except StoreCorrupt:  # the copy is page by page what it was made of
+        raise corrupt(path, "is damaged") from None
     except OSError as error:
         raise StoreUnavailable(f"The backup {target} cannot be written: {error.strerror}.") from error
     except sqlite3.Error as error:
@@ -65,14 +68,25 @@ def prove(copy: Path, goes_on: Callable[[], bool] = lambda: True) -> Mapping[str
         with closing(_open_still(copy)) as connection, broken_off(connection, lambda: not goes_on()):
             (verdict,) = connection.execute("pragma integrity_check(1)").fetchone()
             if verdict != "ok" or connection.execute("pragma foreign_key_check").fetchone() is not None:
-                raise corrupt(copy, "is damaged")
-            check_schema(connection, copy)
-            if not applied_migrations(connection):
-                raise StoreUnavailable(f"{copy} is empty, no backup of Spotter's.")
+                raise StoreCorrupt(f"{copy} is damaged.")
+            _check_whose(connection, copy)
             return _counts(connection)
     except sqlite3.Error as error:
+        if isinstance(clear_error(error, copy), StoreCorrupt):
+            raise StoreCorrupt(f"{copy} is damaged, or no backup of Spotter's.") from error
         raise clear_error(error, copy) from error
     raise StoreUnavailable(f"{copy} was given up.")
+
+
+def _check_whose(connection: sqlite3.Connection, copy: Path) -> None:
+    applied, newest = applied_migrations(connection), max(step.number for step in known_migrations())
+    if not applied:
+        raise StoreUnavailable(f"{copy} is no backup of Spotter's.")
+    if max(applied) > newest:
+        raise StoreUnavailable(
+            f"{copy} was written by a newer Spotter (schema {max(applied)}, this is {newest}); "
+            "that version can put it back."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +111,7 @@ def restore(backup: Path, path: Path, shadow: Shadow | None = None) -> Restored:
     lock = FileLock.take(path)
     fresh = path.with_name(f"{path.name}.restored")
     try:
-        prove(backup)
+        _prove_for_good(backup)
         gone = _forgotten_in(path) if shadow is not None else None
         _remove(fresh)
         with closing(_open_still(backup)) as source:
@@ -114,6 +128,13 @@ def restore(backup: Path, path: Path, shadow: Shadow | None = None) -> Restored:
     finally:
         lock.release()
     return Restored(aside, forgotten)
+
+
+def _prove_for_good(backup: Path) -> None:
+    try:
+        prove(backup)
+    except StoreUnavailable as error:
+        raise type(error)(f"{error} Nothing was changed.") from error
 
 
 def _forgotten_in(path: Path) -> Mapping[str, Forgotten] | None:

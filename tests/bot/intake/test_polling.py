@@ -205,6 +205,18 @@ async def test_ids_may_jump_down(app: App, store: SqliteStore, telegram: Telegra
     assert intake.handled == [10**9, 5000]
 
 
+async def test_ids_may_jump_down_inside_a_batch(app: App, store: SqliteStore, telegram: Telegram) -> None:
+    """What is acknowledged goes by its id there: by the greatest, everything after the jump would."""
+    intake = Intake(app, store)
+    telegram.give(message(10**9), message(5000))
+    async with intake.polling():
+        await fetched(telegram, intake)
+        telegram.give(message(5001))
+        await fetched(telegram, intake)
+    assert intake.handled == [10**9, 5000, 5001]
+    assert [poll.get("offset") for poll in telegram.polls] == [None, "5001", "5002"]
+
+
 async def test_an_update_nobody_understands_is_set_aside_alone(
     app: App, store: SqliteStore, telegram: Telegram
 ) -> None:

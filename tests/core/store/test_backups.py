@@ -130,18 +130,46 @@ def test_what_is_no_sound_backup_changes_nothing(path: Path, tmp_path: Path) -> 
     before = path.read_bytes()
     sound = path.with_name("copy.db")
     backups.make_backup(path, sound)
-    cut, text, foreign = tmp_path / "cut.db", tmp_path / "text.db", tmp_path / "foreign.db"
+    named = ("cut.db", "text.db", "foreign.db", "newer.db", "empty.db")
+    cut, text, foreign, newer, empty = (tmp_path / name for name in named)
     cut.write_bytes(sound.read_bytes()[: sound.stat().st_size // 2])
     text.write_text("kg,reps\n" * 4_000)
     with closing(sqlite3.connect(foreign)) as connection:
         connection.execute("create table song (title text)")
-    for wrong, error in ((cut, StoreCorrupt), (text, StoreCorrupt), (foreign, StoreUnavailable)):
-        with pytest.raises(error):
+    newer.write_bytes(sound.read_bytes())
+    with closing(sqlite3.connect(newer)) as connection, connection:
+        connection.execute("insert into migration values (9999, '9999_later')")
+    empty.touch()
+    for wrong, error, why in (
+        (cut, StoreCorrupt, "is damaged, or no backup of Spotter's."),
+        (text, StoreCorrupt, "is damaged, or no backup of Spotter's."),
+        (foreign, StoreUnavailable, "is no backup of Spotter's."),
+        (newer, StoreUnavailable, "that version can put it back."),
+        (empty, StoreUnavailable, "is no backup of Spotter's."),
+        (tmp_path / "none.db", StoreUnavailable, "There is no file"),
+    ):
+        with pytest.raises(error) as refused:
             backups.restore(wrong, path)
-    with pytest.raises(StoreUnavailable, match="There is no file"):
-        backups.restore(tmp_path / "none.db", path)
+        said = str(refused.value)
+        assert str(wrong) in said
+        assert why in said
+        assert said.endswith(" Nothing was changed.")
     assert path.read_bytes() == before
     assert [name for name in names(path) if "replaced" in name] == []
+
+
+def test_what_cannot_be_copied_is_named_itself(path: Path) -> None:
+    sound, copy = path.read_bytes(), path.with_name("copy.db")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("insert into migration values (9999, '9999_later')")
+    with pytest.raises(StoreUnavailable, match=r"spotter\.db was written by a newer Spotter"):
+        backups.make_backup(path, copy)
+    half = len(sound) // 2
+    torn = bytes(byte ^ 0xFF for byte in sound[half : half + 4096])
+    path.write_bytes(sound[:half] + torn + sound[half + 4096 :])
+    with pytest.raises(StoreCorrupt, match=r"spotter\.db is damaged; .*put a backup in its place"):
+        backups.make_backup(path, copy)
+    assert [name for name in names(path) if name.startswith("copy")] == []
 
 
 async def test_a_backup_of_an_older_schema_is_made_and_put_back(tmp_path: Path) -> None:
