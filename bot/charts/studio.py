@@ -154,6 +154,7 @@ class Studio:
             cwd=_ROOT,
             # No settings: the process that draws needs no token.
             env={**environment, "PYTHONPATH": str(_ROOT), "MPLCONFIGDIR": self._scratch.name},
+            process_group=0,  # Ctrl-C is for the bot, which ends this one
         )
 
     async def _end(self) -> None:

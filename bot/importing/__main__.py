@@ -42,4 +42,8 @@ def _export_answer(text: Utf8, ask: Ask) -> Iterator[bytes]:
 if __name__ == "__main__":
     os.nice(10)  # whoever logs a set comes first
     _ask = asked(sys.stdin.buffer.readline())
-    sys.stdout.buffer.writelines(answer(_ask, sys.stdin.buffer.read()))
+    try:
+        sys.stdout.buffer.writelines(answer(_ask, sys.stdin.buffer.read()))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the bot was killed; what is left of the answer goes nowhere, without a word
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

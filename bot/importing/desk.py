@@ -64,6 +64,7 @@ class ReadingDesk:
             cwd=_ROOT,
             # No settings: who reads a stranger's file needs no token.
             env={**environment, "PYTHONPATH": str(_ROOT)},
+            process_group=0,  # Ctrl-C is for the bot, which ends this one
         )
         try:
             async with asyncio.timeout(READ_WITHIN_S):

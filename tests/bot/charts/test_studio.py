@@ -30,6 +30,12 @@ async def test_pictures_are_drawn_one_after_the_other_by_one_process(studio: Stu
     assert studio.pid == pid
 
 
+async def test_ctrl_c_does_not_reach_it(studio: Studio) -> None:
+    await studio.zone_at(0, 0)
+    assert studio.pid is not None
+    assert os.getpgid(studio.pid) != os.getpgid(0)
+
+
 async def test_a_killed_process_is_replaced(studio: Studio) -> None:
     await studio.zone_at(0, 0)
     pid = studio.pid

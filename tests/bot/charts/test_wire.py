@@ -36,6 +36,22 @@ def test_a_bad_ask_is_answered_and_the_next_one_is_drawn(capsys: pytest.CaptureF
     assert capsys.readouterr().err.splitlines() == ["not drawn: ValidationError", "not drawn: ValueError"]
 
 
+def test_it_ends_without_a_word_when_nobody_waits_for_the_answer_any_more() -> None:
+    draws = subprocess.Popen(
+        [sys.executable, "-m", "bot.charts"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert draws.stdout is not None
+    draws.stdout.close()
+    draws.stdout = None
+    _, said = draws.communicate(framed(written(WhichZone(52.5, 13.4))), timeout=60)
+    assert said == b""
+    assert draws.returncode == 0
+
+
 @pytest.mark.parametrize(
     ("place", "zone"),
     [
