@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -12,18 +13,19 @@ from bot.context import Context
 from bot.handlers import asides, fixing, hurting, orders, rest, workout, workout_menus
 from bot.handlers.help import hello, help_lines
 from bot.handlers.plan import plan_for_minutes, show_plan
-from bot.handlers.showing import show_card
+from bot.handlers.showing import nod, refresh_standing, show_card
 from bot.texts import Html
 from bot.views import answers
 from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
 from bot.views.asides import taken_before
+from bot.views.feeling import how_it_felt
 from bot.views.hurting import get_help
 from bot.views.plan_menus import why_plan
 from bot.views.refusals import refusal
 from bot.views.rest import rest_after_set, rest_left
 from bot.views.view import View
-from core.coach import changing, cutting, looking, planning
+from core.coach import changing, cutting, looking, planning, starting, warming
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
 from core.coach.talk import Said, how_many_clean
@@ -80,6 +82,8 @@ async def _between_workouts(update: Update, context: Context, said: Said) -> Non
         await context.tell(answers.welcome_back(None))
     elif said.phrase is Phrase.SHORT_OF_TIME and said.minutes:
         await plan_for_minutes(update, context, said.minutes)
+    elif said.phrase is Phrase.BEGIN:
+        await _begin(update, context)
     elif said.phrase in (Phrase.PLAN, Phrase.START, Phrase.NEXT, Phrase.WHATS_NEXT):
         await show_plan(update, context, None)
     elif said.phrase is Phrase.TAKEN:
@@ -89,6 +93,34 @@ async def _between_workouts(update: Update, context: Context, said: Said) -> Non
     else:
         card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
         await context.tell(refusal(card if isinstance(card, Unlogged) else Unlogged.of("no_workout")))
+
+
+async def _begin(update: Update, context: Context) -> None:
+    """The plan on show begins; where none is, it is shown, so that nobody starts what they have not seen."""
+    now = context.room.clock.now()
+    plan_id = await context.look(starting.plan_to_begin, context.athlete_id, now)
+    if plan_id is None:
+        await show_plan(update, context, None)
+        return
+    begun = await context.act(
+        starting.start_session, context.athlete_id, context.chat_id, plan_id, now
+    )
+    if isinstance(begun, Unlogged):
+        await context.refuse(begun)
+        return
+    asked = () if begun.asked is None else (context.tell(how_it_felt(begun.asked)),)
+    await asyncio.gather(nod(context), *asked)
+
+
+async def _warmed_up(context: Context, said: Said) -> None:
+    place = (said.workout_id, said.exercise_index)
+    warmed = await context.act(
+        warming.warm_ups_done, context.athlete_id, *place, context.room.clock.now()
+    )
+    if isinstance(warmed, Unlogged):
+        await context.refuse(warmed)
+        return
+    await asyncio.gather(nod(context), refresh_standing(context, said.workout_id))
 
 
 async def _why_of_the_plan(context: Context) -> None:
@@ -123,7 +155,9 @@ async def _in_workout(update: Update, context: Context, said: Said) -> None:
             await rest.stop_rest(update, context)
         case Phrase.MORE_REST:
             await rest.rest_longer(context, said.seconds)
-        case Phrase.START | Phrase.PLAN:
+        case Phrase.WARMED_UP:
+            await _warmed_up(context, said)
+        case Phrase.START | Phrase.BEGIN | Phrase.PLAN:
             await workout.go_on(update, context)
         case _:
             await _answer(context, said)

@@ -87,7 +87,12 @@ ALONE = {
     "later": r"später|nicht jetzt|(erst )?(die )?andere (übung )?(zuerst|erst)",
     "why": r"(warum|wieso|weshalb)\b.*",
     "plan": r"(mein )?plan|training|einheit|trainieren|was (ist|steht) heute( an| dran)?",
-    "start": r"los( geht'?s)?|starten?|anfangen|beginnen|bereit|weitermachen|weiter geht'?s|auf geht'?s",
+    "start": r"bereit|weitermachen|weiter geht'?s",
+    "begin": r"los( geht'?s)?|starten?|anfangen|beginnen|auf geht'?s|(training|einheit) (starten|beginnen)",
+    "warmed_up": (
+        r"(ich bin )?(schon )?(warm|aufgewärmt|warm gemacht)|(ich habe )?(mich )?(schon )?aufgewärmt|"
+        r"(alle )?aufwärm(sätze|satz|en) (ist |sind )?(fertig|erledigt|gemacht|durch)"
+    ),
     "help": r"hilfe|was kannst du|befehle?|wie funktioniert\b.*|menü|wie trage? ich\b.*",
     "thanks": (
         r"danke?( dir| schön| sehr)?|dankeschön|vielen dank|super|toll|geil|klasse|prima|perfekt|"

@@ -43,6 +43,8 @@ class Phrase(StrEnum):
     WHY = "why"
     PLAN = "plan"
     START = "start"
+    BEGIN = "begin"
+    WARMED_UP = "warmed_up"
     HELP = "help"
     THANKS = "thanks"
     HELLO = "hello"
@@ -101,6 +103,7 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     ),
 )
 _WANT = r"(((i|can i|could i) (need|want|get|have)|give me|need) )"
+_WARM_UPS = r"warm.?ups?( sets?)?"
 _TERMS = (
     r"(rir|rpe|e?1 ?rm|one.rep max|amrap|reps?|sets?|deload|super ?sets?|drop ?sets?|warm.?ups?|failure|"
     r"foundation|hypertrophy|plates?|a side|per side|@[0-9]+|in reserve|rounds?|working sets?|work sets?)"
@@ -189,7 +192,17 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.PLAN, r"plan|workout|session|train(ing)?|what('?s| is) (on )?today"),
     (
         Phrase.START,
-        r"start|go|begin|let'?s go|resume|continue|go on|(ok(ay)? )?(i'?m )?(back|ready)( again| now)?",
+        r"resume|continue|go on|(ok(ay)? )?(i'?m )?(back|ready)( again| now)?",
+    ),
+    (
+        Phrase.BEGIN,
+        r"((ok(ay)?|right|so),? )?((let'?s )?(start|go|begin|get started)|(let'?s )?(start|begin)"
+        r"( the| my| this)? (it|workout|session|training))",
+    ),
+    (
+        Phrase.WARMED_UP,
+        rf"((i'?m )?(all |already )*warmed up|(i )?(did|done|finished)( with)?( my| the| all)* {_WARM_UPS}|"
+        rf"(my |the |all )*{_WARM_UPS} ((is|are) )?(all )?(done|finished|over))( already)?",
     ),
     (Phrase.HELP, r"help|what can (you|i) do|commands?|how (does|to)\b.*|how do i log\b.*|menu|"),
     (

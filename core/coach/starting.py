@@ -82,6 +82,13 @@ def _plan_of_today(tx: Tx, athlete: Athlete, now: datetime) -> Plan | None:
     return standing if standing.history_mark == history_mark(tx, athlete.id) else None
 
 
+def plan_to_begin(tx: Tx, athlete_id: int, now: datetime) -> int | None:
+    """The id of the plan of today that was shown and has not begun, None where none stands. Reads only."""
+    athlete = load_athlete(tx, athlete_id)
+    plan = _plan_of_today(tx, athlete, now) if athlete is not None else None
+    return None if plan is None else plan.id
+
+
 def open_planned(tx: Tx, athlete_id: int, chat_id: int, exercise: Exercise, now: datetime) -> Scene | None:
     """Open the workout of today's plan where it asks this exercise; None where there is none such."""
     athlete = load_athlete(tx, athlete_id)

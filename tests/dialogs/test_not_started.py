@@ -61,3 +61,25 @@ async def test_a_set_of_another_exercise_is_free_training(stage: Stage) -> None:
 async def test_without_a_plan_nothing_is_offered(stage: Stage) -> None:
     await stage.hears("80x8")
     assert stage.newest == "No workout is running. /plan shows your next session."
+
+
+@pytest.mark.parametrize("said", ["start", "Let's go", "ok let's start the workout", "begin"])
+async def test_words_begin_the_plan_on_show(stage: Stage, said: str) -> None:
+    await stage.hears("/plan", said)
+    assert stage.newest.startswith("Bench press · set 1 of 4")
+    await stage.hears("80x10")
+    assert await stage.sets() == ["80×10"]
+    stage.is_clean()
+
+
+async def test_german_words_begin_it_too(stage: Stage) -> None:
+    await stage.hears("%de", "/language de", "/plan", "los")
+    assert "Satz 1 von 4" in stage.newest
+    stage.is_clean()
+
+
+async def test_words_show_a_plan_that_was_not_seen_before(stage: Stage) -> None:
+    await stage.hears("start")
+    assert "▶ Start" in stage.labels()
+    assert await stage.read(open_workout, stage.athlete.id) is None
+    stage.is_clean()

@@ -136,3 +136,13 @@ async def test_behind_a_typed_warm_up_comes_the_next_one(stage: Stage) -> None:
     assert "Next: warm-up, 47.5 kg × 3" in heard
     await stage.hears("65x2 w")
     assert stage.labels(3)[0] == "✅ 80 kg × 10"
+
+
+@pytest.mark.parametrize("words", ["warm ups done", "done with my warm-up", "I'm warmed up", "aufgewärmt"])
+async def test_warmed_up_in_words(stage: Stage, words: str) -> None:
+    await stage.hears(*STARTED, words)
+    assert "Warm-up first" not in stage.newest
+    assert "Bench press · set 1 of 4" in stage.newest
+    await stage.hears("80x10")
+    assert [done.kind for done in (await stage.workout()).sets][-1] == "work"
+    stage.is_clean()
