@@ -84,4 +84,4 @@ class SwapAlways(Press):
 @button("ok")
 @dataclass(frozen=True, slots=True)
 class Dismiss(Press):
-    """Nothing more: take the buttons away."""
+    """The answer is no: take the question away."""

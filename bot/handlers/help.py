@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import timedelta
+
 from telegram import Update
 
 from bot.callbacks import Dismiss
+from bot.clock import coach_time
 from bot.context import Context
 from bot.texts import word
 from bot.views import help as views
@@ -12,6 +16,8 @@ from bot.views.answers import nothing_to_cancel as nothing_to_cancel_view
 from bot.views.view import Toast
 from core.coach import awaiting, looking
 from core.model.outcomes import Unlogged
+
+DELETED_WITHIN = timedelta(hours=47)  # the Bot API deletes nothing older than 48
 
 
 async def help_lines(update: Update, context: Context) -> None:
@@ -43,11 +49,12 @@ async def not_text(update: Update, context: Context) -> None:
 
 
 async def dismiss(update: Update, context: Context, press: Dismiss) -> None:
-    """Nothing more: the buttons go."""
-    message = update.effective_message
+    """The answer is no: the question leaves the chat, or its buttons go where it is too old for that."""
+    message, clock = update.effective_message, context.room.clock
     assert message is not None
-    await context.toast(Toast())
-    await context.room.sender.strip(context.chat_id, message.message_id)
+    is_old = clock.now() - coach_time(clock, message.date) > DELETED_WITHIN
+    leave = context.room.sender.strip if is_old else context.room.sender.delete
+    await asyncio.gather(context.toast(Toast()), leave(context.chat_id, message.message_id))
 
 
 async def old_button(update: Update, context: Context) -> None:

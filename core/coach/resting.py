@@ -16,8 +16,9 @@ from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot
 from core.model.athlete import Athlete
 from core.model.outcomes import Rest, Unlogged
-from core.model.workout import WorkoutState
+from core.model.workout import Workout, WorkoutState
 from core.store import timers
+from core.store.cards import newest_card
 from core.store.logged_sets import newest_set
 from core.store.port import Tx
 from core.store.workout_messages import (
@@ -216,13 +217,23 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
         return running
     until = now + timedelta(seconds=seconds)
     workout = open_workout(tx, athlete_id)
-    workout_id = workout.id if workout else 0
-    last = newest_set(tx, workout_id) if workout else None
-    place = (last.exercise_index, last.set_number) if last else (0, 0)
-    if workout is not None and running is not None:  # what counts it, goes on to
-        place = (running.exercise_index, running.set_number)
-    timers.arm(tx, athlete_id, TimerKind.REST, until, chat_id, workout_id, *place)
+    place = _counting(tx, workout, running) if workout is not None else (0, 0)
+    timers.arm(tx, athlete_id, TimerKind.REST, until, chat_id, workout.id if workout else 0, *place)
     return Rest(until, *place)
+
+
+def _counting(tx: Tx, workout: Workout, running: Rest | None) -> tuple[int, int]:
+    """Where a rest by hand is counted: where one is already, else on the card that waits for its set.
+
+    That is set 0 of its exercise, as after a warm-up; on the card of a set that is done, that set.
+    """
+    if running is not None:
+        return running.exercise_index, running.set_number
+    card, last = newest_card(tx, workout.athlete_id, workout.id), newest_set(tx, workout.id)
+    if card is None:
+        return (last.exercise_index, last.set_number) if last else (0, 0)
+    done = (one.set_number for one in workout.sets_of(card.exercise_index))
+    return card.exercise_index, card.set_number if card.set_number in done else 0
 
 
 def rest_longer(tx: Tx, athlete_id: int, chat_id: int, seconds: int, now: datetime) -> Rest | Unlogged:

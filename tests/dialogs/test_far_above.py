@@ -118,6 +118,20 @@ async def test_a_load_alone_far_above_is_asked_once(stage: Stage) -> None:
     assert await stage.sets() == ["60×8"]
 
 
+async def test_a_question_answered_with_no_leaves_the_chat(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    card = stage.newest
+    assert "(5 deleted)" in await stage.hears("300x8", "[No, I'll send it again]")
+    assert stage.newest == card
+    stage.is_clean()
+
+
+async def test_one_too_old_to_be_taken_away_loses_its_buttons(stage: Stage) -> None:
+    await stage.hears("my back is sore", "+3d", "[Only sore from training]")
+    assert stage.labels() == []
+    assert stage.telegram.unanswered() == []
+
+
 async def test_a_load_above_the_maximum_is_told_so_also_after_a_miss(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x8", "+2m")
     assert "That's above your one-rep max of 100 kg." in await stage.hears("375")

@@ -281,3 +281,20 @@ async def test_by_hand_after_a_warm_up_counts_on_the_card_that_rests(
     assert "🔔" not in await stage.hears("+89s")
     assert "🔔" in await stage.hears("+1s")
     stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["/rest 90", "rest 90 s"])
+async def test_by_hand_before_a_set_counts_on_its_card(stage: Stage, words: str) -> None:
+    """No message says for ever when a bell rang: the card counts, and gives way to the one that rings."""
+    await stage.hears(*SET_ONE, "+60s", "+30s")
+    sent = len(stage.bot_messages)
+    heard = await stage.hears(words)
+    assert "5  (edited) Bench press · set 2 of 4 · 80 kg × 10" in heard
+    assert "⏱ Rest. The bell rings in 1 min 30 s." in heard
+    assert len(stage.bot_messages) == sent
+    assert "🔔" not in await stage.hears("+89s")
+    heard = await stage.hears("+1s")
+    assert "🔔 Bench press · set 2 of 4" in heard
+    assert "(5 deleted)" in heard
+    assert len(stage.bot_messages) == sent
+    stage.is_clean()
