@@ -21,7 +21,7 @@ from bot.context import Context
 from bot.handlers.mentions import mentioned_out
 from bot.handlers.pairing import pair_up
 from bot.handlers.phrases import answer_phrase
-from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP, show_card, show_logged
+from bot.handlers.showing import MESSAGE_LIMIT, nod, show_card, show_logged
 from bot.views import workout_menus as menus
 from bot.views.answers import noted
 from bot.views.backdated import day_gone_by
@@ -103,8 +103,10 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
     assert message is not None
     if isinstance(outcome, SetLogged):
         await show_logged(context, outcome, message.message_id)
-    elif isinstance(outcome, correcting.SetPassed):
-        await context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP)
+    elif isinstance(outcome, correcting.SetPassed) or (
+        isinstance(outcome, Unlogged) and outcome.code == "goes_on"
+    ):
+        await nod(context)
     elif isinstance(outcome, SetCard):
         await show_card(context, outcome)
     elif isinstance(outcome, Which):

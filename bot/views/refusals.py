@@ -45,6 +45,8 @@ LINES = {
     "misread": "I don't take that. /remind shows what I take.",
     "rest_over": "That rest is over.",
     "not_resting": "No rest is running. The newest card is your next set.",
+    "goes_on": "On we go: the next set is on the newest card.",
+    "none_asked": "No set was asked for, so I logged nothing. The next one is on the newest card.",
     "rest_stopped": "Rest stopped. The next set is on the newest card.",
     "no_exercise": "I don't know that exercise any more. /exercises shows yours.",
     "old_name": "That was about another name. Send the exercise and its set again.",

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from core.coach.exercises import known_with
 from core.coach.past import FREE_DAY, history_of
-from core.coach.resting import running_rest, watch_idle
+from core.coach.resting import bring_next_card, nothing_asked, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_session
-from core.coach.standing import card_of, exercise_of, still_to_do, upcoming
+from core.coach.standing import Slot, card_of, exercise_of, still_to_do, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Prescription
@@ -75,9 +75,15 @@ def cut_to_minutes(
 
 
 def _card(scene: Scene) -> SetCard | None:
-    """The card of what is next now, which stands in the message of the newest one; None while resting."""
+    """The card of what is next now, which stands in the message of the newest one.
+
+    None while resting, and where that has ended by pain: the card comes below.
+    """
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None or running_rest(scene.tx, scene.athlete.id) is not None:
+        return None
+    if nothing_asked(scene):
+        bring_next_card(scene, Slot(0, 0), "cut")
         return None
     shown = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if shown is not None:

@@ -14,6 +14,7 @@ from core.coach.correcting import corrected, skip_set
 from core.coach.exercises import named
 from core.coach.following import retell
 from core.coach.lifting import log_entries
+from core.coach.none_asked import unasked
 from core.coach.noting import take_note
 from core.coach.past import FREE_DAY
 from core.coach.resting import refresh_overview, running_rest
@@ -40,6 +41,8 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
     scene = talk.scene
     asked = asked_of(scene, talk.slot)
     reading = read_set(talk.message.words, asked, scene.athlete.unit or Unit.KG)
+    if (none := unasked(talk, reading)) is not None:
+        return none
     match reading:
         case said.Sets(entries):
             return _sets(talk, asked, entries)

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from core.coach.past import FREE_DAY
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot
+from core.coach.standing import Slot, upcoming
 from core.model.athlete import Athlete
 from core.model.outcomes import Rest, Unlogged
 from core.model.workout import Workout, WorkoutState
@@ -72,6 +72,17 @@ def bring_next_card(scene: Scene, after: Slot, reason: str) -> None:
     """Have the next card (or the recap) sent at once; a rest that runs ends for `reason`."""
     timers.cancel(scene.tx, scene.athlete.id, TimerKind.REST, reason)
     _arm(scene, TimerKind.NEXT, scene.now, after)
+
+
+def nothing_asked(scene: Scene) -> bool:
+    """Whether no card asks for the set that is next, and none is on its way: the one before ended by pain."""
+    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+    card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
+    if coming is None or card is None or scene.workout.session.day == FREE_DAY:
+        return False
+    kinds = (TimerKind.REST, TimerKind.NEXT)
+    awaited = any(timers.is_standing(scene.tx, scene.athlete.id, kind) for kind in kinds)
+    return card.exercise_index != coming.slot.exercise_index and not awaited
 
 
 def silence(tx: Tx, athlete_id: int, reason: str) -> None:
@@ -266,13 +277,12 @@ def test_bell(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> None:
         timers.arm(tx, athlete_id, TimerKind.BELL, now + BELL_TEST_AFTER, chat_id)
 
 
-def stop_rest(tx: Tx, athlete_id: int, now: datetime) -> Rest | Unlogged:
-    """End the rest that runs, by words: the next card comes at once. `not_resting` when none runs."""
-    rest = running_rest(tx, athlete_id)
+def stop_rest(tx: Tx, athlete_id: int, now: datetime) -> Unlogged | None:
+    """By words the next card comes at once, and a rest that runs ends. `not_resting` where it has come."""
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
         return scene
-    if rest is None:
+    if running_rest(tx, athlete_id) is None and not nothing_asked(scene):
         return Unlogged.of("not_resting")
     bring_next_card(scene, Slot(0, 0), "skipped")  # the card above has still to fold
-    return rest
+    return None

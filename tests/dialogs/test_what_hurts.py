@@ -124,3 +124,45 @@ async def test_a_part_that_is_said_to_be_fine_is_asked_about(stage: Stage, typed
     await stage.hears("[No, it's fine]")
     assert await stage.read(sore_parts, stage.athlete.id) == ()
     stage.is_clean()
+
+
+STOPPED = ("/plan upper", "[▶ Start]", "80x10", "+2m", "my shoulder hurts", "[Joint, or sharp pain]")
+
+
+@pytest.mark.parametrize("words", ["ok", "done", "👍", "same", "skip", "next", "weiter", "go on"])
+async def test_after_it_a_nod_goes_on_and_logs_nothing(stage: Stage, words: str) -> None:
+    """No card asks for a set: the next exercise was not even shown."""
+    await stage.hears(*STOPPED)
+    heard = await stage.hears(words)
+    assert "👍 on" in heard
+    assert "· Barbell row · set 1 of 4" in heard
+    assert await stage.sets() == ["80×10"]
+    assert (await stage.workout()).skipped[-1].set_number == 0  # the exercises that hurt, and no set more
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["8", "62.5x8", "3x8", "@8", "+2.5", "60", "300x8"])
+async def test_after_it_numbers_are_told_that_none_was_asked(stage: Stage, words: str) -> None:
+    await stage.hears(*STOPPED)
+    heard = await stage.hears(words)
+    assert "No set was asked for, so I logged nothing." in heard
+    assert "· Barbell row · set 1 of 4 · 62.5 kg × 10" in heard
+    assert await stage.sets() == ["80×10"]
+    await stage.hears("row 62.5x8")
+    assert await stage.sets() == ["80×10", "62.5×8"]
+    stage.is_clean()
+
+
+async def test_after_it_little_time_brings_the_next_card_below(stage: Stage) -> None:
+    await stage.hears(*STOPPED)
+    heard = await stage.hears("15 minutes left")
+    card = stage.bot_messages[-1]
+    assert str(card.body["text"]).startswith("Barbell row · set 1 of ")
+    assert f"{card.id}· Barbell row" in heard
+    stage.is_clean()
+
+
+async def test_after_it_another_exercise_by_name_is_logged(stage: Stage) -> None:
+    await stage.hears(*STOPPED, "triceps pushdown 30x10")
+    assert await stage.sets() == ["80×10", "30×10"]
+    stage.is_clean()
