@@ -21,7 +21,7 @@ from bot.context import Context
 from bot.handlers.mentions import mentioned_out
 from bot.handlers.pairing import pair_up
 from bot.handlers.phrases import answer_phrase
-from bot.handlers.showing import MESSAGE_LIMIT, nod, show_card, show_logged
+from bot.handlers.showing import MESSAGE_LIMIT, nod, show_below, show_card, show_logged
 from bot.views import workout_menus as menus
 from bot.views.answers import noted
 from bot.views.backdated import day_gone_by
@@ -30,11 +30,13 @@ from bot.views.own_exercises import unfamiliar
 from bot.views.plan_menus import not_started
 from bot.views.refusals import refusal
 from bot.views.view import View
-from core.coach import correcting, editing, looking, meaning, pairing, past_days, talk, wording
+from core.coach import chat_cards, correcting, editing, looking, meaning, pairing, past_days, talk, wording
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.starting import Unstarted
 from core.model.which_load import WhichLoad
+
+NOD = re.compile(r"\s*(?:ok(?:ay)?|o\.k\.|all good|alles gut|got it|👍|👌|🆗)\W*", re.IGNORECASE)
 
 
 async def take_words(update: Update, context: Context, said: str | None = None) -> None:
@@ -66,8 +68,29 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
     if meant is not None:
         await answer_phrase(update, context, meant)
         return
+    if NOD.fullmatch(words.words) and await _nods_to_something_else(context, words):
+        return
     outcome = await context.act(wording.take_words, context.athlete_id, words, now)
     await answer_words(update, context, outcome)
+
+
+async def _nods_to_something_else(context: Context, words: talk.Message) -> bool:
+    """`ok` below an answer or a question is said to that: the card that waits comes below, nothing is logged.
+
+    Groups are no conversation: there only a reply is heard, and that is about its card.
+    """
+    if context.in_group or words.reply_to is not None:
+        return False
+    now = context.room.clock.now()
+    workout = await context.look(looking.running_workout, context.athlete_id)
+    if workout is None:
+        return False
+    standing = await context.look(chat_cards.standing_card, context.athlete_id, workout.id, now)
+    said_last = context.room.sender.newest.last_sent(context.chat_id)
+    waits = standing is not None and standing.stays and isinstance(standing.shows, SetCard)
+    if standing is None or not waits or said_last is None or said_last <= standing.place[1]:
+        return False
+    return await show_below(context, workout.id)
 
 
 async def log(update: Update, context: Context) -> None:

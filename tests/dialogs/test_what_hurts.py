@@ -166,3 +166,16 @@ async def test_after_it_another_exercise_by_name_is_logged(stage: Stage) -> None
     await stage.hears(*STOPPED, "triceps pushdown 30x10")
     assert await stage.sets() == ["80×10", "30×10"]
     stage.is_clean()
+
+
+@pytest.mark.parametrize("answer", ["", "[Muscle burn]"])
+@pytest.mark.parametrize("words", ["ok", "Okay.", "👍"])
+async def test_a_nod_to_what_is_asked_or_answered_is_no_set(stage: Stage, answer: str, words: str) -> None:
+    await stage.hears("/plan upper", "[▶ Start]", "my shoulder hurts", *([answer] if answer else []))
+    heard = await stage.hears(words)
+    assert stage.newest.startswith("Bench press · set 1 of 4 · 80 kg × 10")
+    assert "👍 on" not in heard
+    assert await stage.sets() == []
+    await stage.hears("ok")  # now it is said to the card
+    assert await stage.sets() == ["80×10"]
+    stage.is_clean()
