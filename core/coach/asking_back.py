@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from core.coach.changing import refused_load
 from core.coach.doubting import far_above
+from core.coach.resting import running_rest
 from core.coach.standing import exercise_of
 from core.coach.talk import Talk
 from core.model.outcomes import Unlogged, Which
 from core.model.which_load import WhichLoad
 from core.model.workout import Entry
+from core.store.logged_sets import newest_set
 from core.training.notation import set_reading as said
 from core.training.notation.set_choice import is_far_above
 from core.training.notation.set_order import load_strain
 from core.units import Load
 
+JUST_TAPPED = timedelta(seconds=20)
 _A_SLIP = 0.2  # about a fifth off what was asked is near enough for a point left out (ours)
 
 
@@ -81,3 +87,15 @@ def which(
 def place_of(talk: Talk) -> tuple[int, int, int]:
     """The workout's id, exercise index and set number that a message is about."""
     return talk.scene.workout.id, talk.slot.exercise_index, talk.slot.set_number
+
+
+def this_or_next(talk: Talk, entry: Entry) -> Which | None:
+    """A bare number after a button logged a set less than 20 s ago: it may mean that set or the next."""
+    scene = talk.scene
+    last, rest = newest_set(scene.tx, scene.workout.id), running_rest(scene.tx, scene.athlete.id)
+    if last is None or rest is None or talk.is_named:
+        return None
+    if not last.tapped or scene.now - last.logged_at >= JUST_TAPPED:
+        return None
+    options = ((replace(entry, load=last.load),), (entry,))
+    return Which(*place_of(talk), options, "this_or_next", (last.exercise_index, last.set_number))

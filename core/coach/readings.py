@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from core.coach import free
-from core.coach.asking_back import entry_of, if_far_above, load_in_doubt, place_of, which
+from core.coach.asking_back import entry_of, if_far_above, load_in_doubt, this_or_next, which
 from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
@@ -33,7 +32,6 @@ from core.units import Unit
 
 # Begins what is said of a set, never an exercise's name: `8 but my grip gave out`.
 _SAID_WHY = re.compile(r"(?:but|because|cuz|coz|cos|cause|since|though|although|aber|weil|obwohl) ")
-JUST_TAPPED = timedelta(seconds=20)
 
 
 def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a reading; splitting would hide one
@@ -167,8 +165,8 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
     if made is not None:
         return retell(scene, made)
     bare = len(entries) == 1 and typed[0].load is None and typed[0].rir is None
-    if bare and not talk.is_reply and _just_tapped(talk):
-        return _same_or_next(talk, entries[0])
+    if bare and not talk.is_reply and (which_set := this_or_next(talk, entries[0])) is not None:
+        return which_set
     return _warmed_up(talk, asked, typed) or log_typed(talk, entries)
 
 
@@ -236,25 +234,6 @@ def _correct(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
     by = message_id if chat_id == scene.workout.chat_id else None
     correct_set(scene.tx, scene.athlete.id, told, by=by)
     return retell(scene, told)
-
-
-def _just_tapped(talk: Talk) -> bool:
-    """A button logged a set less than 20 s ago: a bare number may mean that set or the next."""
-    last = newest_set(talk.scene.tx, talk.scene.workout.id)
-    resting = running_rest(talk.scene.tx, talk.scene.athlete.id) is not None
-    recent = last is not None and last.tapped and talk.scene.now - last.logged_at < JUST_TAPPED
-    return recent and resting and not talk.is_named
-
-
-def _same_or_next(talk: Talk, entry: Entry) -> Which | Unlogged:
-    last = newest_set(talk.scene.tx, talk.scene.workout.id)
-    assert last is not None
-    return Which(
-        *place_of(talk),
-        ((replace(entry, load=last.load),), (entry,)),
-        "this_or_next",
-        (last.exercise_index, last.set_number),
-    )
 
 
 def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float | None) -> Outcome:
