@@ -176,8 +176,10 @@ class Change:
         return _takes(press, row)
 
     def _last_of(self, workout_id: int) -> tuple[Load | None, int] | None:
-        """What the set logged last in a workout says."""
-        of_workout = [row for row in self.before.values() if row.workout_id == workout_id]
+        """What the set logged last in a workout says; a warm-up is none."""
+        of_workout = [
+            row for row in self.before.values() if row.workout_id == workout_id and not row.is_warm_up
+        ]
         return max(of_workout, key=lambda row: row.id).says if of_workout else None
 
     def _typed_together(self, set_id: int, row: Row) -> bool:
