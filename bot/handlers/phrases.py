@@ -12,6 +12,7 @@ from bot.callbacks import DoLater, SkipSet
 from bot.context import Context
 from bot.handlers import asides, fixing, hurting, orders, rest, workout, workout_menus
 from bot.handlers.help import hello, help_lines
+from bot.handlers.history import history
 from bot.handlers.plan import plan_for_minutes, show_plan
 from bot.handlers.showing import nod, refresh_standing, show_card
 from bot.texts import Html
@@ -20,7 +21,9 @@ from bot.views import short_of_time as short
 from bot.views import workout_menus as menus
 from bot.views.asides import taken_before
 from bot.views.feeling import how_it_felt
+from bot.views.glossary import glossary
 from bot.views.hurting import get_help
+from bot.views.nods import still_here
 from bot.views.plan_menus import why_plan
 from bot.views.refusals import refusal
 from bot.views.rest import rest_after_set, rest_left
@@ -62,7 +65,7 @@ async def answer_phrase(update: Update, context: Context, said: Said) -> None:
     elif said.phrase is Phrase.HELLO:
         await hello(update, context)
     elif said.phrase is Phrase.WORD:
-        await context.tell(answers.glossary())
+        await context.tell(glossary())
     elif said.phrase is Phrase.UNDO:
         await fixing.undo(update, context)
     elif said.phrase in asides.ASIDES:
@@ -84,10 +87,14 @@ async def _between_workouts(update: Update, context: Context, said: Said) -> Non
         await plan_for_minutes(update, context, said.minutes)
     elif said.phrase is Phrase.BEGIN:
         await _begin(update, context)
-    elif said.phrase in (Phrase.PLAN, Phrase.START, Phrase.NEXT, Phrase.WHATS_NEXT):
+    elif said.phrase in (Phrase.PLAN, Phrase.START, Phrase.NEXT, Phrase.WHATS_NEXT, Phrase.HOW_LONG):
         await show_plan(update, context, None)
     elif said.phrase is Phrase.TAKEN:
         await context.tell(taken_before())
+    elif said.phrase is Phrase.TIRED:
+        await context.tell(still_here(None))
+    elif said.phrase is Phrase.LAST_TIME:
+        await history(update, context)
     elif said.phrase is Phrase.WHY:
         await _why_of_the_plan(context)
     else:

@@ -19,18 +19,32 @@ from bot.callbacks import (
 )
 from bot.context import Context
 from bot.handlers.mentions import mentioned_out
+from bot.handlers.nods import answer_nod
 from bot.handlers.pairing import pair_up
 from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import MESSAGE_LIMIT, nod, show_below, show_card, show_logged
 from bot.views import workout_menus as menus
 from bot.views.answers import noted
 from bot.views.backdated import day_gone_by
+from bot.views.glossary import meaning_of
 from bot.views.help import how_to_log
 from bot.views.own_exercises import unfamiliar
 from bot.views.plan_menus import not_started
 from bot.views.refusals import refusal
 from bot.views.view import View
-from core.coach import chat_cards, correcting, editing, looking, meaning, pairing, past_days, talk, wording
+from core.coach import (
+    chat_cards,
+    correcting,
+    editing,
+    looking,
+    meaning,
+    nods,
+    pairing,
+    past_days,
+    talk,
+    terms,
+    wording,
+)
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.starting import Unstarted
@@ -55,6 +69,14 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
         reply_slot=_slot_on(message.reply_to_message),
     )
     now = context.room.clock.now()
+    term = terms.term_asked(words.words)
+    if term is not None:
+        await context.tell(meaning_of(term))
+        return
+    small = nods.nod_said(words.words) if words.reply_slot is None else None
+    if small is not None:
+        await answer_nod(context, small)
+        return
     pair = pairing.pair_said(words.words) if words.reply_slot is None else None
     if pair is not None:
         await pair_up(context, pair)

@@ -29,12 +29,12 @@ def how_long(sets_left: int, minutes: int, card: SetCard) -> View:
         sets_left,
         minutes=minutes,
     )
-    return View(join([left, _now(card)]))
+    return View(join([left, now_line(card)]))
 
 
 def how_long_to_rest(line: Html, card: SetCard) -> View:
     """The rest, and what it is for."""
-    return View(join([line, _now(card)]))
+    return View(join([line, now_line(card)]))
 
 
 def last_time(card: SetCard) -> View:
@@ -43,53 +43,30 @@ def last_time(card: SetCard) -> View:
     if not card.last_time:
         return View(say("{name} is new: nothing to compare with yet.", name=name))
     sets = short_sets(card.exercise, card.last_time)
-    return View(join([say("{name}, last time: <b>{sets}</b>", name=name, sets=sets), _now(card)]))
+    return View(join([say("{name}, last time: <b>{sets}</b>", name=name, sets=sets), now_line(card)]))
 
 
 def on_the_bar(card: SetCard) -> View:
     """What is on the bar for the coming set: all of it, for who lost count."""
     if card.plates is None or card.bar is None:
-        return View(join([say("No plates go on this one."), _now(card)]))
+        return View(join([say("No plates go on this one."), now_line(card)]))
     if not card.plates:
-        return View(join([say("Just the empty bar, {bar}.", bar=load(card.bar)), _now(card)]))
+        return View(join([say("Just the empty bar, {bar}.", bar=load(card.bar)), now_line(card)]))
     plates = plate_words(card.plates)
     told = say("{plates} on each side of the {bar} bar.", plates=plates, bar=load(card.bar))
-    return View(join([told, _now(card)]))
+    return View(join([told, now_line(card)]))
 
 
 def whats_next(card: SetCard) -> View:
     """The next set, in a line; the rest goes on."""
-    return View(_now(card))
+    return View(now_line(card))
 
 
-def _now(card: SetCard) -> Html:
+def now_line(card: SetCard) -> Html:
+    """Which set comes next."""
     shown = set_words(card.exercise, card.target.load, card.target.reps, card.prescription.measure)
     return say(
         "Next: {name} {nth}, <b>{set}</b>.", name=word(card.exercise.name), nth=nth_words(card), set=shown
-    )
-
-
-def glossary() -> View:
-    """The few words of the gym that Spotter uses."""
-    return View(
-        join(
-            [
-                say("<b>Rep</b>: one lift. <b>Set</b>: reps in a row, then a rest."),
-                say("<b>One-rep max</b> (1RM): the most you can lift once; weights are planned from it."),
-                say(
-                    "<b>Reps left</b> (RIR): how many more you could have done: <code>8 2rir</code>."
-                ),
-                say(
-                    "<b>RPE</b>: effort out of 10; 10 is all you had, 8 is two left: <code>8 @8</code>."
-                ),
-                say("<b>Deload</b>: an easy week, to come back fresh."),
-                say("<b>Warm-up</b>: lighter sets first; they count for nothing but your joints."),
-                say("<b>Superset</b>: two exercises in turn, one rest for both."),
-                say("<b>AMRAP</b>: as many clean reps as you can. <b>Failure</b>: one more didn't go."),
-                say("<b>Drop set</b>: lighter, and on at once without a rest."),
-                say("<b>20+5 a side</b>: the plates to put on each end of the bar."),
-            ]
-        )
     )
 
 
@@ -100,7 +77,7 @@ def may_skip(card: SetCard) -> View:
     if card.place < card.exercises:
         row.append(Button(word("Later"), DoLater(card.workout_id, card.exercise_index)))
         text = say("Of course. The other sets stay; Later brings the whole exercise back at the end.")
-    return View(join([text, _now(card)]), (tuple(row),))
+    return View(join([text, now_line(card)]), (tuple(row),))
 
 
 def tired(card: SetCard) -> View:
@@ -132,7 +109,7 @@ def welcome_back(card: SetCard | None) -> View:
     """Thanks, answered; and what is next."""
     if card is None:
         return View(say("Any time."), ((Button(word("Plan my session"), ShowPlan()),),))
-    return View(join([say("Any time."), _now(card)]))
+    return View(join([say("Any time."), now_line(card)]))
 
 
 def in_turn(paired: Paired) -> View:

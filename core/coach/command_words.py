@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from core.coach.nods import nod_said
 from core.coach.phrases import Phrase, phrase_of
 from core.coach.spoken import spoken
+from core.coach.terms import term_asked
 from core.training.measure_notation import is_measures
 
 _MY = r"(?:(?:show|open|see|change|edit|zeig|zeige|ändere)(?: me| mir)? )?(?:(?:the|my|meine?|die|das) )?"
@@ -25,7 +27,11 @@ _ALONE = {
     "routines": r"routines?|routinen",
     "programme": (
         r"program(?:me)?|programm|(?:next|coming) (?:workouts|sessions|days)|"
-        r"when(?:'s| is) my next (?:workout|session)"
+        r"when(?:'s| is) (?:my |the )?next (?:workout|session|training)|"
+        r"when (?:do|should|will|must|can) i (?:train|lift|work ?out|come|go)(?: next| again)+|"
+        r"(?:what|which) days? (?:do|should) i (?:train|lift|come)|how often (?:do|should) i (?:train|lift)|"
+        r"wann (?:trainiere|muss|soll) ich (?:wieder|das nächste mal|als nächstes)(?: trainieren| ran)?|"
+        r"wann ist (?:mein |das )?nächstes? (?:training|einheit)"
     ),
     "records": r"records?|prs?|pbs?|bests?|best lifts|rekorde?|bestwerte",
     "progress": r"progress|stats|statistics|charts?|fortschritt",
@@ -79,7 +85,9 @@ _GOODBYE = re.compile(r"(?:ok(?:ay)?|bye|goodbye|good bye|ciao|cu|see you|tschü
 
 def begins_nothing(words: str) -> bool:
     """Whether the words of somebody nobody knows are answered as they are, before any question is asked."""
-    if phrase_of(words) in _ANSWERED or _GOODBYE.fullmatch(spoken(words)):
+    if nod_said(words) is not None:
+        return False
+    if term_asked(words) or phrase_of(words) in _ANSWERED or _GOODBYE.fullmatch(spoken(words)):
         return True
     said = command_said(words)
     return said is not None and said[0] in _NO_PROFILE
@@ -87,7 +95,7 @@ def begins_nothing(words: str) -> bool:
 
 def command_said(words: str) -> tuple[str, str] | None:
     """The command that a whole message says, and what stands behind it; None for any other words."""
-    if phrase_of(words) is not None:
+    if term_asked(words) or phrase_of(words) is not None:
         return None
     heard = spoken(words).removeprefix("/")
     for name, pattern in _KNOWN.items():

@@ -71,7 +71,8 @@ ALONE = {
     ),
     "how_long": (
         r"wie (lange?|viele?)( sätze| übungen)? (sind es |ist es |habe ich )?noch( übrig)?|"
-        r"was (bleibt|kommt|fehlt) noch|was ist noch übrig|noch wie lange?"
+        r"was (bleibt|kommt|fehlt) noch|was ist noch übrig|noch wie lange?|"
+        r"wie lange? (dauert|geht) (das|es|die einheit|das (ganze|training))( noch)?"
     ),
     "tired": (
         r"(ich bin |so |zu |sehr |ganz |schön )*(müde|erschöpft|kaputt|platt)|(kurze |eine )?pause|"
