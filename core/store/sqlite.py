@@ -1,7 +1,8 @@
 """The SQLite engine: one writer thread that runs each use case whole, two read-only connections beside it.
 
 The file itself (checks, modes, the lock that keeps a second Spotter out) is in `sqlite_file.py`,
-migrations in `migrating.py`. The only asyncio in core: it hands synchronous use cases to the thread.
+migrations in `migrating.py`, what a thread does in `sqlite_thread.py`. The only asyncio in core is here and
+there: it hands synchronous use cases to the threads.
 """
 
 from __future__ import annotations
@@ -15,21 +16,18 @@ from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-import aiosqlite
-
 from core.store import inbox, sqlite_file
 from core.store.health import Watch
 from core.store.port import Source, StoreHealth, StoreUnavailable, Tx
 from core.store.queries import Queries, SqlTx, load_queries
 from core.store.settings import SCRUB_OWED, drop_setting, kept_setting
-from core.store.sqlite_errors import clear_error
 from core.store.sqlite_file import FileLock, open_reader, open_writer
+from core.store.sqlite_thread import StoreThread
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-BROKEN_OFF_EVERY_S = 0.05
-TIMES_BROKEN_OFF = 20
+MOVED = "was taken away or replaced while Spotter ran; stop Spotter before you start it on that file"
 LOOKED_FOR_READERS = 3  # each time after all that was being read or waited to be
 
 
@@ -42,11 +40,12 @@ class SqliteStore:
         self._applied_now = applied_now
         self._queries = load_queries("sqlite3", "engine_sqlite.sql")
         self._watch = Watch(asyncio.get_running_loop().time)
-        self._threads: list[_Thread] = []
+        self._threads: list[StoreThread] = []
         self._closing = False
-        self._writer: _Thread
-        self._reader: _Thread
-        self._student: _Thread  # for what reads long: a tap is looked up by the other one
+        self._opened: tuple[int, int] | None = None
+        self._writer: StoreThread
+        self._reader: StoreThread
+        self._student: StoreThread  # for what reads long: a tap is looked up by the other one
 
     @classmethod
     async def open(
@@ -62,6 +61,7 @@ class SqliteStore:
         store = cls(path, lock, applied_now)
         try:
             store._writer = await store._begin(partial(open_writer, path, durable=durable))
+            store._opened = sqlite_file.identity(path)
             store._reader = await store._begin(partial(open_reader, path), only_reads=True)
             store._student = await store._begin(partial(open_reader, path), only_reads=True)
         except BaseException:
@@ -71,8 +71,8 @@ class SqliteStore:
 
     async def _begin(
         self, connect: Callable[[], sqlite3.Connection], *, only_reads: bool = False
-    ) -> _Thread:
-        thread = await _Thread.start(self._path, connect, only_reads=only_reads)
+    ) -> StoreThread:
+        thread = await StoreThread.start(self._path, connect, only_reads=only_reads)
         self._threads.append(thread)
         return thread
 
@@ -112,7 +112,7 @@ class SqliteStore:
         return await self._look(self._student, query, *args, **kwargs)
 
     async def _look(
-        self, thread: _Thread, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+        self, thread: StoreThread, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         def whole(tx: SqlTx) -> R:
             return query(tx, *args, **kwargs)
@@ -128,8 +128,16 @@ class SqliteStore:
         return self._watch.health()
 
     async def _write(self, use_case: Callable[[SqlTx], R]) -> R:
+        def in_place(connection: sqlite3.Connection) -> R:
+            # SQLite goes on in a file that nobody finds again, and its log would be read into the other one.
+            if sqlite_file.identity(self._path) != self._opened:
+                with suppress(sqlite3.Error):
+                    sqlite_file.empty_log(connection)
+                raise StoreUnavailable(f"The database {self._path} {MOVED}.")
+            return _write(self._queries, use_case, connection)
+
         try:
-            outcome = await self._writer.run(partial(_write, self._queries, use_case))
+            outcome = await self._writer.run(in_place)
         except StoreUnavailable as error:
             self._note(error)
             raise
@@ -179,89 +187,6 @@ class SqliteStore:
             for thread in writer:  # last, for it folds the log, and always, for the process waits for it
                 await thread.close()
             self._lock.release()
-
-
-class _Thread:
-    """A connection and the thread it lives in; what is handed over runs in the order it came."""
-
-    def __init__(self, path: Path, raw: sqlite3.Connection, *, only_reads: bool) -> None:
-        self._path = path
-        self._raw = raw
-        self._only_reads = only_reads
-        self._connection = aiosqlite.Connection(lambda: raw, iter_chunk_size=64)
-        # private member: aiosqlite.Connection._thread, which no process shall wait for that only reads
-        self._connection._thread.daemon = only_reads
-        self.open = False
-        self._patience_s = sqlite_file.PATIENCE_S
-
-    @classmethod
-    async def start(
-        cls, path: Path, connect: Callable[[], sqlite3.Connection], *, only_reads: bool
-    ) -> _Thread:
-        # Opened before aiosqlite has a thread: one whose connecting failed may outlive the loop.
-        opening = asyncio.ensure_future(asyncio.to_thread(connect))
-        try:
-            thread = cls(path, await asyncio.shield(opening), only_reads=only_reads)
-        except asyncio.CancelledError:
-            (await opening).close()
-            raise
-        except sqlite3.Error as error:
-            raise clear_error(error, path) from error
-        await thread._connection
-        thread.open = True
-        return thread
-
-    async def run(self, call: Callable[[sqlite3.Connection], R]) -> R:
-        if not self.open:
-            raise self._closed()
-        loop = asyncio.get_running_loop()
-        asked_at = loop.time()
-
-        def call_in_time() -> R:
-            if self._only_reads and not self.open:
-                raise self._closed()
-            self._be_patient(sqlite_file.PATIENCE_S - (loop.time() - asked_at))
-            return call(self._raw)
-
-        try:
-            # private member: aiosqlite.Connection._execute, its only way to run a function in its thread
-            result: R = await self._connection._execute(call_in_time)  # type: ignore[no-untyped-call]
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-                raise self._closed() from error
-            raise clear_error(error, self._path) from error
-        return result
-
-    def _closed(self) -> StoreUnavailable:
-        return StoreUnavailable(f"The database {self._path} is closed.")
-
-    def _be_patient(self, left_s: float) -> None:
-        """Wait for a lock only as long as the caller has not waited yet: a queue must not add up."""
-        patience_s = sqlite_file.PATIENCE_S
-        if left_s < patience_s * 0.9:
-            patience_s = max(left_s, 0.0)
-        if patience_s != self._patience_s:
-            sqlite_file.wait_for_locks(self._raw, patience_s)
-            self._patience_s = patience_s
-
-    async def close(self) -> None:
-        if not self.open:
-            return
-        self.open = False
-        if self._only_reads:
-            await self._break_off()
-        else:
-            # Shielded, so that a cancelled shutdown still lets the thread end and the file go.
-            await asyncio.shield(self._connection.close())
-
-    async def _break_off(self) -> None:
-        """What SQLite looks for ends at once; what is made of it is not waited for any longer than this."""
-        ended = self._connection.stop()
-        for _ in range(TIMES_BROKEN_OFF):  # one question may follow another
-            with suppress(sqlite3.ProgrammingError):  # closed by now
-                self._raw.interrupt()
-            if ended is None or (await asyncio.wait([ended], timeout=BROKEN_OFF_EVERY_S))[0]:
-                break
 
 
 def _write(queries: Queries, use_case: Callable[[SqlTx], R], connection: sqlite3.Connection) -> R:

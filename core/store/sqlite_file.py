@@ -137,6 +137,15 @@ def broken_off(connection: sqlite3.Connection, given_up: Callable[[], bool]) -> 
         connection.set_progress_handler(None, 0)
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def wait_for_locks(connection: sqlite3.Connection, patience_s: float) -> None:
     """How long a connection waits for another program's lock before it gives up."""
     connection.execute(f"pragma busy_timeout = {round(patience_s * 1000)}")

@@ -49,6 +49,10 @@ def put(path: Path, written: bytes) -> Path:
     return path
 
 
+def renamed(path: Path, target: Path) -> Path:
+    return path.rename(target)
+
+
 def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
@@ -319,6 +323,32 @@ async def test_a_foreign_lock_is_waited_for_once_not_once_a_caller(
     assert 0.25 < waited < 1.0
     await store.run(keep_setting, "bar", "20")
     assert await store.read(kept_setting, "bar") == "20"
+    await store.close()
+
+
+async def test_a_file_put_in_the_place_of_one_that_is_used_stays_as_it_is(path: Path) -> None:
+    await made(path)
+    copied = content(path)
+    store = await opened(path)
+    await store.run(keep_setting, "bar", "15")
+    renamed(put(beside(path, "copy.db"), copied), path)
+    with pytest.raises(StoreUnavailable, match="was taken away or replaced while Spotter ran"):
+        await store.run(keep_setting, "bar", "10")
+    assert store.health().trouble is not None
+    await store.close()
+    assert content(path) == copied
+    store = await opened(path)
+    assert await store.read(kept_setting, "bar") == "20"
+    await store.close()
+
+
+async def test_a_file_that_is_taken_away_is_missed(path: Path) -> None:
+    store = await opened(path)
+    taken = renamed(path, beside(path, "taken.db"))
+    with pytest.raises(StoreUnavailable, match="was taken away or replaced while Spotter ran"):
+        await store.run(keep_setting, "bar", "20")
+    renamed(taken, path)
+    await store.run(keep_setting, "bar", "20")
     await store.close()
 
 
