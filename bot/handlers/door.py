@@ -26,6 +26,8 @@ async def keep_door(update: Update, context: Context) -> None:
     if update.effective_sender is not user:
         await _nobody(update, context)
         raise ApplicationHandlerStop
+    if user is not None and user.is_bot:  # never answered: two bots that answer each other have no end
+        raise ApplicationHandlerStop
     if user is None or context.room.settings.allows(user.id):
         return
     if context.pressed:

@@ -226,6 +226,20 @@ async def test_who_writes_as_the_group_is_asked_to_write_as_themselves(stage: St
     stage.is_clean()
 
 
+@pytest.mark.parametrize("said", ["/plan", "/start", "/log bench 80x8"])
+async def test_another_bot_is_not_answered(stage: Stage, said: str) -> None:
+    """Two bots that answer each other would never end, and none of them lifts."""
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    other = {"id": 99, "is_bot": True, "first_name": "Chatty", "username": "chatty_bot"}
+    command = [{"type": "bot_command", "offset": 0, "length": len(said.split(maxsplit=1)[0])}]
+    content = {"text": said, "entities": command, "from": other}
+    stage.telegram.user_sends_content(stage.athlete, content, chat=group)
+    await stage.settle()
+    assert bot_messages(stage, group) == []
+    assert await stage.read(newest_workout, stage.athlete.id) is None
+    stage.is_clean()
+
+
 async def test_each_card_says_whose_it_is_also_the_ones_that_come_by_themselves(stage: Stage) -> None:
     stage.unavoidable = {NO_PIN}
     group = stage.telegram.add_group("Gym", stage.athlete)
