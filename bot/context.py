@@ -199,7 +199,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     def addressed(self, view: View, chat_id: int) -> View:
         """In a group a message says whom it is for."""
-        return view if chat_id > 0 else addressed(view, self.athlete_id, self.name)
+        named = chat_id < 0 and self._update.effective_user is not None
+        return addressed(view, self.athlete_id, self.name) if named else view
 
     async def toast(self, toast: Toast | None = None) -> None:
         """Answer the pressed button, so that nothing is left spinning."""

@@ -23,12 +23,12 @@ async def keep_door(update: Update, context: Context) -> None:
     if user is not None and user.id == context.bot.id:
         await _tidy(update, context)
         raise ApplicationHandlerStop
-    if update.effective_sender is not user:
+    if user is None or update.effective_sender is not user:
         await _nobody(update, context)
         raise ApplicationHandlerStop
-    if user is not None and user.is_bot:  # never answered: two bots that answer each other have no end
+    if user.is_bot:  # never answered: two bots that answer each other have no end
         raise ApplicationHandlerStop
-    if user is None or context.room.settings.allows(user.id):
+    if context.room.settings.allows(user.id):
         return
     if context.pressed:
         await context.toast(Toast(word(CLOSED, id=user.id)))

@@ -240,6 +240,22 @@ async def test_another_bot_is_not_answered(stage: Stage, said: str) -> None:
     stage.is_clean()
 
 
+@pytest.mark.parametrize("said", ["/plan", "80x8"])
+async def test_a_message_of_nobody_is_no_fault(stage: Stage, said: str) -> None:
+    """The sender of a message may be left out: then nobody has sets to log, and nothing has failed."""
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    command = [{"type": "bot_command", "offset": 0, "length": 5}] if said == "/plan" else []
+    stage.telegram.user_sends_content(stage.athlete, {"text": "8"}, chat=group)
+    body = {**next(iter(group.messages.values())).body, "text": said, "entities": command}
+    del body["from"]
+    stage.telegram.updates.add("message", body)
+    await stage.settle()
+    told = [str(one.body["text"]) for one in bot_messages(stage, group)]
+    assert all(line.startswith("I can't tell who you are") for line in told)
+    assert len(told) == len(command)
+    stage.is_clean()
+
+
 async def test_each_card_says_whose_it_is_also_the_ones_that_come_by_themselves(stage: Stage) -> None:
     stage.unavoidable = {NO_PIN}
     group = stage.telegram.add_group("Gym", stage.athlete)
