@@ -22,6 +22,7 @@ from telegram.ext import Application
 from bot.figures import UNCOUNTED, Figures
 from bot.intake.attempts import Attempt, attempting, counted, kind_of
 from bot.intake.backlog import Backlog
+from bot.intake.crowd import Crowd
 from bot.intake.floods import Floods
 from bot.intake.order import InOrder, lane_of
 from bot.outgoing import hush
@@ -38,7 +39,6 @@ Tried = Callable[[], object]
 RETRY_S = (0.5, 2.0)  # after the first and the second failure
 UNDELIVERED_S = 86_400.0  # how long an answer that cannot leave is tried again: a day, as at Telegram
 LONGEST_PAUSE_S = 60.0
-MOST_PENDING = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,7 @@ class Dispatcher:
         self._done: set[int] = set()
         self._asides: dict[int, str] = {}
         self._books: asyncio.Task[None] | None = None
-        self._room = asyncio.Event()
-        self._room.set()
+        self._crowd = Crowd(order, sleep)
         self._quiet = asyncio.Event()
         self._quiet.set()
 
@@ -110,8 +109,7 @@ class Dispatcher:
         self.pile.arrived(update)
         task = asyncio.create_task(work)
         self._tasks[update.update_id] = task
-        if len(self._tasks) >= MOST_PENDING:
-            self._room.clear()
+        self._crowd.counts(len(self._tasks))
         began = self._now()
         task.add_done_callback(lambda _: self._left(lane, update, admitted))
         task.add_done_callback(lambda ended: self._count(update, ended, self._now() - began))
@@ -137,8 +135,8 @@ class Dispatcher:
         await asyncio.gather(*left, return_exceptions=True)
 
     async def room(self) -> None:
-        """Wait until there is room for another batch: intake may not outrun the handlers for ever."""
-        await self._room.wait()
+        """Wait until another batch may be fetched."""
+        await self._crowd.room()
 
     def take_done(self) -> frozenset[int]:
         """Ids to be settled, for a writer who is about to write anyway; `give_back` when that fails."""
@@ -237,8 +235,7 @@ class Dispatcher:
     def _left(self, lane: int, update: Update, admitted: bool) -> None:
         del self._tasks[update.update_id]
         self.pile.left(update)
-        if len(self._tasks) < MOST_PENDING:
-            self._room.set()
+        self._crowd.counts(len(self._tasks))
         if not admitted:
             self._floods.leaves(lane)
         # What came from an earlier process was answered twice by now: a third time would be one too many.

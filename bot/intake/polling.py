@@ -31,7 +31,7 @@ _LOGGER = logging.getLogger(__name__)
 
 LONGEST_PAUSE_S = 30.0
 READY_FOR_S = 60.0
-MOST_IN_A_BATCH = 100
+MOST_IN_A_BATCH = 50  # Telegram gives up to 100
 
 
 class Poller:

@@ -341,7 +341,7 @@ async def test_stopping_leaves_the_unfinished_in_the_inbox(house: House, store: 
 
 
 async def test_intake_waits_when_too_much_is_pending(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.intake.dispatch.MOST_PENDING", 5)
+    monkeypatch.setattr("bot.intake.crowd.MOST_PENDING", 5)
     house.hold = asyncio.Event()
     await house.take(*(message(n, n) for n in range(1, 6)))
     waiting = asyncio.create_task(house.dispatcher.room())
@@ -349,6 +349,30 @@ async def test_intake_waits_when_too_much_is_pending(house: House, monkeypatch: 
     assert not waiting.done()
     house.hold.set()
     await waiting
+    await house.idle()
+
+
+async def test_intake_lets_those_who_are_served_go_first_but_not_for_long(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.intake.crowd.MOST_BUSY", 3)
+    house.hold = asyncio.Event()
+    await house.take(message(1, 1), message(2, 2), message(3, 2), message(4, 2))
+    await house.time.settle()
+    await house.dispatcher.room()  # four updates, but of two people
+    await house.take(message(5, 3))
+    await house.time.settle()
+    patient = asyncio.create_task(house.dispatcher.room())
+    await house.time.run(until=0.9)
+    assert not patient.done()
+    await house.time.run(until=1.1)
+    assert patient.done()
+    waiting = asyncio.create_task(house.dispatcher.room())
+    await house.time.settle()
+    assert not waiting.done()
+    house.hold.set()
+    await house.time.settle()
+    assert waiting.done()
     await house.idle()
 
 

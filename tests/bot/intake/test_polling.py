@@ -134,7 +134,7 @@ async def test_a_batch_is_kept_then_acknowledged_then_done(
         assert intake.poller.ready
     assert sorted(intake.handled) == list(range(1, 251))
     assert telegram.polls[0]["allowed_updates"] == '["message"]'
-    assert [poll.get("offset") for poll in telegram.polls] == [None, "101", "201", "251"]
+    assert [poll.get("offset") for poll in telegram.polls] == [None, "51", "101", "151", "201", "251"]
     assert (await store.read(inbox.counts))[inbox.InboxState.DONE] == 250
 
 
@@ -244,7 +244,7 @@ async def test_a_bottomless_update_is_found_one_by_one_and_set_aside(
     async with intake.polling():
         await fetched(telegram, intake)
     assert intake.handled == [1, 3]
-    assert [poll["limit"] for poll in telegram.polls][:5] == ["100", "1", "100", "1", "100"]
+    assert [poll["limit"] for poll in telegram.polls][:5] == ["50", "1", "50", "1", "50"]
     assert (await store.read(inbox.counts))[inbox.InboxState.ASIDE] == 1
 
 

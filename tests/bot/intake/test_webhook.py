@@ -227,7 +227,7 @@ async def test_what_cannot_be_kept_is_503_and_its_sender_is_told_once_a_minute(h
 
 
 async def test_too_much_at_once_is_sent_again_later(intake: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.intake.dispatch.MOST_PENDING", 1)
+    monkeypatch.setattr("bot.intake.crowd.MOST_PENDING", 1)
     monkeypatch.setattr(webhooks, "ROOM_WITHIN_S", 0.01)
     monkeypatch.setattr(webhooks, "ANSWERED_WITHIN_S", 0.01)
     intake.hold = asyncio.Event()
