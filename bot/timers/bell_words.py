@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.texts import join, say
+from bot.texts import join, say, word
 from bot.views import recap as recaps
 from bot.views import results, set_card
 from bot.views.addressed import addressed
@@ -30,9 +30,10 @@ def in_its_chat(found: ringing.Ring, timer: DueTimer, view: View) -> View:
     return addressed(view, timer.athlete_id, found.name) if found.name else view
 
 
-def minutes(span: timedelta) -> int:
-    """Minutes that are told of a delay; never none."""
-    return max(round(span.total_seconds() / 60), 1)
+def delay(span: timedelta) -> str:
+    """A delay as it is told: `7 min`, from two hours on `5 h`; never none."""
+    minutes = max(round(span.total_seconds() / 60), 1)
+    return word("{minutes} min", minutes=minutes) if minutes < 120 else word("{hours} h", hours=minutes // 60)
 
 
 def told_anew(one: retelling.Retold, athlete_id: int) -> View:
@@ -65,7 +66,7 @@ def view_of(found: ringing.Ring, late_by: timedelta) -> View:
     if found.card is not None:
         view = set_card.set_card(found.card)
         if late_by >= LATE_IS_SAID_AFTER:
-            late = say("(This bell is {minutes} min late.)", minutes=minutes(late_by))
+            late = say("(This bell is {delay} late.)", delay=delay(late_by))
             view = replace(view, text=join([late, view.text]))
         return view
     if found.recap is not None:

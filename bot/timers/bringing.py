@@ -15,7 +15,7 @@ from bot.outgoing import topics
 from bot.outgoing.pacing import Marked, Standing, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import join, say, speaking
-from bot.timers.bell_words import folded_anew, in_its_chat, minutes, told_anew, view_of
+from bot.timers.bell_words import delay, folded_anew, in_its_chat, told_anew, view_of
 from bot.timers.recap_painter import RecapPainter
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import reminders, results, set_card
@@ -220,7 +220,7 @@ class Bringer:
             return
         with speaking(found.language):
             view = set_card.set_card(found.card)
-            missed = say("(The rest ended {minutes} min ago, while I was away.)", minutes=minutes(late_by))
+            missed = say("(The rest ended {delay} ago, while I was away.)", delay=delay(late_by))
             view = in_its_chat(found, timer, replace(view, text=join([missed, view.text]), silent=True))
             if found.old is not None:
                 # Known before it is shown: else a reply to it would correct the set that stood there before.

@@ -153,6 +153,7 @@ MUSCLES = {
     "traps": "neck muscles",
     "other": "something else",
 }
+AGAIN = {"target_lowered": "Enough for now: {reps}."}  # what consoles is said once
 BANDS = {"light": "light", "medium": "medium", "heavy": "heavy"}
 _SHARES = ("share", "wanted_share", "floor")
 _PERCENTS = ("percent", "load_percent")
@@ -178,13 +179,18 @@ _COUNTS = {
 }
 
 
-def reason_line(reason: Reason, measure: Measure = Measure.REPS) -> Html:
-    """The sentence for a reason; `measure` is what its reps count. Empty for a code nobody worded."""
+def reason_line(reason: Reason, measure: Measure = Measure.REPS, *, again: bool = False) -> Html:
+    """The sentence for a reason; `measure` is what its reps count. Empty for a code nobody worded.
+
+    `again`: it was said in this workout before, and is short where that is enough.
+    """
     text = WORDS.get(reason.code)
     if text is None:
         return Html("")
     if measure is not Measure.REPS:
         text = MEASURED.get(reason.code, text)
+    if again:
+        text = AGAIN.get(reason.code, text)
     values = {name: _value(reason.code, name, value, measure) for name, value in reason.values}
     return say(text, **values)
 

@@ -44,7 +44,7 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     `rest_over_at` is on the wall clock (what the phone counts down to), `clock` the same as text.
     """
     in_pair = _pair_goes_on(logged)
-    told = join((reason_line(reason, logged.prescription.measure) for reason in logged.reasons), " ")
+    told = _news(logged)
     if logged.exercise_over and rest_over_at is None and not in_pair:
         folded, asked = folded_exercise(logged.exercise, logged.done), _comfort_question(logged)
         lines = [folded, _record(logged), told, say("How was the last set?") if asked else Html("")]
@@ -64,6 +64,17 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     fix = Button(word("Fix"), FixSet(*place))
     rows.append((*_rest_buttons(place), fix) if rest_over_at is not None else (fix,))
     return View(join(lines), tuple(rows))
+
+
+def _news(logged: SetLogged) -> Html:
+    """What the sets change in those to come; that fewer is no failure needs to be said once a workout."""
+    asked = logged.workout.session.prescriptions
+    again = any(
+        one.target is not None and one.target.reps < asked[one.exercise_index].reps
+        for one in logged.workout.sets
+    )
+    measure = logged.prescription.measure
+    return join((reason_line(reason, measure, again=again) for reason in logged.reasons), " ")
 
 
 def _record(logged: SetLogged) -> Html:
@@ -176,13 +187,20 @@ def _folded_sets(old: OldCard, logged: LoggedSet) -> Html:
     if old.sets is None:
         return folded_exercise(old.exercise, old.told)
     return say(
-        "<b>{name}</b> {first}–{number}/{sets} ✓ {told}",
+        "<b>{name}</b> {numbers}/{sets} ✓ {told}",
         name=word(old.exercise.name),
-        first=old.told[0].set_number,
-        number=logged.set_number,
+        numbers=_numbers(old.told),
         sets=old.sets,
         told=short_sets(old.exercise, old.told),
     )
+
+
+def _numbers(told: tuple[LoggedSet, ...]) -> str:
+    """`2–4`; `1, 3` where one between was passed over."""
+    numbers = [one.set_number for one in told]
+    if numbers == list(range(numbers[0], numbers[-1] + 1)):
+        return f"{numbers[0]}–{numbers[-1]}"
+    return ", ".join(map(str, numbers))
 
 
 def folded_set(exercise: Exercise, done: LoggedSet, sets: int | None) -> Html:

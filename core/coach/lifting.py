@@ -20,7 +20,7 @@ from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Entry, LoggedSet, SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_set, keep_card, newest_card, telling_all
+from core.store.cards import Card, card_of_set, cards_of_set, keep_card, newest_card, telling_all
 from core.store.logged_sets import add_sets, correct_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
@@ -194,10 +194,13 @@ def _older_cards(
 ) -> tuple[tuple[int, int], ...]:
     """The (chat, message) of cards above the one with a result: of its sets, and of one it showed before.
 
-    Sets that come to an exercise already over stand on the card that tells all of it, too.
+    A set that was passed over has more than one: the first says that it was skipped. Sets that come to an
+    exercise already over stand on the card that tells all of it, too.
     """
-    slots = ((one.exercise_index, one.set_number) for one in kept)
+    slots = [(one.exercise_index, one.set_number) for one in kept]
     found = [covered, *(card_of_set(scene.tx, scene.workout.id, *slot) for slot in slots)]
+    passed = {(one.exercise_index, one.set_number) for one in scene.workout.skipped}.intersection(slots)
+    found += [one for slot in passed for one in cards_of_set(scene.tx, scene.workout.id, *slot)]
     places = dict.fromkeys(one.place for one in found if one is not None)
     index = kept[-1].exercise_index
     if card is None and not goes_on(scene.workout, scene.athlete, index):

@@ -106,3 +106,9 @@ async def test_three_hours_later_start_or_any_word_finds_the_workout(stage: Stag
     await stage.hears("80x9")
     assert await stage.sets() == ["80×10", "80×9"]
     stage.is_clean()
+
+
+async def test_a_bell_hours_late_is_told_in_hours(stage: Stage) -> None:
+    await stage.hears(*SET_ONE)
+    await stage.restart(after=timedelta(hours=3, minutes=20))
+    assert str(stage.message(3)["text"]).startswith("(The rest ended 3 h ago, while I was away.)")

@@ -318,3 +318,24 @@ async def test_other_reps_in_free_training_leave_each_set_its_load(stage: Stage)
     await stage.hears("~1 6")
     assert await stage.sets() == ["100×6", "110×3"]
     stage.is_clean()
+
+
+async def test_a_set_that_was_skipped_is_logged_by_a_reply_and_no_card_says_otherwise(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "+60s", "[Skip]")
+    heard = await stage.hears(">5 9")
+    assert "5  (edited) Bench press set 2 ↓" in heard
+    assert [one.set_number for one in (await stage.workout()).sets] == [1, 2]
+    stage.is_clean()
+
+
+async def test_a_card_names_the_sets_it_tells_and_none_that_was_skipped(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "10 10", "/undo", "[Skip]", "10")
+    assert "Bench press 1, 3/4 ✓ 80 kg × 10, 10" in await stage.hears("+60s")
+
+
+async def test_that_fewer_is_no_failure_is_said_once(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "80x6")
+    assert "Enough for now: 8 reps. Fewer is information, not failure." in heard
+    heard = await stage.hears("+90s", "7")
+    assert "Enough for now: 7 reps.\n" in heard
+    assert "not failure" not in heard
