@@ -234,6 +234,7 @@ def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Cont
     handlers.append(
         MessageHandler(_NEW & filters.COMMAND & filters.ChatType.PRIVATE, _typed)
     )
+    handlers.append(MessageHandler(in_group & filters.COMMAND, typed.take_group_command))
     place = _NEW & filters.LOCATION & filters.ChatType.PRIVATE
     handlers.append(MessageHandler(place, reminders.take_place))
     private = _NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL

@@ -22,7 +22,7 @@ from core.coach.command_words import command_said
 from core.coach.talk import Message
 from core.model.awaited import About
 
-_SLASH = re.compile(r"\A/(\w+)(?:@\w+)?")
+_SLASH = re.compile(r"\A/(\w+)(?:@(\w+))?")
 Take = Callable[..., Coroutine[Any, Any, bool]]
 
 
@@ -62,6 +62,26 @@ async def take_unknown_command(update: Update, context: Context) -> None:
         await take_words(update, context, message.words)
     else:
         await unknown_command(update, context)
+
+
+async def take_group_command(update: Update, context: Context) -> None:
+    """`/skip`, `/done` in a group: heard where it is said to this bot by its name, or means something here.
+
+    Any other command may be another bot's, and is nobody's to answer.
+    """
+    sent = update.effective_message
+    found = _SLASH.match((sent.text if sent is not None else None) or "")
+    name = found[2] if found is not None else None
+    if name is not None:
+        if name.casefold() == context.bot.username.casefold():
+            await take_unknown_command(update, context)
+        return
+    running = await context.look(looking.running_workout, context.athlete_id)
+    if running is None or running.chat_id != context.chat_id:
+        return
+    message, now = _message(update, context), context.room.clock.now()
+    if await context.look(meaning.makes_sense, context.athlete_id, message, now):
+        await take_words(update, context, message.words)
 
 
 def _message(update: Update, context: Context) -> Message:

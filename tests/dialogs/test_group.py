@@ -318,3 +318,27 @@ def newest_toast(stage: Stage) -> str:
 def bot_messages(stage: Stage, group: Chat) -> list[Message]:
     me = stage.telegram.me.id
     return [message for message in group.messages.values() if message.sender_id == me]
+
+
+@pytest.mark.parametrize("addressed", ["", "@spotter_coach_bot"])
+async def test_words_as_a_command_are_heard_in_a_workout_here(stage: Stage, addressed: str) -> None:
+    stage.unavoidable = {NO_PIN}
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, "/plan")
+    await taps(stage, stage.athlete, group, bot_messages(stage, group)[-1], "▶ Start")
+    await says(stage, stage.athlete, group, f"/done{addressed}")
+    assert await stage.sets() == ["80×10"]
+    await stage.advance(timedelta(seconds=60))
+    await says(stage, stage.athlete, group, f"/skip{addressed}")
+    assert "Bench press · set 3 of 4" in str(bot_messages(stage, group)[-1].body["text"])
+    stage.is_clean()
+
+
+async def test_what_may_be_another_bots_is_nobodys_to_answer(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    for words in ("/done", "/skip", "/bench 80x8", "/poll", "/done@other_bot", "/skip@other_bot"):
+        await says(stage, stage.athlete, group, words)
+    assert bot_messages(stage, group) == []
+    await says(stage, stage.athlete, group, "/poll@spotter_coach_bot")
+    assert "I don't know that command." in str(bot_messages(stage, group)[-1].body["text"])
+    stage.is_clean()
