@@ -24,10 +24,13 @@ from bot.outgoing import hush, topics
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
 from bot.views.addressed import addressed
+from bot.views.offered import offered_by
 from bot.views.refusals import refusal, refusal_toast
 from bot.views.view import Toast, View
+from core.model.awaited import About
 from core.model.outcomes import Unlogged
 from core.model.sharing import Mint
+from core.store.awaited import awaited_of, drop_if_waiting, keep_awaited
 from core.store.group_names import by_name
 from core.store.group_topics import keep_topic
 from core.store.port import Source, Store, Tx
@@ -110,6 +113,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return user.first_name if user is not None else ""
 
     by_link = False
+    by_words = False  # a button was meant by words: what a tap would show in passing is told
     _is_new = False  # a step of this update was applied, and was no repeat
     said: str | None = None  # a command's arguments, where it was said in other words than its own
 
@@ -191,7 +195,16 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def tell(self, view: View) -> int | None:
         """Send a message to this chat; its message id, None when it could not be sent."""
-        return await self.room.sender.send(self.chat_id, self.addressed(view, self.chat_id))
+        sent = await self.room.sender.send(self.chat_id, self.addressed(view, self.chat_id))
+        if sent is not None:
+            await self._offer(view, sent)
+        return sent
+
+    async def _offer(self, view: View, message_id: int) -> None:
+        """Remember a list of choices, so that words may choose from it; in groups only taps do."""
+        if view.offers and not self.in_group:
+            offered = offered_by(view, (self.chat_id, message_id), self.room.clock.now())
+            await self.room.store.run(keep_awaited, self.athlete_id, offered)
 
     async def edit(self, chat_id: int, message_id: int, view: View) -> None:
         """Turn another message of the athlete's, a card for one, into a view."""
@@ -205,7 +218,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def toast(self, toast: Toast | None = None) -> None:
         """Answer the pressed button, so that nothing is left spinning."""
         query = self._update.callback_query
-        if query is not None:
+        if query is not None and not self.by_words:
             await self.room.sender.answer(query.id, toast or Toast())
 
     async def change(self, view: View, toast: Toast | None = None) -> None:
@@ -220,6 +233,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self.tell(view)
             return
         await asyncio.gather(self.toast(toast), self.edit(self.chat_id, message.message_id, view))
+        await self._offer(view, message.message_id)
+        if not view.offers:
+            await self.answered((self.chat_id, message.message_id))
+
+    async def answered(self, place: tuple[int, int]) -> None:
+        """A list that was tapped is one no more: no words choose from it."""
+        asked = await self.look(awaited_of, self.athlete_id)
+        if asked is not None and asked.about is About.CHOICE and (asked.chat_id, asked.message_id) == place:
+            await self.room.store.run(drop_if_waiting, self.athlete_id, asked)
 
     @property
     def pressed(self) -> bool:
@@ -235,7 +257,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def refuse(self, refused: Unlogged) -> None:
         """Say why nothing was done: a toast to a tap, a message to words."""
-        if self.pressed:
+        if self.pressed and not self.by_words:
             await self.toast(refusal_toast(refused))
         else:
             await self.tell(refusal(refused))

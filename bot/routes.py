@@ -25,6 +25,7 @@ from bot import callbacks as press
 from bot.context import Context
 from bot.handlers import (
     bests,
+    choosing,
     exercises,
     exporting,
     fixing,
@@ -249,7 +250,9 @@ def _by_link(name: str) -> CommandHandler[Context, object]:
 
 
 async def _typed(update: Update, context: Context) -> None:
-    """Typed words: a command said without its slash (`my records`), else a set or whatever else is meant."""
+    """Typed words: a choice from a list, a command without its slash, else a set or what else is meant."""
+    if await choosing.take_choice(update, context, _pressed):
+        return
     message, name = update.effective_message, await typed.command_in(update, context)
     if name is not None:
         await COMMANDS[name](update, context)

@@ -55,6 +55,7 @@ async def dismiss(update: Update, context: Context, press: Dismiss) -> None:
     is_old = clock.now() - coach_time(clock, message.date) > DELETED_WITHIN
     leave = context.room.sender.strip if is_old else context.room.sender.delete
     await asyncio.gather(context.toast(Toast()), leave(context.chat_id, message.message_id))
+    await context.answered((context.chat_id, message.message_id))
 
 
 async def old_button(update: Update, context: Context) -> None:

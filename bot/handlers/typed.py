@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -11,18 +10,15 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.help import hello, unknown_command
 from bot.handlers.history import OF_THE_PAST, take_past_words
-from bot.handlers.mentions import mentioned_out
+from bot.handlers.mentions import SLASH, message_of
 from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
-from bot.handlers.showing import MESSAGE_LIMIT
 from bot.handlers.words import take_words
 from core.coach import awaiting, looking, meaning
 from core.coach.command_words import command_said
-from core.coach.talk import Message
 from core.model.awaited import About
 
-_SLASH = re.compile(r"\A/(\w+)(?:@(\w+))?")
 Take = Callable[..., Coroutine[Any, Any, bool]]
 
 
@@ -39,7 +35,7 @@ async def command_in(update: Update, context: Context) -> str | None:
 
     None where it says none, where a menu waits for words, and for a weight or an arm that may be the bar's.
     """
-    message = _message(update, context)
+    message = message_of(update, context)
     found = None if context.in_group or message.reply_to else command_said(message.words)
     if found is None:
         return None
@@ -56,7 +52,7 @@ async def command_in(update: Update, context: Context) -> str | None:
 
 async def take_unknown_command(update: Update, context: Context) -> None:
     """`/skip`, `/bench 80x8`: a command nobody knows is heard as its words, where they mean something."""
-    message = _message(update, context)
+    message = message_of(update, context)
     now = context.room.clock.now()
     if await context.look(meaning.makes_sense, context.athlete_id, message, now):
         await take_words(update, context, message.words)
@@ -70,7 +66,7 @@ async def take_group_command(update: Update, context: Context) -> None:
     Any other command may be another bot's, and is nobody's to answer.
     """
     sent = update.effective_message
-    found = _SLASH.match((sent.text if sent is not None else None) or "")
+    found = SLASH.match((sent.text if sent is not None else None) or "")
     name = found[2] if found is not None else None
     if name is not None:
         if name.casefold() == context.bot.username.casefold():
@@ -79,25 +75,14 @@ async def take_group_command(update: Update, context: Context) -> None:
     running = await context.look(looking.running_workout, context.athlete_id)
     if running is None or running.chat_id != context.chat_id:
         return
-    message, now = _message(update, context), context.room.clock.now()
+    message, now = message_of(update, context), context.room.clock.now()
     if await context.look(meaning.makes_sense, context.athlete_id, message, now):
         await take_words(update, context, message.words)
 
 
-def _message(update: Update, context: Context) -> Message:
-    """What was typed, a slash before it left out, and which message it answers."""
-    message = update.effective_message
-    text = ((message.text or message.caption) if message is not None else None) or ""
-    replied = message.reply_to_message if message is not None else None
-    words = _SLASH.sub(lambda command: command[1].replace("_", " "), text)
-    words = mentioned_out(words, context.bot.username)
-    reply_to = replied.message_id if replied is not None else None
-    return Message(words[:MESSAGE_LIMIT], context.chat_id, context.message_id, reply_to)
-
-
 async def take_typed(update: Update, context: Context) -> None:
     """An answer to a menu where one waits, else a set or whatever else was said."""
-    words = _message(update, context)
+    words = message_of(update, context)
     found = await context.look(awaiting.awaited, context.athlete_id, words, context.room.clock.now())
     if found is not None:
         waiting, surely = found

@@ -77,7 +77,7 @@ def may_skip(card: SetCard) -> View:
     if card.place < card.exercises:
         row.append(Button(word("Later"), DoLater(card.workout_id, card.exercise_index)))
         text = say("Of course. The other sets stay; Later brings the whole exercise back at the end.")
-    return View(join([text, now_line(card)]), (tuple(row),))
+    return View(join([text, now_line(card)]), (tuple(row),)).offering()
 
 
 def tired(card: SetCard) -> View:
@@ -102,7 +102,7 @@ def sure_to_finish(workout_id: int, sets_left: int) -> View:
             Button(word("No, go on"), GoOn(workout_id)),
         ),
     )
-    return View(text, rows)
+    return View(text, rows).offering()
 
 
 def welcome_back(card: SetCard | None) -> View:

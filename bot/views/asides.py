@@ -29,7 +29,7 @@ def cut_to(place: tuple[int, int, int], minutes: int) -> View:
             Button(word("No, go on"), Dismiss()),
         ),
     )
-    return View(say("{minutes} minutes left for this workout?", minutes=minutes), rows)
+    return View(say("{minutes} minutes left for this workout?", minutes=minutes), rows).offering()
 
 
 def cannot_see() -> View:
@@ -56,7 +56,8 @@ def never_again(exercise: Exercise) -> View:
             Button(word("No, keep it"), Dismiss()),
         ),
     )
-    return View(say("Leave <b>{name}</b> out of your plans for good?", name=word(exercise.name)), rows)
+    text = say("Leave <b>{name}</b> out of your plans for good?", name=word(exercise.name))
+    return View(text, rows).offering()
 
 
 def other_gear(gear: Gear) -> View:
@@ -65,7 +66,7 @@ def other_gear(gear: Gear) -> View:
         (Button(word("Yes, from now on"), TrainWith(gear)),),
         (Button(word("No, leave it"), Dismiss()),),
     )
-    return View(say("Plan with this from now on: <b>{gear}</b>?", gear=gear_word(gear)), rows)
+    return View(say("Plan with this from now on: <b>{gear}</b>?", gear=gear_word(gear)), rows).offering()
 
 
 def trains_with(gear: Gear) -> View:
@@ -88,7 +89,7 @@ def named_alone(exercise: Exercise, place: tuple[int, int] | None) -> View:
         text = say("<b>{name}</b>? Send <code>{example}</code> and it counts into this workout.", **values)
         return View(text, ((how,),))
     text = say("<b>{name}</b> is still to come. Now instead?", name=values["name"])
-    return View(text, ((Button(word("▶ Do it now"), DoNow(*place), Style.PRIMARY), how),))
+    return View(text, ((Button(word("▶ Do it now"), DoNow(*place), Style.PRIMARY), how),)).offering()
 
 
 def brought_forward(exercise: Exercise) -> View:

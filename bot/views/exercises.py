@@ -145,20 +145,20 @@ def found(matches: Found) -> View:
     rows = [(Button(name_label(one), ShowExercise(one.id)),) for one in matches.matches]
     unknown = matches.unfamiliar
     if unknown is None:
-        return View(say("Which one?"), tuple(rows))
+        return View(say("Which one?"), tuple(rows)).offering()
     if unknown.addable:
         rows.append((Button(word("➕ Add it"), AddOwn(unknown.asked_id)),))
     if matches.matches:
         text = say("None is called “{name}”. One of these?", name=unknown.name)
     else:
         text = say("I know no exercise like “{name}”.", name=unknown.name)
-    return View(text, tuple(rows))
+    return View(text, tuple(rows)).offering()
 
 
 def these_train_it(exercises: Sequence[Exercise]) -> View:
     """A muscle was named: what trains it."""
     rows = tuple((Button(name_label(one), ShowExercise(one.id)),) for one in exercises)
-    return View(say("These train it:"), rows)
+    return View(say("These train it:"), rows).offering()
 
 
 def repertoire(mine: Repertoire) -> View:

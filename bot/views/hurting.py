@@ -85,7 +85,7 @@ def what_hurts(workout_id: int, index: int, sore: tuple[SorePart, ...] = ()) -> 
     text = say("Stop the set. What does it feel like?")
     if sore:
         text = say("Stop the set. Your {part}: what does it feel like?", part=_parts(sore))
-    return View(text, (*rows, no))
+    return View(text, (*rows, no)).offering()
 
 
 def which_pain(sore: tuple[SorePart, ...]) -> View:
@@ -154,7 +154,7 @@ def hurt_exercise(
             Button(word("Finish"), FinishWorkout(workout_id)),
         )
     )
-    return View(join(lines), tuple(rows))
+    return View(join(lines), tuple(rows)).offering()
 
 
 def get_help() -> View:
@@ -204,4 +204,4 @@ def still_sore(plan_id: int, sore: SorePart) -> View:
         ),
         (Button(word("‹ Back"), back),),
     )
-    return View(say("Does your {part} still hurt?", part=part_word(sore)), rows)
+    return View(say("Does your {part} still hurt?", part=part_word(sore)), rows).offering()

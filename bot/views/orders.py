@@ -40,7 +40,7 @@ def today_or_for_good(workout_id: int, place: int, exercise: Exercise, plan_id: 
             Button(word("No, keep it"), Dismiss()),
         ),
     )
-    return View(say("No <b>{name}</b> today, or for good?", name=word(exercise.name)), rows)
+    return View(say("No <b>{name}</b> today, or for good?", name=word(exercise.name)), rows).offering()
 
 
 def all_done(exercise: Exercise) -> View:
@@ -82,7 +82,7 @@ def not_in_it(exercise: Exercise, instead_of: SetCard | None) -> View:
         swap = SwapExercise(instead_of.workout_id, instead_of.exercise_index, exercise.id)
         label = word("⇄ Instead of {name}", name=word(instead_of.exercise.name))
         rows = ((Button(label, swap, Style.PRIMARY),), *rows)
-    return View(text, rows)
+    return View(text, rows).offering()
 
 
 def trains_other(exercise: Exercise, instead_of: Exercise) -> View:

@@ -59,7 +59,7 @@ def unfamiliar(name: Unfamiliar) -> View:
     asked = say("I know no exercise called “{name}”. Is it one of these?", name=name.name)
     if not name.near:
         asked = say("I know no exercise called “{name}”.", name=name.name)
-    return View(asked, tuple(rows))
+    return View(asked, tuple(rows)).offering()
 
 
 def what_it_trains(name: str, asked_id: int) -> View:
@@ -69,7 +69,7 @@ def what_it_trains(name: str, asked_id: int) -> View:
     text = say(
         "<b>{name}</b>: what does it train?\nI plan it in place of others that train the same.", name=name
     )
-    return View(text, (*rows, (Button(word("Leave it"), Dismiss()),)))
+    return View(text, (*rows, (Button(word("Leave it"), Dismiss()),))).offering()
 
 
 def with_what(name: str, asked_id: int, trains: Trains) -> View:
@@ -77,7 +77,7 @@ def with_what(name: str, asked_id: int, trains: Trains) -> View:
     buttons = [Button(word(label), AddOwn(asked_id, trains, kit)) for kit, label in KITS.items()]
     rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
     text = say("<b>{name}</b> ({trains}): done with what?", name=name, trains=word(TRAINS[trains]))
-    return View(text, (*rows, (Button(word("‹ Back"), AddOwn(asked_id)),)))
+    return View(text, (*rows, (Button(word("‹ Back"), AddOwn(asked_id)),))).offering()
 
 
 def added(exercise: Exercise) -> View:

@@ -43,7 +43,8 @@ def not_started(said: Unstarted) -> View:
     done = set_words(said.exercise, entry.load, entry.reps, said.measure)
     press = StartWith(said.plan_id, said.exercise_index, entry.load, entry.reps)
     begin = Button(word("▶ Start · {set}", set=done), press, Style.SUCCESS)
-    return View(line, ((begin,), (Button(word("▶ Start without it"), StartSession(said.plan_id)),)))
+    bare = Button(word("▶ Start without it"), StartSession(said.plan_id))
+    return View(line, ((begin,), (bare,))).offering()
 
 
 def why_plan(planned: Planned) -> View:
@@ -87,7 +88,8 @@ def which_to_swap(planned: Planned) -> View:
         (Button(word(exercise.name), SwapInPlan(planned.plan_id, place)),)
         for place, exercise in enumerate(planned.exercises)
     )
-    return View(say("Swap which one?"), (*rows, (Button(word("‹ Back"), BackToPlan(planned.plan_id)),)))
+    back = (Button(word("‹ Back"), BackToPlan(planned.plan_id)),)
+    return View(say("Swap which one?"), (*rows, back)).offering()
 
 
 def options_card(
@@ -106,7 +108,7 @@ def options_card(
     rows = tuple(
         (Button(option_label(other, asked), _choice(plan_id, place, other)),) for other, asked in options
     )
-    return View(text, (*rows, (Button(word("‹ Back"), BackToPlan(plan_id)),)))
+    return View(text, (*rows, (Button(word("‹ Back"), BackToPlan(plan_id)),))).offering()
 
 
 def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan | AddToPlan:
@@ -117,4 +119,4 @@ def which_goal(asked: str) -> View:
     """An unknown goal was asked for: the list, as buttons."""
     rows = tuple((Button(goal_title(goal), ShowPlan(goal)),) for goal in Goal)
     text = say("I know no goal, day or routine “{asked}”. Which goal shall I plan for?", asked=asked[:40])
-    return View(text, rows)
+    return View(text, rows).offering()

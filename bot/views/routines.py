@@ -132,4 +132,4 @@ def which_routine(routines: tuple[Routine, ...], day: str | None) -> View:
     rows = [(Button(label_of(one.name), PlanRoutine(one.id)),) for one in routines]
     if day is not None:
         rows.append((Button(word("{day}, my own plan", day=day_word(day)), PlanDay(day)),))
-    return View(say("Which one?"), tuple(rows))
+    return View(say("Which one?"), tuple(rows)).offering()

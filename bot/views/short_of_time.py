@@ -20,7 +20,7 @@ def how_many_minutes(workout_id: int, exercise_index: int, set_number: int) -> V
         "How many minutes are left? What matters least goes first; rests keep their length.\n"
         "Another number? Send <code>25 minutes left</code>."
     )
-    return View(text, (spans, (Button(word("‹ Back"), ShowCard(*place)),)))
+    return View(text, (spans, (Button(word("‹ Back"), ShowCard(*place)),))).offering()
 
 
 def time_cut(asked: int, minutes: int, dropped: tuple[Exercise, ...], sets: int, pairs: int) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.callbacks import Press
@@ -37,6 +37,7 @@ class View:
 
     In place of buttons `asks_place` is the label of the one key that shares a place, shown where letters are
     typed; `drops_keyboard` takes that key away again. Neither works in an edit, nor in a group.
+    `offers`: its buttons are a list, which a number or a name typed next may choose from.
     """
 
     text: Html
@@ -44,6 +45,11 @@ class View:
     silent: bool = False
     asks_place: str = ""
     drops_keyboard: bool = False
+    offers: bool = field(default=False, compare=False)
+
+    def offering(self) -> View:
+        """The same message, whose buttons may be chosen by words, too."""
+        return replace(self, offers=True)
 
     def quiet(self) -> View:
         """The same message without a sound."""

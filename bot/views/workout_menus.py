@@ -16,6 +16,7 @@ from bot.callbacks import (
     SkipSet,
     SwapExercise,
     UndoSet,
+    decode,
 )
 from bot.callbacks.spelled import spell
 from bot.texts import Html, join, load, say, word
@@ -30,6 +31,7 @@ from bot.views.sets import (
     set_words,
 )
 from bot.views.view import Button, Style, View
+from core.model.awaited import Choice
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Which
 from core.model.session import Measure, Prescription, Reason
@@ -116,7 +118,8 @@ def swap_menu(
         rows.append((Button(word("‹ Back"), back),))
     if not options:
         return View(say("I know nothing else for the same muscles with your equipment."), tuple(rows))
-    return View(say("Instead of {name}, for the same muscles:", name=word(exercise.name)), tuple(rows))
+    text = say("Instead of {name}, for the same muscles:", name=word(exercise.name))
+    return View(text, tuple(rows)).offering()
 
 
 def fix_menu(logged: SetLogged) -> View:
@@ -157,7 +160,19 @@ def which(asked: Which, exercise: Exercise) -> View:
         rows.append((Button(label, _read(asked.workout_id, index, set_number, entries)),))
     if len(rows) == 1:
         rows.append((Button(word("No, I'll send it again"), Dismiss()),))
-    return View(say(ASKS.get(asked.why, ASKS["two_readings"])), tuple(rows))
+    return View(say(ASKS.get(asked.why, ASKS["two_readings"])), tuple(rows)).offering()
+
+
+def choice_or_set(choice: Choice, asked: Which, exercise: Exercise) -> View:
+    """A number may be a choice of the list above, or a set: two buttons."""
+    press = decode(choice.press)
+    entries = asked.options[0]
+    read = _read(asked.workout_id, asked.exercise_index, asked.set_number, entries)
+    rows = (
+        *(((Button(choice.label, press),),) if press is not None else ()),
+        (Button(entries_words(exercise, entries), read),),
+    )
+    return View(say(ASKS["two_readings"]), rows)
 
 
 def which_load(asked: WhichLoad) -> View:
@@ -166,12 +181,13 @@ def which_load(asked: WhichLoad) -> View:
     heard = load(asked.heard)
     row = tuple(Button(load(one), FillCard(*place, one, asked.reps)) for one in asked.loads)
     if len(row) > 1:
-        return View(say("{load} is far above your best. Which one do you mean?", load=heard), (row,))
+        text = say("{load} is far above your best. Which one do you mean?", load=heard)
+        return View(text, (row,)).offering()
     again = (Button(word("No, I'll send it again"), Dismiss()),)
     if asked.heard in asked.loads:
-        return View(say("{load} is far above your best. Is it right?", load=heard), (row, again))
+        return View(say("{load} is far above your best. Is it right?", load=heard), (row, again)).offering()
     text = say("{load} is more than is safe today. Did you mean this?", load=heard)
-    return View(text, (row, again))
+    return View(text, (row, again)).offering()
 
 
 def _read(workout_id: int, index: int, set_number: int, entries: tuple[Entry, ...]) -> ReadAs | ReadSets:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from core.coach.onboarding import set_aside
 from core.coach.phrases import phrase_of
 from core.coach.talk import Message
-from core.model.awaited import Awaited
+from core.model.awaited import About, Awaited
 from core.model.workout import Workout
 from core.store.awaited import awaited_of, drop_awaited, keep_awaited
 from core.store.port import Tx
@@ -29,16 +29,12 @@ def awaited(tx: Tx, athlete_id: int, message: Message, now: datetime) -> tuple[A
     It surely does when it replies to the menu, when it is neither a set nor a phrase of the gym, or when
     nothing is being lifted and it names no exercise: then words that make no sense are asked again.
     """
-    waiting = awaited_of(tx, athlete_id)
-    if waiting is None or waiting.chat_id != message.chat_id:
+    waiting = still_asked(tx, athlete_id, message, now)
+    if waiting is None or waiting.about is About.CHOICE:
         return None
     if message.reply_to is not None:
-        return (waiting, True) if message.reply_to == waiting.message_id else None
-    if now - waiting.asked_at > WAITS:
-        return None
+        return waiting, True
     touched = last_touch(tx, athlete_id)
-    if touched is not None and touched > waiting.asked_at:
-        return None
     reading = read_set(message.words, None, Unit.KG)
     if touched is None:
         return waiting, not isinstance(reading, Named)
@@ -49,6 +45,19 @@ def await_words(tx: Tx, athlete_id: int, waits: Awaited) -> None:
     """A menu waits for words from now on: an answer that was being changed above it is asked no more."""
     set_aside(tx, athlete_id, waits.asked_at)
     keep_awaited(tx, athlete_id, waits)
+
+
+def still_asked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Awaited | None:
+    """The menu or list that a message may answer: it replies to it, or comes soon and before the next set."""
+    waiting = awaited_of(tx, athlete_id)
+    if waiting is None or waiting.chat_id != message.chat_id:
+        return None
+    if message.reply_to is not None:
+        return waiting if message.reply_to == waiting.message_id else None
+    if now - waiting.asked_at > WAITS:
+        return None
+    touched = last_touch(tx, athlete_id)
+    return None if touched is not None and touched > waiting.asked_at else waiting
 
 
 def cancel(tx: Tx, athlete_id: int) -> Workout | None:

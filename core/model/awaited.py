@@ -26,14 +26,34 @@ class About(StrEnum):
     PAST_SET = "past_set"
     PAST_NOTE = "past_note"
     PAST_EXERCISE = "past_exercise"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a list that was shown: its label, and the data of its button.
+
+    `means` is the id of the exercise or the sort of pain that it is. "No" means the one that `declines`,
+    "yes" the one that is `main`.
+    """
+
+    label: str
+    press: str
+    means: str = ""
+    declines: bool = False
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What the next message answers; message `message_id` asked. `subject` is a number `about` explains."""
+    """What the next message answers; message `message_id` asked. `subject` is a number `about` explains.
+
+    `choices` are those of a list, in its order.
+    """
 
     about: About
     chat_id: int
     message_id: int
     asked_at: datetime
     subject: int = 0
+    choices: tuple[Choice, ...] = ()

@@ -224,7 +224,7 @@ DATA_MAP: tuple[Kept, ...] = (
     _kept(
         "awaited_words",
         Keep.UNTIL_FORGOTTEN,
-        {Topic.PROFILE: "athlete_id chat_id message_id about subject asked_at"},
+        {Topic.PROFILE: "athlete_id chat_id message_id about subject asked_at choices"},
         "erase_awaited_words",
     ),
     _kept("lost_chat", Keep.UNTIL_FORGOTTEN, {Topic.TIMERS: "chat_id reason lost_at"}, "erase_lost_chat"),

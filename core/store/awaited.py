@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from core.model.awaited import About, Awaited
+import json
+from dataclasses import asdict
+
+from core.model.awaited import About, Awaited, Choice
 from core.store.moments import from_ms, to_ms
 from core.store.port import Tx
 
@@ -18,6 +21,7 @@ def awaited_of(tx: Tx, athlete_id: int) -> Awaited | None:
         message_id=row["message_id"],
         asked_at=from_ms(row["asked_at"]),
         subject=row["subject"],
+        choices=tuple(Choice(**one) for one in json.loads(row["choices"])),
     )
 
 
@@ -31,7 +35,14 @@ def keep_awaited(tx: Tx, athlete_id: int, awaited: Awaited) -> None:
         about=awaited.about.value,
         subject=awaited.subject,
         asked_at=to_ms(awaited.asked_at),
+        choices=json.dumps([asdict(one) for one in awaited.choices], ensure_ascii=False),
     )
+
+
+def drop_if_waiting(tx: Tx, athlete_id: int, asked: Awaited) -> None:
+    """That is answered; what came of it since goes on waiting."""
+    if awaited_of(tx, athlete_id) == asked:
+        drop_awaited(tx, athlete_id)
 
 
 def drop_awaited(tx: Tx, athlete_id: int) -> None:

@@ -77,10 +77,3 @@ async def test_words_of_the_gym_are_told(stage: Stage) -> None:
     await stage.hears(*DONE, "what does reps and sets mean")
     for word in ("Superset", "AMRAP", "Warm-up", "a side", "RIR"):
         assert word in stage.newest
-
-
-async def test_a_bare_one_behind_a_list_of_three_is_asked(stage: Stage) -> None:
-    await stage.hears("/plan upper", "[▶ Start]", "bench is taken", "1")
-    assert stage.newest == "That's far fewer reps than planned. Is it right?"
-    await stage.hears("[80 kg × 1]")
-    assert [one.split("×")[1] for one in await stage.sets()] == ["1"]

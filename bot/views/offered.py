@@ -1,0 +1,34 @@
+"""The buttons of a list as words may choose them: which are choices, and which one changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.callbacks import BackToPlan, Dismiss, GoOn, Press, SayPain, ShowCard, encode
+from bot.views.view import Style, View
+from core.model.awaited import About, Awaited, Choice
+
+_DECLINES = (BackToPlan, Dismiss, GoOn, ShowCard)
+
+
+def _meant(press: Press) -> str:
+    """The exercise, or the sort of pain, that a button is."""
+    meant = press.pain if isinstance(press, SayPain) else getattr(press, "exercise_id", None)
+    return str(meant or "")
+
+
+def offered_by(view: View, place: tuple[int, int], now: datetime) -> Awaited:
+    """The choices of a list that stands at (chat, message), in its order."""
+    buttons = (button for row in view.rows for button in row)
+    choices = tuple(
+        Choice(
+            button.label,
+            encode(button.press),
+            _meant(button.press),
+            isinstance(button.press, _DECLINES),
+            button.style in (Style.PRIMARY, Style.SUCCESS),
+        )
+        for button in buttons
+        if button.press is not None
+    )
+    return Awaited(About.CHOICE, *place, now, choices=choices)
