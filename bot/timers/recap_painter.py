@@ -20,7 +20,7 @@ from bot.texts import speaking
 from bot.views.recap_picture import LONGEST_CAPTION, recap_picture
 from bot.views.view import View
 from core.coach import retelling
-from core.coach.pictures import picture_sent, sent_before
+from core.coach.pictures import sent_before
 from core.model.outcomes import Recap
 from core.store.port import Store, StoreUnavailable
 
@@ -82,8 +82,8 @@ class RecapPainter:
                 return
             file_id = await self.sender.edit_photo(*message, photo, view)
             if file_id is not None:
-                await self.store.run(retelling.recap_pictured, athlete_id, workout_id)
-                await self.store.run(picture_sent, athlete_id, SUBJECT, digest, file_id, now)
+                shown = SUBJECT, digest, file_id, now
+                await self.store.run(retelling.recap_pictured, athlete_id, workout_id, *shown)
         except (NotDrawn, TelegramError, StoreUnavailable) as error:
             log.info("a recap has no picture: %s", type(error).__name__)
 

@@ -251,9 +251,14 @@ class Ringer:
     async def _close(
         self, timer: DueTimer, end: Callable[[Tx], object], at: datetime, *, goes_on: bool = True
     ) -> None:
+        def ending(tx: Tx) -> bool:
+            known = timers.is_known(tx, timer)  # not who was forgotten while this was owed
+            if known:
+                end(tx)
+            return known
+
         def whole(tx: Tx) -> None:
-            end(tx)
-            if goes_on:
+            if ending(tx) and goes_on:
                 self._bells.follow(tx, timer, at)
 
         try:
@@ -261,7 +266,7 @@ class Ringer:
         except Exception as error:  # what was rung has rung all the same
             extra = {"athlete": timer.athlete_id}
             _LOGGER.exception("nothing can follow a bell", exc_info=error, extra=extra)
-            await self._account(end)
+            await self._account(ending)
 
     async def _not_yet(self, timer: DueTimer, *, unsure: bool = False) -> None:
         """Telegram is away or slow: no failure of this bell. The later it is, the longer the pause."""

@@ -20,6 +20,7 @@ from core.model.outcomes import DayTold, Overview, Recap, Unlogged
 from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.group_names import name_of
+from core.store.pictures import keep_picture
 from core.store.port import Tx
 from core.store.workout_messages import (
     MessageKind,
@@ -66,9 +67,15 @@ def recap_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int
     message_told(tx, workout_id, MessageKind.RECAP, now)
 
 
-def recap_pictured(tx: Tx, athlete_id: int, workout_id: int) -> None:
-    """The recap's message is a picture from now on."""
-    message_pictured(tx, athlete_id, workout_id, MessageKind.RECAP)
+def recap_pictured(
+    tx: Tx, athlete_id: int, workout_id: int, subject: str, digest: str, file_id: str, now: datetime
+) -> None:
+    """The recap's message is a picture from now on, and remembered as one of `subject`.
+
+    Nothing is written of somebody who was forgotten while it was drawn.
+    """
+    if message_pictured(tx, athlete_id, workout_id, MessageKind.RECAP):
+        keep_picture(tx, athlete_id, subject, digest, file_id, now)
 
 
 def retold(tx: Tx, athlete_id: int, now: datetime) -> tuple[str, tuple[Retold, ...]]:

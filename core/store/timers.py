@@ -110,6 +110,11 @@ def is_standing(tx: Tx, athlete_id: int, kind: str) -> bool:
     return tx.one("timer_standing", athlete_id=athlete_id, kind=kind) is not None
 
 
+def is_known(tx: Tx, timer: DueTimer) -> bool:
+    """Whether its athlete ever had this kind of timer: not once they were forgotten."""
+    return tx.one("timer_known", athlete_id=timer.athlete_id, kind=timer.kind) is not None
+
+
 def next_due(tx: Tx) -> datetime | None:
     """When the next armed timer wants to ring (a released one: again); None when none is armed."""
     row = tx.one("timer_next_due")

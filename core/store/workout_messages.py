@@ -81,9 +81,10 @@ def message_told(tx: Tx, workout_id: int, kind: MessageKind, now: datetime) -> N
     tx.do("workout_message_told", workout_id=workout_id, kind=kind.value, told_at=to_ms(now))
 
 
-def message_pictured(tx: Tx, athlete_id: int, workout_id: int, kind: MessageKind) -> None:
-    """It has become a picture."""
-    tx.do("workout_message_pictured", athlete_id=athlete_id, workout_id=workout_id, kind=kind.value)
+def message_pictured(tx: Tx, athlete_id: int, workout_id: int, kind: MessageKind) -> bool:
+    """It has become a picture; False when it is not known any more."""
+    told = {"athlete_id": athlete_id, "workout_id": workout_id, "kind": kind.value}
+    return tx.do("workout_message_pictured", **told) == 1
 
 
 def drop_message(tx: Tx, workout_id: int, kind: MessageKind) -> None:

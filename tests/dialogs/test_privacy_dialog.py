@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from datetime import timedelta
 
+from core.coach import retelling
 from core.store import erasing, timers
 from tests.dialogs.stage import Stage, intermediate
 from tests.dialogs.test_group import bot_messages, says
@@ -81,6 +82,18 @@ async def test_who_blocks_the_bot_after_it_leaves_no_id_behind(stage: Stage) -> 
     await stage.restart(after=timedelta(hours=5))
     assert rows_with(stage, stage.athlete.id) == []
     assert [call for call in stage.telegram.ledger if call.number > before and call.chat_id] == []
+
+
+async def test_a_picture_drawn_while_its_athlete_is_forgotten_is_not_remembered(stage: Stage) -> None:
+    """It is drawn beside everything else, and may take seconds."""
+    await trains(stage)
+    await stage.hears("/finish")
+    drawn = stage.athlete.id, (await stage.workout()).id, "recap", "digest", "file id", stage.clock.now()
+    await stage.room.store.run(retelling.recap_pictured, *drawn)
+    assert (await stage.read(erasing.row_counts))["picture"] == 1
+    await stage.hears("/forget", "[Erase everything]", "+2s")
+    await stage.room.store.run(retelling.recap_pictured, *drawn)
+    assert rows_with(stage, stage.athlete.id) == []
 
 
 def rows_with(stage: Stage, athlete_id: int) -> list[str]:

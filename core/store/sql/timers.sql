@@ -43,6 +43,9 @@ select * from timer where athlete_id = :athlete_id and kind = :kind and state = 
 -- name: timer_standing^
 select * from timer where athlete_id = :athlete_id and kind = :kind and state in ('armed', 'ringing');
 
+-- name: timer_known^
+select generation from timer where athlete_id = :athlete_id and kind = :kind;
+
 -- name: timer_next_due^
 select ring_at from timer where state = 'armed' order by ring_at limit 1;
 

@@ -16,8 +16,9 @@ from bot.outgoing.errors import NotSent, NotSentInTime, ServerFailed
 from bot.timers.alarm import Alarm
 from bot.timers.ringer import AT_ONCE, Bells, Ring, Ringer, Rung, follows_nothing
 from bot.timers.stranded import MOST_CLAIMS, take_up
-from core.store import timers
+from core.store import erasing, timers
 from core.store.port import StoreUnavailable, Tx
+from core.store.settings import keep_setting, kept_setting
 from core.store.sqlite import SqliteStore
 from core.store.timers import DueTimer
 from tests.bot.timers.conftest import NOW
@@ -357,6 +358,22 @@ async def test_a_bell_that_rang_while_the_disk_was_full_rings_no_second_time(gym
     await gym.after(60)
     assert len(gym.rung) == 1
     assert await gym.accounts() == (1, {})
+
+
+async def test_an_end_still_owed_writes_nothing_of_who_was_forgotten_meanwhile(gym: Gym) -> None:
+    async def ring_then_full(timer: DueTimer, late: timedelta) -> Rung:
+        gym.store.failures = 2  # the end, and the next try at it
+        gym.rung.append((timer.athlete_id, timer.kind, 0.0))
+        return Rung(Ring.RUNG, lambda tx: keep_setting(tx, "noted", str(timer.athlete_id)))
+
+    object.__setattr__(gym.ringer._bells, "ring", ring_then_full)
+    await gym.arm(1, 60)
+    await gym.after(60)
+    await gym.store.run(erasing.erase_athlete, 1)
+    await gym.after(60)
+    assert len(gym.rung) == 1
+    assert await gym.store.read(kept_setting, "noted") is None
+    assert await gym.accounts() == (0, {})
 
 
 async def test_time_passes_from_timer_to_timer(gym: Gym) -> None:
