@@ -27,7 +27,7 @@ from core.training.deload import deloaded
 from core.training.foundation import trained_goal
 from core.training.prescribing import next_prescription
 from core.training.programme import LEAST_DAYS
-from core.training.records import new_records, records
+from core.training.records import new_records, records, with_told
 from core.units import Unit
 
 LOOK_BACK_AFTER = 3  # workouts: then there is something to look back on
@@ -91,7 +91,7 @@ def _told(tx: Tx, athlete: Athlete, workout: Workout, closed: list[Workout], now
         tonnage_g=sum(tonnage_of(done, exercises) for done in work),
         unit=athlete.unit or Unit.KG,
         lines=lines,
-        records=records_of(workout, past, exercises, athlete.bodyweight_g),
+        records=records_of(workout, past, exercises, athlete),
         next_time=_next_time(learned(tx, athlete, history, exercises), workout, history, today),
         workouts_this_week=days,
         days_per_week=aim,
@@ -127,17 +127,20 @@ def _opens_week(workout: Workout, earlier: list[Workout]) -> int | None:
 
 
 def records_of(
-    workout: Workout, before: History, exercises: Catalogue, body_g: int | None
+    workout: Workout, before: History, exercises: Catalogue, athlete: Athlete
 ) -> tuple[tuple[Exercise, NewRecord], ...]:
-    """The best record of each exercise over all earlier workouts; a first time is none."""
+    """The best record of each exercise over all earlier workouts and told maxima; a first time is none."""
+    body_g = athlete.bodyweight_g
     bests = records(before, exercises, body_g)
     found = []
     for index, asked in enumerate(workout.session.prescriptions):
         exercise = exercises.by_id(asked.exercise_id)
+        told = athlete.one_rep_max(exercise.id)
+        best = bests.get(exercise.id)
         broken = [
             one
             for done in workout.sets_of(index)
-            for one in new_records(bests.get(exercise.id), done, exercise, body_g)
+            for one in new_records(with_told(best, told, exercise, done.logged_at), done, exercise, body_g)
         ]
         if broken:
             found.append((exercise, max(broken, key=_weight)))

@@ -13,7 +13,7 @@ from core.model.outcomes import NewRecord, Rest, SetLogged
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.cards import cards_of_exercise
 from core.store.logged_sets import bests_before
-from core.training.records import new_records, records
+from core.training.records import new_records, records, with_told
 
 
 def outcome_of(
@@ -71,10 +71,13 @@ def _with_those_at_once(scene: Scene, logged: LoggedSet) -> tuple[LoggedSet, ...
 
 def _record(scene: Scene, exercise: Exercise, kept: tuple[LoggedSet, ...]) -> NewRecord | None:
     """The first record that sets break over all that was logged before each of them, None when none does."""
-    body_g = scene.athlete.bodyweight_g
+    body_g, told = scene.athlete.bodyweight_g, scene.athlete.one_rep_max(exercise.id)
     for done in kept:
-        before = records(bests_before(scene.tx, scene.athlete.id, done), {exercise.id: exercise}, body_g)
-        broken = new_records(before.get(exercise.id), done, exercise, body_g)
+        logged = records(bests_before(scene.tx, scene.athlete.id, done), {exercise.id: exercise}, body_g)
+        same = (one for one in scene.workout.sets if one.exercise_id == exercise.id)
+        today = (one for one in same if (one.logged_at, one.id) < (done.logged_at, done.id))
+        before = with_told(logged.get(exercise.id), told, exercise, done.logged_at, today)
+        broken = new_records(before, done, exercise, body_g)
         if broken:
             return broken[0]
     return None

@@ -125,7 +125,7 @@ def _best(
     for place in range(len(trained) - 1, -1, -1):
         if trained[place].trained_on < monday:
             return None
-        found = records_of(trained[place], as_history(trained[:place]), exercises, athlete.bodyweight_g)
+        found = records_of(trained[place], as_history(trained[:place]), exercises, athlete)
         if found:
             return found[0]
     return None

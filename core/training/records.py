@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from core.model.exercise import Exercise
+from core.model.athlete import OneRepMax, Provenance
+from core.model.exercise import Exercise, LoadMode
 from core.model.history import History
 from core.model.outcomes import NewRecord, RecordKind
 from core.model.session import Measure
@@ -68,12 +70,34 @@ def new_records(
     if shown is not None and before.e1rm is not None and shown > before.e1rm:
         found.append(NewRecord(exercise.id, RecordKind.E1RM, done.reps, shown, before.e1rm))
     if done.load is not None and exercise.takes_load:
-        standing = before.load_for(done.reps)
+        standing = before.load_for(done.reps) or before.load_for(1)  # heavier than any, and for more reps
         if standing is not None and done.load > standing:
             found.append(NewRecord(exercise.id, RecordKind.LOAD, done.reps, done.load, standing))
     elif before.reps is not None and done.reps > before.reps:
         found.append(NewRecord(exercise.id, RecordKind.REPS, done.reps, reps_before=before.reps))
     return tuple(found)
+
+
+def with_told(
+    best: Best | None,
+    told: OneRepMax | None,
+    exercise: Exercise,
+    at: datetime,
+    today: Iterable[LoggedSet] = (),
+) -> Best | None:
+    """The best with a maximum its lifter told before `at` as the heaviest single: more than it is a record.
+
+    Not an old or guessed maximum, nor one that counts the body in, nor what is only reckoned. `today` are the
+    sets before it of an exercise that was never done: the heaviest of them has to be beaten as well.
+    """
+    if told is None or told.provenance not in (Provenance.TESTED, Provenance.STATED):
+        return best
+    if not told.is_recent or told.known_at > at or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
+        return best
+    if best is None:
+        return Best(loads={1: max((told.load, *(one.load for one in today if one.load is not None)))})
+    single = max(told.load, best.load_for(1) or told.load)
+    return replace(best, loads=dict(sorted({**best.loads, 1: single}.items())))
 
 
 def e1rm_of(done: LoggedSet, exercise: Exercise, bodyweight_g: int | None = None) -> Load | None:
