@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from core.catalogue.search import find
-from core.coach.exercises import exercises_of
+from core.coach.exercises import done_and_meant, exercises_of
 from core.coach.own_names import LONGEST_NAME
 from core.model.athlete import Provenance
 from core.model.bests import Bests, DatedSet, RecordList
@@ -24,7 +23,6 @@ from core.training.one_rep_max import SHOWN_ERROR
 from core.training.records import e1rm_of
 
 A_PAGE = 6
-MOST_FOUND = 6
 
 
 def records_named(tx: Tx, athlete_id: int, words: str) -> RecordList | Bests | Unlogged:
@@ -36,11 +34,9 @@ def records_named(tx: Tx, athlete_id: int, words: str) -> RecordList | Bests | U
     if not words:
         return record_page(tx, athlete_id, 0)
     exercises, name = exercises_of(tx, athlete_id), " ".join(words.split())[:LONGEST_NAME]
-    matches = [match.exercise for match in find(name, MOST_FOUND, exercises)]
-    if not matches:
+    chosen = done_and_meant(name, exercises, set(kept.exercises_since(tx, athlete_id, date.min)))
+    if chosen is None:
         return Unlogged.of("no_such_exercise", name=name)
-    trained = set(kept.exercises_since(tx, athlete_id, date.min))
-    chosen = next((one for one in matches if one.id in trained), matches[0])
     return records_of(tx, athlete_id, chosen.id)
 
 

@@ -5,12 +5,13 @@ Adding one of one's own is `own_exercises.py`, wishes about them `exercise_prefe
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
 from core.catalogue import Catalogue, catalogue
-from core.catalogue.search import find, resolve
+from core.catalogue.search import find, of_muscle, resolve
 from core.coach.own_names import LONGEST_NAME, clean_name
 from core.model.exercise import Exercise
 from core.model.repertoire import Unfamiliar
@@ -18,11 +19,28 @@ from core.store.own_exercises import Named, keep_unfamiliar, own_exercises
 from core.store.port import Tx
 
 MOST_NEAR = 3
+MOST_MEANT = 6
+AS_LIKELY = 10.0  # of a hundred: nearer to the best match than this, a name fits as well (our choice)
 
 
 def exercises_of(tx: Tx, athlete_id: int) -> Catalogue:
     """All exercises of an athlete, their own ones last: one read."""
     return known_with(own_exercises(tx, athlete_id))
+
+
+def done_and_meant(name: str, exercises: Catalogue, done: Collection[str]) -> Exercise | None:
+    """What a name means beside sets that were done: of several that fit as well, one the athlete does.
+
+    A name that is quite another exercise's stays that one's: `plank` is no bench press. A muscle's name means
+    what trains it. None: it fits none.
+    """
+    sure = resolve(name, exercises)
+    if sure is not None and sure.id in done:  # looking at all names that are near takes 2 ms
+        return sure
+    matches = find(name, MOST_MEANT, exercises)
+    fits = [match.exercise for match in matches if match.score > matches[0].score - AS_LIKELY]
+    meant = (*fits, *of_muscle(name, exercises))
+    return next((one for one in meant if one.id in done), meant[0] if meant else None)
 
 
 @lru_cache(maxsize=256)

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from core.catalogue import Catalogue
-from core.catalogue.search import find, resolve
-from core.coach.exercises import exercises_of
+from core.coach.exercises import done_and_meant, exercises_of
 from core.coach.own_names import LONGEST_NAME
 from core.coach.scene import local_date
 from core.model.athlete import Athlete, Goal, Provenance
@@ -60,14 +59,9 @@ def progress_named(tx: Tx, athlete_id: int, words: str, now: datetime) -> Progre
         return progress_of(tx, athlete_id, None, now)
     name = " ".join(words.split())[:LONGEST_NAME]
     trained = set(kept.exercises_since(tx, athlete_id, date.min))
-    sure = resolve(name, exercises)
-    if sure is not None and sure.id in trained:  # looking at all names that are near takes 2 ms
-        return progress_of(tx, athlete_id, sure.id, now)
-    matches = [match.exercise for match in find(name, MOST_OTHERS, exercises)]
-    if not matches:
+    chosen = done_and_meant(name, exercises, trained)
+    if chosen is None:
         return Unlogged.of("no_such_exercise", name=name)
-    # Of several that fit, one the athlete does is meant.
-    chosen = next((one for one in matches if one.id in trained), matches[0])
     return progress_of(tx, athlete_id, chosen.id, now)
 
 

@@ -110,6 +110,16 @@ async def test_questions_about_nothing_get_one_line(stage: Stage) -> None:
 """)
 
 
+async def test_an_exercise_never_done_is_no_other_that_is_called_a_little_like_it(stage: Stage) -> None:
+    await stage.hears("/log bench 80x8", "/log front squat 80x5", "/finish")
+    for command in ("/progress plank", "/records plank"):
+        assert "You haven't logged Plank yet" in await stage.hears(command)
+    for command in ("/progress squat", "/records squat"):
+        assert "Front squat" in await stage.hears(command)
+    for command in ("/progress chest", "/records chest"):
+        assert "Bench press" in await stage.hears(command)
+
+
 async def test_a_stranger_is_asked_to_start(newcomer: Stage) -> None:
     for command in ("/progress", "/volume", "/calendar", "/measure waist 84"):
         assert "We haven't met yet: /start takes a minute." in await newcomer.hears(command)
