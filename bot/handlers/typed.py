@@ -15,7 +15,7 @@ from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
 from bot.handlers.words import take_words
-from core.coach import awaiting, looking, meaning
+from core.coach import awaiting, looking, meaning, routine_planning
 from core.coach.command_words import command_said
 from core.model.awaited import About
 
@@ -31,12 +31,17 @@ def _taker(about: About) -> Take:
 
 
 async def command_in(update: Update, context: Context) -> str | None:
-    """The command a message in the private chat says in words (`my records`), ready to be answered.
+    """The command a message in the private chat says in words (`my records`, a routine's name), ready.
 
     None where it says none, where a menu waits for words, and for a weight or an arm that may be the bar's.
     """
     message = message_of(update, context)
-    found = None if context.in_group or message.reply_to else command_said(message.words)
+    if context.in_group or message.reply_to:
+        return None
+    found = command_said(message.words)
+    if found is None:
+        called = await context.look(routine_planning.is_called, context.athlete_id, message.words)
+        found = ("plan", message.words) if called else None
     if found is None:
         return None
     waiting = await context.look(awaiting.awaited, context.athlete_id, message, context.room.clock.now())

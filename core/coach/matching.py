@@ -49,7 +49,8 @@ _ELSEWHERE = {
     "lying triceps extension (barbell)": "lying_triceps_extension",
     "ez-bar skullcrusher": "lying_triceps_extension", "stiff-legged deadlift": "stiff_leg_deadlift",
     "triceps rope pushdown": "triceps_pushdown", "v-bar push down": "triceps_pushdown",
-    "triceps dip": "chest_dip", "parallel bar triceps dip": "chest_dip",
+    "triceps dip": "chest_dip", "parallel bar triceps dip": "chest_dip", "dip (weighted)": "chest_dip",
+    "chest dip (weighted)": "chest_dip", "triceps dip (weighted)": "chest_dip",
     "back extension (hyperextension)": "back_extension",
     "hip abductor (machine)": "hip_abduction_machine", "hip adductor (machine)": "hip_adduction_machine",
 }  # fmt: skip

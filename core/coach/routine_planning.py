@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.catalogue.names import SURE, near_names
+from core.coach.phrases import phrase_of
 from core.coach.planning import keep_planned, lawful, shown
 from core.coach.preparing import ready_for
+from core.coach.routines import LONGEST_NAME
 from core.coach.scene import local_date
 from core.model.athlete import Athlete, Health
 from core.model.outcomes import Planned, Unlogged
@@ -16,7 +18,11 @@ from core.store.athletes import load_athlete
 from core.store.plans import Plan, plan_of
 from core.store.port import Tx
 from core.store.routines import routine_of, routines_of
+from core.store.workouts import open_workout
+from core.training.notation.set_reading import Named, NotASet
 from core.training.routines import plan_routine
+from core.training.set_notation import read_set
+from core.units import Unit
 
 CLEARLY = 8.0  # points by which one name must be nearer than the next
 
@@ -43,6 +49,18 @@ def named(tx: Tx, athlete_id: int, words: str) -> Meant:
     best = near[0][1]
     alike = tuple(own[place] for place, score in near if score > best - CLEARLY)
     return Meant((own[near[0][0]],), exact=True) if best >= SURE else Meant(alike)
+
+
+def is_called(tx: Tx, athlete_id: int, words: str) -> bool:
+    """Whether a whole message is just a routine's name, while nothing is being lifted. Reads only.
+
+    A set, a phrase of the gym and a pain are themselves, whatever a routine is called.
+    """
+    if len(words) > LONGEST_NAME or phrase_of(words) is not None:
+        return False
+    if not isinstance(read_set(words, None, Unit.KG), Named | NotASet):
+        return False
+    return open_workout(tx, athlete_id) is None and named(tx, athlete_id, words).exact
 
 
 def plan(tx: Tx, athlete_id: int, routine_id: int, minutes: int | None, now: datetime) -> Planned | Unlogged:

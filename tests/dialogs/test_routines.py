@@ -293,3 +293,12 @@ async def test_it_is_there_after_a_restart_and_a_name_is_still_awaited(stage: St
 async def test_without_any_it_says_how_one_comes_about(stage: Stage) -> None:
     await stage.hears("/routines")
     assert stage.newest.startswith("No routines yet. After a workout, tap Save as routine")
+
+
+async def test_a_routines_name_alone_plans_it(stage: Stage) -> None:
+    await stage.hears("/log bench 4x8x80", "/finish", "[Save as routine]", "Push A", "+1d")
+    assert "Size · Push A" in await stage.hears("push a")
+    await stage.hears("[▶ Start]")
+    assert "Size · Push A" not in await stage.hears("push a")
+    await stage.hears("/finish", "/routines", "[Push A]", "[Rename]", "Chest pain", "+1d")
+    assert "Size · Chest pain" not in await stage.hears("chest pain")

@@ -39,6 +39,8 @@ EXERCISES = catalogue()
         ("Seated Overhead Press (Dumbbell)", "seated_dumbbell_shoulder_press"),
         ("Shoulder Press (Machine Plates)", "machine_shoulder_press"),
         ("Triceps Dip", "chest_dip"),
+        ("Triceps Dip (Weighted)", "chest_dip"),
+        ("Chest Dip (Weighted)", "chest_dip"),
     ],
 )
 def test_a_name_that_is_known_needs_no_asking(name: str, exercise_id: str) -> None:
