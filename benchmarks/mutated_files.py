@@ -12,11 +12,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from core.imports import Told, read_log
-from core.model.imported import ImportedLog
+from core.imports import Told, read_body, read_table
+from core.imports.body import Measures
+from core.imports.decoding import text_of
+from core.model.imported import ImportedLog, NotRead
 from core.units import Unit
 
 GOLDEN = Path(__file__).parents[1] / "tests/core/imports/golden"
+MEASURES = GOLDEN.parent / "measures"
 LAST_DAY = date(2026, 6, 1)
 _NASTY = (
     "NaN", "-1", "1e309", "0001-01-01", "9999-12-31", "31-02-2026", "=cmd|' /C calc'!A0", '"', "\0", "'", "٣",
@@ -28,7 +31,7 @@ _NASTY = (
 
 def golden_files() -> list[bytes]:
     """The files that mutants are made of."""
-    return [path.read_bytes() for path in sorted(GOLDEN.glob("*.csv"))]
+    return [path.read_bytes() for path in sorted((*GOLDEN.glob("*.csv"), *MEASURES.glob("*.csv")))]
 
 
 def mutated(content: bytes, dice: random.Random) -> bytes:
@@ -86,6 +89,14 @@ _WAYS: Sequence[Callable[[bytes, random.Random], bytes]] = (
 )  # fmt: skip
 
 
+def _read(content: bytes, told: Told) -> ImportedLog | Measures | NotRead:
+    """A file as the reading process takes it."""
+    text = text_of(content)
+    if isinstance(text, NotRead):
+        return text
+    return read_body(text, told, LAST_DAY) or read_table(text, told, LAST_DAY)
+
+
 def read_mutants(count: int, seed: int) -> Counter[str]:
     """Read so many spoilt files; what became of them. Anything raised comes through, with the file in it."""
     dice, files, outcomes = random.Random(seed), golden_files(), Counter[str]()
@@ -93,11 +104,11 @@ def read_mutants(count: int, seed: int) -> Counter[str]:
         content = mutated(dice.choice(files), dice)
         try:
             told = Told(dice.choice((None, Unit.KG, Unit.LB)), dice.choice((None, True, False)))
-            log = read_log(content, told, LAST_DAY)
+            read = _read(content, told)
         except Exception as error:
             error.add_note(repr(content))
             raise
-        outcomes["read" if isinstance(log, ImportedLog) else str(log.fault)] += 1
+        outcomes[str(read.fault) if isinstance(read, NotRead) else "read"] += 1
     return outcomes
 
 

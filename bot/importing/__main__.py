@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.importing.wire import Ask, answered, asked
 from core.catalogue import catalogue
 from core.coach.reading_exports import read_own_export
 from core.coach.summarising import summary_of, summary_of_export
-from core.imports import LARGEST_BYTES, is_json, read_table
+from core.imports import LARGEST_BYTES, is_json, read_body, read_table
+from core.imports.body import Measures
 from core.imports.decoding import Utf8, text_of
-from core.model.imported import FileFault, NotRead
+from core.model.imported import FileFault, LogFormat, NotRead
 from core.model.own_exercise import own_exercise
 
 
@@ -24,6 +26,9 @@ def answer(ask: Ask, content: bytes) -> Iterator[bytes]:
         return answered(text, ())
     if is_json(text):
         return _export_answer(text, ask)
+    body = read_body(text, ask.told, ask.last_day)
+    if body is not None:
+        return _body_answer(body)
     log = read_table(text, ask.told, ask.last_day)
     if isinstance(log, NotRead):
         return answered(log, ())
@@ -37,6 +42,20 @@ def _export_answer(text: Utf8, ask: Ask) -> Iterator[bytes]:
     if isinstance(returned, NotRead) or isinstance(told, NotRead):
         return answered(told, ())
     return answered(told, (returned.head, *returned.workouts))
+
+
+def _body_answer(body: Measures | NotRead) -> Iterator[bytes]:
+    if isinstance(body, NotRead):
+        return answered(body, ())
+    returned, unmeasured = body
+    told = summary_of_export(returned)
+    if isinstance(told, NotRead):
+        return answered(told, ())
+    days = [one.measured_on for one in returned.head.measures]
+    told = replace(
+        told, format=LogFormat.FITNOTES, first_day=min(days), last_day=max(days), unmeasured=unmeasured
+    )
+    return answered(told, (returned.head,))
 
 
 if __name__ == "__main__":

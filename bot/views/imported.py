@@ -8,7 +8,8 @@ from bot.callbacks import SaveTitle, ShowRoutine, UndoImport
 from bot.texts import Html, join, say, say_n, word
 from bot.views.plan import routine_title
 from bot.views.routines import label_of
-from bot.views.view import Button, Style, View
+from bot.views.view import Button, Rows, Style, View
+from core.model.imported import LogFormat
 from core.model.importing import Shown, TitleOffered
 from core.model.routine import Routine
 
@@ -17,6 +18,13 @@ def imported(shown: Shown) -> View:
     """What stands in the log now, with the way back."""
     if not shown.sets and not shown.beside:
         return View(say("Nothing new: all of it is in your log already, or was left out."))
+    if _is_of_measures(shown):
+        measured = say_n("{n} measurement", "{n} measurements", shown.beside)
+        text = say(
+            "Imported: {measured}. /weight and /measure show them. You can take it back for 24 hours.",
+            measured=measured,
+        )
+        return View(text, _undo(shown))
     counts = _counts(shown)
     if shown.grown:
         counts.append(say_n("{n} workout has grown", "{n} workouts have grown", shown.grown))
@@ -28,7 +36,17 @@ def imported(shown: Shown) -> View:
         "You can take it back for 24 hours.",
         counted=counted,
     )
-    return View(text, ((Button(word("Undo the import"), UndoImport(shown.imported.id), Style.DANGER),),))
+    return View(text, _undo(shown))
+
+
+def _is_of_measures(shown: Shown) -> bool:
+    """Whether it was a file of the body's measures alone, as FitNotes writes one."""
+    summary = shown.imported.summary
+    return summary is not None and summary.beside is not None and summary.format is LogFormat.FITNOTES
+
+
+def _undo(shown: Shown) -> Rows:
+    return ((Button(word("Undo the import"), UndoImport(shown.imported.id), Style.DANGER),),)
 
 
 def _counts(shown: Shown) -> list[Html]:
@@ -40,6 +58,8 @@ def undone(shown: Shown) -> View:
     """The import is out of the log again."""
     if not shown.sets and not shown.beside:
         return View(say("That import is taken back already."))
+    if _is_of_measures(shown):
+        return View(say_n("Taken back: {n} measurement.", "Taken back: {n} measurements.", shown.beside))
     workouts = say_n("{n} workout", "{n} workouts", shown.workouts) if shown.workouts else _counts(shown)[0]
     if shown.beside:
         others = say_n("{n} other thing", "{n} other things", shown.beside)

@@ -61,6 +61,7 @@ ROW_FAULTS: Mapping[RowFault, str] = MappingProxyType(
         RowFault.COLUMNS: "not as many columns as the heading",
         RowFault.FIELD_TOO_LONG: "a cell longer than 8,000 characters",
         RowFault.BAD_CHARACTER: "broken letters",
+        RowFault.MEASURE: "nothing a body measures",
         RowFault.VALUE: "nothing I could have written",
     }
 )
@@ -133,7 +134,7 @@ def preview(imported: Import, exercises: Mapping[str, Exercise], page: int = 0, 
     summary = imported.summary
     assert summary is not None
     names = names_lines(summary, exercises, page, beyond)
-    told = names if summary.beside is None else _beside(summary.beside)
+    told = names if summary.beside is None else _beside(summary, summary.beside)
     lines = [*_found(summary), *told, *_strange_kinds(summary), *_odd(summary)]
     rows: Rows = (
         *names_rows(imported.id, summary, exercises, page),
@@ -146,14 +147,13 @@ def preview(imported: Import, exercises: Mapping[str, Exercise], page: int = 0, 
 
 
 def _found(summary: Summary) -> list[Html]:
-    counted = [
-        say_n("{n} workout", "{n} workouts", summary.workouts),
-        say_n("{n} set", "{n} sets", summary.sets),
-    ]
-    lines = [
-        say("<b>Your {app} log</b>", app=APPS[summary.format]),
-        say("{counted}", counted=join(counted, ", ")),
-    ]
+    lines = [say("<b>Your {app} log</b>", app=APPS[summary.format])]
+    if summary.workouts:
+        counted = [
+            say_n("{n} workout", "{n} workouts", summary.workouts),
+            say_n("{n} set", "{n} sets", summary.sets),
+        ]
+        lines.append(say("{counted}", counted=join(counted, ", ")))
     first, last = summary.first_day, summary.last_day
     if first is not None and last is not None:
         lines.append(say("{first} to {last}", first=first.isoformat(), last=last.isoformat()))
@@ -171,8 +171,8 @@ def _found(summary: Summary) -> list[Html]:
     return lines
 
 
-def _beside(beside: Beside) -> list[Html]:
-    """What our own JSON has besides workouts; what it leaves out is said as plainly."""
+def _beside(summary: Summary, beside: Beside) -> list[Html]:
+    """What a file has besides workouts; what it leaves out is said as plainly."""
     counted = [
         (beside.maxima, say_n("{n} one-rep max", "{n} one-rep maxes", beside.maxima)),
         (
@@ -189,6 +189,12 @@ def _beside(beside: Beside) -> list[Html]:
         (beside.aches, say_n("{n} exercise that hurt", "{n} exercises that hurt", beside.aches)),
     ]
     found = [words for many, words in counted if many]
+    if summary.format is not LogFormat.EXPORT:
+        lines = [say("{found}", found=join(found, ", ")), say("What you have here already stays.")]
+        if summary.unmeasured:
+            left = [say("{name} ({n})", name=name, n=count) for name, count in summary.unmeasured]
+            lines.append(say("Left out, for I keep no such measure: {names}", names=join(left, ", ")))
+        return lines
     lines = [say("And {found}", found=join(found, ", "))] if found else []
     return [*lines, say("What you have here already stays. Your answers and settings are not taken from it.")]
 

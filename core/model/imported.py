@@ -58,6 +58,7 @@ class RowFault(StrEnum):
     COLUMNS = "columns"
     FIELD_TOO_LONG = "field_too_long"
     BAD_CHARACTER = "bad_character"
+    MEASURE = "measure"
     VALUE = "value"
 
 

@@ -72,11 +72,12 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the preview tells of a file. `beside` is None but for our own JSON, which may hold no workout.
+    """What the preview tells of a file. `beside` is what our own JSON, or a file of measures, holds besides.
 
     `known_already` are workouts the log has as they are, `grown` those of which the file has more sets.
     `odd` are the first of the weights that are hardly so, `more_odd` how many there are beyond.
-    `strange_kinds` are kinds of sets nobody here knows, with how many sets are called so.
+    `strange_kinds` are kinds of sets nobody here knows, with how many sets are called so; `unmeasured` are
+    measures that are not kept here, with how often the file has them.
     """
 
     format: LogFormat
@@ -91,6 +92,7 @@ class Summary:
     more_odd: int = 0
     grown: int = 0
     strange_kinds: tuple[tuple[str, int], ...] = ()
+    unmeasured: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

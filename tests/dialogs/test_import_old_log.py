@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.core.imports.test_body import FITNOTES
 from tests.dialogs.stage import Stage
 
 HEADING = "Date;Workout Name;Exercise Name;Set Order;Weight (kg);Reps;RPE;Distance (meters);Seconds;Notes"
@@ -36,3 +37,17 @@ async def test_time_off_after_training_here_still_counts(stage: Stage, tmp_path:
     await stage.hears("/log squat 100x5", "/finish", "+100d")
     await stage.hears(f"@{old_log(tmp_path, '2024-01-08')}", "[Import]")
     assert "After 100 days off" in await stage.hears("/plan", "[Why?]")
+
+
+async def test_measures_of_another_app_come_in_and_go_again(stage: Stage) -> None:
+    await stage.hears("/measure waist 90")
+    heard = await stage.hears(f"@{FITNOTES}")
+    assert "Your FitNotes log" in heard
+    assert "2026-01-05 to 2026-02-05" in heard
+    assert "5 measurements" in heard
+    assert "Left out, for I keep no such measure: Height (1)" in heard
+    assert "Imported: 5 measurements. /weight and /measure show them." in await stage.hears("[Import]")
+    assert "Bodyweight: 182 lb, 5 Feb" in await stage.hears("/weight")
+    assert "Waist: 90 cm" in await stage.hears("/measure waist")
+    assert "Taken back: 5 measurements." in await stage.hears("[Undo the import]")
+    assert "Arm" not in await stage.hears("/measure")
