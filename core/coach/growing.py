@@ -54,9 +54,11 @@ def standing_of(tx: Tx, athlete_id: int, told: Retold) -> Standing | None:
     if not there:
         return None
     rows = {workout.id: ever_logged(tx, athlete_id, workout.id) for workout in there}
-    fresh = new_sets(told.sets, [row for of_one in rows.values() for row in of_one])
+    ever = [row for of_one in rows.values() for row in of_one]
+    fresh = new_sets(told.sets, ever)
     named = [workout for workout in there if workout.session.title == told.session.title]
-    if not named and len(fresh) == len(told.sets):
+    shared = {one.exercise_id for one in told.sets} & {row.exercise_id for row in ever}
+    if not named and (not shared or len(fresh) == len(told.sets)):
         return None  # another one of the same second: files may hold two with different titles
     workout = (named or there)[0]
     if not fresh or workout.state is WorkoutState.OPEN or workout.deleted_at is not None:

@@ -115,6 +115,15 @@ async def test_two_workouts_of_one_second_stay_two(stage: Stage, tmp_path: Path)
     assert [len(sets) for sets in await sets_of(stage)] == [3, 1]
 
 
+async def test_another_app_may_hold_another_workout_of_that_second(stage: Stage, tmp_path: Path) -> None:
+    await stage.hears("+100d", log(tmp_path, *FIRST), "[Import]")
+    other = log(tmp_path, "Bench Press (Barbell);1;80;8", "Deadlift (Barbell);1;140;5", title="Upper")
+    heard = await stage.hears(other)
+    assert "has grown since" not in heard
+    assert "Imported: 1 workout, 2 sets." in await stage.hears("[Import]")
+    assert await sets_of(stage) == [GROWN[:3], ["bench_press 80 kg 8 0.1", "deadlift 140 kg 5 1.1"]]
+
+
 async def test_a_workout_logged_here_is_not_doubled_by_its_own_export(stage: Stage, tmp_path: Path) -> None:
     await stage.hears("/log squat 100x5 @8", "+3m", "82.5x7", "/finish", "/export")
     table = next(content for name, content in files(stage).items() if name.endswith(".csv"))
