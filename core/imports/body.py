@@ -38,7 +38,7 @@ def read_body(text: Utf8, told: Told, last_day: date) -> Measures | NotRead | No
     heading = next(rows_of(text, sign), None)
     if not isinstance(heading, tuple) or [plain(cell) for cell in heading[1][:_WIDTH]] != _HEADING:
         return None
-    rows = list(islice(rows_of(text, sign), 1, MOST_MEASURES + 2))
+    rows = [_short(row) for row in islice(rows_of(text, sign), 1, MOST_MEASURES + 2)]
     if len(rows) > MOST_MEASURES:
         return NotRead(FileFault.TOO_MANY_ROWS)
     days = {row[1][0].strip(): row[0] for row in reversed(rows) if isinstance(row, tuple)}
@@ -47,6 +47,11 @@ def read_body(text: Utf8, told: Told, last_day: date) -> Measures | NotRead | No
         either = next(day for day in days if differs(day))
         return NotRead(FileFault.NO_ORDER, (RowTrouble(days[either], RowFault.DATE, shown(either)),))
     return _read(rows, last_day, month_first=month_first)
+
+
+def _short(row: Row | RowTrouble) -> Row | RowTrouble:
+    """Of a row what counts, cut where no measure goes on: comments may be as long as the file."""
+    return row if isinstance(row, RowTrouble) else (row[0], [cell[:_LONGEST] for cell in row[1][:_WIDTH]])
 
 
 def _read(rows: list[Row | RowTrouble], last_day: date, *, month_first: bool) -> Measures | NotRead:

@@ -59,6 +59,10 @@ def workouts_of_one(names: int = 1, spare: str = "") -> bytes:
 
 # Told apart for the quick suite: what once took most of all.
 WORST: dict[str, Callable[[], bytes]] = {
+    "measures with long comments": lambda: filled(
+        b"Date,Time,Measurement,Value,Unit,Comment\n",
+        ("2026-01-05,07:30:00,Bodyweight,82.4,kgs,\U0001f600" + "x" * 790 + "\n").encode(),
+    ),
     "a JSON of empty lists": lambda: filled(b"[", b"[],", b"0]"),
     "an export of small values": lambda: filled(EXPORT, b'{"a":"bcdefgh"},', b"{}]}"),
     "one letter beyond the usual": lambda: filled(
