@@ -25,6 +25,13 @@ class Shown:
         """A message shows this now."""
         self._keep(place, (hash(text), hash(rows)))
 
+    def answered(self, place: Place, text: str, rows: Rows, *, shown: bool) -> None:
+        """An edit was answered: it stands, also over one that was asked for meanwhile, or nobody knows."""
+        if shown:
+            self.remember(place, text, rows)
+        else:
+            self.forget(place)
+
     def strip(self, place: Place) -> None:
         """A message, if it is known, shows its text without any buttons now."""
         if (known := self._prints.get(place)) is not None:

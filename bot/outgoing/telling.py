@@ -203,10 +203,14 @@ class Sender:
             return
         pictured = pictured or (chat_id, message_id) in self._pictures
         edit = deliver.edit_caption if pictured else deliver.edit
-        outcome = await edit(self.bot, chat_id, message_id, view.text, markup_of(view.rows))
-        if outcome in (Outcome.DONE, Outcome.UNCHANGED):
-            self._shown.remember((chat_id, message_id), view.text, view.rows)
-        else:
+        place, shown = (chat_id, message_id), False
+        self._shown.remember(place, view.text, view.rows)  # now, for another edit may come before the answer
+        try:
+            outcome = await edit(self.bot, *place, view.text, markup_of(view.rows))
+            shown = outcome in (Outcome.DONE, Outcome.UNCHANGED)
+        finally:
+            self._shown.answered(place, view.text, view.rows, shown=shown)
+        if not shown:
             log.info("a message was not changed: %s", outcome)
             await self._note(chat_id, outcome)
 

@@ -67,3 +67,13 @@ async def test_sets_typed_in_another_chat_go_on_there_each_under_its_own_name(st
     await says(stage, stage.athlete, group, "/finish")
     assert not any(str(message.body["text"]).startswith("Alex:") for message in stage.bot_messages)
     stage.is_clean()
+
+
+async def test_a_card_that_waited_in_the_other_chat_is_folded_once(stage: Stage) -> None:
+    stage.unavoidable = {NO_PIN}
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await stage.hears("/log bench 80x8", "+3m")
+    assert stage.newest.startswith("Bench press · set 2")
+    await says(stage, stage.athlete, group, "/log bench 80x7 80x6")
+    assert stage.newest == "Bench press ✓ 80 kg × 7"
+    stage.is_clean()
