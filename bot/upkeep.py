@@ -12,16 +12,18 @@ from core.store import inbox, sharing, timers
 from core.store.port import Store, StoreUnavailable, Tx
 
 KEEP_BOOKS_FOR = timedelta(days=7)
-EVERY_S = 3600.0
-ROUNDS_A_DAY = 24
+EVERY_S = 60.0
+ROUNDS_AN_HOUR = 60
+ROUNDS_A_DAY = 1440
 
 
 async def keep_up(store: Store, clock: Clock) -> None:
-    """Go round for ever, once an hour; what fails has been logged by the store, and comes round again."""
+    """Go round for ever, once a minute; what fails has been logged by the store, and comes round again."""
     round_number = 0
     while True:
         with suppress(StoreUnavailable):
-            await store.run(prune, clock.now(), wall_now())
+            if round_number % ROUNDS_AN_HOUR == 0:
+                await store.run(prune, clock.now(), wall_now())
             # Wiping a large file keeps everybody waiting for some seconds: at most once a day.
             await store.scrub(at_any_size=round_number % ROUNDS_A_DAY == 0)
         round_number += 1

@@ -42,6 +42,7 @@ class SqliteStore:
         self._watch = Watch(asyncio.get_running_loop().time)
         self._threads: list[StoreThread] = []
         self._closing = False
+        self._wiped_at = float("-inf")
         self._opened: tuple[int, int] | None = None
         self._writer: StoreThread
         self._reader: StoreThread
@@ -156,13 +157,22 @@ class SqliteStore:
             wipe = partial(
                 sqlite_file.scrub, self._path, at_any_size=at_any_size, given_up=lambda: self._closing
             )
-            wiped = await self._writer.run(wipe)
+            wiped = (at_any_size or self._may_wipe()) and await self._writer.run(wipe)
             if not (await self._emptied_log() and wiped):
                 return False
             await self.run(drop_setting, SCRUB_OWED)
         except StoreUnavailable as error:
             self._note(error)
             return False
+        return True
+
+    def _may_wipe(self) -> bool:
+        """Not once a second for somebody who begins and forgets again and again: the others would wait."""
+        now, before = asyncio.get_running_loop().time(), self._wiped_at
+        size = self._path.stat().st_size
+        if size > sqlite_file.SCRUBBED_EACH_TIME_BYTES and now - before < sqlite_file.SCRUBBED_AGAIN_AFTER_S:
+            return False
+        self._wiped_at = now
         return True
 
     async def _emptied_log(self) -> bool:

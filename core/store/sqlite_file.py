@@ -31,6 +31,8 @@ LARGEST_LOG_BYTES = 64 * 1024 * 1024
 CHECKED_STEPS = 200_000_000  # of SQLite's machine, some ten seconds; damage is found as well when it is read
 STEPS_AT_ONCE = 10_000
 SCRUBBED_AT_ONCE_BYTES = 64 * 1024 * 1024  # about a second in which nobody else is answered
+SCRUBBED_EACH_TIME_BYTES = 4 * 1024 * 1024  # some hundredths of one
+SCRUBBED_AGAIN_AFTER_S = 60.0
 
 
 class FileLock:

@@ -253,6 +253,20 @@ async def test_a_start_empties_the_log_that_a_kill_left(path: Path, opened: Open
     await store.close()
 
 
+async def test_who_forgets_again_and_again_has_the_file_written_anew_once_a_minute(
+    path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "SCRUBBED_EACH_TIME_BYTES", 0)
+    store = await opened(path)
+    await store.run(erasing.erase_athlete, ME)
+    assert await store.scrub()
+    await store.run(erasing.erase_athlete, OTHER)
+    assert not await store.scrub()
+    monkeypatch.setattr(sqlite_file, "SCRUBBED_AGAIN_AFTER_S", 0.0)
+    assert await store.scrub()
+    await store.close()
+
+
 async def test_a_file_too_large_to_write_anew_at_once_has_an_empty_log_at_once(
     path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
