@@ -110,7 +110,11 @@ class Studio:
         if len(body) > LARGEST_ASK:
             raise NotDrawn
         if self.pid is None:
-            await self._start()
+            try:
+                await self._start()
+            except OSError as error:  # no file, process or room in the temporary folder is left
+                log.warning("no process can be started to draw: %s", error.strerror)
+                raise NotDrawn from error
         within_s = self._draw_within_s if kind in self._answered else self._start_within_s
         try:
             async with asyncio.timeout(within_s):

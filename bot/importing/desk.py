@@ -55,17 +55,21 @@ class ReadingDesk:
 
     async def _answered(self, question: bytes, content: bytes) -> list[bytes]:
         environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot.importing",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            cwd=_ROOT,
-            # No settings: who reads a stranger's file needs no token.
-            env={**environment, "PYTHONPATH": str(_ROOT)},
-            process_group=0,  # Ctrl-C is for the bot, which ends this one
-        )
+        try:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot.importing",
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                cwd=_ROOT,
+                # No settings: who reads a stranger's file needs no token.
+                env={**environment, "PYTHONPATH": str(_ROOT)},
+                process_group=0,  # Ctrl-C is for the bot, which ends this one
+            )
+        except OSError as error:  # no file or process is left
+            log.warning("no process can be started to read a file: %s", error.strerror)
+            raise NotToday from error
         try:
             async with asyncio.timeout(READ_WITHIN_S):
                 _, answer = await asyncio.gather(_handed(process, question, content), _told(process))

@@ -2,13 +2,19 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from datetime import date
 
 import pytest
 
 from bot.charts import studio as studios
 from bot.charts.studio import NotDrawn, Studio
+from bot.importing.desk import NotToday, ReadingDesk
+from bot.importing.wire import Ask
+from core.imports import Told
 from tests.bot.charts.examples import examples, progress
 
 
@@ -53,6 +59,28 @@ async def test_a_picture_that_takes_too_long_ends_its_process() -> None:
         await studio.draw(progress())
     assert studio.pid is None
     await studio.close()
+
+
+@contextmanager
+def no_file_left() -> Iterator[None]:
+    """This process may open none more."""
+    usual = resource.getrlimit(resource.RLIMIT_NOFILE)
+    least = os.dup(0)  # the lowest number that is free
+    os.close(least)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (least, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, usual)
+
+
+async def test_where_no_process_can_be_started_nothing_is_drawn_nor_read(studio: Studio) -> None:
+    with no_file_left():
+        with pytest.raises(NotDrawn):
+            await studio.draw(progress())
+        with pytest.raises(NotToday):
+            await ReadingDesk().read(Ask(Told(None), date(2026, 3, 2)), b"Date;Reps")
+    assert (await studio.draw(progress()))[:4] == b"\x89PNG"
 
 
 async def test_an_ask_given_up_does_not_answer_the_next_one(studio: Studio) -> None:
