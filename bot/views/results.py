@@ -35,7 +35,7 @@ from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
 from core.model.old_card import OldCard
 from core.model.outcomes import SetCard, SetLogged
-from core.model.workout import LoggedSet
+from core.model.workout import LoggedSet, SetKind
 
 
 def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View:
@@ -61,8 +61,8 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     if logged.comfort_asked and not in_pair:
         lines.append(say("How was the last set?"))
         rows.extend(_comfort_question(logged))
-    fix = Button(word("Fix"), FixSet(*place))
-    rows.append((*_rest_buttons(place), fix) if rest_over_at is not None else (fix,))
+    fix = () if last.kind is SetKind.WARM_UP else (Button(word("Fix"), FixSet(*place)),)
+    rows.append((*(_rest_buttons(place) if rest_over_at is not None else ()), *fix))
     return View(join(lines), tuple(rows))
 
 

@@ -20,10 +20,10 @@ from core.coach.resting import (
     watch_idle,
 )
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, card_of, exercise_of, upcoming
+from core.coach.standing import Slot, card_of, exercise_of, rested_after, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
-from core.model.workout import Entry, LoggedSet, SkippedSet, WorkoutState
+from core.model.workout import Entry, LoggedSet, SetKind, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_set, cards_of_set, telling
 from core.store.logged_sets import correct_set, newest_set, skip, undo_set
@@ -122,15 +122,14 @@ def rest_changed(
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    standing = next(
-        (done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number),
-        None,
-    )
+    standing = rested_after(scene.workout, slot)
     if standing is None:
         return Unlogged.of("not_logged")
     rest = change_rest(scene, slot, seconds)
     if isinstance(rest, Unlogged):
         return rest
+    if rest is None and standing.kind is SetKind.WARM_UP:  # its place's card says of no set that it is gone
+        bring_next_card(scene, Slot(slot.exercise_index, 0), "skipped")
     coming = upcoming(scene.workout, scene.athlete)
     return outcome_of(scene, (standing,), coming, rest, None, corrected=True)
 

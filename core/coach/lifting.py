@@ -170,6 +170,7 @@ def log_entries(
     between = not (typed is None or free or expected is None or expected.slot.exercise_index == index)
     prescription = scene.workout.session.prescriptions[index]
     scene, kept = keep_sets(scene, slot, entries, typed)
+    kept = tuple(sorted(kept, key=lambda one: one.kind is not SetKind.WARM_UP))  # what follows is of work
     touch(scene.tx, scene.workout.id, scene.now)
     last = Slot(index, kept[-1].set_number)
     covered = None

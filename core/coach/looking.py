@@ -16,6 +16,7 @@ from core.coach.standing import (
     Upcoming,
     card_of,
     exercise_of,
+    rested_after,
     still_open,
     still_to_do,
     target_of,
@@ -23,7 +24,7 @@ from core.coach.standing import (
 )
 from core.model.exercise import Exercise
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
-from core.model.workout import Workout, WorkoutState
+from core.model.workout import SetKind, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import newest_card
 from core.store.port import Tx
@@ -40,22 +41,19 @@ def _scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scene | U
 
 
 def logged_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime) -> SetLogged | Unlogged:
-    """The outcome of a set that stands; `not_logged` when none does."""
+    """The outcome of a set that stands, or of a warm-up while the rest after it runs; else `not_logged`."""
     scene = _scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    done = scene.workout.sets_of(slot.exercise_index)
-    standing = next((one for one in done if one.set_number == slot.set_number), None)
-    if standing is None:
+    rest = running_rest(tx, athlete_id)
+    if rest is not None and Slot(rest.exercise_index, rest.set_number) != slot:
+        rest = None
+    standing = rested_after(scene.workout, slot)
+    if standing is None or (standing.kind is SetKind.WARM_UP and rest is None):
         return Unlogged.of("not_logged")
     is_open = scene.workout.state is WorkoutState.OPEN
     coming = upcoming(scene.workout, scene.athlete) if is_open else None
-    rest = running_rest(tx, athlete_id)
-    after_this = rest is not None and (rest.exercise_index, rest.set_number) == (
-        slot.exercise_index,
-        slot.set_number,
-    )
-    return outcome_of(scene, (standing,), coming, rest if after_this else None, None, corrected=True)
+    return outcome_of(scene, (standing,), coming, rest, None, corrected=True)
 
 
 def shown_at(

@@ -15,7 +15,7 @@ from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
-from core.model.workout import SetKind, SkippedSet, Workout
+from core.model.workout import LoggedSet, SetKind, SkippedSet, Workout
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.port import Tx
@@ -49,6 +49,14 @@ class Upcoming:
 def exercise_of(workout: Workout, exercise_index: int) -> Exercise:
     """The exercise behind one place of a session, the catalogue's or the athlete's own."""
     return known_with(workout.own).by_id(workout.session.prescriptions[exercise_index].exercise_id)
+
+
+def rested_after(workout: Workout, slot: Slot) -> LoggedSet | None:
+    """The set that a rest after one place runs after: the work set there, else the warm-up typed last."""
+    at = (slot.exercise_index, slot.set_number)
+    there = [one for one in workout.sets if (one.exercise_index, one.set_number) == at]
+    work = [one for one in there if one.kind is not SetKind.WARM_UP]
+    return max(work or there, key=lambda one: one.id, default=None)
 
 
 def slots(session: Session) -> Iterator[Slot]:

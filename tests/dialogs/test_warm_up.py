@@ -146,3 +146,30 @@ async def test_warmed_up_in_words(stage: Stage, words: str) -> None:
     await stage.hears("80x10")
     assert [done.kind for done in (await stage.workout()).sets][-1] == "work"
     stage.is_clean()
+
+
+@pytest.mark.parametrize(("longer", "rests"), [("[+30 s]", "90 s"), ("more rest", "2 min")])
+async def test_the_rest_after_a_typed_warm_up_is_longer_on_its_card(
+    stage: Stage, longer: str, rests: str
+) -> None:
+    await stage.hears(*STARTED, "70x8 w")
+    assert stage.labels(3) == ["Skip rest", "+30 s", "−30 s"]
+    assert str(stage.message(3)["text"]).startswith("✓ 70 kg × 8 warm-up · rest 60 s")
+    sent = len(stage.bot_messages)
+    await stage.hears(longer)
+    assert str(stage.message(3)["text"]).startswith(f"✓ 70 kg × 8 warm-up · rest {rests}")
+    assert len(stage.bot_messages) == sent
+    await stage.hears("[Skip rest]")
+    assert stage.newest.startswith("Bench press · set 1 of 4")
+    assert stage.message(3)["text"] == "Bench press set 1 ↓"
+    stage.is_clean()
+
+
+async def test_a_warm_up_said_behind_a_set_leaves_the_card_to_the_set(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10 70x8 w", "+90s")
+    assert await stage.sets() == ["80×10"]
+    assert stage.message(3)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    assert stage.newest.startswith("Bench press · set 2 of 4")
+    await stage.hears(">3 80x9")
+    assert await stage.sets() == ["80×9"]
+    stage.is_clean()
