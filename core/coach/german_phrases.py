@@ -78,7 +78,10 @@ ALONE = {
         r"(ich bin |so |zu |sehr |ganz |schön )*(müde|erschöpft|kaputt|platt)|(kurze |eine )?pause|"
         r"warte( mal| kurz)?|(einen )?moment( mal)?"
     ),
-    "whats_next": r"was (kommt|ist)( jetzt| als nächstes)?( dran)?|was jetzt|und jetzt|was nun",
+    "whats_next": (
+        r"wie schwer\b.*|welches gewicht\b.*|wie viele? (gewicht|kilo|kg|wdh|wiederholungen)\b.*|"
+        r"was (kommt|ist)( jetzt| als nächstes)?( dran)?|was jetzt|und jetzt|was nun"
+    ),
     "next": r"nächste[rs]?( satz)?|weiter",
     "finish": (
         r"training (beenden|fertig|vorbei)|(ich )?(höre? (jetzt )?auf|mache? (jetzt )?schluss)|"

@@ -71,8 +71,11 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
 
 
 def _read_folded(folded: str, asked: Asked, unit: Unit) -> Reading:
-    text = with_sign(without_remark(as_notation(folded, asked)))
-    plates = with_plates(text, asked.bar or _ANY_BAR, unit) if _PLATES.search(text) else None
+    if len(folded) > LONGEST:  # signs that unfold to many letters: no way to write a set
+        return _read(folded, asked, unit)
+    text = with_sign(without_remark(as_notation(folded, asked, unit)))
+    by_reps = asked.takes_load and asked.measure is Measure.REPS
+    plates = with_plates(text, asked.bar or _ANY_BAR, unit) if by_reps and _PLATES.search(text) else None
     if plates is not None:
         return _by_plates(plates, asked, unit)
     halves = paused(text) if "+" in text else None
@@ -87,7 +90,7 @@ def _by_plates(plates: Loaded, asked: Asked, unit: Unit) -> Reading:
     if isinstance(reading, Named):
         return Named(reading.exercise, plates.told)
     if isinstance(reading, NotASet) or asked.bar is None:
-        return Refused(Refusal.PLATES) if asked.takes_load else NotASet()
+        return Refused(Refusal.PLATES)
     return Confirm(reading, Doubt.PLATES) if isinstance(reading, Sets) else reading
 
 
@@ -97,6 +100,7 @@ def _paused(text: str, halves: tuple[str, str], asked: Asked, unit: Unit) -> Rea
     if isinstance(whole, Named):
         first = next(at for at, sign in enumerate(text[len(whole.exercise) :]) if sign.isdigit())
         return Named(whole.exercise, text[len(whole.exercise) + first :])
+    apart = apart.reading if isinstance(apart, Confirm) else apart  # two reps after eight are few, and meant
     if isinstance(whole, Sets):
         return Ambiguous((whole, apart)) if isinstance(apart, Sets) else Confirm(whole, Doubt.LIST)
     return whole

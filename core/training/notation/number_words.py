@@ -64,7 +64,7 @@ def in_digits(folded: str) -> str:
             out.append(str(value))
         value = _added(0, word) if word in _COUNTING and word not in _TIMES_OVER else None
         if word in _TIMES_OVER:
-            out += [str(_TIMES_OVER[word]), "x"]
+            out += [str(_TIMES_OVER[word]), "mal"]
         elif word and value is None and word not in _SAID:
             out.append(word)
     return _POINT.sub(".", " ".join(out))

@@ -111,6 +111,8 @@ def _settled(chosen: Candidate, asked: Asked, doubt: Doubt | None = None) -> Cho
     if len(chosen.entries) > MOST_SETS:
         return Refused(Refusal.TOO_MANY_SETS)
     doubts = [doubt] if doubt else _doubts(chosen.entries, asked)
+    if not doubts and not chosen.plausible and len(chosen.entries) > 1 and set(chosen.order) == {"R"}:
+        doubts = [Doubt.LIST]  # `2 20 10`: hardly three sets where eight were asked
     if len(doubts) > 1 and not chosen.plausible:
         return Refused(Refusal.TOO_MANY_REPS)
     if doubts and "S" in chosen.order and not chosen.plausible and doubts != [Doubt.MANY_SETS]:

@@ -107,6 +107,8 @@ def order_clause(
             for order, bias in _orders(amounts):
                 if only is None or order == only:
                     _try(order, bias, amounts, numbers, clause, asked, unit, rir, found)
+            if only is None and _are_two_hands(amounts, asked):
+                _try("LR", 0.0, amounts[1:], numbers[1:], clause, asked, unit, rir, found)
     if not found.candidates and not found.refusals:
         found.refusals.append(Refusal.UNCLEAR)
     return found
@@ -117,6 +119,12 @@ def _orders(amounts: list[Amount]) -> tuple[tuple[str, float], ...]:
     if len(amounts) == 3 and any(each.role in (Role.LOAD, Role.BODY) for each in amounts):
         return _MARKED_ORDERS
     return _ORDERS.get(len(amounts), ())
+
+
+def _are_two_hands(amounts: list[Amount], asked: Asked) -> bool:
+    """`2x20x10` where no bar is lifted: two sets of 20 reps, or a 20 in each hand."""
+    bare = len(amounts) == 3 and all(each.role is Role.BARE for each in amounts)
+    return bare and asked.takes_load and asked.bar is None and amounts[0].numeral.value == 2
 
 
 def _after_at(

@@ -22,7 +22,7 @@ _AND = r"(?: ?\+ ?| and | plus | und )"
 _SIDE = r" ?,? (?:(?:on )?(?:a|per|each|every|either)|pro|je|jede) (?:side|seite)"
 _TOLD = re.compile(
     rf"(?<![\w.,+-])(?:(?:with|mit|at) )?(?:(?P<plates>{_BIG}(?:{_AND}{_PIECE})*)(?:{_SIDE})?|"
-    rf"(?P<loose>{_SMALL}(?:{_AND}{_PIECE})*){_SIDE}(?= ?(?:x|×|for|für) ?[0-9]))(?![\w+])"
+    rf"(?P<loose>{_SMALL}(?:{_AND}{_PIECE})*){_SIDE}(?= ?(?:x|×|for|für) ?[0-9]|\Z))(?![\w+])"
 )
 _EACH = re.compile(rf"{_BIG}|{_SMALL}")
 _IS_BIG = re.compile(r"plate|scheibe")

@@ -20,13 +20,13 @@ _EFFORTS = {
 _LOOSE = (
     "ugly messy sloppy barely just hard heavy tough brutal rough shaky wobbly slow fast smooth solid strong "
     "good ok okay fine much nice great perfect bad meh weird form technique ish though tho thanks lol phew "
-    "unsauber sauber schwer hart knapp gut gerade so langsam form technik danke puh"
+    "hässlich grenzwertig mies unsauber sauber schwer hart knapp gut gerade so langsam form technik danke puh"
 )
 _GLUE = (
     "but and it they that this was were felt feels is with a an bit little so very really pretty quite kinda "
     "too rather super way just i think no not wasn't my on all in "
     "last first one ones rep reps few couple first set spotter grinder grind "
-    "letzte letzten letzter erste wdh "
+    "letzte letzten letzter erste wdh der die das "
     "aber und es war waren das ganz echt zu viel ziemlich sehr etwas mit fühlte sich nicht"
 )
 _TOO_MUCH = re.compile(r"\b(?:(?:too|so) (?:heavy|hard|much)|zu (?:schwer|hart|viel))\b")

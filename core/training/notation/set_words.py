@@ -60,8 +60,8 @@ _WORDS = {
     Sense.MINUTES: "min mins minute minutes minuten minutos minuti мин минут минуты хв dakika",
     Sense.METRES: "meter meters metre metres mètres metros metri м метров метра",
     Sense.M: "m",
-    Sense.WARM_UP: "w wu warmup warm-up aufwärmen échauffement calentamiento riscaldamento "
-    "aquecimento разминка",
+    Sense.WARM_UP: "w wu warmup warm-up aufwärmen aufwärmsatz aufwärmsätze échauffement calentamiento "
+    "riscaldamento aquecimento разминка",
     Sense.DROP: "d drop dropset drop-set dropsatz",
     Sense.FAILURE: "f fail failed failure missed ❌ tofailure échec fallo fallito falha отказ відмова "
     "versagen muskelversagen",
@@ -74,12 +74,14 @@ _WORDS = {
     "пропустити pomiń atla",
     Sense.NOTE: "note notes notiz nota remarque заметка нотатка notatka not",
     Sense.FILLER: "of and then je de each side got only did i just managed all hit made about around "
-    "roughly circa ca another ish that's etwa ungefähr alle",
+    "roughly circa ca another ish that's etwa ungefähr alle nur ich hab habe stück stücke bis",
     Sense.NO_NUMBER: "nan inf infinity infinite ∞",
 }
 _PHRASES = {
     "warm up": "warmup", "warm-up": "warmup", "drop set": "dropset", "drop-set": "dropset",
-    "to failure": "tofailure", "same again": "sameagain", "body weight": "bodyweight",
+    "to failure": "tofailure",
+    "until failure": "tofailure", "till failure": "tofailure", "zum versagen": "versagen",
+    "same again": "sameagain", "body weight": "bodyweight",
     "all good": "done", "all reps": "done", "did it": "done",
     "got it": "done", "made it": "done", "nailed it": "done", "alles gut": "done", "alle geschafft": "done",
     "skip this": "skip", "skip it": "skip", "reps left": "rir", "in reserve": "rir", "то же": "тоже",

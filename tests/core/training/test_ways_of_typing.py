@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.model.session import Measure
 from core.training.notation.set_reading import Asked
 from core.training.set_notation import read_set
 from core.units import Load, Unit
@@ -12,6 +13,8 @@ from tests.core.training.set_saying import told
 BENCH = Asked(Load.kg(80), 8, sets_left=4, best=Load.kg(110), lightest=Load.kg(20), bar=Load.kg(20))
 BENCH_LB = Asked(Load.lb(185), 5, sets_left=5, best=Load.lb(225), bar=Load.lb(45))
 DUMBBELLS = Asked(Load.kg(20), 15)
+FREE_DUMBBELLS = Asked(last_load=Load.kg(24), best=Load.kg(30))
+HOLD = Asked(None, 45, takes_load=False, measure=Measure.SECONDS)
 PULL_UPS = Asked(None, 8, bodyweight=True)
 
 
@@ -70,6 +73,21 @@ PULL_UPS = Asked(None, 8, bodyweight=True)
         ("90x22", "sure? (many_reps) 90 kg × 22"),
         ("90x20", "90 kg × 20"),
         ("60x25", "60 kg × 25"),
+        ("10 per leg", "as asked × 10"),
+        ("12 a side", "as asked × 12"),
+        ("25+5 a side", "80 kg × how many?"),
+        ("same as before", "same"),
+        ("wie gehabt", "same"),
+        ("8 times", "as asked × 8"),
+        ("achtmal", "as asked × 8"),
+        ("nur 7", "as asked × 7"),
+        ("ich habe 8 Wiederholungen geschafft", "as asked × 8"),
+        ("gleiches Gewicht 7", "as asked × 7"),
+        ("Aufwärmsatz 40x10", "40 kg × 10 w"),
+        ("8 bis zum Versagen", "as asked × 8 f"),
+        ("8 until failure", "as asked × 8 f"),
+        ("8, der letzte war hässlich", "as asked × 8"),
+        ("2 20 10", "sure? (list) as asked × 2, as asked × 20, as asked × 10"),
         ("12 1x 45", "refused: unclear"),
     ],
 )
@@ -86,6 +104,17 @@ def test_where_80_kg_for_8_are_asked(text: str, read_as: str) -> None:
         (DUMBBELLS, Unit.KG, "the 20's for 12", "20 kg × 12"),
         (DUMBBELLS, Unit.KG, "20/15", "ask: 20 kg × 15 or as asked × 20/15"),
         (DUMBBELLS, Unit.KG, "2 plates x 5", "refused: plates_alone"),
+        (FREE_DUMBBELLS, Unit.KG, "20s x 10", "20 kg × 10"),
+        (FREE_DUMBBELLS, Unit.KG, "20 each x 10", "20 kg × 10"),
+        (FREE_DUMBBELLS, Unit.KG, "24 kg dumbbells 10 reps", "24 kg × 10"),
+        (FREE_DUMBBELLS, Unit.KG, "2x20x10", "ask: 20 kg × 10 or 10 kg × 20, 10 kg × 20"),
+        (PULL_UPS, Unit.KG, "assisted 20 x 8", "bw − 20 kg × 8"),
+        (PULL_UPS, Unit.KG, "20 kg assistance x 8", "bw − 20 kg × 8"),
+        (PULL_UPS, Unit.KG, "weighted 10 x 8", "10 kg × 8"),
+        (HOLD, Unit.KG, "a minute", "60 s"),
+        (HOLD, Unit.KG, "minute and a half", "90 s"),
+        (HOLD, Unit.KG, "half a minute", "30 s"),
+        (HOLD, Unit.KG, "30s each side", "30 s"),
         (PULL_UPS, Unit.KG, "bw+10", "10 kg × how many?"),
         (PULL_UPS, Unit.KG, "8+2", "ask: as asked × 10 or as asked × 8, as asked × 2"),
     ],

@@ -1,0 +1,43 @@
+"""Whole turns of speech inside a set: `same as before`, `minute and a half`, `assisted 20`."""
+
+from __future__ import annotations
+
+import re
+
+_SAME_AS = re.compile(
+    r"\A(?:(?:the )?same(?: as (?:before|above|(?:the )?last(?: one| set)?)| thing(?: again)?)|"
+    r"(?:as|like) before|"
+    r"repeat that|wie (?:gehabt|vorher|davor|eben|der letzte))\Z"
+)
+_SPANS = (
+    (re.compile(r"\b(?:(?:a|one|1|eine?) )?(?:minute and a half|anderthalb minuten)\b"), 90),
+    (re.compile(r"\b(?:1[.,]5|eineinhalb) ?(?:min|minutes?|minuten)\b"), 90),
+    (re.compile(r"\b(?:half a minute|(?:eine )?halbe minute)\b"), 30),
+    (re.compile(r"\b(?:a|eine) (?:full |whole |ganze )?(?:min|minute)\b"), 60),
+)
+_LOAD = r"(?P<load>[0-9]{1,3}(?:[.,][0-9]{1,2})?(?: ?(?:kgs?|lbs?))?)"
+_HELPED = (
+    (re.compile(rf"\b(?:assist(?:ed|ance)?|helped|unterstützt)(?: (?:by|with|mit|of))? {_LOAD}"), "-"),
+    (re.compile(rf"(?<![\w.,+-]){_LOAD} (?:of )?(?:assist(?:ance|ed)?|help|unterstützung)\b"), "-"),
+    (re.compile(rf"\b(?:weighted|added|plus|extra)(?: (?:by|with))? {_LOAD}(?= ?(?:x|×|for) ?[0-9])"), "+"),
+    (re.compile(rf"(?<![\w.,+-]){_LOAD} (?:added|extra)\b"), "+"),
+)
+
+
+def as_same(text: str) -> str:
+    """`same as before`, `wie gehabt` as `same`."""
+    return _SAME_AS.sub("same", text)
+
+
+def in_seconds(text: str) -> str:
+    """`a minute`, `minute and a half` as seconds."""
+    for said, seconds in _SPANS:
+        text = said.sub(f"{seconds} s", text)
+    return text
+
+
+def on_body(text: str) -> str:
+    """`assisted 20 x 8`, `20 kg assistance x 8` as `-20 x 8`; `weighted 10 x 8` as `+10 x 8`."""
+    for said, sign in _HELPED:
+        text = said.sub(rf"{sign}\g<load>", text)
+    return text
