@@ -22,7 +22,15 @@ from bot.handlers.mentions import mentioned_out
 from bot.handlers.nods import answer_nod
 from bot.handlers.pairing import pair_up
 from bot.handlers.phrases import answer_phrase
-from bot.handlers.showing import MESSAGE_LIMIT, nod, show_below, show_card, show_logged
+from bot.handlers.showing import (
+    MESSAGE_LIMIT,
+    nod,
+    refresh_standing,
+    show_below,
+    show_card,
+    show_logged,
+    standing_view,
+)
 from bot.views import workout_menus as menus
 from bot.views.answers import noted
 from bot.views.backdated import day_gone_by
@@ -99,20 +107,25 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
 async def _nods_to_something_else(context: Context, words: talk.Message) -> bool:
     """`ok` below an answer or a question is said to that: the card that waits comes below, nothing is logged.
 
-    Groups are no conversation: there only a reply is heard, and that is about its card.
+    So is one to a menu that stands in the card, which comes back. Groups are no conversation: there only a
+    reply is heard, and that is about its card.
     """
     if context.in_group or words.reply_to is not None:
         return False
-    now = context.room.clock.now()
+    now, sender = context.room.clock.now(), context.room.sender
     workout = await context.look(looking.running_workout, context.athlete_id)
     if workout is None:
         return False
     standing = await context.look(chat_cards.standing_card, context.athlete_id, workout.id, now)
-    said_last = context.room.sender.newest.last_sent(context.chat_id)
-    waits = standing is not None and standing.stays and isinstance(standing.shows, SetCard)
-    if standing is None or not waits or said_last is None or said_last <= standing.place[1]:
+    if standing is None or not standing.stays or not isinstance(standing.shows, SetCard):
         return False
-    return await show_below(context, workout.id)
+    said_last = sender.newest.last_sent(context.chat_id)
+    if said_last is not None and said_last > standing.place[1]:
+        return await show_below(context, workout.id)
+    if not sender.has_other_buttons(standing.place, standing_view(context, standing)):
+        return False
+    await refresh_standing(context, workout.id)
+    return True
 
 
 async def log(update: Update, context: Context) -> None:

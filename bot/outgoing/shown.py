@@ -45,6 +45,11 @@ class Shown:
         """Whether a message is known to show just this."""
         return self._prints.get(place) == (hash(text), hash(rows))
 
+    def has_other_rows(self, place: Place, rows: Rows) -> bool:
+        """Whether a message is known to have other buttons than these."""
+        known = self._prints.get(place)
+        return known is not None and known[1] != hash(rows)
+
     def is_bare(self, place: Place) -> bool:
         """Whether a message is known to have no buttons."""
         known = self._prints.get(place)

@@ -292,6 +292,10 @@ class Sender:
         if outcome is not Outcome.DONE:
             log.info("a message was not unpinned: %s", outcome)
 
+    def has_other_buttons(self, place: tuple[int, int], view: View) -> bool:
+        """Whether a message is known to have other buttons than `view`, as a card does that opened a menu."""
+        return self._shown.has_other_rows(place, view.rows)
+
     async def delete(self, chat_id: int, message_id: int) -> None:
         """Take one of the bot's own messages away."""
         self._shown.forget((chat_id, message_id))

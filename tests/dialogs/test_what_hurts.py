@@ -179,3 +179,21 @@ async def test_a_nod_to_what_is_asked_or_answered_is_no_set(stage: Stage, answer
     await stage.hears("ok")  # now it is said to the card
     assert await stage.sets() == ["80×10"]
     stage.is_clean()
+
+
+@pytest.mark.parametrize("menu", [("[More]", "[Something hurts]"), ("[Why?]",), ("[Swap]",), ("[More]",)])
+async def test_a_nod_to_a_menu_in_the_card_is_no_set(stage: Stage, menu: tuple[str, ...]) -> None:
+    await stage.hears("/plan upper", "[▶ Start]", "80x10", "+60s", *menu)
+    heard = await stage.hears("ok")
+    assert "6  (edited) Bench press · set 2 of 4 · 80 kg × 10" in heard
+    assert await stage.sets() == ["80×10"]
+    await stage.hears("ok")
+    assert await stage.sets() == ["80×10", "80×10"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("late", ["-2.5", "+2.5", "/rest 90", "note: seat 4", "15 minutes left"])
+async def test_a_card_that_changed_takes_a_nod_as_its_own(stage: Stage, late: str) -> None:
+    await stage.hears("/plan upper", "[▶ Start]", "80x10", "+60s", late, "+90s", "ok", "ok")
+    assert len(await stage.sets()) == 2
+    stage.is_clean()
