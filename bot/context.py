@@ -206,9 +206,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             offered = offered_by(view, (self.chat_id, message_id), self.room.clock.now())
             await self.room.store.run(keep_awaited, self.athlete_id, offered)
 
-    async def edit(self, chat_id: int, message_id: int, view: View) -> None:
-        """Turn another message of the athlete's, a card for one, into a view."""
-        await self.room.sender.edit(chat_id, message_id, self.addressed(view, chat_id))
+    async def edit(self, chat_id: int, message_id: int, view: View) -> bool:
+        """Turn another message of the athlete's, a card for one, into a view; False where it is gone."""
+        return await self.room.sender.edit(chat_id, message_id, self.addressed(view, chat_id))
 
     def addressed(self, view: View, chat_id: int) -> View:
         """In a group a message says whom it is for."""

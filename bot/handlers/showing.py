@@ -81,7 +81,7 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
 
 async def uncover(
     context: Context, workout_id: int, places: tuple[tuple[int, int], ...]
-) -> list[Coroutine[Any, Any, None]]:
+) -> list[Coroutine[Any, Any, object]]:
     """What is still to be edited where older cards have to tell their sets; mostly nothing."""
     if not places:
         return []
@@ -130,7 +130,9 @@ async def show_on_cards(
         await context.refuse(Unlogged.of("gone"))
         return
     standing = cards.standing
-    edits = [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
+    edits: list[Coroutine[Any, Any, object]] = [
+        context.edit(*old.place, View(results.folded(old, None))) for old in cards.older
+    ]
     is_standing = standing is not None and standing.place == pressed
     if not cards.older and not is_standing:
         strip = context.room.sender.strip
@@ -196,11 +198,13 @@ async def show_card(context: Context, card: SetCard) -> None:
 
 
 async def refresh_standing(context: Context, workout_id: int) -> None:
-    """The card that stands shows what is so now."""
+    """The card that stands shows what is so now; one that was deleted comes anew."""
     now = context.room.clock.now()
     standing = await context.look(chat_cards.standing_card, context.athlete_id, workout_id, now)
-    if standing is not None and standing.stays:
-        await context.edit(*standing.place, standing_view(context, standing))
+    if standing is None or not standing.stays:
+        return
+    if not await context.edit(*standing.place, standing_view(context, standing)):
+        await show_below(context, workout_id)
 
 
 async def fold(context: Context, workout_id: int, elsewhere: View | None = None) -> None:

@@ -193,14 +193,14 @@ class Sender:
         log.info("a picture was not changed: %s", sent)
         return None
 
-    async def edit(self, chat_id: int, message_id: int, view: View, *, pictured: bool = False) -> None:
-        """Turn a message that stands into a view; one that is gone is let go.
+    async def edit(self, chat_id: int, message_id: int, view: View, *, pictured: bool = False) -> bool:
+        """Turn a message that stands into a view; one that is gone is let go. False where it is gone.
 
         Of a picture, one sent lately or one that is said to be `pictured`, the caption.
         """
         known = self.still_shows(chat_id, message_id, view)
         if known or hushed() or self.chats.is_lost(chat_id):
-            return
+            return True
         pictured = pictured or (chat_id, message_id) in self._pictures
         edit = deliver.edit_caption if pictured else deliver.edit
         place, shown = (chat_id, message_id), False
@@ -213,6 +213,7 @@ class Sender:
         if not shown:
             log.info("a message was not changed: %s", outcome)
             await self._note(chat_id, outcome)
+        return outcome is not Outcome.GONE
 
     async def find(self, chat_id: int, after: int, view: View) -> int | None:
         """The message behind number `after` that has this view's buttons; None when none of the next has.

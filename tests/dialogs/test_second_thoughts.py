@@ -339,3 +339,14 @@ async def test_that_fewer_is_no_failure_is_said_once(stage: Stage) -> None:
     heard = await stage.hears("+90s", "7")
     assert "Enough for now: 7 reps.\n" in heard
     assert "not failure" not in heard
+
+
+@pytest.mark.parametrize("words", ["+2.5", "too light", "note: seat 4", "32.5x5"])
+async def test_a_card_that_was_deleted_comes_anew_when_it_changes(stage: Stage, words: str) -> None:
+    stage.unavoidable = {"editMessageText: Bad Request: message to edit not found"}
+    await stage.hears("/plan", "[▶ Start]")
+    stage.telegram.user_deletes(stage.athlete, 3)
+    assert "· Bench press · set 1 of 4" in await stage.hears(words)
+    await stage.hears("[✅]")
+    assert len(await stage.sets()) == 1
+    stage.is_clean()
