@@ -1,6 +1,7 @@
-"""Views on their way out: the one place that turns a view's values into what Telegram takes.
+"""Views on their way out: sent, edited, deleted, and what they show by then remembered.
 
-Which refusals are harmless is decided in `deliver.py`, when something may leave in `pacing.py`.
+What Telegram takes for their buttons is `markup.py`'s. Which refusals are harmless is decided in
+`deliver.py`, when something may leave in `pacing.py`.
 """
 
 from __future__ import annotations
@@ -12,69 +13,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InlineQueryResultArticle,
-    InlineQueryResultsButton,
-    InputTextMessageContent,
-    KeyboardButton,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
-from telegram.constants import ParseMode
+from telegram import InlineQueryResultsButton
 
-from bot.callbacks import encode
 from bot.outgoing import deliver, topics
 from bot.outgoing.deliver import Bot, Migrated, Outcome, SentPhoto
 from bot.outgoing.hush import hushed
+from bot.outgoing.markup import article_of, keyboard_of, markup_of
 from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Standing
 from bot.outgoing.shown import REMEMBERED, Shown
-from bot.views.view import Button, Found, Rows, Toast, View
+from bot.views.view import Found, Toast, View
 
 log = logging.getLogger(__name__)
 
 _THERE = Outcome.UNCHANGED
 LOOKED_AT = 12  # numbers; others' messages take some, the bot's own are sent within a moment
-
-
-def markup_of(rows: Rows) -> InlineKeyboardMarkup | None:
-    """The keyboard of a view; None when it has no buttons."""
-    kept = [[_button(button) for button in row] for row in rows if row]
-    return InlineKeyboardMarkup(kept) if kept else None
-
-
-def keyboard_of(view: View) -> deliver.Markup | None:
-    """What stands under a new message, or in place of the letters; None for nothing."""
-    if view.asks_place:
-        key = KeyboardButton(view.asks_place, request_location=True)
-        return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
-    return ReplyKeyboardRemove() if view.drops_keyboard else markup_of(view.rows)
-
-
-def _article(found: Found) -> InlineQueryResultArticle:
-    words = InputTextMessageContent(
-        found.sends.text,
-        parse_mode=ParseMode.HTML,
-        link_preview_options=LinkPreviewOptions(is_disabled=True),
-    )
-    return InlineQueryResultArticle(
-        found.id,
-        found.title,
-        words,
-        reply_markup=markup_of(found.sends.rows),
-        description=found.description,
-    )
-
-
-def _button(button: Button) -> InlineKeyboardButton:
-    style = button.style.value if button.style else None
-    if button.url is not None:
-        return InlineKeyboardButton(button.label, url=button.url, style=style)
-    assert button.press is not None
-    return InlineKeyboardButton(button.label, callback_data=encode(button.press), style=style)
 
 
 class Chats(Protocol):
@@ -264,7 +217,7 @@ class Sender:
     ) -> None:
         """Answer what was typed in another chat; `button` stands above: its label, what it sends /start."""
         above = InlineQueryResultsButton(button[0], start_parameter=button[1]) if button else None
-        await deliver.answer_inline(self.bot, query_id, [_article(one) for one in found], above)
+        await deliver.answer_inline(self.bot, query_id, [article_of(one) for one in found], above)
 
     async def react(self, chat_id: int, message_id: int, emoji: str) -> None:
         """Acknowledge an athlete's message with a reaction."""
