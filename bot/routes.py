@@ -251,7 +251,7 @@ def _by_link(name: str) -> CommandHandler[Context, object]:
 
 async def _typed(update: Update, context: Context) -> None:
     """Typed words: a choice from a list, a command without its slash, else a set or what else is meant."""
-    if await choosing.take_choice(update, context, _pressed):
+    if await choosing.take_choice(update, context, _pressed, words.take_words):
         return
     message, name = update.effective_message, await typed.command_in(update, context)
     if name is not None:

@@ -14,17 +14,25 @@ from core.coach import choosing, looking
 from core.coach.choosing import Picked
 
 Pressed = Callable[[Update, Context], Awaitable[None]]
+TakeWords = Callable[[Update, Context, str], Awaitable[None]]
 
 
-async def take_choice(update: Update, context: Context, pressed: Pressed) -> bool:
-    """Answer words that choose from a list; False where they don't. `pressed` is what a tap would do."""
+async def take_choice(
+    update: Update, context: Context, pressed: Pressed, take_words: TakeWords
+) -> bool:
+    """Answer words that choose from a list; False where they don't. `pressed` is what a tap would do.
+
+    `take_words` reads a set that a list asked for.
+    """
     if context.in_group:
         return False
     words, now = message_of(update, context), context.room.clock.now()
     picked = await context.look(choosing.picked, context.athlete_id, words, now)
     if picked is None:
         return False
-    if picked.or_set is not None and picked.choice is not None:
+    if picked.tells:
+        await take_words(update, context, picked.tells)
+    elif picked.or_set is not None and picked.choice is not None:
         await _ask(context, picked)
     elif picked.choice is None:
         await context.room.sender.strip(context.chat_id, picked.waiting.message_id)

@@ -16,7 +16,7 @@ from bot.callbacks import (
 )
 from bot.context import Context
 from bot.handlers.showing import (
-    THUMBS_UP,
+    nod,
     open_menu,
     result_view,
     show_as_card,
@@ -109,22 +109,20 @@ async def undo(update: Update, context: Context) -> None:
     if isinstance(undone, Unlogged):
         await context.tell(refusal(undone))
         return
-    message = update.effective_message
-    assert message is not None
     if isinstance(undone, DayTold):
-        # The message that tells of that day is edited by its timer.
-        await context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP)
+        await nod(context)  # the message that tells of that day is edited by its timer
         return
+    await tell_undone(context, undone)
+
+
+async def tell_undone(context: Context, undone: correcting.SetUndone) -> None:
+    """Words took a set back: its card says so, a set without one gets a line."""
     view = menus.undone(undone.exercise, undone.undone)
     edits = await uncover(context, undone.undone.workout_id, undone.uncovered)
     if undone.card is None:
         await asyncio.gather(context.tell(view), *edits)
         return
-    await asyncio.gather(
-        context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP),
-        context.edit(*undone.card, view),
-        *edits,
-    )
+    await asyncio.gather(nod(context), context.edit(*undone.card, view), *edits)
 
 
 async def put_back(update: Update, context: Context, press: PutBack) -> None:

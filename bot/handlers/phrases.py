@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from telegram import Update
 
 from bot.callbacks import DoLater, SkipSet
 from bot.context import Context
-from bot.handlers import asides, fixing, hurting, orders, rest, workout, workout_menus
+from bot.handlers import afterthoughts, asides, fixing, hurting, orders, rest, workout, workout_menus
 from bot.handlers.help import hello, help_lines
 from bot.handlers.history import history
 from bot.handlers.plan import plan_for_minutes, show_plan
@@ -68,16 +69,21 @@ async def answer_phrase(update: Update, context: Context, said: Said) -> None:
         await context.tell(glossary())
     elif said.phrase is Phrase.UNDO:
         await fixing.undo(update, context)
-    elif said.phrase in asides.ASIDES:
-        await asides.answer_aside(update, context, said)
-    elif said.phrase in orders.ORDERS:
-        await orders.take_order(update, context, said)
     elif said.phrase is Phrase.PAIN:
         await hurting.hear_pain(context, said)
-    elif said.workout_id:
-        await _in_workout(update, context, said)
     else:
-        await _between_workouts(update, context, said)
+        await _taker_of(said)(update, context, said)
+
+
+def _taker_of(said: Said) -> Callable[[Update, Context, Said], Coroutine[Any, Any, None]]:
+    """Who answers a phrase: the readers of whole messages each their own."""
+    if said.phrase in asides.ASIDES:
+        return asides.answer_aside
+    if said.phrase in afterthoughts.AFTERTHOUGHTS:
+        return afterthoughts.take_afterthought
+    if said.phrase in orders.ORDERS:
+        return orders.take_order
+    return _in_workout if said.workout_id else _between_workouts
 
 
 async def _between_workouts(update: Update, context: Context, said: Said) -> None:
@@ -192,7 +198,8 @@ async def _answer(context: Context, said: Said) -> None:
         case Phrase.REST_LEFT:
             view = answers.how_long_to_rest(_rest_line(context, left), left.card)
         case Phrase.HOW_LONG:
-            view = answers.how_long(left.sets, left.minutes, left.card)
+            rest_line = None if left.rest is None else _rest_line(context, left)
+            view = answers.how_long(left.sets, left.minutes, left.card, rest_line)
         case Phrase.FINISH:
             view = answers.sure_to_finish(said.workout_id, left.sets)
         case Phrase.FELL_SHORT:

@@ -21,15 +21,15 @@ def how_to(card: SetCard) -> View:
     return View(join(lines))
 
 
-def how_long(sets_left: int, minutes: int, card: SetCard) -> View:
-    """What is left of the workout, and what is next."""
+def how_long(sets_left: int, minutes: int, card: SetCard, rest: Html | None = None) -> View:
+    """What is left of the rest that runs and of the workout, and what is next."""
     left = say_n(
         "{n} set left, about {minutes} min.",
         "{n} sets left, about {minutes} min.",
         sets_left,
         minutes=minutes,
     )
-    return View(join([left, now_line(card)]))
+    return View(join([*(() if rest is None else (rest,)), left, now_line(card)]))
 
 
 def how_long_to_rest(line: Html, card: SetCard) -> View:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.callbacks import BackToPlan, Dismiss, GoOn, Press, SayPain, ShowCard, encode
+from bot.callbacks import BackToPlan, Dismiss, FixSet, GoOn, Press, SayPain, ShowCard, encode
 from bot.views.view import Style, View
 from core.model.awaited import About, Awaited, Choice
 
@@ -18,7 +18,10 @@ def _meant(press: Press) -> str:
 
 
 def offered_by(view: View, place: tuple[int, int], now: datetime) -> Awaited:
-    """The choices of a list that stands at (chat, message), in its order."""
+    """The choices of a list that stands at (chat, message), in its order.
+
+    Where it asks what a set was, that set's number goes along.
+    """
     buttons = (button for row in view.rows for button in row)
     choices = tuple(
         Choice(
@@ -31,4 +34,6 @@ def offered_by(view: View, place: tuple[int, int], now: datetime) -> Awaited:
         for button in buttons
         if button.press is not None
     )
-    return Awaited(About.CHOICE, *place, now, choices=choices)
+    presses = (button.press for row in view.rows for button in row)
+    number = next((press.set_number for press in presses if isinstance(press, FixSet)), 0)
+    return Awaited(About.CHOICE, *place, now, subject=number, choices=choices)

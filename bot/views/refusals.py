@@ -28,6 +28,8 @@ LINES = {
     "place_taken": "Another set has taken that place. Reply to its card to change it.",
     "not_logged": "That set isn't logged, so there's nothing to fix.",
     "nothing_left": "All sets are done. /finish shows the recap.",
+    "nothing_taken_back": "Nothing was taken back. <code>undo</code> takes the last set back, "
+    "<code>it was 8</code> corrects it.",
     "nothing_to_undo": "There's no set to take back.",
     "added_before": "That set is added already: the recap shows every set.",
     "undone_before": "That set is taken back already.",

@@ -59,16 +59,21 @@ _NONE = re.compile(
 )
 _YES = re.compile(r"(?:yes|yeah|yep|yup|ya|sure|yes please|do it|of course|ja|jawohl|gerne?|klar)")
 _NUMBER = re.compile(r"#?([1-9])[.)]?")
+_SPAN = re.compile(r"([0-9]{1,4})(?:[–-]([0-9]{1,4}))?(?![.,0-9])")
 _SHORTEST, _SLIPS_FROM = 3, 5  # letters of a word that may name a choice, and of one that may have a slip
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """What some words choose; None as choice: none of the list. `or_set` where they may be a set as well."""
+    """What some words choose; None as choice: none of the list. `or_set` where they may be a set as well.
+
+    `tells` is the correction they are where the list asks what a set was, in other numbers than its own.
+    """
 
     choice: Choice | None
     waiting: Awaited
     or_set: Which | None = None
+    tells: str = ""
 
 
 def answered(tx: Tx, athlete_id: int, waiting: Awaited) -> None:
@@ -84,11 +89,14 @@ def picked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Picked |
     heard = spoken(message.words)
     found = _pick(tx, athlete_id, heard, waiting.choices)
     if found is None:
-        return None
+        reading = read_set(message.words, None, Unit.KG) if waiting.subject else None
+        told = isinstance(reading, said.Sets | said.Ambiguous | said.Incomplete)
+        return Picked(None, waiting, tells=f"set {waiting.subject} was {heard}") if told else None
     number = heard.strip("#.)").isdecimal() and message.reply_to is None
     if number and now - waiting.asked_at > NUMBERS_WAIT:
         return None
-    or_set = _as_a_set(tx, athlete_id, message.words, now) if number else None
+    asked = number and not waiting.subject  # "what was it?" is answered by a number
+    or_set = _as_a_set(tx, athlete_id, message.words, now) if asked else None
     return Picked(found if isinstance(found, Choice) else None, waiting, or_set)
 
 
@@ -105,13 +113,20 @@ def _pick(tx: Tx, athlete_id: int, heard: str, choices: Sequence[Choice]) -> Cho
         wished = [one for one in offered if one.main] or offered
         return wished[0] if len(wished) == 1 else None
     core = _ROUND.sub("", _ROUND.sub("", heard, count=1), count=1).strip() or heard
-    place = _place(core, len(choices))
+    numbered = any(one.label[:1].isdigit() for one in choices)
+    place = None if numbered and core.isdecimal() else _place(core, len(choices))
     if place is not None:
         return choices[place]
     if core.isdecimal():
-        counted = [one for one in choices if spoken(one.label).split()[:1] == [core]]  # `25 min`
+        counted = [one for one in choices if _counts(one, int(core))]
         return counted[0] if len(counted) == 1 else None
     return None if any(sign.isdigit() for sign in core) else _named(tx, athlete_id, core, choices)
+
+
+def _counts(choice: Choice, number: int) -> bool:
+    """Whether a label begins with that number, or a span it lies in: `25 min`, `1–2 left`."""
+    found = _SPAN.match(spoken(choice.label))
+    return found is not None and int(found[1]) <= number <= int(found[2] or found[1])
 
 
 def _place(core: str, many: int) -> int | None:

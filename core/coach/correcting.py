@@ -90,6 +90,19 @@ def correct(
     return replace(outcome, uncovered=telling(tx, workout_id, slot.exercise_index, slot.set_number))
 
 
+def felt(
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, rir: float, now: datetime
+) -> SetLogged | Unlogged:
+    """How many more reps a logged set had left, said afterwards; refusals as `correct`."""
+    workout = load_workout(tx, athlete_id, workout_id)
+    done = workout.sets_of(slot.exercise_index) if workout is not None else ()
+    standing = next((one for one in done if one.set_number == slot.set_number), None)
+    if standing is None:
+        return Unlogged.of("not_logged")
+    entry = Entry(standing.load, standing.reps, rir, None, standing.kind, standing.sides)
+    return correct(tx, athlete_id, workout_id, slot, entry, now)
+
+
 def log_as_read(
     tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entries: tuple[Entry, ...], now: datetime
 ) -> SetLogged | Unlogged:

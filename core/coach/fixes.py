@@ -20,7 +20,7 @@ _SETS_TOLD = (reading.Sets, reading.Ambiguous, reading.Confirm, reading.Incomple
 _WAS = r"(?:was|were|should be|should have been|war|waren|hatte)"
 _ONLY = r"(?:(?:only|actually|just|really|nur|eigentlich|it was|that was) )*"
 _SETS = r"(?P<sets>.*?[0-9].*?)(?:,? (?:not|instead of|nicht|statt|anstatt)\b.*)?"
-_ORDINALS: Mapping[str, int] = MappingProxyType(
+ORDINALS: Mapping[str, int] = MappingProxyType(
     {
         word: number
         for number, words in enumerate(
@@ -40,7 +40,7 @@ _THE = r"(?:(?:the|my|in|der|mein|im) )?"
 _FORMS = (
     re.compile(rf"{_THE}(?:set|satz) #?(?P<number>[0-9]{{1,2}})(?: ?:| {_WAS}) ?{_ONLY}{_SETS}"),
     re.compile(
-        rf"{_THE}(?P<ordinal>{'|'.join(_ORDINALS)})(?: (?:set|one|satz))?(?: ?:| {_WAS}) ?{_ONLY}{_SETS}"
+        rf"{_THE}(?P<ordinal>{'|'.join(ORDINALS)})(?: (?:set|one|satz))?(?: ?:| {_WAS}) ?{_ONLY}{_SETS}"
     ),
     re.compile(
         rf"{_THE}(?P<before>(?:set|one) before(?: (?:last|that|the last(?: one| set)?))?|"
@@ -91,6 +91,6 @@ def fix_said(words: str) -> Fix | None:
         if said is None or not isinstance(read_set(said["sets"], None, Unit.KG), _SETS_TOLD):
             continue
         told = said.groupdict()
-        number = int(told["number"]) if told.get("number") else _ORDINALS.get(told.get("ordinal") or "")
+        number = int(told["number"]) if told.get("number") else ORDINALS.get(told.get("ordinal") or "")
         return Fix(told["sets"], number, 1 if told.get("before") else 0)
     return None

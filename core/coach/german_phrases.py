@@ -23,7 +23,7 @@ ANYWHERE = {
         r"(et)?was ander(e|es)|stattdessen"
     ),
     "undo": (
-        r"rückgängig|zurücknehmen|nimm (das|ihn|es) zurück|falscher satz|lösch (das|es|ihn)|hoppla|vertippt"
+        r"rückgängig|zurücknehmen|nimm (das|ihn|es) zurück|lösch (das|es|ihn)"
     ),
     "too_heavy": rf"{FELT}(schwer|hart)|zu viel( gewicht)?|schaff(e)? (ich|das|es) nicht",
     "too_light": rf"{FELT}(leicht|einfach)",

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from core.catalogue import Catalogue
 from core.catalogue.search import resolve
+from core.coach.afterthoughts import afterthought, says_ready, set_said
 from core.coach.asides import Aside, aside
 from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
@@ -16,6 +17,7 @@ from core.coach.own_names import LONGEST_NAME
 from core.coach.pairing import pair_said
 from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase, phrase_of, swap_said
+from core.coach.resting import running_rest
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
 from core.coach.standing import Slot, after_last, still_open, upcoming
@@ -23,6 +25,7 @@ from core.coach.talk import Message, Said, asked_of, replied_to
 from core.coach.time_said import minutes_said, seconds_said
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
+from core.store.logged_sets import newest_set
 from core.store.plans import plan_of
 from core.store.port import Tx
 from core.training.notation import set_reading as said
@@ -41,9 +44,11 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
     if fix_said(message.words) is not None:
         return None
     phrase, beside = phrase_of(message.words), None
-    ordered = None if phrase in _FIRST_OF_ALL else _ordered(tx, athlete_id, message.words, phrase, now)
-    if ordered is not None:
-        return ordered
+    if phrase not in _FIRST_OF_ALL:
+        ordered = _ordered(tx, athlete_id, message.words, phrase, now)
+        said_after = ordered or _afterthought(tx, athlete_id, message, now)
+        if said_after is not None:
+            return said_after
     if phrase is None:
         beside = aside(message.words, exercises_of(tx, athlete_id))
         if beside is None:
@@ -51,6 +56,13 @@ def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | No
         phrase = beside.phrase
     if phrase in _OF_A_SET and remarked(plain(message.words) or ""):
         return None  # the set is logged, with the effort that this is
+    return _in_place(tx, athlete_id, message, phrase, beside, now)
+
+
+def _in_place(
+    tx: Tx, athlete_id: int, message: Message, phrase: Phrase, beside: Aside | None, now: datetime
+) -> Said | None:
+    """A phrase with the set it is about; None where the words are a set all the same."""
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
         return _told(Said(phrase, 0, 0, 0), message.words, beside)
@@ -92,6 +104,25 @@ def _ordered(tx: Tx, athlete_id: int, words: str, phrase: Phrase | None, now: da
         return None
     at = Said(order.phrase, workout_id, -1 if place is None else place, 1, exercises=(exercise.id,))
     return replace(at, count=order.count, today=order.today)
+
+
+def _afterthought(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
+    """What is said of the set just logged or replied to; while resting, that no rest is needed."""
+    scene = open_scene(tx, athlete_id, None, now)
+    phrase = afterthought(message.words)
+    if isinstance(scene, Unlogged):
+        return Said(phrase, 0, 0, 0) if phrase in (Phrase.PUT_BACK, Phrase.UNDO) else None
+    if phrase is None:
+        ready = says_ready(message.words) and running_rest(tx, athlete_id) is not None
+        return Said(Phrase.STOP_REST, scene.workout.id, 0, 0) if ready else None
+    replied = replied_to(tx, athlete_id, message)
+    if replied is not None and replied.workout_id == scene.workout.id:
+        return Said(phrase, scene.workout.id, replied.slot.exercise_index, replied.slot.set_number)
+    last = newest_set(tx, scene.workout.id)
+    if last is None:
+        return Said(phrase, scene.workout.id, 0, 0)
+    number = set_said(message.words) if phrase is Phrase.DELETE_SET else 0
+    return Said(phrase, scene.workout.id, last.exercise_index, number or last.set_number)
 
 
 def _says_something(order: Order) -> bool:

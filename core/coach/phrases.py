@@ -14,7 +14,7 @@ from core.coach.time_said import SPAN_UNIT, is_short_of_time, minutes_said
 
 
 class Phrase(StrEnum):
-    """What was meant; the last eleven are whole messages, read in `asides.py` and `orders.py`."""
+    """What was meant; from MINUTES on, whole messages of `asides.py`, `orders.py`, `afterthoughts.py`."""
 
     CHEST = "chest"
     SHORT_OF_TIME = "short_of_time"
@@ -59,6 +59,12 @@ class Phrase(StrEnum):
     DO_LAST = "do_last"
     LEAVE_OUT = "leave_out"
     MORE_SETS = "more_sets"
+    PUT_BACK = "put_back"
+    DELETE_SET = "delete_set"
+    ASK_FIX = "ask_fix"
+    ALL_OUT = "all_out"
+    GRIND = "grind"
+    NOT_CLEAN = "not_clean"
 
 
 # What begins so asks about the set and changes nothing of it: "is this too heavy", "should I go heavier".
@@ -91,7 +97,7 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
         r"(rack|bench|machine|bar|barbell|station) (is |isn'?t |not )\w*|swap|replace|another exercise|"
         r"something else|instead",
     ),
-    (Phrase.UNDO, r"undo|take (it|that) back|my mistake|wrong set|delete (it|that|last)|oops"),
+    (Phrase.UNDO, r"undo|take (it|that) back|delete (it|that|last)"),
     (
         Phrase.TOO_HEAVY,
         _FELT + rf"(heavy|hard)|^{_MAKE_IT}*lighter$|^less weight$|"

@@ -17,15 +17,22 @@ from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_set, keep_card, telling
 from core.store.logged_sets import restore_set, undone_set
 from core.store.port import Tx
-from core.store.workouts import load_workout, touch
+from core.store.workouts import load_workout, newest_workout, touch
+
+
+def taken_back_last(tx: Tx, athlete_id: int) -> int | None:
+    """The id of the set that was taken back last, where none was logged since; None for none. Reads only."""
+    workout = newest_workout(tx, athlete_id)
+    last = workout.in_hand if workout is not None else None
+    return last.id if last is not None and undone_set(tx, athlete_id, last.id) is not None else None
 
 
 def put_back(
-    tx: Tx, athlete_id: int, set_id: int, card: tuple[int, int], now: datetime
+    tx: Tx, athlete_id: int, set_id: int, card: tuple[int, int] | None, now: datetime
 ) -> SetLogged | Unlogged:
     """Log a set again as it stood before it was taken back, shown on its newest card.
 
-    `card` is the (chat, message) pressed, which shows it where it has none.
+    `card` is the (chat, message) pressed, which shows it where it has none; None of words.
 
     `gone` answers an id that was not taken back or is another's, `place_taken` a set whose place a new one
     has, `workout_over` an ended workout. A workout that is complete by it ends; else its next card comes.
@@ -47,14 +54,14 @@ def put_back(
     asked_anew = card_of_set(tx, workout.id, slot.exercise_index, slot.set_number)
     if asked_anew is not None:
         card = (asked_anew.chat_id, asked_anew.message_id)  # it came since, and shows the set from now on
-    else:
+    elif card is not None:
         keep_card(tx, athlete_id, Card(*card, workout.id, slot.exercise_index, slot.set_number))
     fresh = load_workout(tx, athlete_id, workout.id) or replace(workout, sets=(*workout.sets, taken_back))
     scene = Scene(tx, athlete, fresh, now)
     return _went_on(scene, slot, card)
 
 
-def _went_on(scene: Scene, slot: Slot, card: tuple[int, int]) -> SetLogged:
+def _went_on(scene: Scene, slot: Slot, card: tuple[int, int] | None) -> SetLogged:
     """What comes after a set that stands again: a rest that runs goes on, else the next card, or the end."""
     told = next(
         done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number

@@ -236,7 +236,7 @@ async def test_words_that_mean_something(stage: Stage) -> None:
     assert "Bench press 1/4" in await stage.hears("hi")
     assert "Log a set" in await stage.hears("\\help")
     assert "🔔" not in await stage.hears("next")
-    await stage.hears("80x8", "oops")
+    await stage.hears("80x8", "oops", "take it back")
     assert await stage.sets() == []
     await stage.hears("80x8", "that's it")
     assert "19 sets are left" in stage.newest
