@@ -44,11 +44,11 @@ _WEIGHT = re.compile(
     r"(?:i weigh|weighing|weigh|my (?:body ?)?weight|body ?weight|bw|weight|ich wiege|"
     r"(?:mein )?(?:körper)?gewicht)"
     r"(?: is| ist| at| about| around| ca| etwa|:)* ?(?P<amount>[0-9]{2,3}(?:[.,][0-9])? ?(?:kgs?|kilos?|"
-    r"lbs?|pounds?)?)"
+    r"lbs?|pounds?)?|[0-9]{1,2} ?(?:st|stones?)(?: [0-9]{1,2}(?: ?(?:lbs?|pounds?))?)?)"
     r"|(?:i'?m |im |ich bin )?(?P<before>[0-9]{2,3}(?:[.,][0-9])? ?(?:kgs?|kilos?|lbs?|pounds?))"
     r" (?:body ?weight|bw|körpergewicht)"
 )
-_NAMES_UNIT = re.compile(r"(?:kg|kilo|lb|pound)")
+_NAMES_UNIT = re.compile(r"(?:kg|kilo|lb|pound|st)")
 
 
 def told_in(step: Step, said: str, today: date) -> str | None:

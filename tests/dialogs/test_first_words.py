@@ -84,6 +84,7 @@ async def test_what_needs_no_profile_begins_nothing(stage: Stage, said: str) -> 
         ("i have a rack and barbell at home, and dumbbells", "Equipment: Barbell at home"),
         ("bench 225 lbs for 5", "Unit: lb · Bench press ≈ 262 lb"),
         ("I weigh 82 kg", "Bodyweight: 82 kg"),
+        ("I weigh 12 st 4", "Bodyweight: 172 lb"),
         ("lbs, 4x a week and planet fitness", "Days a week: 4 · Unit: lb · Equipment: Machines"),
     ],
 )
