@@ -6,18 +6,23 @@ from telegram import Update
 
 from bot.callbacks import ShowMonth, ShowProgress
 from bot.context import Context
+from bot.handlers.measures import measure
 from bot.handlers.pictures import Shown, ask_picture, turn_picture
 from bot.views import progress as views
 from core.coach import progress as coach
 from core.model.outcomes import Unlogged
 from core.model.progress import Progress, TrainingMonth
+from core.training.measure_notation import is_of_body
 
 MESSAGE_LIMIT = 4096
 
 
 async def progress(update: Update, context: Context) -> None:
-    """/progress shows the exercise trained most, /progress bench that one."""
+    """/progress shows the exercise trained most, /progress bench that one, /progress weight the body's."""
     words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    if not context.in_group and is_of_body(words):
+        await measure(update, context)
+        return
 
     async def ask() -> Shown | Unlogged:
         return _progress(await context.study(coach.progress_named, context.athlete_id, words, now))

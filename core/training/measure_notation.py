@@ -109,6 +109,11 @@ def read_kind(name: str) -> MeasureKind | None:
     return None if folded is None else _NAMES.get(folded.strip())
 
 
+def is_of_body(name: str) -> bool:
+    """Whether a name is a measure's and no exercise's: `weight`, `waist`; `chest` may be either."""
+    return read_kind(name) in _NOTHING_LIFTED
+
+
 def is_measures(text: str) -> bool:
     """Whether words that no command stands before tell of the body's measures and of nothing else."""
     read = read_measures(text, "cm", "kg") or read_measures(text, "in", "lb")

@@ -173,6 +173,12 @@ async def test_the_body_over_time(stage: Stage) -> None:
     assert "180 lb, 16 Mar 2026" in await stage.hears("/weight")
 
 
+async def test_the_progress_of_the_body_is_its_measures(stage: Stage) -> None:
+    await stage.hears("/weight 82", "/measure waist 84")
+    assert "Bodyweight: 82 kg, 2 Mar 2026." in await stage.hears("/progress weight")
+    assert "Waist: 84 cm, 2 Mar 2026." in await stage.hears("my progress waist")
+
+
 async def test_several_measures_are_kept_at_once(stage: Stage) -> None:
     await stage.plays("""
 ▸ /measure waist 84 arm 36
