@@ -59,8 +59,9 @@ def next_target(
     """What the next set asks after `done`, this exercise's work sets so far, oldest first.
 
     A set short by m reps: longest rest, 2.5·m % of 1RM off (not under the band's floor), and no more
-    reps than were done plus one for each 2.5 % taken off. Two sets under the band end the exercise.
-    Source: training.md 4.4, G24.
+    reps than were done plus one for each 2.5 % taken off. One done in full with nothing left, by RPE 10 or
+    a failed rep more, gets the longest rest alone, the first thing to give way (ours). Two sets under the
+    band end the exercise. Source: training.md 4.4, G24.
     """
     rules = rules_for(prescription.goal, athlete)
     work = [one for one in done if one.kind not in (SetKind.WARM_UP, SetKind.DROP)]
@@ -125,11 +126,13 @@ def _after(
     short = asked.reps - one.reps
     if exercise.takes_load and prescription.load is None:
         return _finding(rules, (exercise, athlete), asked, one)
-    if short <= 0:
-        return _kept(prescription, (exercise, athlete), asked, one)
     own_rest = prescription.rest_s < rules.rest_s[0]  # trunk work rests less than its goal's lifts
     rest_s = asked.rest_s if own_rest else max(asked.rest_s, rules.rest_s[1])
     reasons = [Reason.of(codes.REST_LENGTHENED, rest_s=rest_s)] if rest_s > asked.rest_s else []
+    if short <= 0:
+        target, news = _kept(prescription, (exercise, athlete), asked, one)
+        at_the_limit = one.reserve == 0 or one.kind is SetKind.FAILURE
+        return (replace(target, rest_s=rest_s), (*reasons, *news)) if at_the_limit else (target, news)
     load, drop, told = _lighter(prescription, rules, who, one, short)
     if load is not None and asked.load is not None and one.load is not None and asked.load <= load < one.load:
         # More was put on than asked, and fell short: that says nothing against the load that was asked.

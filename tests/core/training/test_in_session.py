@@ -33,6 +33,19 @@ def test_done_sets_change_nothing():
     assert (coming.rest_s, coming.set_number, coming.reasons) == (60, 2, ())
 
 
+@pytest.mark.parametrize("told", [{"rir": 0}, {"kind": SetKind.FAILURE}])
+def test_a_set_with_nothing_left_gets_the_longest_rest(told):
+    coming = after(replace(done_set(1, 10, Load.kg(80)), **told))
+    assert (coming.target, coming.rest_s) == (SetTarget(Load.kg(80), 10, 90), 90)
+    assert codes(coming) == ["rest_lengthened"]
+    again = after(*(replace(done_set(one, 10, Load.kg(80)), **told, target=coming.target) for one in (1, 2)))
+    assert (again.rest_s, codes(again)) == (90, [])
+
+
+def test_a_rep_left_changes_nothing():
+    assert after(done_set(1, 10, Load.kg(80), rir=1)).rest_s == 60
+
+
 def test_the_bench_session_of_the_product_text():
     first, second = done_set(1, 10, Load.kg(80)), done_set(2, 8, Load.kg(80))
     third = after(first, second)
