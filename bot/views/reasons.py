@@ -197,7 +197,8 @@ def reason_line(reason: Reason, measure: Measure = Measure.REPS, *, again: bool 
 
 def _value(code: str, name: str, value: ReasonValue, measure: Measure) -> str:
     if isinstance(value, Load):
-        reckoned = name in _MAXIMA and value.hundredths % _FINEST_TOLD
+        of_another = code == "start_rung_ratio"  # reckoned whatever its quarters say
+        reckoned = name in _MAXIMA and (of_another or value.hundredths % _FINEST_TOLD)
         return rough(value) if reckoned else load(value)
     if isinstance(value, str):
         return goal_word(Goal(value)) if name in _GOALS else _named(value)
