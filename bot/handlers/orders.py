@@ -29,7 +29,9 @@ ORDERS = frozenset(
 async def take_order(update: Update, context: Context, said: Said) -> None:
     """Do what was ordered, or offer it where it may be meant otherwise."""
     exercise = (await context.look(repertoire.known_of, context.athlete_id, said.exercises))[0]
-    if not said.workout_id:
+    if said.phrase is Phrase.HOW_TO:
+        await _show(context, exercise)
+    elif not said.workout_id:
         await _on_plan(context, said, exercise)
     elif said.exercise_index < 0:
         await _not_in_it(context, said, exercise)
@@ -151,9 +153,13 @@ async def _on_plan(context: Context, said: Said, exercise: Exercise) -> None:
     elif said.phrase is Phrase.LEAVE_OUT:
         await context.tell(views.not_today(exercise))
     else:
-        card = await context.look(repertoire.shown_exercise, context.athlete_id, exercise.id)
-        told = refusal(card) if isinstance(card, Unlogged) else exercise_views.exercise_card(card)
-        await context.tell(told)
+        await _show(context, exercise)
+
+
+async def _show(context: Context, exercise: Exercise) -> None:
+    """An exercise's card: how it is done, and what may be wanted of it."""
+    card = await context.look(repertoire.shown_exercise, context.athlete_id, exercise.id)
+    await context.tell(refusal(card) if isinstance(card, Unlogged) else exercise_views.exercise_card(card))
 
 
 async def _order_plan(context: Context, phrase: Phrase, exercise_id: str, count: int) -> None:

@@ -15,6 +15,7 @@ from bot.handlers import afterthoughts, asides, fixing, hurting, orders, rest, w
 from bot.handlers.help import hello, help_lines
 from bot.handlers.history import history
 from bot.handlers.plan import plan_for_minutes, show_plan
+from bot.handlers.plan_words import take_plan_words
 from bot.handlers.showing import nod, refresh_standing, show_card
 from bot.texts import Html
 from bot.views import answers
@@ -81,15 +82,18 @@ def _taker_of(said: Said) -> Callable[[Update, Context, Said], Coroutine[Any, An
         return asides.answer_aside
     if said.phrase in afterthoughts.AFTERTHOUGHTS:
         return afterthoughts.take_afterthought
-    if said.phrase in orders.ORDERS:
+    if said.phrase in orders.ORDERS or (said.phrase is Phrase.HOW_TO and said.exercises):
         return orders.take_order
     return _in_workout if said.workout_id else _between_workouts
 
 
 async def _between_workouts(update: Update, context: Context, said: Said) -> None:
+    short = said.phrase is Phrase.SHORT_OF_TIME and said.minutes
+    if not short and await take_plan_words(update, context, said):
+        return
     if said.phrase is Phrase.THANKS:
         await context.tell(answers.welcome_back(None))
-    elif said.phrase is Phrase.SHORT_OF_TIME and said.minutes:
+    elif short:
         await plan_for_minutes(update, context, said.minutes)
     elif said.phrase is Phrase.BEGIN:
         await _begin(update, context)

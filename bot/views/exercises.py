@@ -48,6 +48,12 @@ def name_label(exercise: Exercise) -> str:
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1]}…"
 
 
+def which_exercise(exercises: tuple[Exercise, ...]) -> View:
+    """How is it done? Of which one: those of the plan."""
+    rows = tuple((Button(name_label(one), ShowExercise(one.id)),) for one in exercises)
+    return View(say("Which one?"), rows).offering()
+
+
 def exercise_card(card: ExerciseCard) -> View:
     """One exercise: what it trains and needs, how it is done, what was done with it and is wanted of it."""
     exercise = card.exercise

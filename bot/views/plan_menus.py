@@ -115,6 +115,16 @@ def _choice(plan_id: int, place: int | None, exercise: Exercise) -> SwapInPlan |
     return AddToPlan(plan_id, exercise.id) if place is None else SwapInPlan(plan_id, place, exercise.id)
 
 
+def weights_move(planned: Planned) -> View:
+    """Too heavy, too light, before anything is lifted: each weight moves by a tap once its set is there."""
+    text = say(
+        "Every weight moves by a tap (−, +) once its set is on the card, and I follow. "
+        "All of them off? Tell me your best again: <code>/max squat 120</code>."
+    )
+    begin = Button(word("▶ Start"), StartSession(planned.plan_id), Style.SUCCESS)
+    return View(text, ((begin,),))
+
+
 def which_goal(asked: str) -> View:
     """An unknown goal was asked for: the list, as buttons."""
     rows = tuple((Button(goal_title(goal), ShowPlan(goal)),) for goal in Goal)

@@ -88,6 +88,7 @@ ALONE = {
         r"schluss( für heute)?|das war'?s|ich bin (fertig|durch)|feierabend|ende|beenden|genug|"
         r"(ich )?geh(e)? (jetzt )?(nach hause|heim)|alles (fertig|geschafft)"
     ),
+    "longer": r"(mach(e)? (es|das) )?länger(es training)?|zu kurz|mehr übungen",
     "later": r"später|nicht jetzt|(erst )?(die )?andere (übung )?(zuerst|erst)",
     "why": r"(warum|wieso|weshalb)\b.*",
     "plan": r"(mein )?plan|training|einheit|trainieren|was (ist|steht) heute( an| dran)?",

@@ -65,7 +65,8 @@ def _in_place(
     """A phrase with the set it is about; None where the words are a set all the same."""
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
-        return _told(Said(phrase, 0, 0, 0), message.words, beside)
+        told = _told(Said(phrase, 0, 0, 0), message.words, beside)
+        return _named_for_swap(tx, athlete_id, told, message.words) if phrase is Phrase.TAKEN else told
     replied = replied_to(tx, athlete_id, message)
     coming = upcoming(scene.workout, scene.athlete)
     slot = replied.slot if replied else (coming.slot if coming else after_last(scene.workout) or Slot(0, 1))
@@ -158,6 +159,15 @@ def _told(at: Said, words: str, beside: Aside | None) -> Said:
 def _exercise_in(name: str, exercises: Catalogue) -> Exercise | None:
     """The exercise a name means, also with where it is done behind it: "squat rack", "leg press machine"."""
     return resolve(name, exercises) or resolve(_STATION.sub("", name), exercises)
+
+
+def _named_for_swap(tx: Tx, athlete_id: int, told: Said, words: str) -> Said:
+    """What is taken and what is wished instead, by name, where no workout runs."""
+    exercises = exercises_of(tx, athlete_id)
+    found = [_exercise_in(name[:LONGEST_NAME], exercises) if name else None for name in swap_said(words)[:2]]
+    taken, wish = (*found, None, None)[:2]
+    ids = (taken.id,) if taken is not None else ()
+    return replace(told, exercises=ids, wish=wish.id if wish is not None else None)
 
 
 def _swap_meant(scene: Scene, slot: Slot, words: str) -> Said:

@@ -76,6 +76,18 @@ _FORMS = tuple(
             ),
         ),
         (
+            Phrase.HOW_TO,
+            (
+                rf"how (?:do|should|can|would) (?:i|you|we) (?:do|perform|hold|use) {_NAME}"
+                r"(?: right| correctly| properly)?",
+                rf"how to (?:do |perform )?{_NAME}(?: right| correctly| properly)?",
+                rf"(?:show|explain|teach)(?: me)?(?: how to do)? {_NAME}(?: form| technique)?",
+                rf"(?:form|technique|cues?)(?: for| of| on)? {_NAME}",
+                rf"{_NAME} (?:form|technique|cues?)",
+                rf"wie (?:mache? ich|geht|gehen) {_NAME}(?: richtig)?",
+            ),
+        ),
+        (
             Phrase.LEAVE_OUT,
             (
                 r"(?:skip|drop|remove|leave out|leave|cut|delete|cancel|take out|ditch|scratch|omit|"

@@ -65,6 +65,7 @@ class Phrase(StrEnum):
     ALL_OUT = "all_out"
     GRIND = "grind"
     NOT_CLEAN = "not_clean"
+    LONGER = "longer"
 
 
 # What begins so asks about the set and changes nothing of it: "is this too heavy", "should I go heavier".
@@ -194,6 +195,11 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         Phrase.FINISH,
         r"finish(ed)?( workout)?|i'?m (done|finished)|all done|that'?s (it|all)|stop|end( workout)?|enough|"
         r"(i )?go(ing)? home|call it( a day)?|quit|cancel workout",
+    ),
+    (
+        Phrase.LONGER,
+        r"(can (you|we|i) )?(make (it|this) )?(a (bit|little) )?longer( workout| session)?|"
+        r"(it'?s )?too short|more exercises|i have (more|lots of|plenty of) time",
     ),
     (Phrase.LATER, r"(do it |this )?later|not now|(the )?other (one )?first"),
     (Phrase.WHY, rf"{_ASKS}\b.*|how come"),

@@ -26,6 +26,9 @@ _MORE = re.compile(rf"\b(?P<number>[0-9]{{1,3}}|one|two|an?|another|eine)(?: mor
 _SHORT = re.compile(
     r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?(?:kinda )?in a (?:hurry|rush)|"
     r"(?:i'?m )?(?:running |a bit )?late|hurry(?: up)?|(?:make it|keep it) (?:quick|short)|"
+    r"(?:(?:can|could) (?:you|we|i) )?(?:make (?:it|this) )?(?:a (?:bit|little) )?shorter"
+    r"(?: workout| session)?|(?:can (?:you|we) )?shorten (?:it|this|the (?:workout|session))|"
+    r"(?:it'?s |this is )?(?:way )?too long|"
     rf"{_MUST}(?: soon| now)?|{german.SHORT}"
 )
 
