@@ -19,12 +19,14 @@ from pathlib import Path
 
 from bot.charts.pictures import Picture
 from bot.charts.wire import LARGEST_ANSWER, LARGEST_ASK, LENGTH_BYTES, Ask, WhichZone, framed, written
+from bot.outgoing.gate import Sleep
 
 log = logging.getLogger(__name__)
 
 START_WITHIN_S = 30.0  # the first picture waits for the imports, on a cold disk too
 DRAW_WITHIN_S = 10.0
 MOST_WAITING = 60
+BREATH_S = 0.2  # between two pictures that were asked for at once: the sets of all others come first
 _ROOT = Path(__file__).parents[2]
 Draw = Callable[[Picture], Awaitable[bytes]]
 _PASSED_ON = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
@@ -48,9 +50,11 @@ class Studio:
         draws: bool = True,
         start_within_s: float = START_WITHIN_S,
         draw_within_s: float = DRAW_WITHIN_S,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.draws = draws  # whether the host wants pictures at all
         self._start_within_s, self._draw_within_s = start_within_s, draw_within_s
+        self._sleep = sleep
         self._turn = asyncio.Lock()
         self._waiting = 0
         self._answered: set[bool] = set()  # which kinds this process has loaded its code for: zones, pictures
@@ -62,7 +66,7 @@ class Studio:
         """Be the only one who asks for a picture, from the question to the drawing; gives the way to draw it.
 
         What a picture shows is read from a whole history. Fifty of these questions at once would keep the
-        sets of all others waiting; one after the other, as fast as they can be drawn, they pass between.
+        sets of all others waiting; one after the other, with a breath between two, they pass there.
         Nobody waits where too many do or the host wants no pictures: what is given then raises NotDrawn.
         """
         if not self.draws or self._waiting >= MOST_WAITING:
@@ -98,9 +102,12 @@ class Studio:
 
     @asynccontextmanager
     async def _in_turn(self) -> AsyncIterator[None]:
+        follows = self._waiting > 0
         self._waiting += 1
         try:
             async with self._turn:
+                if follows:
+                    await self._sleep(BREATH_S)
                 yield
         finally:
             self._waiting -= 1

@@ -18,9 +18,13 @@ from core.imports import Told
 from tests.bot.charts.examples import examples, progress
 
 
+async def at_once(_: float) -> None:
+    """A breath that takes no time."""
+
+
 @pytest.fixture
 async def studio() -> AsyncIterator[Studio]:
-    opened = Studio()
+    opened = Studio(sleep=at_once)
     yield opened
     await opened.close()
 
@@ -111,6 +115,23 @@ async def test_the_next_question_is_put_when_the_picture_before_it_is_drawn(stud
 
     await asyncio.gather(ask("Ann"), ask("Ben"))
     assert happened == ["Ann asks", "Ann has it", "Ben asks", "Ben has it"]
+
+
+async def test_only_between_two_pictures_asked_for_at_once_there_is_a_breath() -> None:
+    breaths: list[float] = []
+
+    async def breathe(seconds: float) -> None:
+        breaths.append(seconds)
+
+    studio = Studio(sleep=breathe)
+    try:
+        await studio.draw(progress())
+        await studio.draw(progress())
+        assert breaths == []
+        await asyncio.gather(*(studio.draw(progress()) for _ in range(3)))
+        assert breaths == [studios.BREATH_S] * 2
+    finally:
+        await studio.close()
 
 
 async def test_where_too_many_wait_a_question_is_put_at_once_and_has_no_picture(
