@@ -126,7 +126,7 @@ def wrongs(case: Drawn) -> list[str]:
     told += _out_of_band(asked, case)
     newest = judge(case.past[-1], rules_for(case.goal, case.athlete)) if case.past else None
     if newest is not None and newest.missed and asked.load is not None and newest.load is not None:
-        lightest = load_steps(exercise, case.athlete).loads[0]
+        lightest = load_steps(exercise, case.athlete)[0]
         if asked.load.g > max(newest.load.g, lightest.g):
             told.append(f"{asked.load} after a miss at {newest.load}")
     return told + _today(asked, case) + _swapped(case) + _goals(case)

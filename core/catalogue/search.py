@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from core.catalogue.german_names import GERMAN, MUSCLES
 from core.catalogue.loader import Catalogue, catalogue
@@ -72,7 +73,7 @@ def resolve(text: str, among: Catalogue | None = None) -> Exercise | None:
     """
     index = _index_of(among if among is not None else catalogue())
     typed = _key(text)
-    return index.exact.get(typed) or index.exact.get(_sorted_key(text)) or _nearest(text, index)
+    return index.named(typed) or index.named(_sorted_key(text)) or _nearest(text, index)
 
 
 def named_alone(text: str, among: Catalogue | None = None) -> Exercise | None:
@@ -84,20 +85,20 @@ def named_alone(text: str, among: Catalogue | None = None) -> Exercise | None:
     """
     index = _index_of(among if among is not None else catalogue())
     typed = _key(text)
-    own = index.exact.get(typed) or index.exact.get(_sorted_key(text))
+    own = index.named(typed) or index.named(_sorted_key(text))
     if own is not None or any(sign.isdigit() for sign in text):
         return own
     near = _nearest(text, index, most=1)
     if near is None or len(typed) >= _LEAST_ALONE:
         return near
     letters = sorted(typed)
-    return near if any(sorted(key) == letters for key, one in index.exact.items() if one is near) else None
+    return near if any(sorted(key) == letters for key, one in index.items() if one is near) else None
 
 
 def of_muscle(text: str, among: Catalogue | None = None) -> tuple[Exercise, ...]:
     """The exercises that train a muscle called just so, carries last; empty for other words."""
     index = _index_of(among if among is not None else catalogue())
-    found = index.of_muscle.get(_key(text), ())
+    found = index.train(_key(text))
     return tuple(sorted(found, key=lambda exercise: exercise.pattern is Pattern.CARRY))
 
 
@@ -111,57 +112,101 @@ def find(text: str, limit: int = 5, among: Catalogue | None = None) -> list[Matc
     if not words or limit < 1:
         return []
     scores = _scores(words, index)
-    for exercise in index.of_muscle.get(_key(text), ()):
+    for exercise in index.train(_key(text)):
         scores[exercise.id] = max(scores.get(exercise.id, 0.0), _MUSCLE_SCORE)
     if (sure := resolve(text, index.among)) is not None:
-        own_name = index.exact.get(_key(text)) or index.exact.get(_sorted_key(text))
+        own_name = index.named(_key(text)) or index.named(_sorted_key(text))
         scores[sure.id] = 100.0 if own_name else max(scores.get(sure.id, 0.0), 99.0)
-    ranked = sorted(scores, key=lambda exercise_id: (-scores[exercise_id], index.place[exercise_id]))
+    place = {exercise_id: at for at, exercise_id in enumerate(index.among)}
+    ranked = sorted(scores, key=lambda exercise_id: (-scores[exercise_id], place[exercise_id]))
     return [Match(index.among[exercise_id], scores[exercise_id]) for exercise_id in ranked[:limit]]
+
+
+_Spoken = tuple[tuple[str, ...], str, Exercise]  # the words of a name, the same without gaps, whose it is
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """One catalogue, ready to be searched: exact keys, spoken names, words, muscles, the file's order."""
+    """One catalogue, ready to be searched: exact keys, spoken names and their words.
+
+    What an athlete's own exercises add lies over `below`, the index of the file's: everybody shares that.
+    """
 
     among: Catalogue
-    exact: dict[str, Exercise]
-    spoken: tuple[tuple[tuple[str, ...], str, Exercise], ...]
-    """The words of each name, and the same without gaps."""
+    exact: dict[str, Exercise | None]
+    """None where a key fits two exercises as well."""
+    firm: frozenset[str]
+    """The keys of real names: a short form gives way to what an athlete calls an exercise of their own."""
+    spoken: tuple[_Spoken, ...]
     vocabulary: frozenset[str]
-    of_muscle: dict[str, tuple[Exercise, ...]]
-    place: dict[str, int]
+    below: _Index | None = None
+
+    def named(self, key: str) -> Exercise | None:
+        """The one exercise of a key."""
+        if key in self.exact or self.below is None:
+            return self.exact.get(key)
+        return self.below.named(key)
+
+    @property
+    def layers(self) -> tuple[_Index, ...]:
+        """All there is to look through, the file's first."""
+        return (self,) if self.below is None else (*self.below.layers, self)
+
+    def items(self) -> Iterator[tuple[str, Exercise]]:
+        """Every key that is one exercise's alone."""
+        if self.below is not None:
+            yield from ((key, exercise) for key, exercise in self.below.items() if key not in self.exact)
+        yield from ((key, exercise) for key, exercise in self.exact.items() if exercise is not None)
+
+    def train(self, key: str) -> tuple[Exercise, ...]:
+        """The exercises that train the muscle of this key first."""
+        muscle = _muscles().get(key)
+        return tuple(one for one in self.among.values() if muscle in one.primary) if muscle else ()
 
 
 @lru_cache(maxsize=64)
 def _index_of(among: Catalogue) -> _Index:
-    exact: dict[str, Exercise] = {}
+    whole = catalogue()
+    if among is not whole and all(among.get(known) is exercise for known, exercise in whole.items()):
+        own = (exercise for known, exercise in among.items() if known not in whole)
+        return _layer(among, own, (), _index_of(whole))
+    german = ((name, owner) for owner, names in GERMAN.items() for name in names.split("|"))
+    also = ((name, among[owner]) for name, owner in (*SHORTHANDS.items(), *german) if owner in among)
+    return _layer(among, among.values(), also, None)
+
+
+def _layer(
+    among: Catalogue,
+    exercises: Iterable[Exercise],
+    also: Iterable[tuple[str, Exercise]],
+    below: _Index | None,
+) -> _Index:
+    """The index of these exercises, and of what else they are called; what lies below has its keys first."""
+    names = [(_told(name), exercise) for exercise in exercises for name in _names_of(exercise)]
+    firm = frozenset(key for (_, key, _), _ in names)
+    names += [(_told(name), exercise) for name, exercise in also]
+    exact: dict[str, Exercise | None] = {}
     turned: dict[str, Exercise | None] = {}
-    spoken = tuple((name, exercise) for exercise in among.exercises for name in _names_of(exercise))
-    short = tuple((name, among[owner]) for name, owner in SHORTHANDS.items() if owner in among)
-    german = tuple(
-        (name, among[owner]) for owner, names in GERMAN.items() if owner in among for name in names.split("|")
-    )
-    names = tuple((_told(name), exercise) for name, exercise in (*spoken, *short, *german))
     for (_, key, turned_key), exercise in names:
-        exact.setdefault(key, exercise)
-        turned[turned_key] = exercise if turned.get(turned_key, exercise) is exercise else None
-    for turned_key, owner in turned.items():
-        if owner is not None:
-            exact.setdefault(turned_key, owner)
-    muscles = {
-        _key(muscle): tuple(exercise for exercise in among.exercises if muscle in exercise.primary)
-        for muscle in among.muscles
-    }
-    for asked, muscle in MUSCLES.items():
-        muscles.setdefault(_key(asked), muscles.get(_key(muscle), ()))
-    told = tuple((words, key, exercise) for (words, key, _), exercise in names)
-    vocabulary = frozenset(word for words, _, _ in told for word in words)
-    place = {name: place for place, name in enumerate(among)}
-    return _Index(among, exact, told, vocabulary, muscles, place)
+        if below is None or key not in below.firm:
+            exact.setdefault(key, exercise)
+        other = turned.get(turned_key, exercise)
+        if below is not None and turned_key in below.exact:
+            other = below.exact[turned_key]
+        turned[turned_key] = exercise if other is exercise else None
+    spoken = tuple((words, key, exercise) for (words, key, _), exercise in names)
+    vocabulary = frozenset(word for words, _, _ in spoken for word in words)
+    known = frozenset[str]() if below is None else below.vocabulary
+    return _Index(among, turned | exact, firm, spoken, vocabulary - known, below)
 
 
-@lru_cache(maxsize=4096)  # of the catalogue's names once, however many people have exercises of their own
+@cache
+def _muscles() -> dict[str, str]:
+    """The muscles by the keys of all their names."""
+    told = {_key(muscle): muscle for muscle in catalogue().muscles}
+    return {_key(asked): muscle for asked, muscle in MUSCLES.items()} | told
+
+
 def _told(name: str) -> tuple[tuple[str, ...], str, str]:
     """A name's words, the same without gaps, and its words in any order, as one key."""
     words = tuple(sys.intern(word) for word in _words(name))
@@ -216,7 +261,7 @@ def _nearest(text: str, index: _Index, most: int = 3) -> Exercise | None:
     if not slips:
         return None
     best: dict[str, int] = {}
-    for key, exercise in index.exact.items():
+    for key, exercise in index.items():
         if key.startswith("~") or (len(typed) < 8 and key[0] != typed[0]):
             continue
         distance = min(OSA.distance(word, key, score_cutoff=slips) for word in (typed, as_typed))
@@ -235,13 +280,14 @@ def _scores(typed: list[str], index: _Index) -> dict[str, float]:
     near = [
         {
             word: 97.0 if word.startswith(part) and len(part) > 1 else ratio(part, word)
-            for word in index.vocabulary
+            for layer in index.layers
+            for word in layer.vocabulary
         }
         for part in typed
     ]
     whole = "".join(typed)
     scores: dict[str, float] = {}
-    for name, joined, exercise in index.spoken:
+    for name, joined, exercise in chain.from_iterable(layer.spoken for layer in index.layers):
         mean = sum(max(map(nearness.__getitem__, name)) for nearness in near) / len(near)
         # A name with little more than what was typed is the likelier one.
         score = max(mean - 2.0 * abs(len(name) - len(near)), ratio(whole, joined) - 3.0)

@@ -94,7 +94,7 @@ def _entries(athlete: Athlete, exercise: Exercise, sets_text: str) -> tuple[Entr
         measured=True,
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
         best=known.load if known else None,
-        lightest=steps.loads[0] if steps else None,
+        lightest=steps[0] if steps else None,
     )
     reading = read_set(sets_text, asked, unit)
     if isinstance(reading, said.Refused):

@@ -43,7 +43,7 @@ def done_and_meant(name: str, exercises: Catalogue, done: Collection[str]) -> Ex
     return next((one for one in meant if one.id in done), meant[0] if meant else None)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def known_with(own: tuple[Exercise, ...]) -> Catalogue:
     """The catalogue with somebody's own exercises; a name that the catalogue has taken since is told apart.
 

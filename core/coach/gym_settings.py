@@ -83,7 +83,7 @@ def choose_dumbbells(tx: Tx, athlete_id: int, unit: Unit, now: datetime) -> Athl
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged):
         return athlete
-    row = () if unit is unit_of(athlete) else dumbbell_steps(unit).loads
+    row = () if unit is unit_of(athlete) else tuple(dumbbell_steps(unit))
     return settled(tx, athlete, replace(athlete, gym=replace(athlete.gym, dumbbells=row)), now)
 
 
@@ -92,7 +92,7 @@ def tell_dumbbells(tx: Tx, athlete_id: int, words: str, now: datetime) -> Athlet
     athlete = known(tx, athlete_id)
     if isinstance(athlete, Unlogged):
         return athlete
-    owned = athlete.gym.dumbbells or dumbbell_steps(unit_of(athlete)).loads
+    owned = athlete.gym.dumbbells or tuple(dumbbell_steps(unit_of(athlete)))
     told = gym_words.read_dumbbells(words, owned[0].unit, owned)
     if isinstance(told, Misread):
         return Unlogged.of("misread", why=told.value)

@@ -246,7 +246,7 @@ def _neighbours(exercise: Exercise, athlete: Athlete, load: Load | None) -> tupl
     if load is None or not exercise.takes_load:
         return None, None
     steps = load_steps(exercise, athlete)
-    base = load if load.unit is steps.loads[0].unit else steps.nearest(load)
+    base = load if load.unit is steps[0].unit else steps.nearest(load)
     return steps.next_down(base), steps.next_up(base)
 
 

@@ -139,8 +139,8 @@ def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Aske
         bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
         last_load=_last_load(scene, index) if standing is None else standing.load,
         best=known.load if known else None,
-        lightest=steps.loads[0] if steps else None,
-        bar=steps.loads[0] if steps and exercise.uses_bar else None,
+        lightest=steps[0] if steps else None,
+        bar=steps[0] if steps and exercise.uses_bar else None,
         sets_left=max(prescription.sets - len(done), 0),
         resting=running_rest(scene.tx, scene.athlete.id) is not None,
     )

@@ -52,7 +52,7 @@ def deloaded(prescription: Prescription, exercise: Exercise, athlete: Athlete) -
         steps = load_steps(exercise, athlete)
         usual = prescription.load
         lighter = Load(round((usual.g + body) * LOAD_PART) - body, usual.unit)
-        load = steps.at_or_below(lighter) or steps.loads[0]
+        load = steps.at_or_below(lighter) or steps[0]
         if prescription.one_rep_max is not None:
             share = Ruler.of(exercise, athlete, prescription.one_rep_max).share(load)
         told = _easier(prescription.load, load, body, sets)

@@ -186,7 +186,7 @@ def _lighter(
     if base is None or prescription.measure is not Measure.REPS:
         return base, 0.0, []
     steps = load_steps(*who)
-    base = steps.at_or_below(base) or steps.loads[0]
+    base = steps.at_or_below(base) or steps[0]
     maximum = proved_max(*who, prescription, (one,))
     if maximum is None:
         return _lighter_blind(steps, base, short)

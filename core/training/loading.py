@@ -5,6 +5,7 @@ How equipment is stepped stands in `steps.py`, plates per side in `plates.py`, t
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -102,7 +103,7 @@ class Ruler:
 
     steps: LoadSteps
     maximum: Load
-    marks: tuple[int, ...]
+    marks: array[int]
     top: int
     body: int
 
@@ -149,12 +150,12 @@ class Ruler:
         at = min(max(bisect_left(self.marks, wanted), within.start), within.stop - 1)
         if at > within.start and wanted - self.marks[at - 1] <= self.marks[at] - wanted + _ROUNDING:
             at -= 1
-        return self.steps.loads[at]
+        return self.steps[at]
 
     def at_or_below(self, share: float) -> Load | None:
         """The heaviest load not above `share`, None when even the lightest is."""
         at = bisect_right(self.marks, (share + _ROUNDING) * self.top - self.body) - 1
-        return self.steps.loads[at] if at >= 0 else None
+        return self.steps[at] if at >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def fit(ruler: Ruler, rules: GoalRules, share: float, reps: int) -> Fit:
 def _below_band(ruler: Ruler, low: float, reps: int) -> Fit:
     heaviest = ruler.at_or_below(low)
     if heaviest is None:
-        lightest = ruler.steps.loads[0]
+        lightest = ruler.steps[0]
         return Fit(None, None, reps, True, (Reason.of(codes.LIGHTEST_TOO_HEAVY, load=lightest),))
     share = ruler.share(heaviest)
     return Fit(heaviest, share, reps, True, (Reason.of(codes.OUT_OF_BAND, load=heaviest, floor=low),))

@@ -98,7 +98,7 @@ def _without_maximum(case: Case, aim: Aim) -> Placed:
     if aim.load is None:
         return Placed(None, None, aim.reps, None)
     wanted = aim.load if aim.ceiling is None else min(aim.load, aim.ceiling)
-    return Placed(case.steps.at_or_below(wanted) or case.steps.loads[0], None, aim.reps, None)
+    return Placed(case.steps.at_or_below(wanted) or case.steps[0], None, aim.reps, None)
 
 
 def _by_load(case: Case, aim: Aim, ruler: Ruler, wanted: Load) -> Placed:
@@ -133,7 +133,7 @@ def _under_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
         share = ruler.share(load)
         told = Reason.of(codes.OUT_OF_BAND, load=load, floor=rules.share[0])
         return Placed(load, share, aim.reps, ruler.maximum, True, (told,))
-    lightest = case.steps.loads[inside.start]
+    lightest = case.steps[inside.start]
     base = aim.ceiling or (case.newest.load if case.newest else None) or load
     if aim.ceiling is None and _may_rise(case, aim, base, lightest):
         return _raised_into_band(case, aim, ruler, lightest)

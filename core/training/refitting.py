@@ -40,4 +40,4 @@ def _held(load: Load, exercise: Exercise, athlete: Athlete) -> Load:
     steps = load_steps(exercise, athlete)
     if load in steps and load.unit is steps.unit:
         return load
-    return steps.at_or_below(load) or steps.loads[0]
+    return steps.at_or_below(load) or steps[0]

@@ -27,7 +27,7 @@ _KINDS: Mapping[Gear, frozenset[str]] = {
 # Done with the body alone, yet not without a bench made for it.
 _NEEDS_BENCH = frozenset({"back_extension"})
 _WITH_BENCH = frozenset({None, Gear.FULL_GYM, Gear.MACHINES})
-_CATALOGUES = 256  # as many as `core/coach/exercises.py` keeps: one for each set of own exercises
+_CATALOGUES = 64  # as many as `core/coach/exercises.py` keeps: one for each set of own exercises
 
 
 def has_gear(exercise: Exercise, gear: Gear | None) -> bool:

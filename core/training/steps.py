@@ -5,8 +5,9 @@ Which row belongs to which exercise and athlete is not here: see `loading.py`.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,29 +23,35 @@ def hundredths_in(load: Load, unit: Unit) -> int:
     return round(load.g / (10 if unit is Unit.KG else _LB_HUNDREDTH_G))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LoadSteps:
     """Loadable loads in the equipment's unit, lightest first; below zero is assistance.
 
-    `hundredths` and `grams` are the same loads as bare numbers, for searching.
+    `hundredths` and `grams` are the same loads as bare numbers, for searching: a bar has hundreds, and many
+    gyms' are kept, so a `Load` is made only of the one that is wanted.
     """
 
     unit: Unit
-    hundredths: tuple[int, ...]
-    grams: tuple[int, ...]
-    loads: tuple[Load, ...]
+    hundredths: array[int]
+    grams: array[int]
 
     @classmethod
     def of(cls, unit: Unit, hundredths: Iterable[int]) -> LoadSteps:
         """The row of these loads, given in hundredths of `unit` in any order. At least one is needed."""
-        row = tuple(sorted(set(hundredths)))
+        row = sorted(set(hundredths))
         if not row:
             raise ValueError("equipment without a single load")
-        loads = tuple(Load.of_hundredths(step, unit) for step in row)
-        return cls(unit, row, tuple(load.g for load in loads), loads)
+        grams = (Load.of_hundredths(step, unit).g for step in row)
+        return cls(unit, array("i", row), array("i", grams))
 
     def __len__(self) -> int:
-        return len(self.loads)
+        return len(self.grams)
+
+    def __getitem__(self, at: int) -> Load:
+        return Load(self.grams[at], self.unit)
+
+    def __iter__(self) -> Iterator[Load]:
+        return (Load(g, self.unit) for g in self.grams)
 
     def __contains__(self, load: object) -> bool:
         return isinstance(load, Load) and self.at_or_below(load) == self.at_or_above(load)
@@ -53,36 +60,38 @@ class LoadSteps:
         """The loadable load nearest to `load`; a tie goes to the lighter."""
         below, above = self.at_or_below(load), self.at_or_above(load)
         if below is None or above is None:
-            return above or below or self.loads[0]
+            return above or below or self[0]
         return below if load.g - below.g <= above.g - load.g else above
 
     def at_or_below(self, load: Load) -> Load | None:
         """The heaviest loadable load not above `load`, None when the lightest is heavier."""
         at = bisect_right(self.hundredths, hundredths_in(load, self.unit)) - 1
-        return self.loads[at] if at >= 0 else None
+        return self[at] if at >= 0 else None
 
     def at_or_above(self, load: Load) -> Load | None:
         """The lightest loadable load not under `load`, None above the heaviest."""
         at = bisect_left(self.hundredths, hundredths_in(load, self.unit))
-        return self.loads[at] if at < len(self.loads) else None
+        return self[at] if at < len(self) else None
 
     def next_up(self, load: Load) -> Load | None:
         """The next heavier loadable load, None at the top."""
         at = bisect_right(self.hundredths, hundredths_in(load, self.unit))
-        return self.loads[at] if at < len(self.loads) else None
+        return self[at] if at < len(self) else None
 
     def next_down(self, load: Load) -> Load | None:
         """The next lighter loadable load, None at the bottom."""
         at = bisect_left(self.hundredths, hundredths_in(load, self.unit)) - 1
-        return self.loads[at] if at >= 0 else None
+        return self[at] if at >= 0 else None
 
     def between(self, low: Load, high: Load) -> tuple[Load, ...]:
         """All loadable loads from `low` to `high`, both included, lightest first."""
         first = bisect_left(self.hundredths, hundredths_in(low, self.unit))
-        return self.loads[first : bisect_right(self.hundredths, hundredths_in(high, self.unit))]
+        return tuple(
+            self[at] for at in range(first, bisect_right(self.hundredths, hundredths_in(high, self.unit)))
+        )
 
 
-@lru_cache(maxsize=64)  # 54 KB each, and made in a millisecond
+@lru_cache(maxsize=64)  # made in a millisecond
 def bar_steps(rack: Rack, bar_hundredths: int | None = None, sides: int = 2) -> LoadSteps:
     """Every total of a bar and the rack's plates, `sides` 1 where plates hang on one end or peg.
 

@@ -74,7 +74,7 @@ def judged(exercise: Exercise) -> tuple[str, ...]:
     return tuple(muscle for muscle in JUDGED if muscle in exercise.primary) or exercise.primary[:1]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def muscle_shares(catalogue: Mapping[str, Exercise]) -> Mapping[str, Mapping[str, float]]:
     """What one set of each exercise counts for, by muscle: prime mover one, helper half. Source: 6.1."""
     return {exercise.id: _shares(exercise) for exercise in catalogue.values()}

@@ -94,7 +94,7 @@ def empty_bar(exercise: Exercise, athlete: Athlete, steps: LoadSteps) -> Load:
     """The lightest this exercise can be done with: its empty bar, or the lightest dumbbell or pin."""
     if exercise.uses_bar and athlete.rack is None and athlete.gear is None:
         return steps.nearest(Rack.standard(steps.unit).bar)
-    return steps.loads[0]
+    return steps[0]
 
 
 def _single(steps: LoadSteps, bar: Load, load: Load, part: tuple[float, int]) -> tuple[WarmUp, ...]:

@@ -52,7 +52,7 @@ def _lightest(case: Case, maximum: Load) -> Load | None:
     """The band's lightest load at this maximum, None when no load is inside."""
     ruler = Ruler.of(case.exercise, case.athlete, maximum)
     inside = ruler.inside(case.rules.share[0], case.rules.nominal_top)
-    return case.steps.loads[inside.start] if inside else None
+    return case.steps[inside.start] if inside else None
 
 
 def above_medium(case: Case, aim: Aim, medium: Outcome) -> Aim:

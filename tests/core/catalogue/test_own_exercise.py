@@ -9,8 +9,9 @@ from itertools import product
 
 import pytest
 
-from core.catalogue import MUSCLES, catalogue, resolve
+from core.catalogue import MUSCLES, catalogue, find, resolve
 from core.catalogue.schema import EQUIPMENT
+from core.catalogue.search import of_muscle
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.history import History
 from core.model.own_exercise import UNTOLD, Kit, Trains, is_own, own_exercise
@@ -79,6 +80,23 @@ def test_what_nobody_has_told_counts_for_no_muscle_and_is_planned_by_nobody():
         assert not any(is_own(known[asked.exercise_id]) for asked in session.prescriptions)
 
 
+def test_its_own_name_goes_before_a_short_form_of_another_and_behind_a_real_name():
+    names = ("Curl", "Press Leg", "Machine Press Chest", "Bench-Press")
+    curl, leg, chest, bench = (
+        own_exercise(f"own_{at}", name, Trains.BICEPS, Kit.BARBELL) for at, name in enumerate(names)
+    )
+    known = catalogue().with_own((curl, leg, chest))
+    assert resolve("curl") is catalogue()["dumbbell_curl"]
+    assert resolve("curls", known) is curl
+    assert resolve("press leg", known) is leg
+    assert resolve("leg press", known) is catalogue()["leg_press"]
+    assert resolve("curll", known) is curl
+    assert find("machine press chest", 1, known)[0].exercise is chest
+    assert resolve("bench press", catalogue().with_own([bench])) is catalogue()["bench_press"]
+    assert [match.exercise for match in find("biceps", 99, known)][-1] is not curl
+    assert curl in of_muscle("biceps", known)
+
+
 def test_what_is_known_of_the_catalogue_is_kept_once_for_everybody():
     peoples = [catalogue().with_own([one]) for one in OWN[:10]]
     resolve("squat", KNOWN), muscle_shares(KNOWN)
@@ -86,6 +104,6 @@ def test_what_is_known_of_the_catalogue_is_kept_once_for_everybody():
     assert {resolve("squat", known) for known in peoples} == {catalogue()["back_squat"]}
     taken, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert taken / len(peoples) < 250_000
+    assert taken / len(peoples) < 12_000
     shares = [muscle_shares(known)["back_squat"] for known in peoples]
     assert all(one is shares[0] for one in shares)

@@ -50,7 +50,7 @@ def assert_nearest(asked: Prescription, athlete: Athlete, wanted: float) -> None
     assert asked.one_rep_max is not None
     assert asked.share is not None
     ruler = Ruler.of(C[asked.exercise_id], athlete, asked.one_rep_max)
-    inside = [ruler.share(ruler.steps.loads[at]) for at in ruler.inside(rules.share[0], rules.nominal_top)]
+    inside = [ruler.share(ruler.steps[at]) for at in ruler.inside(rules.share[0], rules.nominal_top)]
     assert asked.out_of_band is not bool(inside), asked.exercise_id
     if inside:
         assert abs(asked.share - wanted) <= min(abs(share - wanted) for share in inside) + 1e-6

@@ -27,7 +27,7 @@ def test_two_pairs_of_plates_are_all_a_plan_is_made_of() -> None:
     best = one_rep_max("back_squat", 300, Unit.LB)
     pounds = replace(squatting(FEW_LB).athlete, unit=Unit.LB, one_rep_maxes=(best,))
     assert wrongs(replace(squatting(FEW_LB), athlete=pounds)) == []
-    loads = load_steps(C["back_squat"], pounds).loads
+    loads = tuple(load_steps(C["back_squat"], pounds))
     assert loads == tuple(Load.lb(number) for number in (45, 65, 135, 155))
 
 
