@@ -239,11 +239,12 @@ class Agreement:
 
 def told_so(exercise: Exercise, done: tuple[LoggedSet, ...], text: str) -> bool:
     """Whether a folded card tells sets of its exercise as they stand: those it numbers, else a run."""
-    numbered = re.match(rf"{re.escape(exercise.name)} (\d+)–(\d+)/\d+ ✓ (.*)", text)
+    numbered = re.match(rf"{re.escape(exercise.name)} (\d+)(?:–(\d+)|((?:, \d+)+))/\d+ ✓ (.*)", text)
     if numbered:
-        first, last = int(numbered[1]), int(numbered[2])
-        run = tuple(one for one in done if first <= one.set_number <= last)
-        return numbered[3] == str(short_sets(exercise, run))
+        first, last, others, told = numbered.groups()
+        numbers = {int(one) for one in (others or "").split(", ")[1:]}
+        numbers |= set(range(int(first), int(last or first) + 1))
+        return told == str(short_sets(exercise, tuple(one for one in done if one.set_number in numbers)))
     runs = ((done[:last][first:]) for last in range(1, len(done) + 1) for first in range(last))
     told = text.removeprefix(f"{exercise.name} ✓ ").split("\n")[0]
     return any(told == str(short_sets(exercise, run)) for run in runs)
