@@ -13,6 +13,7 @@ REMEMBERED = 2_000  # messages; a few of each athlete who trains now
 
 Place = tuple[int, int]  # chat, message
 _BARE = hash(())
+_GONE = (0, _BARE)
 
 
 class Shown:
@@ -37,8 +38,16 @@ class Shown:
         if (known := self._prints.get(place)) is not None:
             self._keep(place, (known[0], _BARE))
 
+    def leave(self, place: Place) -> None:
+        """A message was taken out of its chat."""
+        self._keep(place, _GONE)
+
+    def is_gone(self, place: Place) -> bool:
+        """Whether a message is known to be out of its chat."""
+        return self._prints.get(place) == _GONE
+
     def forget(self, place: Place) -> None:
-        """A message is gone."""
+        """Nobody knows what a message shows."""
         self._prints.pop(place, None)
 
     def shows(self, place: Place, text: str, rows: Rows) -> bool:

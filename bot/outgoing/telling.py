@@ -251,6 +251,14 @@ class Sender:
         return self._shown.has_other_rows(place, view.rows)
 
     async def delete(self, chat_id: int, message_id: int) -> None:
-        """Take one of the bot's own messages away."""
-        self._shown.forget((chat_id, message_id))
-        await deliver.delete(self.bot, chat_id, message_id)
+        """Take one of the bot's own messages away; a second tap on it finds that done."""
+        place, answered = (chat_id, message_id), False
+        if self._shown.is_gone(place):
+            return
+        self._shown.leave(place)
+        try:
+            await deliver.delete(self.bot, *place)
+            answered = True
+        finally:
+            if not answered:
+                self._shown.forget(place)

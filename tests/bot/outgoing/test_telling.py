@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.clock import StepClock
@@ -28,10 +28,10 @@ CARD = View(Html("Squat"))
 
 
 class Slow:
-    """A Bot API that answers an edit once it may, with what it is told."""
+    """A Bot API that answers once it may, with what it is told."""
 
     def __init__(self) -> None:
-        self.edits = 0
+        self.asked = 0
         self.came = asyncio.Event()
         self.may_answer = asyncio.Event()
         self.body: dict[str, Any] = {"ok": True, "result": True}
@@ -40,7 +40,7 @@ class Slow:
         if request.path.endswith("getMe"):
             me = {"id": 1, "is_bot": True, "first_name": "Spotter", "username": "spotter_bot"}
             return web.json_response({"ok": True, "result": me})
-        self.edits += 1
+        self.asked += 1
         self.came.set()
         await self.may_answer.wait()
         return web.json_response(self.body, status=200 if self.body["ok"] else 400)
@@ -67,7 +67,25 @@ async def test_the_same_edit_twice_at_a_time_is_one(telegram: Slow, sender: Send
     await telegram.came.wait()
     telegram.may_answer.set()
     await both
-    assert telegram.edits == 1
+    assert telegram.asked == 1
+
+
+async def test_a_message_is_taken_away_once(telegram: Slow, sender: Sender) -> None:
+    telegram.may_answer.set()
+    await asyncio.gather(sender.delete(1, 5), sender.delete(1, 5))
+    await sender.delete(1, 5)
+    await sender.strip(1, 5)
+    assert telegram.asked == 1
+
+
+async def test_one_that_could_not_be_taken_away_is_tried_again(telegram: Slow, sender: Sender) -> None:
+    telegram.may_answer.set()
+    telegram.body = {"ok": False, "description": "Internal Server Error"}
+    with pytest.raises(TelegramError):
+        await sender.delete(1, 5)
+    telegram.body = {"ok": True, "result": True}
+    await sender.delete(1, 5)
+    assert telegram.asked == 2
 
 
 async def test_an_edit_that_was_refused_is_sent_when_it_is_asked_for_again(
@@ -79,4 +97,4 @@ async def test_an_edit_that_was_refused_is_sent_when_it_is_asked_for_again(
         await sender.edit(1, 5, CARD)
     telegram.body = {"ok": True, "result": True}
     await sender.edit(1, 5, CARD)
-    assert telegram.edits == 2
+    assert telegram.asked == 2
