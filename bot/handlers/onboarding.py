@@ -6,6 +6,7 @@ hands them to PTB. What `/plan` does once nothing is missing is given in, see `o
 
 from __future__ import annotations
 
+import asyncio
 import warnings
 from collections.abc import Awaitable, Callable
 
@@ -111,7 +112,7 @@ async def ask_what_is_missing(
 ) -> State:
     """For `/plan` before all is answered: the first missing question, and the plan after the last one."""
     if not _private(update):
-        await context.tell(group_view(context.bot.username))
+        await asyncio.gather(context.toast(), context.tell(group_view(context.bot.username)))
         return None
     language = phones(update.effective_user)
     outcome = await context.act(

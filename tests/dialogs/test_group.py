@@ -226,6 +226,16 @@ async def test_who_writes_as_the_group_is_asked_to_write_as_themselves(stage: St
     stage.is_clean()
 
 
+async def test_a_strangers_tap_on_lets_start_is_answered(newcomer: Stage) -> None:
+    group = newcomer.telegram.add_group("Gym", newcomer.athlete)
+    await says(newcomer, newcomer.athlete, group, "/log bench 80x8")
+    asked = bot_messages(newcomer, group)[-1]
+    await taps(newcomer, newcomer.athlete, group, asked, "Let's start")
+    assert len(newcomer.telegram.ledger.calls("answerCallbackQuery")) == 1
+    assert "https://t.me/" in str(bot_messages(newcomer, group)[-1].body["reply_markup"])
+    newcomer.is_clean()
+
+
 @pytest.mark.parametrize("said", ["/plan", "/start", "/log bench 80x8"])
 async def test_another_bot_is_not_answered(stage: Stage, said: str) -> None:
     """Two bots that answer each other would never end, and none of them lifts."""
