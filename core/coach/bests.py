@@ -52,7 +52,7 @@ def record_page(tx: Tx, athlete_id: int, page: int) -> RecordList | Unlogged:
     shown = min(max(page, 0), pages - 1)
     listed = trained[shown * A_PAGE : (shown + 1) * A_PAGE]
     bests = tuple(
-        _bests(one, kept.sets_by_day(tx, athlete_id, one.id), athlete.bodyweight_g) for one in listed
+        _bests(one, kept.first_sets_by_day(tx, athlete_id, one.id), athlete.bodyweight_g) for one in listed
     )
     return RecordList(bests, shown, pages)
 
@@ -63,7 +63,7 @@ def records_of(tx: Tx, athlete_id: int, exercise_id: str) -> Bests | Unlogged:
     exercise = exercises_of(tx, athlete_id).get(exercise_id)
     if athlete is None or exercise is None:
         return Unlogged.of("stranger" if athlete is None else "no_exercise")
-    days = kept.sets_by_day(tx, athlete_id, exercise_id)
+    days = kept.first_sets_by_day(tx, athlete_id, exercise_id)
     if not days:
         return Unlogged.of("never_trained", exercise=exercise)
     return _bests(exercise, days, athlete.bodyweight_g)

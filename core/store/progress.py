@@ -6,6 +6,7 @@ Each goes through an index of the athlete's own rows, however many others have. 
 from __future__ import annotations
 
 from datetime import date, datetime
+from operator import itemgetter
 
 from core.model.measure import Measured, MeasureKind
 from core.model.workout import LoggedSet
@@ -13,11 +14,24 @@ from core.store.logged_sets import read_set
 from core.store.moments import to_ms
 from core.store.port import Row, Tx
 
+_told = itemgetter(
+    "kind", "load_g", "unit", "reps", "left_reps", "right_reps", "measure", "rir_tenths", "comfort"
+)
+
 
 def sets_by_day(tx: Tx, athlete_id: int, exercise_id: str) -> list[tuple[date, LoggedSet]]:
     """All work sets of one exercise with the day they belong to, oldest first."""
     rows = tx.many("progress_sets_of_exercise", athlete_id=athlete_id, exercise_id=exercise_id)
     return [(date.fromisoformat(row["trained_on"]), read_set(row)) for row in rows]
+
+
+def first_sets_by_day(tx: Tx, athlete_id: int, exercise_id: str) -> list[tuple[date, LoggedSet]]:
+    """`sets_by_day`, but of sets that tell the same only the first: a year has few that differ."""
+    rows = tx.many("progress_sets_of_exercise", athlete_id=athlete_id, exercise_id=exercise_id)
+    first: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        first.setdefault(_told(row), row)
+    return [(date.fromisoformat(row["trained_on"]), read_set(row)) for row in first.values()]
 
 
 def set_counts_between(tx: Tx, athlete_id: int, first: date, last: date) -> dict[str, int]:

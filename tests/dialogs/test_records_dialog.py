@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from core.model.workout import LoggedSet
+from core.store import progress
 from tests.dialogs.stage import Stage
 
 BEFORE = ("bench 80x10", "/finish", "+7d")
@@ -48,3 +52,18 @@ async def test_more_reps_without_a_load(stage: Stage) -> None:
     await stage.hears("push-up 12", "/finish", "+7d")
     assert "🏆 Push-up: 14 reps, before 12 reps" in await stage.hears("push-up 14")
     stage.is_clean()
+
+
+async def test_of_sets_that_tell_the_same_the_first_is_read(stage: Stage) -> None:
+    for _ in range(2):
+        await stage.hears("/log bench 2x8x80", "+1m", "/finish", "+2d")
+    athlete_id = stage.athlete.id
+    every = await stage.read(progress.sets_by_day, athlete_id, "bench_press")
+    first = await stage.read(progress.first_sets_by_day, athlete_id, "bench_press")
+    assert len(every) > len(first)
+    new = [not any(_same(one, other) for other in every[:at]) for at, one in enumerate(every)]
+    assert first == [one for one, is_new in zip(every, new, strict=True) if is_new]
+
+
+def _same(one: tuple[date, LoggedSet], other: tuple[date, LoggedSet]) -> bool:
+    return (one[1].load, one[1].reps, one[1].rir) == (other[1].load, other[1].reps, other[1].rir)
