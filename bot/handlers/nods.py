@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from bot.context import Context
 from bot.views import nods as views
+from bot.views.answers import welcome_back
 from core.coach import looking
 from core.coach.nods import Nod
 from core.model.outcomes import SetCard
@@ -14,7 +15,12 @@ from core.model.outcomes import SetCard
 # Reactions that every chat knows; none of them is the 👍 of a logged set.
 REACTIONS: Mapping[Nod, str] = MappingProxyType({Nod.CHEER: "❤", Nod.LAUGH: "😁", Nod.FIRE: "🔥"})
 _LINES = MappingProxyType(
-    {Nod.HUH: views.what_now, Nod.YES_OR_NO: views.yes_or_no, Nod.HERE: views.still_here}
+    {
+        Nod.HUH: views.what_now,
+        Nod.YES_OR_NO: views.yes_or_no,
+        Nod.HERE: views.still_here,
+        Nod.THANKS: welcome_back,
+    }
 )
 
 

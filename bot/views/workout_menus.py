@@ -48,6 +48,7 @@ ASKS = {
     "many_sets": "Which one do you mean?",
     "thousands": "A point or a thousand? Which one do you mean?",
     "list": "Which one do you mean?",
+    "missed": "Not one clean rep with that weight?",
     "plates": "The bar with those plates on both sides. Is it right?",
     "on_top": "That's a lot of added weight. Is it right?",
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from core.coach.nods import nod_said
+from core.coach.nods import Nod, nod_said
 from core.coach.phrases import Phrase, phrase_of
 from core.coach.spoken import spoken
 from core.coach.terms import term_asked
@@ -85,7 +85,7 @@ _GOODBYE = re.compile(r"(?:ok(?:ay)?|bye|goodbye|good bye|ciao|cu|see you|tschü
 
 def begins_nothing(words: str) -> bool:
     """Whether the words of somebody nobody knows are answered as they are, before any question is asked."""
-    if nod_said(words) is not None:
+    if nod_said(words) not in (None, Nod.THANKS):
         return False
     if term_asked(words) or phrase_of(words) in _ANSWERED or _GOODBYE.fullmatch(spoken(words)):
         return True

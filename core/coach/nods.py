@@ -20,6 +20,7 @@ class Nod(StrEnum):
     LAUGH = "laugh"
     FIRE = "fire"
     HUH = "huh"
+    THANKS = "thanks"
     YES_OR_NO = "yes_or_no"
     HERE = "here"
 
@@ -45,10 +46,17 @@ _WORDS: tuple[tuple[Nod, str], ...] = (
     (
         Nod.HERE,
         r"test(?:ing)?(?: 1,? ?2,? ?3)?|h+m+|um+|uh+|er+m*|a+h*|oh+|k+|kay|alright|right|fine|i see|got you|"
-        r"gotcha|(?:are )?(?:you|u) there|anyone(?: there)?|bot|spotter|ping|asdf\w*|so|well|ähm?|tja|"
-        r"aha|alles klar|bist du da|noch da|still here|still there|sup|what'?s up|wassup|how are you|how r u|"
+        r"gotcha|(?:are )?(?:you|u) there|anyone(?: there)?|bot|spotter|ping|asdf\w*|so|well|bruh|fr(?:fr)?|"
+        r"bet|bro|ähm?|tja|aha|alles klar|bist du da|noch da|still here|still there|sup|what'?s up|wassup|"
+        r"how are you|how r u|"
         r"wie geht'?s(?: dir)?",
     ),
+)
+_THANKS = re.compile(
+    r"(?:(?:ok(?:ay)?|great|oh|cool|well|many)[, ]+)*"
+    r"(?:thanks?|thank you|thx|ty|cheers|danke|vielen dank|gracias|merci)"
+    r"(?:[, ]+(?:you|very|so|much|a|lot|for|the|your|this|that|help|tip|info|young|man|coach|bro|mate|buddy|"
+    r"spotter|my|friend|dear|sir|again|everything|bot|dir|schön|sehr|dude))*"
 )
 _SAID = tuple((nod, re.compile(pattern)) for nod, pattern in _WORDS)
 _FIRE = frozenset("🔥💥⚡🚀")
@@ -56,7 +64,7 @@ _CHEERS = frozenset("❤♥💙💚💛🧡💜🖤🤍💖🎉🎊🙌👏🙏�
 _LAUGHS = frozenset("😂🤣😅😆😄😁😀😃😹")
 _BARE = frozenset(".,;:!-–_…'\"()*")
 _FIRST_PICTURE = 0x2190  # arrows, and behind them signs and pictures
-_LONGEST = 30
+_LONGEST = 40
 
 
 def nod_said(words: str) -> Nod | None:
@@ -67,6 +75,8 @@ def nod_said(words: str) -> Nod | None:
     if not any(sign.isalnum() for sign in heard):
         return _of_signs(heard)
     said = spoken(words)
+    if _THANKS.fullmatch(said):
+        return Nod.THANKS
     return next((nod for nod, pattern in _SAID if pattern.fullmatch(said)), None)
 
 

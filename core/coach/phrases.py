@@ -172,7 +172,8 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     ),
     (
         Phrase.HOW_LONG,
-        r"how (long|much|many)( more| longer| time| sets?| exercises?)*( is| are)?( left| to go| remaining)?|"
+        r"how (long|much|many)( more| longer| time| sets?| exercises?)*( is| are)?"
+        r"( left| to go| remaining| there)*|"
         r"how long (does|will|is|would) (this|it|the|my|today'?s?)"
         r"( (workout|session|plan|training))?( take| last)?|"
         r"time left|what('?s| is) left|(where am i|overview|list)|"

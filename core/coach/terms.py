@@ -94,17 +94,18 @@ _CALLED: tuple[tuple[Term, str], ...] = (
     (Term.LATER, r"later|später"),
     (Term.REP, r"reps?|repetitions?|wdh|wiederholung(?:en)?"),
 )
-_THE = r"(?:(?:an?|the|by|this|ein(?:e|en)?|der|die|das|mit) )*"
+_THE = r"(?:(?:what|an?|the|word|term|by|this|ein(?:e|en)?|der|die|das|mit) )*"
 _WHAT = (
     r"what do you mean|what(?:'?s| is| are| does| do| was)?|wat(?:'?s| is| does)?|wots|define|explain|"
     r"(?:the )?meaning of|(?:can you )?(?:tell me |explain )(?:to me )?(?:what (?:is|are|does) )?|"
-    r"i don'?t (?:know|get|understand)(?: what)?(?: is)?|"
+    r"tell me|i don'?t (?:know|get|understand)(?: what)?(?: is)?|"
     r"was (?:ist|sind|heisst|bedeutet|bedeuten|soll|meint)(?: denn)?|erkläre?(?: mir)?"
 )
-_MEANS = r"means?|stands? for|supposed to mean|about|is|are|for|again|heissen|bedeuten|nochmal|genau"
+_MEANS = r"means?|stands? for|supposed to mean|about|is|are|for|again|please|heissen|bedeuten|nochmal|genau"
 _ASKED = (
     re.compile(
-        rf"(?:(?:so|and|but|ok|hey|sorry|btw|wait)[, ]+)*(?:{_WHAT}) {_THE}(?P<term>.+?)(?: (?:{_MEANS}))*"
+        rf"(?:(?:so|and|but|ok|hey|sorry|btw|wait)[, ]+)*(?:(?:can|could|would) you )?(?:please )?"
+        rf"(?:{_WHAT}) {_THE}(?P<term>.+?)(?:,? (?:{_MEANS}))*"
     ),
     re.compile(r"(?P<term>.+?) (?:means?|meaning|definition|bedeutung|stands? for)(?: what)?"),
 )

@@ -14,7 +14,7 @@ from core.training.notation.set_bar import with_bar
 from core.training.notation.set_body import read_clauses
 from core.training.notation.set_day import read_day
 from core.training.notation.set_parsing import PartsReader
-from core.training.notation.set_pause import paused
+from core.training.notation.set_pause import either, paused
 from core.training.notation.set_plates import Loaded, with_plates
 from core.training.notation.set_reading import (
     Ambiguous,
@@ -49,6 +49,7 @@ _LONGEST_NAME = 60
 _NOTE_BEGINS = frozenset({"note", "notiz"})  # sure without a colon; "not today" is no note
 _MOST_WORDS = 6
 _STARTS = (Cut.NUMBER, Cut.PLUS, Cut.MINUS)
+_EFFORT = re.compile("@|rpe|rir")
 _PLATES = re.compile("plate|scheibe|side|seite")
 _ANY_BAR = Load.kg(20)  # where none is known: only whether plates were told is asked of it
 _ANY_EXERCISE = Asked(bodyweight=True)
@@ -81,7 +82,15 @@ def _read_folded(folded: str, asked: Asked, unit: Unit) -> Reading:
     halves = paused(text) if "+" in text else None
     if halves is not None:
         return _paused(text, halves, asked, unit)
-    return _read(with_bar(text, asked.bar), asked, unit)
+    return _either(text, asked, unit) or _read(with_bar(text, asked.bar), asked, unit)
+
+
+def _either(text: str, asked: Asked, unit: Unit) -> Ambiguous | None:
+    """`8 or 9` is asked; None where the two are no sets."""
+    texts = either(text) if _EFFORT.search(text) is None else None
+    readings = [_read(each, asked, unit) for each in texts or ()]
+    first, second = (*readings, None, None)[:2]
+    return Ambiguous((first, second)) if isinstance(first, Sets) and isinstance(second, Sets) else None
 
 
 def _by_plates(plates: Loaded, asked: Asked, unit: Unit) -> Reading:

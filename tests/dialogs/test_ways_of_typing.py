@@ -22,6 +22,9 @@ PLATES = "The bar with those plates on both sides. Is it right?"
         ("8l 7r", ["80×7"]),
         ("8 (last one ugly)", ["80×8"]),
         ("8 but my grip gave out", ["80×8"]),
+        ("10 clean", ["80×10"]),
+        ("I did ten repetitions. It was very hard.", ["80×10"]),
+        ("80 3x8", ["80×8", "80×8", "80×8"]),
         ("dreimal acht mit 80", ["80×8", "80×8", "80×8"]),
     ],
 )
@@ -37,6 +40,9 @@ async def test_it_is_logged(stage: Stage, typed: str, logged: list[str]) -> None
         ("8+2", "Which one do you mean?", "[80 kg × 10]", ["80×10"]),
         ("8+2", "Which one do you mean?", "[80 kg × 8, 2]", ["80×8", "80×2"]),
         ("2 plates a side x 5", PLATES, "[100 kg × 5]", ["100×5"]),
+        ("8 or 9", "Which one do you mean?", "[80 kg × 9]", ["80×9"]),
+        ("missed 100x1", "Which one do you mean?", "[100 kg × 0 failure]", ["100×0"]),
+        ("failed 100", "Not one clean rep with that weight?", "[100 kg × 0 failure]", ["100×0"]),
         ("80x25", "That's a lot of reps. Is it right?", "[80 kg × 25]", ["80×25"]),
     ],
 )

@@ -35,23 +35,53 @@ _TIMES_OVER = {f"{one}mal": n for n, one in enumerate([*_ONES, "zehn"], 1) if n 
 _HUNDRED = frozenset({"hundred", "hundert"})
 _COUNTING = frozenset({*_SMALL, *_TENS, *_WHOLE, *_TIMES_OVER, *_HUNDRED})
 _BESIDE = frozenset(
-    "x × times by at for with of and a point reps rep sets set kg kgs kilo kilos kilogram kilograms lb lbs "
-    "pound pounds um uh er erm like ok okay so got did i just only plate plates side per each half plus "
-    "minus ähm äh also mal mit à bei je und auf komma wdh wiederholungen wiederholung satz sätze pfund ich "
-    "habe hab nur gemacht geschafft , .".split()
+    "x × time times by at for with of and a point reps rep repetition repetitions sets set kg kgs kilo "
+    "kilos kilogram kilograms lb lbs pound pounds um uh er erm like ok okay so got did i just only plate "
+    "plates side per each half plus minus ähm äh also mal mit à bei je und auf komma wdh wiederholungen "
+    "wiederholung satz sätze pfund ich habe hab nur gemacht geschafft comma single double triple r p e i "
+    "rpe rir in reserve tank left have completed managed lifted do make made this that was all my last "
+    "the it weight please log record write enter save count put down add @ : , .".split()
 )
-_SAID = frozenset("um uh er erm like so ok okay ähm äh also".split())
+_TURNS = (
+    (re.compile(r"\br\.? ?p\.? ?e\b"), "rpe"),
+    (re.compile(r"\br\.? ?i\.? ?r\b"), "rir"),
+    (re.compile(r" comma\b"), ","),
+    (re.compile(r"\ba (?=hundred\b)"), ""),
+    (re.compile(r"\b(?:an? )?single(?=\s|\Z)(?! ?-| (?:arm|leg|hand|dumbbell))"), "1 reps"),
+    (re.compile(r"\b(?:an? )?double(?=\s|\Z)"), "2 reps"),
+    (re.compile(r"\b(?:an? )?triple(?=\s|\Z)"), "3 reps"),
+)
+_SINGLES = frozenset(("single", "double", "triple"))
+_COMMA = re.compile(r", ")
+_PART = re.compile(r"[.!?;\n]\s+")  # a sentence of its own: `I did ten. It was hard.`
+_SAID = frozenset("the this um uh er erm like so ok okay ähm äh also".split())
 _POINT = re.compile(r"(?<=[0-9]) (?:point|komma) (?=[0-9]\b)")
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,][0-9]+)?|[^\s\w]")
 
 
 def in_digits(folded: str) -> str:
-    """Number words as digits where nothing but a set is said: `eight at eighty`, not `one arm row`."""
+    """Number words as digits where nothing but a set is said: `eight at eighty`, not `one arm row`.
+
+    Each sentence is looked at by itself, and so is what stands before a comma.
+    """
+    for mark in (_PART.search(folded), _COMMA.search(folded)):
+        if mark is not None:
+            first = _in_digits(folded[: mark.start()])
+            if first != folded[: mark.start()]:
+                return first + mark.group() + in_digits(folded[mark.end() :])
+    return _in_digits(folded)
+
+
+def _in_digits(folded: str) -> str:
     words = _WORD.findall(folded)
-    if not _COUNTING.intersection(words):
+    typed = any(word[0].isdigit() for word in words)  # `a single` alone does not say of what
+    if not _COUNTING.intersection(words) and not (typed and _SINGLES.intersection(words)):
         return folded
     if not all(word in _COUNTING or word in _BESIDE or word[0].isdigit() for word in words):
         return folded
+    for said, meant in _TURNS:
+        folded = said.sub(meant, folded)
+    words = _WORD.findall(folded)
     out: list[str] = []
     value: int | None = None
     for word in [*words, ""]:

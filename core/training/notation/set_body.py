@@ -17,6 +17,7 @@ from core.training.notation.set_order import order_clause
 from core.training.notation.set_parts import Amount, Clause, Joint, Parts, Role
 from core.training.notation.set_reading import (
     MOST_SETS,
+    Ambiguous,
     Asked,
     Confirm,
     Doubt,
@@ -46,8 +47,21 @@ def read_clauses(parts: Parts, asked: Asked, unit: Unit) -> Choice | Effort | Sh
     if len(clauses) > MOST_SETS + 1:
         return Refused(Refusal.TOO_MANY_SETS)
     if len(clauses) == 1:
-        return _one(clauses[0], asked, unit)
+        return _missed(_one(clauses[0], asked, unit), parts)
     return choose(read_together(clauses, asked, unit), asked)
+
+
+def _missed(read: Choice | Shift, parts: Parts) -> Choice | Shift:
+    """`missed 235x1` is hardly one clean rep, and `failed 225` hardly a load for the card: both are asked."""
+    if parts.kind is not SetKind.FAILURE or not isinstance(read, Sets | Incomplete) or len(read.entries) > 1:
+        return read
+    entry = read.entries[0]
+    none = Sets((replace(entry, reps=0, kind=SetKind.FAILURE),))
+    if entry.load is None:
+        return read
+    if isinstance(read, Incomplete):
+        return Confirm(none, Doubt.MISSED) if read.missing is Missing.REPS else read
+    return Ambiguous((none, read)) if entry.reps == 1 else read
 
 
 def _without_numbers(parts: Parts, asked: Asked) -> Choice | Effort | NotASet:

@@ -85,6 +85,11 @@ def _variants(clauses: list[Clause]) -> Iterator[list[Clause]]:
     if any(map(_is_count, clauses[1:])):
         for place in (0, 1):
             yield carried([_with_load(clause, place) for clause in clauses])
+    lead, *rest = clauses
+    if is_single(lead, Role.BARE) and lead.kind is None and len(rest) == 1 and rest[0].joint is Joint.NONE:
+        spread = rest[0]
+        if len(spread.amounts) == 2 and all(each.role is Role.BARE for each in spread.amounts):
+            yield [replace(spread, amounts=[*spread.amounts, replace(lead.amounts[0], role=Role.LOAD)])]
     *others, last = clauses
     load = last.amounts[0] if is_single(last, Role.BARE) and last.joint is Joint.NONE else _load_at(last)
     counted = [*others, replace(last, at=None)] if last.at is not None else others

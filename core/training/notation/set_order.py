@@ -273,6 +273,7 @@ def _reps(amount: Amount, number: Decimal, measure: Measure) -> tuple[int, tuple
 
 def _sets_strain(order: str, times: int, reps: int) -> float:
     """What speaks against reading an unmarked number as so many sets: there are seldom over five."""
-    if reps == 0 or (order == "RS" and times > _FEW_SETS):
+    once = order == "RS" and times == 1 and reps > USUAL_REPS  # `100x1` is a single, not a hundred reps once
+    if reps == 0 or once or (order == "RS" and times > _FEW_SETS):
         raise Unlawful(Refusal.UNCLEAR)
     return _UNUSUAL if times > _FEW_SETS else 0.0

@@ -1,4 +1,4 @@
-"""`8+2`: eight reps, a breath, two more. One set of ten or two sets, nobody can tell, so it is asked."""
+"""`8+2`: eight reps, a breath, two more, in one set or two; `8 or 9`. Nobody can tell, so it is asked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,23 @@ _PAUSED = re.compile(
     rf"(?P<head>(?:.*[^0-9.,+\-/])?)(?P<reps>{_REPS})(?: ?reps?)?(?:[ ,(]*(?:{_CALLED})\)?)?", re.DOTALL
 )
 _ON_BODY = re.compile(r"(?:bw|bodyweight|körpergewicht) ?\Z")
+
+
+_EITHER = re.compile(
+    r"(?P<head>(?:.*[^0-9.,+\-/])?)(?P<one>[0-9]{1,2})(?:ish|,)? ?"
+    r"(?:or(?: maybe)?|maybe|oder(?: vielleicht)?|-) ?"
+    r"(?P<other>[0-9]{1,2})(?:ish)?(?: ?(?:reps?|wdh))?",
+    re.DOTALL,
+)
+_AS_NEAR = 3  # reps that one may have miscounted by (ours)
+
+
+def either(folded: str) -> tuple[str, str] | None:
+    """The two texts that `8 or 9` and `8-9` may be; None where reps are not told so."""
+    found = _EITHER.fullmatch(folded)
+    if found is None or not 0 < abs(int(found["one"]) - int(found["other"])) <= _AS_NEAR:
+        return None
+    return f"{found['head']}{found['one']}", f"{found['head']}{found['other']}"
 
 
 def paused(folded: str) -> tuple[str, str] | None:

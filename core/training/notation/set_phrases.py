@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 
 _SAME_AS = re.compile(
-    r"\A(?:(?:the )?same(?: as (?:before|above|(?:the )?last(?: one| set)?)| thing(?: again)?)|"
+    r"\A(?:(?:the )?same(?: as (?:before|b4|above|(?:the )?last(?: one| set)?)| thing(?: again)?)|"
     r"(?:as|like) before|"
     r"repeat that|wie (?:gehabt|vorher|davor|eben|der letzte))\Z"
 )
+_DONE = re.compile(
+    r"\A(?:i (?:did|completed|finished|made) "
+    r"(?:it|that|(?:the|this|that|my) set|them all|all of (?:it|them))|"
+    r"(?:i'?m |i am )?(?:done|finished) with (?:it|that|this|the)(?: (?:one|set))?|"
+    r"(?:the )?set (?:is )?(?:done|completed?|finished)|"
+    r"(?:den |der )?satz (?:ist )?(?:fertig|geschafft))\W*\Z"
+)
+_BEGINS = re.compile(
+    r"\A(?:(?:please )?(?:log|record|write|enter|save|count|mark|put)(?: down)?"
+    r"(?: (?:an?|one|my|the) set(?: of)?)?|(?:please )?add an? set of|"
+    r"(?:my |the )?(?:top|back[- ]?off|heavy|final)(?: set)?|backoffs?|opener)[ :]+(?=(?:bw|[+-]?[0-9]))"
+)
+_WITH = re.compile(r"(?<=[0-9]) w/? ?(?=[0-9]{1,3}(?:[.,][0-9]+)?(?: ?(?:kgs?|lbs?))?\Z)")
 _SPANS = (
     (re.compile(r"\b(?:(?:a|one|1|eine?) )?(?:minute and a half|anderthalb minuten)\b"), 90),
     (re.compile(r"\b(?:1[.,]5|eineinhalb) ?(?:min|minutes?|minuten)\b"), 90),
@@ -25,8 +38,13 @@ _HELPED = (
 
 
 def as_same(text: str) -> str:
-    """`same as before`, `wie gehabt` as `same`."""
-    return _SAME_AS.sub("same", text)
+    """`same as before`, `wie gehabt` as `same`; `I completed the set` as `done`."""
+    return _DONE.sub("done", _SAME_AS.sub("same", text))
+
+
+def without_beginning(text: str) -> str:
+    """A set without what is said before it: `log 8 reps`, `top set 205x3`; `10 w 80` as `10 with 80`."""
+    return _WITH.sub(" with ", _BEGINS.sub("", text, count=1))
 
 
 def in_seconds(text: str) -> str:

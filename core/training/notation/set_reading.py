@@ -114,6 +114,7 @@ class Doubt(StrEnum):
     LIST = "list"
     ON_TOP = "on_top"
     PLATES = "plates"
+    MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True)

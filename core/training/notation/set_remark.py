@@ -14,17 +14,20 @@ from core.training.notation.set_words import WORDS, Sense, is_picture
 # Reps in reserve that some words say. Source: the three comforts of a last set (core/model/workout.py).
 _EASY, _ALL_OUT = "3", "0"
 _EFFORTS = {
-    _EASY: "easy easily light leicht einfach locker",
+    _EASY: "easy easily ez ezpz light leicht einfach locker",
     _ALL_OUT: "maxed",
 }
 _LOOSE = (
     "ugly messy sloppy barely just hard heavy tough brutal rough shaky wobbly slow fast smooth solid strong "
     "good ok okay fine much nice great perfect bad meh weird form technique ish though tho thanks lol phew "
+    "ez ezpz grindy paused belt beltless belted tng touch raw sleeves straps chalk pr pb bro dude man fr "
+    "frfr rip died lmao haha omg bruh maybe probably think guess sadly afraid unfortunately sorry please cap "
     "hässlich grenzwertig mies unsauber sauber schwer hart knapp gut gerade so langsam form technik danke puh"
 )
 _GLUE = (
     "but and it they that this was were felt feels is with a an bit little so very really pretty quite kinda "
     "too rather super way just i think no not wasn't my on all in "
+    "i'm am go time "
     "last first one ones rep reps few couple first set spotter grinder grind "
     "letzte letzten letzter erste wdh der die das "
     "aber und es war waren das ganz echt zu viel ziemlich sehr etwas mit fühlte sich nicht"
@@ -48,6 +51,8 @@ _FEW_OF_THEM = re.compile(
     r"(?<=[ (])(?P<which>last|first|letzten?|ersten?) (?:[0-9]|one|two|three|few|couple|zwei|drei|paar)\b"
     r"(?! ?[x×])"
 )
+_FACE = re.compile(r" ?[:;]['-]?[()dp/|]+\Z")
+_CLEAN = re.compile(r"\A(?P<reps>[0-9]{1,3}(?: reps?)?) clean(?: (?:reps?|ones?))?\W*\Z")  # no power clean
 _SAME_BUT = re.compile(r"(?:the )?(?:same|again)(?: again)?[, ]+(?:but|just|only|with|for)[, ]+(?=.*[0-9])")
 _THEN_WORDS = re.compile(
     r"[,;.!\n]\s*(?=[^\W\d_])|\s(?=(?:but|and|though|because|with|my|it|aber|und|weil|mit|mein\w*)\s)"
@@ -84,6 +89,7 @@ def without_remark(folded: str) -> str:
 
     Texts that are no sets before their remark come back as they are.
     """
+    folded = _CLEAN.sub(r"\g<reps>", _FACE.sub("", folded))
     text = _FEW_OF_THEM.sub(r"\g<which>", _SAME_BUT.sub("", folded, count=1))
     for said in (_LEFT, _ALL):
         found = said.search(text)

@@ -10,7 +10,7 @@ import re
 from core.model.session import Measure
 from core.training.notation.number_words import in_digits
 from core.training.notation.set_pairs import in_a_row, with_sides, with_times
-from core.training.notation.set_phrases import as_same, in_seconds, on_body
+from core.training.notation.set_phrases import as_same, in_seconds, on_body, without_beginning
 from core.training.notation.set_reading import Asked
 from core.units import Unit
 
@@ -36,7 +36,7 @@ _OF_ONE_SIDE = re.compile(
 _SURELY_PLATES = 15  # fewer are reps (ours)
 _SO_OFTEN = re.compile(
     r"(?P<before>\D*[0-9]+(?:[.,][0-9]+)?(?P<unit> ?(?:kgs?|kilos?|k|lbs?|pounds?|pfund))?,? |)"
-    r"(?P<many>[0-9]{1,3}) ?(?P<times>times|mal|[xх×])[.!]*"
+    r"(?P<many>[0-9]{1,3}) ?(?P<times>times?|mal|fois|veces|volte|vezes|kere|[xх×])[.!]*"
 )
 _SETS_OF = re.compile(r"(?<=[0-9]) ?(?:sets|sätze) (?:a|à|zu|je|mit|with|x) (?=[0-9])")
 _HALF = re.compile(r"(?<![\w.,])(?P<whole>[0-9]{1,4}) and a half\b")
@@ -48,7 +48,7 @@ def as_notation(folded: str, asked: Asked, unit: Unit) -> str:
     Whether two numbers may be a load and its reps, and `20s` a pair of dumbbells, `asked` tells.
     """
     text = _SAME_LOAD.sub("", _AGAIN.sub("", as_same(folded)))
-    text = _SETS_OF.sub(" sets of ", in_digits(_unnumbered(text)))
+    text = _SETS_OF.sub(" sets of ", without_beginning(_unnumbered(in_digits(_unnumbered(text)))))
     text = _so_often(_HALF.sub(r"\g<whole>.5", in_a_row(with_sides(text))))
     text = _OF_ONE_SIDE.sub(_reps_of_one_side, text)
     if asked.measure is Measure.SECONDS:
@@ -75,7 +75,7 @@ def _reps_of_one_side(told: re.Match[str]) -> str:
 def _so_often(text: str) -> str:
     """`80 kg 8 times`, `80 kg 8x` as `80 kg 8 reps`; `100x` alone lacks its reps."""
     often = _SO_OFTEN.fullmatch(text)
-    if often is None or (often["unit"] is None and often["times"] not in ("times", "mal")):
+    if often is None or (often["unit"] is None and often["times"] in "xх×"):
         return text
     return f"{often['before']}{often['many']} reps"
 

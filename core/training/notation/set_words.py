@@ -44,7 +44,7 @@ _WORDS = {
     Sense.KG: "kg kgs k kilo kilos kilogram kilograms kilogramm quilos chilo chili кг кило килограмм "
     "公斤 キロ 킬로",
     Sense.LB: "lb lbs pound pounds # pfund libra libras livre livres libbre фунт фунтов фунта funt funtów",
-    Sense.TIMES: "x х × by mal fois per на razy",
+    Sense.TIMES: "x х × by times mal fois per на razy",
     Sense.FOR: "for für fuer pour por",
     Sense.AT: "@ at with mit bei à con com",
     Sense.REPS: "rep reps r repetition repetitions wdh wdhl wiederholungen répétitions répétition rép "
@@ -74,7 +74,9 @@ _WORDS = {
     "пропустити pomiń atla",
     Sense.NOTE: "note notes notiz nota remarque заметка нотатка notatka not",
     Sense.FILLER: "of and then je de each side got only did i just managed all hit made about around "
-    "roughly circa ca another ish that's etwa ungefähr alle nur ich hab habe stück stücke bis",
+    "roughly circa ca another ish that's etwa ungefähr alle nur ich hab habe stück stücke bis "
+    "have completed performed lifted lift do make weight gewicht please bitte barely maybe probably like omg "
+    "hice ho j'ai he fiz",
     Sense.NO_NUMBER: "nan inf infinity infinite ∞",
 }
 _PHRASES = {

@@ -96,6 +96,50 @@ def test_where_80_kg_for_8_are_asked(text: str, read_as: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("8 ez", "as asked × 8 @7"),
+        ("did 8 and died", "as asked × 8"),
+        ("10 clean", "as asked × 10"),
+        ("60x5 clean", "clean: 60x5"),
+        ("100x5 dead", "dead: 100x5"),
+        ("6 :(", "as asked × 6"),
+        ("10 w 80", "80 kg × 10"),
+        ("8 or 9", "ask: as asked × 8 or as asked × 9"),
+        ("8ish maybe 9", "ask: as asked × 8 or as asked × 9"),
+        ("I have just completed 8 repetitions at 80 kilograms.", "80 kg × 8"),
+        ("I managed eight repetitions with the eighty kilogram weight.", "80 kg × 8"),
+        ("I did ten repetitions. It was very hard.", "as asked × 10"),
+        ("I did all ten, it felt rather easy.", "as asked × 10 @7"),
+        ("Set one: 8, set two: 8, set three: 7.", "as asked × 8, as asked × 8, as asked × 7"),
+        ("I am finished with this set.", "done"),
+        ("i lift 80 8 time", "80 kg × 8"),
+        ("10 fois", "as asked × 10"),
+        ("ho fatto 10 con 80", "80 kg × 10"),
+        ("ten at eighty r p e eight", "80 kg × 10 @8"),
+        ("ten reps two in reserve", "as asked × 10 @8"),
+        ("one hundred and five times one", "105 kg × 1"),
+        ("set one eight set two eight set three seven", "as asked × 8, as asked × 8, as asked × 7"),
+        ("eight comma eight comma seven", "as asked × 8, as asked × 8, as asked × 7"),
+        ("log eight reps", "as asked × 8"),
+        ("add a set of eight at eighty", "80 kg × 8"),
+        ("80 5x5", "80 kg × 5, 80 kg × 5, 80 kg × 5, 80 kg × 5, 80 kg × 5"),
+        ("single at 100", "100 kg × 1"),
+        ("single", "no set"),
+        ("100 for a triple", "100 kg × 3"),
+        ("single arm row 20x8", "single arm row: 20x8"),
+        ("top set 90x3", "90 kg × 3"),
+        ("80x8 touch and go", "80 kg × 8"),
+        ("missed 100x1", "ask: 100 kg × 0 f or 100 kg × 1 f"),
+        ("failed 100", "sure? (missed) 100 kg × 0 f"),
+        ("fail 6", "as asked × 6 f"),
+    ],
+)
+def test_five_people_say_it(text: str, read_as: str) -> None:
+    assert told(read_set(text, BENCH, Unit.KG)) == read_as
+
+
+@pytest.mark.parametrize(
     ("asked", "unit", "text", "read_as"),
     [
         (BENCH_LB, Unit.LB, "2 plates x 5", "sure? (plates) 225 lb × 5"),
