@@ -122,9 +122,10 @@ def _orders(amounts: list[Amount]) -> tuple[tuple[str, float], ...]:
 
 
 def _are_two_hands(amounts: list[Amount], asked: Asked) -> bool:
-    """`2x20x10` where no bar is lifted: two sets of 20 reps, or a 20 in each hand."""
+    """`2x20x10` where a load but no bar is known: two sets of 20 reps, or a 20 in each hand."""
     bare = len(amounts) == 3 and all(each.role is Role.BARE for each in amounts)
-    return bare and asked.takes_load and asked.bar is None and amounts[0].numeral.value == 2
+    by_hand = asked.takes_load and asked.bar is None and asked.standing_load is not None
+    return bare and by_hand and amounts[0].numeral.value == 2
 
 
 def _after_at(

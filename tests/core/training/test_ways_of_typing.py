@@ -152,6 +152,7 @@ def test_five_people_say_it(text: str, read_as: str) -> None:
         (FREE_DUMBBELLS, Unit.KG, "20 each x 10", "20 kg × 10"),
         (FREE_DUMBBELLS, Unit.KG, "24 kg dumbbells 10 reps", "24 kg × 10"),
         (FREE_DUMBBELLS, Unit.KG, "2x20x10", "ask: 20 kg × 10 or 10 kg × 20, 10 kg × 20"),
+        (Asked(), Unit.KG, "2x12x14", "14 kg × 12, 14 kg × 12"),
         (PULL_UPS, Unit.KG, "assisted 20 x 8", "bw − 20 kg × 8"),
         (PULL_UPS, Unit.KG, "20 kg assistance x 8", "bw − 20 kg × 8"),
         (PULL_UPS, Unit.KG, "weighted 10 x 8", "10 kg × 8"),
