@@ -97,7 +97,8 @@ _SAID = tuple(
     )
 )
 _READY = re.compile(
-    r"(?:i'?m )?(?:ready|rested|good to go)(?: now| again| to go)?|go+|let'?s go+|(?:i'?ve )?rested enough|"
+    r"(?:i'?m )?(?:ready|rested|good to go)(?: now| again| to go| to continue)?|go+|let'?s go+|"
+    r"(?:i'?ve )?rested enough|"
     r"enough rest|(?:i'?m )?done resting|bring it on|time'?s up|bereit|los(?: geht'?s)?|auf geht'?s"
 )
 

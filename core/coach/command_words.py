@@ -9,7 +9,7 @@ import re
 
 from core.coach.nods import Nod, nod_said
 from core.coach.phrases import Phrase, phrase_of
-from core.coach.spoken import spoken
+from core.coach.spoken import counted, spoken
 from core.coach.terms import term_asked
 from core.training.measure_notation import is_measures
 
@@ -49,7 +49,11 @@ _LIFT = r"[a-zäöüß' -]+"
 _SPAN = r"(?:[0-9]{1,4} ?(?:s|secs?|seconds?|m|mins?|minutes?|sekunden|minuten)|[0-9]{1,2}:[0-9]{2})"
 _WITH_MORE = (
     ("rest", rf"(?:rest|timer|pause)(?: for)? (?P<more>[0-9]+ ?s?(?: {_LIFT})?)"),
-    ("rest", rf"(?:set (?:a )?)?(?:rest|timer|pause|break)(?: for| of| to)? (?P<more>{_SPAN})"),
+    (
+        "rest",
+        r"(?:(?:set|start) (?:an? |the |my )?)?(?:rest|timer|pause|break)(?: for| of| to)? "
+        rf"(?P<more>{_SPAN})",
+    ),
     ("rest", rf"(?P<more>{_SPAN})(?: of)? (?:rest|pause|break|timer|rest please)"),
     ("remind", r"(?:remind me|remind|reminders?|erinner[ne]? mich)(?: on| at| am)? (?P<more>.*[0-9].*)"),
     ("log", r"log (?P<more>.*[0-9].*)"),
@@ -97,7 +101,7 @@ def command_said(words: str) -> tuple[str, str] | None:
     """The command that a whole message says, and what stands behind it; None for any other words."""
     if term_asked(words) or phrase_of(words) is not None:
         return None
-    heard = spoken(words).removeprefix("/")
+    heard = counted(spoken(words).removeprefix("/"))
     for name, pattern in _KNOWN.items():
         if pattern.fullmatch(heard):
             return name, ""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from core.coach.spoken import spoken
+from core.coach.spoken import counted, spoken
 from core.model.workout import LoggedSet
 from core.training.notation import set_reading as reading
 from core.training.set_notation import read_set
@@ -51,7 +51,8 @@ _FORMS = (
         rf"{_WAS} {_ONLY}{_SETS}"
     ),
     re.compile(
-        r"(?:no|nope|sorry|oops|actually|correction|correct|wrong|i (?:meant|mean)|meant|make (?:it|that)|"
+        r"(?:(?:no|ok|okay|actually|wait)[, ]+)?(?:no|nope|sorry|oops|actually|correction|"
+        r"correct|wrong|i (?:meant|mean)|meant|make (?:it|that)|"
         rf"nein|falsch|korrektur|eigentlich|ich meinte|hoppla)(?: to)?[,:.! ]+{_ONLY}(?P<sets>[0-9].*?)"
         r"(?:,? (?:not|instead of|nicht|statt|anstatt)\b.*)?"
     ),
@@ -81,7 +82,10 @@ class Fix:
 
 def fix_said(words: str) -> Fix | None:
     """The correction that a whole message is; None for any other words."""
-    heard = spoken(words)
+    return _fix_in(spoken(words)) or _fix_in(counted(spoken(words)))
+
+
+def _fix_in(heard: str) -> Fix | None:
     for form in _FORMS[:-1]:
         if form.match(heard):
             heard = _AFTERTHOUGHT.sub("", heard)

@@ -17,6 +17,7 @@ from core.coach.own_names import LONGEST_NAME
 from core.coach.pairing import pair_said
 from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase, phrase_of, swap_said
+from core.coach.plainly import plainly
 from core.coach.resting import running_rest
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
@@ -40,7 +41,21 @@ _STATION = re.compile(r" (?:rack|station|machine|platform|stand)s?$", re.IGNOREC
 
 
 def meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
-    """What words mean that are no set, None for everything else. Reads only; `take_words` logs."""
+    """What words mean that are no set, None for everything else. Reads only; `take_words` logs.
+
+    Where they mean nothing as they stand and are no set, they are read put plainly.
+    """
+    found = _meant(tx, athlete_id, message, now)
+    if found is not None or fix_said(message.words) is not None:
+        return found
+    if not isinstance(read_set(message.words, None, Unit.KG), said.NotASet):
+        return None
+    put = (replace(message, words=words) for words in plainly(message.words))
+    return next((heard for one in put if (heard := _meant(tx, athlete_id, one, now)) is not None), None)
+
+
+def _meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:
+    """What words mean as they stand."""
     if fix_said(message.words) is not None:
         return None
     phrase, beside = phrase_of(message.words), None

@@ -20,6 +20,7 @@ from core.model.exercise import Exercise
 
 _POLITE = re.compile(
     r"(?:please|ok(?:ay)?|so|now|then|and|hey|coach|um+|uh+|well|actually|maybe|just|"
+    r"let'?s(?= (?:switch|go|move|skip|jump|leave|drop|add|begin)\b)|"
     r"(?:can|could|may|shall|should) (?:i|we|you)(?: please)?|let me|we'?ll|"
     r"i(?:'d| would)? (?:want|like|prefer|love|rather)(?: to)?|i wanna|"
     r"(?:i'?m|we'?re) (?:going to|gonna)|gonna|imma|i'?ll|i will|"

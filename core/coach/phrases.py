@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from core.catalogue.typos import vocabulary
 from core.coach import german_phrases as german
 from core.coach.spoken import LONGEST_PHRASE, spoken
 from core.coach.time_said import SPAN_UNIT, is_short_of_time, minutes_said
@@ -75,7 +76,7 @@ _ASKS = (
     r"(warum|wieso|weshalb|ist (das|es) (nicht )?zu|(soll|sollte|muss) ich)( (das|es|mehr|weniger))?)"
 )
 _MAKE_IT = r"((can|could|may) (i|we) |make it |go |use |a (bit|little) )"
-_FELT = r"(too|it'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
+_FELT = r"(too|it'?s|that'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
 
 # Heard anywhere in a sentence. Safety first: an emergency before pain, pain before everything else.
 _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
@@ -96,7 +97,7 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
         r"(is |are |it'?s |all )?(taken|occupied|busy|in use)|"
         r"no (free |squat |power )?(rack|bench|machine|barbell|dumbbells?)|"
         r"(rack|bench|machine|bar|barbell|station) (is |isn'?t |not )\w*|swap|replace|another exercise|"
-        r"something else|instead",
+        r"something else|instead|(change|switch) (the |this )?exercise",
     ),
     (Phrase.UNDO, r"undo|take (it|that) back|delete (it|that|last)"),
     (
@@ -128,7 +129,7 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         Phrase.HOW_TO,
         r"how (do|should|can) (i|you) (do|perform|move|hold|lift)\b.*|"
         r"(show|explain|check) (me )?(the |my )?(form|technique|exercise|it|this)|form|technique|cues?|how|"
-        r"i don'?t (understand|get)( it| this| that)?",
+        r"i don'?t (understand|get)( it| this| that)?|i don'?t know how\b.*|show me how\b.*",
     ),
     (
         Phrase.REST_LEFT,
@@ -139,7 +140,7 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     ),
     (
         Phrase.MORE_REST,
-        rf"{_WANT}?(a (bit|little) |some |much )?(more|longer) (rest|time|break)( please)?|"
+        rf"{_WANT}?(a (bit|little) |some |much )?(more|longer) (rest|time|break)( please| before .*)?|"
         rf"{_WANT}?(another|(an?|one|two|[0-9]{{1,3}}) more) {SPAN_UNIT}( of)?( rest)?|"
         rf"{_WANT}?(one|two|[0-9]{{1,3}}) ?{SPAN_UNIT} (longer|more( of)? rest)|"
         r"(rest|wait) (a (bit|little) )?longer|not (ready )?yet|i'?m not ready( yet)?",
@@ -150,14 +151,15 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     ),
     (
         Phrase.FELL_SHORT,
-        r"(i )?(couldn'?t|could not|didn'?t|did not|can'?t) (finish|make|do|complete|get)"
-        r"( (it|them|that|all|the set|(all )?(the )?reps))*|"
+        r"(i )?(couldn'?t|could not|didn'?t|did not|can'?t) (finish|make|do|complete|get|manage)"
+        r"( (it|them|that|all|the set|the last (rep|one)|(all )?(the )?reps))*|"
         r"(i )?(missed|lost) (it|the last( one| rep)?|a rep|one)|(i )?fell short",
     ),
     (
         Phrase.LAST_TIME,
         r"(what (did|was) i (do|lift|doing) )?last (time|week|session|workout)|"
-        r"what did i (do|lift|use)( last time| before| here)?|(my )?(last|previous) (numbers|weights?|sets?)",
+        r"what did i (do|lift|use)( last time| before| here)?|(my )?(last|previous) (numbers|"
+        r"weights?|sets?)",
     ),
     (
         Phrase.PLATES,
@@ -176,26 +178,32 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"( left| to go| remaining| there)*|"
         r"how long (does|will|is|would) (this|it|the|my|today'?s?)"
         r"( (workout|session|plan|training))?( take| last)?|"
-        r"time left|what('?s| is) left|(where am i|overview|list)|"
+        r"how many (sets|exercises) (do i |are )?(still )?(have|left|remain|to do)\b.*|time left|"
+        r"what('?s| is) left|(where am i|overview|list)|"
         r"(show|see)( me)? (the |my )?(workout|session|overview|list|exercises)",
     ),
     (
         Phrase.TIRED,
         r"(i'?m |so |too |very )*(tired|exhausted|gassed|dying|dead|out of breath)|(a )?(pause|break)|wait|"
-        r"one (moment|sec(ond)?)|1 sec|(gimme|give me) an? (sec(ond)?|minute|moment)|(hang|hold) (on|up)|brb|"
-        r"be right back|(on the |got a |taking a )?(phone|call|phone call)|(going to the )?(toilet|bathroom)|"
+        r"one (moment|sec(ond)?)|1 sec|(gimme|give me) an? (sec(ond)?|minute|moment)|(hang|hold) "
+        r"(on|up)|brb|"
+        r"be right back|(on the |got a |taking a )?(phone|call|phone call)|(going to the "
+        r")?(toilet|bathroom)|"
         r"water( break)?|need water",
     ),
     (
         Phrase.WHATS_NEXT,
-        r"what('?s| is| comes) next|now what|what now|and now|(what|which|how much) weight\b.*|how heavy\b.*|"
-        r"how many reps\b.*|(what|which) (exercise|set|lift)\b.*|what (do|should) i do( now| next)?",
+        r"what('?s| is| comes) next|now what|what now|and now|(what|which|how much) weight\b.*|"
+        r"how heavy\b.*|"
+        r"how (many reps|(much|many) (kilos?|kg|pounds|lbs))\b.*|what was i (doing|at)|(what|"
+        r"which) (exercise|set|lift)\b.*|what (do|should) i do( now| next)?",
     ),
     (Phrase.NEXT, r"next( set| one)?|(ok(ay)? )?i'?m ready( now| to go)?|ready to go|let'?s do (it|this)"),
     (
         Phrase.FINISH,
         r"finish(ed)?( workout)?|i'?m (done|finished)|all done|that'?s (it|all)|stop|end( workout)?|enough|"
-        r"(i )?go(ing)? home|call it( a day)?|quit|cancel workout",
+        r"(i )?go(ing)? home|call it( a day| there| quits)?|i (finish|stop|quit|go( home)?)|quit|"
+        r"cancel workout",
     ),
     (
         Phrase.LONGER,
@@ -225,7 +233,8 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"((ok(ay)?|k|cool|great|nice|wow|good|yay|all right|alright),? )*"
         r"(thanks?( you)?( so much| a lot)?|thx|ty|tysm|cheers|cool|nice|great|awesome|perfect|good|lol|"
         r"lmao|haha+|wow|yay|sweet|good (stuff|job|one)|love it|bye( bye)?|cya|good ?night|gn|"
-        r"see (you|ya)( later| tomorrow)?)([, ]+(man|coach|bro|mate|buddy|bye|spotter|see (you|ya)|later))*",
+        r"see (you|ya)( later| tomorrow)?)([, ]+(man|coach|bro|mate|buddy|bye|spotter|see (you|"
+        r"ya)|later))*",
     ),
     (Phrase.HELLO, r"hi+|hello|hey+|yo|hallo|hola|salut|ciao|good (morning|evening|afternoon)"),
 )
@@ -239,6 +248,7 @@ _SAID = [
     (phrase, re.compile(rf"(?:{pattern}|{german.ALONE[phrase]}){_FOR_TODAY}", re.IGNORECASE))
     for phrase, pattern in _ALONE
 ]
+VOCABULARY = vocabulary(" ".join(pattern for _, pattern in (*_ANYWHERE, *_ALONE)))
 _TERM = re.compile(_TERMS, re.IGNORECASE)
 _ASKING = re.compile(rf"{_ASKS}\b", re.IGNORECASE)
 _NO_PAIN = re.compile(rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE)
@@ -248,7 +258,8 @@ _INSTEAD = re.compile(rf"\b(?:instead|{german.INSTEAD})\b")
 _BETWEEN = re.compile(rf"\b(?:for|with|by|of|{german.BETWEEN})\b")
 _BESIDE = re.compile(
     r"\b(?:taken|occupied|busy|in use|isn'?t|not|free|no|swap|replace|another exercise|something else|"
-    r"instead|the|a|an|my|is|are|all|now|today|please|coach|can i|could i|i want|i would like|"
+    r"instead|the|a|an|my|is|are|all|now|today|please|coach|(?:can|could|would) (?:i|you|we)|i "
+    r"want|i would like|"
     r"i'?d like|i'?d rather|"
     rf"i'?ll|to|do|use|{german.BESIDE})\b|[,.!?]"
 )

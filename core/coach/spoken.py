@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from core.training.notation.numerals import plain
 
 LONGEST_PHRASE = 120
+_SPELLED = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split(),
+        start=2,
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
+_SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b")
+
+
+def counted(heard: str) -> str:
+    """Words with spelled numbers as digits: "make that seven"; "one" stays, it may be "that one"."""
+    return _SPELLED_OUT.sub(lambda found: _SPELLED[found.group()], heard)
 
 
 def spoken(words: str) -> str:

@@ -147,6 +147,8 @@ async def test_a_muscle_alone_finds_what_trains_it(stage: Stage) -> None:
 
 async def test_no_rack_for_a_squat_swaps_the_squat(stage: Stage) -> None:
     await stage.hears("/plan lower", "no squat rack")
+    assert stage.newest == "Instead of Back squat, for the same muscles:"
+    await stage.hears("everything is taken")
     assert stage.newest.startswith("Swap on the plan offers something else.")
     await stage.hears("[Show the plan]", "/plan lower", "[▶ Start]", "112.5x10", "no squat rack")
     assert stage.newest == "Instead of Back squat, for the same muscles:"
