@@ -9,8 +9,8 @@ from telegram.constants import ChatType
 
 from bot.clock import Clock, coach_time
 from bot.intake.backlog import Missed
-from bot.intake.order import InOrder, lane_of
-from bot.languages import language_of
+from bot.intake.order import InOrder
+from bot.languages import spoken_by
 from bot.outgoing.telling import Sender
 from bot.texts import Html, join, say, say_n, speak
 from bot.views.addressed import addressed
@@ -35,11 +35,11 @@ class CatchUp:
 
     async def tell(self, missed: Missed) -> None:
         """The line, and the card of what is next where somebody still trains."""
-        user, chat = missed.update.effective_user, missed.update.effective_chat
+        user, chat = missed.user, missed.chat
         if user is None or chat is None:
             return
-        async with self.order.lane(lane_of(missed.update)):
-            speak(await language_of(self.store)(missed.update))
+        async with self.order.lane(missed.lane):
+            speak(await spoken_by(self.store, user))
             view = View(line(missed.messages, await self.sets(user.id) - missed.sets_before))
             if chat.type != ChatType.PRIVATE:
                 view = addressed(view, user.id, user.first_name)

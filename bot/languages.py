@@ -18,15 +18,18 @@ def phones(user: User | None) -> str:
 
 
 def language_of(store: Store) -> LanguageOf:
-    """Asks the database whom an update is from; while that does not answer, Telegram's word counts."""
+    """Asks the database whom an update is from."""
 
     async def of(update: Update) -> str | None:
         user = update.effective_user
-        if user is None:
-            return None
-        try:
-            return await store.read(chosen_by, user.id) or phones(user)
-        except StoreUnavailable:
-            return phones(user)
+        return None if user is None else await spoken_by(store, user)
 
     return of
+
+
+async def spoken_by(store: Store, user: User) -> str:
+    """What somebody chose; while the database does not answer, Telegram's word counts."""
+    try:
+        return await store.read(chosen_by, user.id) or phones(user)
+    except StoreUnavailable:
+        return phones(user)

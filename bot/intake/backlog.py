@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from telegram import Message, Update
+from telegram import Chat, Message, Update, User
 
 from bot.intake.order import lane_of
 from bot.outgoing.hush import Late
@@ -21,13 +21,20 @@ from bot.outgoing.hush import Late
 _LOGGER = logging.getLogger(__name__)
 
 LATE = timedelta(minutes=2)
+TOLD_AT_ONCE = 8  # after a long silence everybody's line is due in the same moment
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A person's updates of which not all were answered: the last one, how many, their sets before."""
+    """A person's updates of which not all were answered: whose, the last one, how many, their sets before.
 
-    update: Update
+    Of an update only these are kept: while very much comes in, very many people may have missed something.
+    """
+
+    lane: int
+    user: User | None
+    chat: Chat | None
+    update_id: int
     written_at: datetime
     messages: int
     sets_before: int
@@ -56,6 +63,7 @@ class Backlog:
         self._lanes: dict[int, _Lane] = {}
         self._more = False
         self._telling: set[asyncio.Task[None]] = set()
+        self._few = asyncio.Semaphore(TOLD_AT_ONCE)
 
     async def told(self) -> None:
         """Wait until every line that is on its way was said."""
@@ -82,9 +90,13 @@ class Backlog:
 
     async def _miss(self, lane: _Lane, update: Update, at: datetime) -> None:
         if lane.missed is None:
-            lane.missed = Missed(update, at, 1, await self._count(lane_of(update)))
-        elif lane.missed.update.update_id != update.update_id:
-            lane.missed = Missed(update, at, lane.missed.messages + 1, lane.missed.sets_before)
+            messages, sets = 1, await self._count(lane_of(update))
+        elif lane.missed.update_id != update.update_id:
+            messages, sets = lane.missed.messages + 1, lane.missed.sets_before
+        else:
+            return
+        user, chat = update.effective_user, update.effective_chat
+        lane.missed = Missed(lane_of(update), user, chat, update.update_id, at, messages, sets)
 
     def left(self, update: Update) -> None:
         """One is settled, however that ended."""
@@ -110,7 +122,8 @@ class Backlog:
 
     async def _say(self, missed: Missed) -> None:
         try:
-            await self._tell(missed)
+            async with self._few:
+                await self._tell(missed)
         except Exception:  # the sets are kept; what was taken can be asked for
             _LOGGER.exception("nobody was told what was taken while away")
 
