@@ -116,14 +116,14 @@ async def test_a_set_is_added_and_deleted_and_comes_back(stage: Stage) -> None:
       [1 ‹ Back]
 ▸ curl
   15  An exercise with its sets, please: squat 3x5x100.
-▸ curl 2x12x14
+▸ curl 3x12x14
       👍 on 16
   13  (edited) Mon 2 Mar · Upper body A
-      Size · 6 sets · 3,352 kg · 2 min
+      Size · 7 sets · 3,688 kg · 2 min
 
       Bench press: 80 kg × 10, 8, 8
       Barbell row: 60 kg × 10
-      Dumbbell curl: 14 kg × 12, 12
+      Dumbbell curl: 14 kg × 12, 12, 12
 …
 """)
 
