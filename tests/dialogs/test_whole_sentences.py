@@ -72,7 +72,7 @@ async def test_a_set_is_put_right(stage: Stage, words: str, sets: list[str]) -> 
     stage.is_clean()
 
 
-@pytest.mark.parametrize("words", ["I have completed eight repetitions.", "no spotter today", "belt on"])
+@pytest.mark.parametrize("words", ["no spotter today", "belt on"])
 async def test_nothing_is_logged_by_what_is_no_set(stage: Stage, words: str) -> None:
     await stage.hears(*CARD, "thanks", words)
     assert await stage.sets() == ["80×10"]
