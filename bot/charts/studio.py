@@ -19,7 +19,6 @@ from pathlib import Path
 
 from bot.charts.pictures import Picture
 from bot.charts.wire import LARGEST_ANSWER, LARGEST_ASK, LENGTH_BYTES, Ask, WhichZone, framed, written
-from bot.outgoing.gate import Sleep
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +28,7 @@ MOST_WAITING = 60
 BREATH_S = 0.2  # between two pictures that were asked for at once: the sets of all others come first
 _ROOT = Path(__file__).parents[2]
 Draw = Callable[[Picture], Awaitable[bytes]]
+Sleep = Callable[[float], Awaitable[None]]
 _PASSED_ON = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from bot.texts import join, say
 from bot.views.view import View
-from core.coach.terms import Term
+from core.model.terms import Term
 
 MEANINGS: Mapping[Term, str] = MappingProxyType(
     {

@@ -6,48 +6,9 @@ What they mean is said in `bot/views/glossary.py`.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from core.coach.spoken import spoken
-
-
-class Term(StrEnum):
-    """A word that Spotter uses and explains."""
-
-    REP = "rep"
-    SET = "set"
-    ONE_REP_MAX = "one_rep_max"
-    ESTIMATED = "estimated"
-    RIR = "rir"
-    RPE = "rpe"
-    AMRAP = "amrap"
-    FAILURE = "failure"
-    WARM_UP = "warm_up"
-    WORK_SET = "work_set"
-    DROP = "drop"
-    SUPERSET = "superset"
-    REST_PAUSE = "rest_pause"
-    A_SIDE = "a_side"
-    CHANGED = "changed"
-    SAFETY_PINS = "safety_pins"
-    EACH_HAND = "each_hand"
-    BODYWEIGHT = "bodyweight"
-    DELOAD = "deload"
-    VOLUME = "volume"
-    SPLIT = "split"
-    RECORD = "record"
-    FOUNDATION = "foundation"
-    SIZE = "size"
-    STRENGTH = "strength"
-    ENDURANCE = "endurance"
-    POWER = "power"
-    COMPOUND = "compound"
-    TEMPO = "tempo"
-    OVERLOAD = "overload"
-    SPOTTER = "spotter"
-    SWAP = "swap"
-    LATER = "later"
-
+from core.model.terms import Term
 
 _N = r"[0-9]+(?:[.,][0-9]+)?"
 _BAR = rf"{_N}(?: ?\+ ?{_N})*"

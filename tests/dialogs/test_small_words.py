@@ -6,7 +6,8 @@ import pytest
 
 from bot.views.glossary import MEANINGS
 from core.coach.nods import Nod, nod_said
-from core.coach.terms import Term, term_asked
+from core.coach.terms import term_asked
+from core.model.terms import Term
 from tests.dialogs.stage import Stage
 
 STARTED = ("/plan", "[▶ Start]")
