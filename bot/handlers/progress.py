@@ -10,9 +10,9 @@ from bot.handlers.measures import measure
 from bot.handlers.pictures import Shown, ask_picture, turn_picture
 from bot.views import progress as views
 from core.coach import progress as coach
+from core.model.measure_names import is_of_body
 from core.model.outcomes import Unlogged
 from core.model.progress import Progress, TrainingMonth
-from core.training.measure_notation import is_of_body
 
 MESSAGE_LIMIT = 4096
 

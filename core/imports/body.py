@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 from itertools import islice
 
 from core.imports.cells import decimal_sign_of, differs, moment_of, number_of, order_told
@@ -16,8 +17,7 @@ from core.imports.table import Row, Troubles, parting_sign, rows_of, shown
 from core.model.exported import ExportedHead, Returned
 from core.model.imported import FileFault, NotRead, RowFault, RowTrouble
 from core.model.measure import Measured, MeasureKind
-from core.training.measure_notation import Told as ToldMeasure
-from core.training.measure_notation import read_kind, read_measures
+from core.model.measure_names import UNITS, is_lawful, kind_named
 
 _HEADING = ["date", "time", "measurement", "value", "unit"]
 _WIDTH = len(_HEADING)
@@ -65,7 +65,7 @@ def _read(rows: list[Row | RowTrouble], last_day: date, *, month_first: bool) ->
             continue
         line, (day, _, named, value, unit) = row[0], [cell.strip() for cell in row[1][:_WIDTH]]
         name = clean(named)[:_LONGEST]
-        kind = read_kind(_sideless(name))
+        kind = kind_named(_sideless(name))
         if kind is None:
             strange[name] += 1
             continue
@@ -77,7 +77,7 @@ def _read(rows: list[Row | RowTrouble], last_day: date, *, month_first: bool) ->
         else:
             place = (moment[0].date(), kind)
             if place not in kept or kept[place][0] == name:
-                kept[place] = (name, Measured.of(kind, place[0], *measured[1:]))
+                kept[place] = (name, Measured.of(kind, place[0], *measured))
     if troubles.count:
         return NotRead(FileFault.BAD_ROWS, tuple(troubles.first), troubles.count)
     if not kept:
@@ -91,10 +91,8 @@ def _sideless(name: str) -> str:
     return next((folded.removeprefix(side) for side in _SIDES if folded.startswith(side)), folded)
 
 
-def _measured(kind: MeasureKind, value: str, unit: str, sign: str) -> ToldMeasure | None:
-    number = number_of(value, sign)
-    if number is None:
+def _measured(kind: MeasureKind, value: str, unit: str, sign: str) -> tuple[Decimal, str] | None:
+    number, told = number_of(value, sign), UNITS.get(unit.casefold())
+    if number is None or told is None:
         return None
-    name = kind.value.replace("_", " ")
-    read = read_measures(f"{name} {number:f} {unit}", "cm", "kg") if number > 0 else ()
-    return read[0] if len(read) == 1 else None
+    return (number, told) if is_lawful(kind, number, told) else None
