@@ -209,7 +209,7 @@ class Change:
         reps = [row.reps for row in self.after.values() if row.message_id == edited]
         if len(before) != 1 or not LOAD_AND_REPS.fullmatch(text):
             return ""
-        kept = len(reps) == 1 and str(reps[0]) in text.split("x")
+        kept = len(reps) == 1 and reps[0] in map(int, text.split("x"))  # in digits of any script
         return "" if kept else f"{text!r} got its 👍, but {reps} stand in its place"
 
     def doubled(self) -> str:

@@ -84,3 +84,9 @@ def test_a_set_done_anew_has_the_load_of_the_one_taken_back() -> None:
 def test_a_workout_that_begins_with_a_set_logs_the_one_its_button_holds() -> None:
     assert came(row(1, 5)).by_presses(StartWith(1, 0, OF_HUNDRED, 5)) == ""
     assert came(row(1, 5)).by_presses(StartWith(1, 0, OF_HUNDRED, 6)) != ""
+
+
+def test_a_correction_in_digits_of_another_script_says_the_same_reps() -> None:
+    once = {1: row(1, 8, message_id=4)}
+    assert Change(once, once).by_nod("100x٨", 4) == ""
+    assert Change(once, once).by_nod("100x٩", 4) != ""
