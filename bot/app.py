@@ -39,7 +39,7 @@ from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
 from bot.reaching import Reach
-from bot.routes import conversation, door, table
+from bot.routes import afterwards, conversation, door, table
 from bot.settings import Settings
 from bot.timers.alarm import Alarm
 from bot.timers.bringing import Bringer
@@ -142,6 +142,7 @@ class Spotter:
         self.application.bot_data["room"] = room
         self.application.add_handler(door(), group=-1)
         self.application.add_handlers(table(asking))
+        self.application.add_handler(afterwards(), group=1)
         self.application.add_error_handler(note_failure)
         self._chores: set[asyncio.Task[object]] = set()
 

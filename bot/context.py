@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from telegram import Update
@@ -21,6 +21,7 @@ from bot.clock import Clock, Then, coach_time
 from bot.importing.desk import ReadingDesk
 from bot.intake.attempts import note_applied
 from bot.outgoing import hush, topics
+from bot.outgoing.albums import Albums
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
 from bot.views.addressed import addressed
@@ -56,6 +57,7 @@ class Room:
     shadow: Callable[[int | str], str]
     desk: ReadingDesk
     mint: Mint
+    albums: Albums = field(default_factory=Albums)
 
 
 class _Refused(Exception):
@@ -125,7 +127,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if self.said is not None:
             return self.said
         message = self._update.effective_message
-        text = (message.text or message.caption or "") if message else ""
+        text = (message.text or "") if message else ""
         return text.partition(" ")[2].strip() if text.startswith("/") else text.strip()
 
     @property

@@ -211,6 +211,11 @@ def door() -> BaseHandler[Update, Context, Any]:
     return TypeHandler(Update, keep_door)
 
 
+def afterwards() -> BaseHandler[Update, Context, Any]:
+    """Told of all others that were answered: the rest of an album then needs no line of its own."""
+    return MessageHandler(_NEW, helping.note_album)
+
+
 def table(asking: ConversationHandler[Context]) -> list[BaseHandler[Update, Context, Any]]:
     """All handlers in the order they are asked."""
     in_group = _NEW & ~filters.ChatType.PRIVATE
@@ -251,6 +256,9 @@ def _by_link(name: str) -> CommandHandler[Context, object]:
 
 async def _typed(update: Update, context: Context) -> None:
     """Typed words: a choice from a list, a command without its slash, else a set or what else is meant."""
+    if not await typed.says_something(update, context):
+        await helping.not_text(update, context)
+        return
     if await choosing.take_choice(update, context, _pressed, words.take_words):
         return
     message, name = update.effective_message, await typed.command_in(update, context)

@@ -9,6 +9,8 @@ from telegram.ext import filters
 
 from bot.callbacks import LogAsMine
 from bot.context import Context
+from bot.handlers.help import not_text
+from bot.handlers.mentions import is_captioned
 from bot.handlers.showing import MESSAGE_LIMIT, show_logged
 from bot.handlers.words import answer_words
 from bot.texts import word
@@ -30,8 +32,11 @@ async def ask_whose(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:
         return  # one of the bot's own results, put into the chat with it
-    words = context.words[:MESSAGE_LIMIT]
-    view = views.is_it_yours() if wording.may_say_sets(words) else views.not_your_words()
+    says_sets = wording.may_say_sets(context.words[:MESSAGE_LIMIT])
+    if is_captioned(message) and not says_sets:
+        await not_text(update, context)
+        return
+    view = views.is_it_yours() if says_sets else views.not_your_words()
     await context.room.sender.send(context.chat_id, view, reply_to=context.message_id)
 
 

@@ -43,9 +43,16 @@ async def nothing_to_cancel(update: Update, context: Context) -> None:
 
 
 async def not_text(update: Update, context: Context) -> None:
-    """A sticker, a photo, a voice message …: said kindly, and what is asked stays."""
+    """A sticker, a photo, a voice message …: said kindly, and what is asked stays. Once an album."""
+    if context.in_group or context.room.albums.is_answered(update.effective_message):
+        return
     card = await context.look(looking.current_card, context.athlete_id, context.room.clock.now())
     await context.tell(views.not_text(None if isinstance(card, Unlogged) else card))
+
+
+async def note_album(update: Update, context: Context) -> None:
+    """A message was answered, and with it the album it is part of."""
+    context.room.albums.answered(update.effective_message)
 
 
 async def dismiss(update: Update, context: Context, press: Dismiss) -> None:

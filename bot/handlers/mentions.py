@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from telegram import Message as Sent
 from telegram import Update
 
 from bot.context import Context
@@ -19,10 +20,15 @@ def mentioned_out(text: str, username: str) -> str:
     return re.sub(rf"\A\s*{name}[\s,:]*|\s*{name}\s*\Z", "", text, flags=re.IGNORECASE).strip()
 
 
+def is_captioned(message: Sent | None) -> bool:
+    """Whether the words of a message stand beneath something that is no text."""
+    return message is not None and message.text is not None and message.caption is not None
+
+
 def message_of(update: Update, context: Context) -> Message:
     """What was typed, a slash before it left out, and which message it answers."""
     message = update.effective_message
-    text = ((message.text or message.caption) if message is not None else None) or ""
+    text = (message.text if message is not None else None) or ""
     replied = message.reply_to_message if message is not None else None
     words = SLASH.sub(lambda command: command[1].replace("_", " "), text)
     words = mentioned_out(words, context.bot.username)

@@ -25,6 +25,7 @@ from telegram.warnings import PTBUserWarning
 from bot.callbacks import Answer, Back, ChangeAnswer, TrainNow, decode
 from bot.context import Context
 from bot.handlers import forwarded
+from bot.handlers.mentions import is_captioned
 from bot.handlers.sharing import show_shared, token_in
 from bot.handlers.workout import go_on
 from bot.languages import phones
@@ -180,7 +181,7 @@ async def _pressed(update: Update, context: Context, show_plan: ShowPlan) -> Sta
 
 async def _typed(update: Update, context: Context, show_plan: ShowPlan) -> State:
     message = update.effective_message
-    text = message.text if message is not None else None
+    text = message.text if message is not None and not is_captioned(message) else None
     outcome = await context.act(typed_answers.answer_text, context.athlete_id, text, context.room.clock.now())
     if outcome is None:
         await context.tell(unknown_athlete_view())

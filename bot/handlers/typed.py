@@ -10,7 +10,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.help import hello, unknown_command
 from bot.handlers.history import OF_THE_PAST, take_past_words
-from bot.handlers.mentions import SLASH, message_of
+from bot.handlers.mentions import SLASH, is_captioned, message_of
 from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
@@ -53,6 +53,20 @@ async def command_in(update: Update, context: Context) -> str | None:
             return None
     context.said = found[1]
     return found[0]
+
+
+async def says_something(update: Update, context: Context) -> bool:
+    """Whether words are for the coach: typed ones always, a caption where it is a command, a set, an order.
+
+    Any other caption is the picture's own, also where a menu waits for a name.
+    """
+    sent = update.effective_message
+    if sent is None or not is_captioned(sent):
+        return True
+    if SLASH.match(sent.text or "") or await command_in(update, context) is not None:
+        return True
+    message, now = message_of(update, context), context.room.clock.now()
+    return await context.look(meaning.is_for_the_coach, context.athlete_id, message, now)
 
 
 async def take_unknown_command(update: Update, context: Context) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from telegram import Bot, Update
 
+from bot.intake.captions import worded
 from bot.intake.dispatch import Dispatcher
 from bot.intake.order import lane_of
 from bot.intake.shape import check
@@ -51,7 +52,7 @@ def read(raw: Any, bot: Bot) -> Read | None:
     try:
         # Half a surrogate pair is no text: it would break every write and print it came to.
         body = json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace").decode()
-        update = Update.de_json(json.loads(body), bot)
+        update = Update.de_json(worded(json.loads(body)), bot)
         check(update)
         lane = lane_of(update)
     except Exception as error:  # whatever an update does, it may only hurt itself

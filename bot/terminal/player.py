@@ -261,8 +261,9 @@ class PlayedWorld(World):
         return replied.get("id") == self.me.id or self._is_addressed(body)
 
     def _is_addressed(self, body: Json) -> bool:
-        text, own = body.get("text", ""), f"@{self.me.username}".lower()
-        for entity in body.get("entities", ()):
+        own = f"@{self.me.username}".lower()
+        text: str = body.get("text") or body.get("caption", "")
+        for entity in (*body.get("entities", ()), *body.get("caption_entities", ())):
             part = utf16_slice(text, entity["offset"], entity["length"]).lower()
             if entity["type"] == "mention" and part == own:
                 return True

@@ -155,8 +155,29 @@ def makes_sense(tx: Tx, athlete_id: int, message: Message, now: datetime) -> boo
         return heard.phrase is not Phrase.UNDO  # /undo has its name; /undo_all would take back one set
     reading = read_set(message.words, None, Unit.KG)
     if isinstance(reading, said.Named):
-        return resolve(reading.exercise[:LONGEST_NAME], exercises_of(tx, athlete_id)) is not None
+        return _is_known(tx, athlete_id, reading)
     return not isinstance(reading, said.NotASet | said.Refused)
+
+
+def is_for_the_coach(tx: Tx, athlete_id: int, message: Message, now: datetime) -> bool:
+    """Whether words beneath a picture say something here: a set, a correction, an order. Reads only.
+
+    A number beside words that name no exercise (`day 12`) is the picture's own. So are signs alone (`💪`),
+    though typed they mean that the set is done.
+    """
+    if fix_said(message.words) is not None or pair_said(message.words) is not None:
+        return True
+    if meant(tx, athlete_id, message, now) is not None:
+        return True
+    reading = read_set(message.words, None, Unit.KG)
+    if isinstance(reading, said.Named):
+        whole = isinstance(read_set(reading.sets_text, None, Unit.KG), said.Sets)
+        return whole or _is_known(tx, athlete_id, reading)
+    return not isinstance(reading, said.NotASet) and any(sign.isalnum() for sign in message.words)
+
+
+def _is_known(tx: Tx, athlete_id: int, reading: said.Named) -> bool:
+    return resolve(reading.exercise[:LONGEST_NAME], exercises_of(tx, athlete_id)) is not None
 
 
 def _told(at: Said, words: str, beside: Aside | None) -> Said:

@@ -173,7 +173,8 @@ class Walk(RuleBasedStateMachine):
     @rule(which=WHICH, kind=KIND)
     def sends_something_else(self, which: int, kind: str) -> None:
         if len(self.gym.people) == 1:
-            text = str(KINDS[kind]().get("text", "")) or None
+            content = KINDS[kind]()
+            text = str(content.get("text", content.get("caption", ""))) or None
             who = self._who(which)
             self._does(who, f"({kind})", lambda: self.gym.sends_kind(who, kind), text=text)
 
