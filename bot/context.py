@@ -240,9 +240,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self.answered((self.chat_id, message.message_id))
 
     async def answered(self, place: tuple[int, int]) -> None:
-        """A list that was tapped is one no more: no words choose from it."""
-        asked = await self.look(awaited_of, self.athlete_id)
-        if asked is not None and asked.about is About.CHOICE and (asked.chat_id, asked.message_id) == place:
+        """A list that was tapped is one no more, nor is the same one below it: no words choose from it."""
+        asked, query = await self.look(awaited_of, self.athlete_id), self._update.callback_query
+        if asked is None or asked.about is not About.CHOICE:
+            return
+        chosen = query is not None and any(choice.press == query.data for choice in asked.choices)
+        if chosen or (asked.chat_id, asked.message_id) == place:
             await self.room.store.run(drop_if_waiting, self.athlete_id, asked)
 
     @property

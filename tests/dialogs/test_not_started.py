@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.coach.past import FREE_DAY
+from core.store.awaited import awaited_of
 from core.store.workouts import open_workout
 from tests.dialogs.stage import Stage
 
@@ -82,4 +83,16 @@ async def test_words_show_a_plan_that_was_not_seen_before(stage: Stage) -> None:
     await stage.hears("start")
     assert "▶ Start" in stage.labels()
     assert await stage.read(open_workout, stage.athlete.id) is None
+    stage.is_clean()
+
+
+async def test_an_offer_taken_by_the_upper_of_two_is_no_choice_for_words_any_more(stage: Stage) -> None:
+    await stage.hears("/plan", "80x9")
+    upper = stage.bot_messages[-1].id
+    await stage.hears("80x9")
+    assert stage.bot_messages[-1].id != upper
+    stage.telegram.user_taps(stage.athlete, upper, "▶ Start · 80 kg × 9")
+    await stage.settle()
+    assert await stage.sets() == ["80×9"]
+    assert await stage.read(awaited_of, stage.athlete.id) is None
     stage.is_clean()
