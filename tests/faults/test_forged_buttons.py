@@ -129,7 +129,7 @@ async def forge(stage: Stage, seed: int) -> None:
     payloads = forged(dice, shown)
     for _ in range(PRESSES // AT_ONCE):
         for _ in range(AT_ONCE):
-            stage.telegram.user_presses(mallory, standing(stage, mallory, dice), next(payloads))
+            stage.telegram.user_presses(mallory, await standing(stage, mallory, dice), next(payloads))
         await stage.settle()
     assert stage.telegram.unanswered() == []
     assert rows_of(stage.path, stage.athlete.id) == before
@@ -139,8 +139,11 @@ async def forge(stage: Stage, seed: int) -> None:
     assert not [call for call in told if "my fault" in str(call.params)]
 
 
-def standing(stage: Stage, user: User, dice: random.Random) -> int:
-    """A message of one's own chat: a forger can press on nothing else."""
+async def standing(stage: Stage, user: User, dice: random.Random) -> int:
+    """A message of one's own chat: a forger can press on nothing else. Forged answers may take all away."""
+    if not stage.telegram.chats[user.id].messages:
+        stage.telegram.user_sends(user, "/plan")
+        await stage.settle()
     return dice.choice(list(stage.telegram.chats[user.id].messages))
 
 
