@@ -100,6 +100,7 @@ IN_SESSION = {
     "target_lowered": "Enough for now: {reps}. Fewer is information, not failure.",
     "load_at_floor": "Still {load}: lighter would be under the {floor} this goal asks for.",
     "load_taken_over": "I go on with {load}, as you did.",
+    "load_nearest": "{load} next, the nearest I know to what you did.",
     "own_load": "{load}, as you chose.",
     "share_now": "{load} is {share} of your one-rep max ({max}).",
     "load_raised_to_find": "That was light, so {load} next.",

@@ -43,6 +43,7 @@ ASKS = {
     "this_or_next": "You just logged a set. Which one is this?",
     "warm_up_or_set": "A warm-up or a work set?",
     "far_above": "That's far above your best. Is it right?",
+    "under_bar": "That's lighter than the bar alone. Is it right?",
     "many_reps": "That's a lot of reps. Is it right?",
     "few_reps": "That's far fewer reps than planned. Is it right?",
     "many_sets": "Which one do you mean?",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.coach.changing import refused_load
-from core.coach.doubting import far_above
+from core.coach.doubting import far_above, under_the_bar
 from core.coach.resting import running_rest
 from core.coach.standing import exercise_of
 from core.coach.talk import Talk
@@ -39,21 +39,27 @@ def in_doubt(talk: Talk, asked: said.Asked, reading: said.Reading) -> Which | No
         case said.Confirm(said.Sets(entries), why):
             found = which(talk, asked, (said.Sets(entries),), why.value)
         case said.Sets(typed):
-            return if_far_above(talk, typed, tuple(entry_of(asked, entry) for entry in typed))
+            return if_unlikely(talk, asked, typed, tuple(entry_of(asked, entry) for entry in typed))
         case _:
             return None
     return found if isinstance(found, Which) else None
 
 
-def if_far_above(talk: Talk, typed: tuple[said.Entry, ...], entries: tuple[Entry, ...]) -> Which | None:
-    """The question whether a typed load far above the best is a slip; None where it isn't."""
+def if_unlikely(
+    talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...], entries: tuple[Entry, ...]
+) -> Which | None:
+    """The question whether a load far above the best, or lighter than the bare bar, is a slip; else None."""
     index = talk.slot.exercise_index
     exercise, standing = exercise_of(talk.scene.workout, index), talk.standing()
     done = [one for one in talk.scene.workout.sets_of(index) if one != standing]
     told = any(entry.load is not None for entry in typed)
-    if not told or not far_above(talk.scene, exercise, entries, done):
+    if not told:
         return None
-    return Which(*place_of(talk), (entries,), said.Doubt.FAR_ABOVE.value)
+    if far_above(talk.scene, exercise, entries, done):
+        return Which(*place_of(talk), (entries,), said.Doubt.FAR_ABOVE.value)
+    if asked.bar is not None and under_the_bar(talk.scene, exercise, entries, done, asked.bar):
+        return Which(*place_of(talk), (entries,), said.Doubt.UNDER_BAR.value)
+    return None
 
 
 def load_in_doubt(talk: Talk, asked: said.Asked, load: Load) -> WhichLoad | None:

@@ -1,4 +1,6 @@
-"""A set far above what is known of its lifter is asked about before it counts. Reads, never writes.
+"""A set that can hardly be is asked about before it counts: far above its lifter's best, under the bar alone.
+
+Reads, never writes.
 
 What the words themselves leave unclear is asked by the grammar: `core/training/notation/set_choice.py`.
 """
@@ -15,7 +17,10 @@ from core.model.athlete import OneRepMax
 from core.model.exercise import Exercise, LoadMode
 from core.model.workout import Entry, LoggedSet, SetKind
 from core.training.safety import believable
+from core.units import Load
 
+_A_BAR = 0.97  # bars of 20 kg and of 45 lb are called by either name (ours)
+_SAME_G = 5  # pounds are rounded to a gram
 _ON_THE_BODY = (LoadMode.ADDED, LoadMode.ASSIST)  # what counts there is the body with it
 
 
@@ -34,6 +39,20 @@ def far_above(scene: Scene, exercise: Exercise, entries: Sequence[Entry], done: 
     new = [entry for entry in entries if not _as_before(entry, lifted)]
     known = informed(scene.tx, scene.athlete, history, exercises).one_rep_max(exercise.id)
     return not _all_believed(new, known or told)
+
+
+def under_the_bar(
+    scene: Scene, exercise: Exercise, entries: Sequence[Entry], done: Iterable[LoggedSet], bar: Load
+) -> bool:
+    """Whether a load is lighter than the exercise's bare bar, and none as light was ever lifted."""
+    loads = [entry.load.g for entry in entries if entry.load is not None]
+    light = [load_g for load_g in loads if 0 < load_g < bar.g * _A_BAR]
+    if not light:
+        return False
+    history = history_of(scene.tx, scene.athlete.id).of_exercise(exercise.id)
+    before = (one for past in history for one in past.sets)
+    lifted = [one.load.g for one in (*done, *before) if one.load is not None]
+    return not lifted or min(light) < min(lifted) - _SAME_G
 
 
 def _as_before(entry: Entry, lifted: Iterable[tuple[int, int]]) -> bool:

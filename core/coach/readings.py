@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from core.coach import free
-from core.coach.asking_back import entry_of, if_far_above, load_in_doubt, this_or_next, which
+from core.coach.asking_back import entry_of, if_unlikely, load_in_doubt, this_or_next, which
 from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
@@ -154,7 +154,7 @@ def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outco
     if talk.message.reply_to is not None and not talk.is_reply:
         return Unlogged.of("strange_reply", talk.card())
     several = talk.standing() is not None and len(entries) > 1  # refused, and not asked about first
-    doubtful = None if several else if_far_above(talk, typed, entries)
+    doubtful = None if several else if_unlikely(talk, asked, typed, entries)
     if doubtful is not None:
         return doubtful
     if talk.standing() is not None:

@@ -27,6 +27,7 @@ TOO_FEW_TWICE = 2
 # Reps left by a load that is right while one is found; fast reps leave more than anybody counts (3.5).
 _LEFT_WHEN_RIGHT = {Goal.FOUNDATION: (3, 4), Goal.POWER: (1, 99)}
 SHORT_TO_FIND = 2  # reps short that make a load found too heavy (ours): one is day form
+_SAME_G = 5  # pounds are rounded to a gram
 HEAVIEST_SHARE = 0.97  # of 1RM for a work set: training.md 4.5
 
 
@@ -165,7 +166,13 @@ def _kept(
         too_far = load.g > biggest_step(steps, asked.load).g
         if too_far or _share(prescription, who, load) > HEAVIEST_SHARE:
             return asked, ()
-    return replace(asked, load=load), (Reason.of(codes.LOAD_TAKEN_OVER, load=load),)
+    return replace(asked, load=load), (_taken_over(load, one.load),)
+
+
+def _taken_over(load: Load, lifted: Load | None) -> Reason:
+    """Why the coming load is the one just lifted, or the one of the equipment that is nearest to it."""
+    as_lifted = lifted is None or abs(load.g - lifted.g) <= _SAME_G
+    return Reason.of(codes.LOAD_TAKEN_OVER if as_lifted else codes.LOAD_NEAREST, load=load)
 
 
 def _share(prescription: Prescription, who: tuple[Exercise, Athlete], load: Load) -> float:
@@ -194,7 +201,7 @@ def _lighter(
     was, floor = ruler.share(base), rules.share[0]
     if was < floor - 1e-9:  # of the athlete's own choice: it is not raised after a miss
         own = not (prescription.deload or prescription.out_of_band)
-        return base, 0.0, [Reason.of(codes.LOAD_TAKEN_OVER, load=base)] if own else []
+        return base, 0.0, [_taken_over(base, one.load)] if own else []
     wanted = max(floor, was - SHARE_A_REP * short)
     found = ruler.nearest(wanted, floor, max(was, floor))
     if found is None or found.g > base.g:  # nothing lighter in the band: stay, the reps give way

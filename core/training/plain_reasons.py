@@ -86,6 +86,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "load_at_floor": "Still {load}: lighter would be under the {floor} that the goal asks for",
         "load_back": "{short} short with more than was asked, so back to {load}",
         "load_taken_over": "On with {load}, as it was done",
+        "load_nearest": "On with {load}, the nearest to what was done",
         "own_load": "{load}, of your own choice",
         "share_now": "{load} is {share} of the one-rep max, {max}",
         "load_raised_to_find": "That was light, so {load}",

@@ -94,6 +94,7 @@ TARGET_LOWERED = "target_lowered"
 LOAD_AT_FLOOR = "load_at_floor"
 LOAD_BACK = "load_back"
 LOAD_TAKEN_OVER = "load_taken_over"
+LOAD_NEAREST = "load_nearest"  # to the one just lifted, which the equipment has not
 OWN_LOAD = "own_load"  # put on by the athlete
 SHARE_NOW = "share_now"  # what another load than planned is of the maximum
 LOAD_RAISED_TO_FIND = "load_raised_to_find"
@@ -198,6 +199,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         OWN_LOAD: ("load",),
         SHARE_NOW: ("load", "max", "share"),
         LOAD_TAKEN_OVER: ("load",),
+        LOAD_NEAREST: ("load",),
         LOAD_RAISED_TO_FIND: ("load",),
         LOAD_LOWERED_TO_FIND: ("load",),
         EXERCISE_ENDED: ("reps", "sets"),

@@ -107,6 +107,7 @@ class Doubt(StrEnum):
     """Why a reading is asked back before it is logged."""
 
     FAR_ABOVE = "far_above"
+    UNDER_BAR = "under_bar"
     MANY_REPS = "many_reps"
     FEW_REPS = "few_reps"
     MANY_SETS = "many_sets"
