@@ -13,7 +13,9 @@ from core.coach.nods import Nod
 from core.model.outcomes import SetCard
 
 # Reactions that every chat knows; none of them is the 👍 of a logged set.
-REACTIONS: Mapping[Nod, str] = MappingProxyType({Nod.CHEER: "❤", Nod.LAUGH: "😁", Nod.FIRE: "🔥"})
+REACTIONS: Mapping[Nod, str] = MappingProxyType(
+    {Nod.CHEER: "❤", Nod.LAUGH: "😁", Nod.FIRE: "🔥", Nod.NEVER_MIND: "👌"}
+)
 _LINES = MappingProxyType(
     {
         Nod.HUH: views.what_now,

@@ -70,9 +70,9 @@ async def _do(context: Context, said: Said, exercise: Exercise) -> None:
         await context.tell(views.moved_last(exercise))
 
 
-async def one_more(context: Context) -> None:
-    """One more set of what was done last: its card counts it, or comes again."""
-    outcome = await context.act(rearranging.one_more, context.athlete_id, context.room.clock.now())
+async def one_more(context: Context, count: int) -> None:
+    """So many more sets of what was done last: its card counts them, or comes again."""
+    outcome = await context.act(rearranging.one_more, context.athlete_id, context.room.clock.now(), count)
     if isinstance(outcome, Unlogged):
         await context.tell(refusal(outcome))
     else:

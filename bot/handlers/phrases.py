@@ -12,6 +12,7 @@ from telegram import Update
 from bot.callbacks import DoLater, SkipSet
 from bot.context import Context
 from bot.handlers import afterthoughts, asides, fixing, hurting, orders, rest, workout, workout_menus
+from bot.handlers.bests import records
 from bot.handlers.help import hello, help_lines
 from bot.handlers.history import history
 from bot.handlers.plan import plan_for_minutes, show_plan
@@ -30,7 +31,7 @@ from bot.views.plan_menus import why_plan
 from bot.views.refusals import refusal
 from bot.views.rest import rest_after_set, rest_left
 from bot.views.view import View
-from core.coach import changing, cutting, looking, planning, starting, warming
+from core.coach import changing, cutting, looking, planning, starting, top_sets, warming
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
 from core.coach.talk import Said, how_many_clean
@@ -43,7 +44,17 @@ _ABOUT_THE_SET: Mapping[Phrase, Callable[[SetCard], View]] = MappingProxyType(
         Phrase.PLATES: answers.on_the_bar,
         Phrase.MAY_SKIP: answers.may_skip,
         Phrase.TIRED: answers.tired,
+        Phrase.SICK: answers.unwell,
+        Phrase.LAST_ONE: answers.last_one,
         Phrase.THANKS: answers.welcome_back,
+    }
+)
+_WITHOUT_WORKOUT: Mapping[Phrase, Callable[[], View]] = MappingProxyType(
+    {
+        Phrase.THANKS: lambda: answers.welcome_back(None),
+        Phrase.TAKEN: taken_before,
+        Phrase.TIRED: lambda: still_here(None),
+        Phrase.SICK: lambda: answers.unwell(None),
     }
 )
 
@@ -91,18 +102,16 @@ async def _between_workouts(update: Update, context: Context, said: Said) -> Non
     short = said.phrase is Phrase.SHORT_OF_TIME and said.minutes
     if not short and await take_plan_words(update, context, said):
         return
-    if said.phrase is Phrase.THANKS:
-        await context.tell(answers.welcome_back(None))
+    if said.phrase in _WITHOUT_WORKOUT:
+        await context.tell(_WITHOUT_WORKOUT[said.phrase]())
     elif short:
         await plan_for_minutes(update, context, said.minutes)
     elif said.phrase is Phrase.BEGIN:
         await _begin(update, context)
     elif said.phrase in (Phrase.PLAN, Phrase.START, Phrase.NEXT, Phrase.WHATS_NEXT, Phrase.HOW_LONG):
         await show_plan(update, context, None)
-    elif said.phrase is Phrase.TAKEN:
-        await context.tell(taken_before())
-    elif said.phrase is Phrase.TIRED:
-        await context.tell(still_here(None))
+    elif said.phrase is Phrase.TOP_SET:
+        await records(update, context)
     elif said.phrase is Phrase.LAST_TIME:
         await history(update, context)
     elif said.phrase is Phrase.WHY:
@@ -168,16 +177,30 @@ async def _in_workout(update: Update, context: Context, said: Said) -> None:
             await nudge(update, context, heavier=said.phrase is Phrase.TOO_LIGHT)
         case Phrase.LATER | Phrase.SKIP_EXERCISE | Phrase.ONE_MORE:
             await _rearrange(update, context, said)
-        case Phrase.STOP_REST | Phrase.NEXT:
-            await rest.stop_rest(update, context)
-        case Phrase.MORE_REST:
-            await rest.rest_longer(context, said.seconds)
+        case Phrase.STOP_REST | Phrase.NEXT | Phrase.MORE_REST | Phrase.LESS_REST:
+            await _rest_as_said(update, context, said)
+        case Phrase.TOP_SET:
+            await _top_set(context)
         case Phrase.WARMED_UP:
             await _warmed_up(context, said)
         case Phrase.START | Phrase.BEGIN | Phrase.PLAN:
             await workout.go_on(update, context)
         case _:
             await _answer(context, said)
+
+
+async def _rest_as_said(update: Update, context: Context, said: Said) -> None:
+    if said.phrase is Phrase.MORE_REST:
+        await rest.rest_longer(context, said.seconds)
+    elif said.phrase is Phrase.LESS_REST:
+        await rest.rest_shorter(context, said.seconds)
+    else:
+        await rest.stop_rest(update, context)
+
+
+async def _top_set(context: Context) -> None:
+    top = await context.look(top_sets.top_set, context.athlete_id, context.room.clock.now())
+    await context.tell(refusal(top) if isinstance(top, Unlogged) else answers.top_set(top))
 
 
 async def _rearrange(update: Update, context: Context, said: Said) -> None:
@@ -187,7 +210,7 @@ async def _rearrange(update: Update, context: Context, said: Said) -> None:
     elif said.phrase is Phrase.SKIP_EXERCISE:
         await workout.skip_set(update, context, SkipSet(*place, 0))
     else:
-        await orders.one_more(context)
+        await orders.one_more(context, said.count)
 
 
 async def _answer(context: Context, said: Said) -> None:
@@ -206,6 +229,8 @@ async def _answer(context: Context, said: Said) -> None:
             view = answers.how_long(left.sets, left.minutes, left.card, rest_line)
         case Phrase.FINISH:
             view = answers.sure_to_finish(said.workout_id, left.sets)
+        case Phrase.MORE_OF_WHAT:
+            view = answers.more_of_what(said.count, left.card)
         case Phrase.FELL_SHORT:
             view = refusal(how_many_clean(left.card, resting=left.rest is not None))
         case _:

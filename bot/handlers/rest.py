@@ -14,7 +14,7 @@ from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
 from bot.views.view import Toast
-from core.coach import chat_cards, correcting, exercise_rests, looking, resting
+from core.coach import chat_cards, correcting, exercise_rests, looking, rest_wishes, resting
 from core.coach.standing import Slot
 from core.model.exercise_rest import ExerciseRest
 from core.model.outcomes import SetLogged, Unlogged
@@ -52,10 +52,23 @@ async def rest(update: Update, context: Context) -> None:
 async def rest_longer(context: Context, seconds: int | None) -> None:
     """Words for "more rest": so much more, a minute where no span is said."""
     now = context.room.clock.now()
-    more = resting.MORE_REST_S if seconds is None else seconds
-    told = await context.act(resting.rest_longer, context.athlete_id, context.chat_id, more, now)
+    more = rest_wishes.MORE_REST_S if seconds is None else seconds
+    told = await context.act(rest_wishes.rest_longer, context.athlete_id, context.chat_id, more, now)
     if isinstance(told, Unlogged):
         await context.tell(views.how_to_rest())
+    elif not await _shown_on_card(context, now):
+        await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+
+
+async def rest_shorter(context: Context, seconds: int | None) -> None:
+    """Words for "less rest": so much less, a button's step where no span is said."""
+    now = context.room.clock.now()
+    less = resting.REST_STEP_S if seconds is None else seconds
+    told = await context.act(rest_wishes.rest_shorter, context.athlete_id, context.chat_id, less, now)
+    if isinstance(told, Unlogged):
+        await context.tell(refusal(told))
+    elif told is None:
+        await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
     elif not await _shown_on_card(context, now):
         await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.callbacks import DoLater, FinishWorkout, GoOn, ShowPlan, SkipSet
 from bot.texts import Html, join, load, say, say_n, word
-from bot.views.sets import nth_words, plate_words, set_words, short_sets
+from bot.views.sets import done_words, nth_words, plate_words, set_words, short_sets
 from bot.views.view import Button, Style, View
 from core.model.outcomes import Noted, SetCard
 from core.model.pairing import Paired
+from core.model.top_set import TopSet
 
 
 def how_to(card: SetCard) -> View:
@@ -87,6 +88,43 @@ def tired(card: SetCard) -> View:
         say("Take the time you need: <code>/rest 120</code> rings in two minutes. Fewer reps count, too."),
         rows,
     )
+
+
+def unwell(card: SetCard | None) -> View:
+    """Somebody feels sick: stopping is fine."""
+    if card is None:
+        return View(say("Then rest today, that's fine. Training can wait until you feel well again."))
+    rows = ((Button(word("Finish for today"), FinishWorkout(card.workout_id)),),)
+    text = say(
+        "Then stop, that's fine: what you logged is kept. Sit down and drink a little; "
+        "if it doesn't pass, ask someone near you for help."
+    )
+    return View(text, rows)
+
+
+def last_one(card: SetCard) -> View:
+    """One more set, then the workout ends: how both are told."""
+    rows = ((Button(word("Finish for today"), FinishWorkout(card.workout_id)),),)
+    text = say("Good: send it or tap the green button, then finish. What you did is kept.")
+    return View(join([text, now_line(card)]), rows)
+
+
+def more_of_what(count: int, card: SetCard) -> View:
+    """A number more, and nobody knows of what."""
+    text = say(
+        "{n} more? <code>+{n}</code> puts weight on, <code>one more set</code> adds a set, "
+        "<code>it was 12</code> corrects the reps of the last set.",
+        n=count,
+    )
+    return View(join([text, now_line(card)]))
+
+
+def top_set(top: TopSet) -> View:
+    """The heaviest set of today."""
+    name = word(top.exercise.name)
+    if top.done is None:
+        return View(say("No set of {name} yet today. /records shows your bests.", name=name))
+    return View(say("{name}, top set today: <b>{set}</b>", name=name, set=done_words(top.exercise, top.done)))
 
 
 def sure_to_finish(workout_id: int, sets_left: int) -> View:

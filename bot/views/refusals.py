@@ -134,6 +134,7 @@ LINES = {
     "first_one_runs": "Your first workout still runs: it stands here once you /finish.",
     "never_trained": "You haven't logged {name} yet, so there's nothing to show.",
     "no_such_exercise": "I know no exercise like “{name}”. /exercises searches them.",
+    "no_last_time": "I know no such set of last time. Send yours, like <code>80 x 8</code>.",
     "missing_load": "With which weight? Send both, like <code>40 x 10</code>.",
     "edit_unread": "I can't read that edit, so {shown} stays. Send it like <code>80 x 8</code>.",
     "edit_adds": "An edit corrects what it logged, and adds no sets. Send the new ones as a message.",

@@ -47,7 +47,7 @@ def add_set(
     if athlete is None:
         return Unlogged.of("gone")
     if newest.state is WorkoutState.OPEN:
-        return one_more(tx, athlete_id, now)
+        return one_more(tx, athlete_id, now, 1)
     reopen_workout(tx, workout_id)
     scene = Scene(tx, athlete, replace(newest, state=WorkoutState.OPEN), now)
     index = newest.sets[-1].exercise_index

@@ -9,15 +9,16 @@ from core.coach.changing import refused_load
 from core.coach.doubting import far_above, under_the_bar
 from core.coach.resting import running_rest
 from core.coach.standing import exercise_of
-from core.coach.talk import Talk
+from core.coach.talk import Talk, asked_of
 from core.model.outcomes import Unlogged, Which
 from core.model.which_load import WhichLoad
-from core.model.workout import Entry
+from core.model.workout import Entry, LoggedSet
 from core.store.logged_sets import newest_set
 from core.training.notation import set_reading as said
 from core.training.notation.set_choice import is_far_above
 from core.training.notation.set_order import load_strain
-from core.units import Load
+from core.training.set_notation import read_set
+from core.units import Load, Unit
 
 JUST_TAPPED = timedelta(seconds=20)
 _A_SLIP = 0.2  # about a fifth off what was asked is near enough for a point left out (ours)
@@ -103,5 +104,18 @@ def this_or_next(talk: Talk, entry: Entry) -> Which | None:
         return None
     if not last.tapped or scene.now - last.logged_at >= JUST_TAPPED:
         return None
+    return _last_or_next(talk, last, entry)
+
+
+def that_or_next(talk: Talk, last: LoggedSet) -> Which | None:
+    """`okay, that was eight` once a set stands: that set, or the next. None where no bare number is told."""
+    asked = asked_of(talk.scene, talk.slot)
+    reading = read_set(talk.message.words, asked, talk.scene.athlete.unit or Unit.KG)
+    if not isinstance(reading, said.Sets) or len(reading.entries) > 1 or reading.entries[0].load is not None:
+        return None
+    return _last_or_next(talk, last, entry_of(asked, reading.entries[0]))
+
+
+def _last_or_next(talk: Talk, last: LoggedSet, entry: Entry) -> Which:
     options = ((replace(entry, load=last.load),), (entry,))
     return Which(*place_of(talk), options, "this_or_next", (last.exercise_index, last.set_number))

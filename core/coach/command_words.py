@@ -55,6 +55,13 @@ _WITH_MORE = (
         rf"(?P<more>{_SPAN})",
     ),
     ("rest", rf"(?P<more>{_SPAN})(?: of)? (?:rest|pause|break|timer|rest please)"),
+    (
+        "rest",
+        r"(?:(?:i'?m |i am )?(?:so |too |very |really )*"
+        r"(?:tired|exhausted|gassed|dying|dead|out of breath)[,. ]+(?:so |and )?)?(?:please )?"
+        r"(?:give me|gimme|let me have|i need|i want|need) (?P<more>(?:1[0-5]|[1-9]) ?(?:m|mins?|minutes?)|"
+        r"[0-9]{2,3} ?(?:s|secs?|seconds?))(?: please| rest| to rest)?",
+    ),
     ("remind", r"(?:remind me|remind|reminders?|erinner[ne]? mich)(?: on| at| am)? (?P<more>.*[0-9].*)"),
     ("log", r"log (?P<more>.*[0-9].*)"),
     ("plan", r"plan (?P<more>.+)"),

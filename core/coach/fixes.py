@@ -47,11 +47,14 @@ _FORMS = (
         rf"second[ -](?:to[ -])?last(?: set| one)?|satz davor|vorletzter?(?: satz)?) {_WAS} {_ONLY}{_SETS}"
     ),
     re.compile(
+        rf"(?P<unsure>ok(?:ay)?|alright|all right|right|so)[, ]+(?:that|it|das|es) {_WAS} {_ONLY}{_SETS}"
+    ),
+    re.compile(
         rf"(?:{_THE}(?:last|previous|letzter?|voriger?)(?: one| set| satz)?(?: i did)?|that|it|das|es) "
         rf"{_WAS} {_ONLY}{_SETS}"
     ),
     re.compile(
-        r"(?:(?:no|ok|okay|actually|wait)[, ]+)?(?:no|nope|sorry|oops|actually|correction|"
+        r"(?:(?:oh|no|ok|okay|actually|wait)[, ]+)*(?:no[, ]+wait|no|nope|sorry|oops|actually|correction|"
         r"correct|wrong|i (?:meant|mean)|meant|make (?:it|that)|"
         rf"nein|falsch|korrektur|eigentlich|ich meinte|hoppla)(?: to)?[,:.! ]+{_ONLY}(?P<sets>[0-9].*?)"
         r"(?:,? (?:not|instead of|nicht|statt|anstatt)\b.*)?"
@@ -66,11 +69,15 @@ _AFTERTHOUGHT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What a set was, in set notation. `number` names it in its exercise, `back` how many came after it."""
+    """What a set was, in set notation. `number` names it in its exercise, `back` how many came after it.
+
+    `unsure`: it may as well be said of a set that nobody logged yet ("okay, that was eight").
+    """
 
     sets: str
     number: int | None = None
     back: int = 0
+    unsure: bool = False
 
     def of(self, logged: tuple[LoggedSet, ...]) -> LoggedSet | None:
         """The set meant, of a workout's work sets in the order logged; a number is the newest exercise's."""
@@ -96,5 +103,5 @@ def _fix_in(heard: str) -> Fix | None:
             continue
         told = said.groupdict()
         number = int(told["number"]) if told.get("number") else ORDINALS.get(told.get("ordinal") or "")
-        return Fix(told["sets"], number, 1 if told.get("before") else 0)
+        return Fix(told["sets"], number, 1 if told.get("before") else 0, told.get("unsure") is not None)
     return None

@@ -52,6 +52,10 @@ ALONE = {
         r"(ich brauche? )?(mehr|länger) (pause|zeit)|(pause )?länger|noch nicht( fertig)?|"
         r"noch (eine|[0-9]{1,3}) (sekunden?|minuten?)( pause)?"
     ),
+    "less_rest": (
+        r"(etwas )?(weniger|kürzere?) pausen?|pause (kürzer|verkürzen)|kürzer pause machen|"
+        r"[0-9]{1,3} ?(s|sek|sekunden|min|minuten) (weniger|kürzer)( pause)?"
+    ),
     "may_skip": (
         r"(kann|darf|soll) ich (das|die|den|diesen?|es)?( satz| übung)? ?(auslassen|überspringen|weglassen)"
     ),
@@ -69,6 +73,16 @@ ALONE = {
         r"(ich (will|möchte|mache?) )?(noch )?(einen?|1) (weiteren |extra ?)?satz( mehr| dazu)?|noch einen|"
         r"(ein )?(extra|zusatz)satz"
     ),
+    "more_of_what": r"(ich (schaffe|mache) )?noch ([0-9]{1,2}|eins|zwei|drei|vier|fünf)( mehr)?",
+    "last_one": (
+        r"(nur )?(noch einen|ein(en)? letzter?n?)( satz)?,? (und )?dann (ist |bin ich |mache? ich )?"
+        r"(schluss|fertig|ende|feierabend|durch)"
+    ),
+    "top_set": r"(was (ist|war) )?mein (bester|schwerster|top[- ]?)( ?satz)( heute)?",
+    "sick": (
+        r"mir ist (so |etwas |sehr |ganz )?(schlecht|übel)|mir wird (schlecht|übel)|ich muss (mich )?"
+        r"(gleich )?(kotzen|brechen|übergeben)|ich fühle? mich (krank|nicht wohl)"
+    ),
     "how_long": (
         r"wie (lange?|viele?)( sätze| übungen)? (sind es |ist es |habe ich )?noch( übrig)?|"
         r"was (bleibt|kommt|fehlt) noch|was ist noch übrig|noch wie lange?|"
@@ -76,7 +90,7 @@ ALONE = {
     ),
     "tired": (
         r"(ich bin |so |zu |sehr |ganz |schön )*(müde|erschöpft|kaputt|platt)|(kurze |eine )?pause|"
-        r"warte( mal| kurz)?|(einen )?moment( mal)?"
+        r"warte( mal| kurz)?|(einen )?moment( mal)?|ich kann nicht mehr"
     ),
     "whats_next": (
         r"wie schwer\b.*|welches gewicht\b.*|wie viele? (gewicht|kilo|kg|wdh|wiederholungen)\b.*|"

@@ -16,12 +16,14 @@ from core.coach.orders import Order, order_said, place_called
 from core.coach.own_names import LONGEST_NAME
 from core.coach.pairing import pair_said
 from core.coach.past import FREE_DAY
-from core.coach.phrases import Phrase, phrase_of, swap_said
+from core.coach.phrases import Phrase, phrase_of
 from core.coach.plainly import plainly
 from core.coach.resting import running_rest
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
+from core.coach.spoken import number_said
 from core.coach.standing import Slot, after_last, still_open, upcoming
+from core.coach.swap_words import swap_said
 from core.coach.talk import Message, Said, asked_of, replied_to
 from core.coach.time_said import minutes_said, seconds_said
 from core.model.exercise import Exercise
@@ -185,8 +187,10 @@ def _told(at: Said, words: str, beside: Aside | None) -> Said:
     if beside is not None:
         at = replace(at, exercises=beside.exercises, sore=beside.sore)
         return replace(at, minutes=beside.minutes, gear=beside.gear)
-    if at.phrase is Phrase.MORE_REST:
+    if at.phrase in (Phrase.MORE_REST, Phrase.LESS_REST):
         return replace(at, seconds=seconds_said(words))
+    if at.phrase in (Phrase.ONE_MORE, Phrase.MORE_OF_WHAT):
+        return replace(at, count=number_said(words))
     if at.phrase is not Phrase.PAIN:
         return replace(at, minutes=minutes_said(words))
     return replace(at, sore=parts_said(words), sets=sets_before_words(plain(words) or ""))

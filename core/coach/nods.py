@@ -23,6 +23,7 @@ class Nod(StrEnum):
     THANKS = "thanks"
     YES_OR_NO = "yes_or_no"
     HERE = "here"
+    NEVER_MIND = "never_mind"
 
 
 _WORDS: tuple[tuple[Nod, str], ...] = (
@@ -43,6 +44,7 @@ _WORDS: tuple[tuple[Nod, str], ...] = (
         r"y|n|yes|yep|yup|yea+h?|yess+|no+|nope|nah|sure|of course|ja|jep|jo|nein|nee|klar|si|sí|da|oui|non|"
         r"(?:yes|no|ja|nein),? (?:please|thanks|bitte|danke)",
     ),
+    (Nod.NEVER_MIND, r"nvm|nm|never ?mind(?: that)?|no matter|don'?t mind(?: me)?|schon gut|egal|vergiss es"),
     (
         Nod.HERE,
         r"test(?:ing)?(?: 1,? ?2,? ?3)?|h+m+|um+|uh+|er+m*|a+h*|oh+|k+|kay|alright|right|fine|i see|got you|"

@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from core.catalogue.typos import vocabulary
 from core.coach import german_phrases as german
-from core.coach.spoken import LONGEST_PHRASE, spoken
-from core.coach.time_said import SPAN_UNIT, is_short_of_time, minutes_said
+from core.coach import rest_phrases as resting
+from core.coach.spoken import LONGEST_PHRASE
+from core.coach.time_said import is_short_of_time, minutes_said
 
 
 class Phrase(StrEnum):
@@ -28,11 +29,16 @@ class Phrase(StrEnum):
     HOW_LONG = "how_long"
     REST_LEFT = "rest_left"
     MORE_REST = "more_rest"
+    LESS_REST = "less_rest"
     MAY_SKIP = "may_skip"
     FELL_SHORT = "fell_short"
     LAST_TIME = "last_time"
     PLATES = "plates"
     ONE_MORE = "one_more"
+    MORE_OF_WHAT = "more_of_what"
+    LAST_ONE = "last_one"
+    TOP_SET = "top_set"
+    SICK = "sick"
     TIRED = "tired"
     WHATS_NEXT = "whats_next"
     NEXT = "next"
@@ -76,6 +82,9 @@ _ASKS = (
     r"(warum|wieso|weshalb|ist (das|es) (nicht )?zu|(soll|sollte|muss) ich)( (das|es|mehr|weniger))?)"
 )
 _MAKE_IT = r"((can|could|may) (i|we) |make it |go |use |a (bit|little) )"
+_I_AM = r"(i'?m |i am |i )?"
+_I_CAN = r"(i (can|could|will|want to|wanna|did|got|have) )"
+_OVER = r"(done|finished|out|home|stop|go( home)?|finish|leave|that'?s (it|all))"
 _FELT = r"(too|it'?s|that'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
 
 # Heard anywhere in a sentence. Safety first: an emergency before pain, pain before everything else.
@@ -110,7 +119,6 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
         _FELT + rf"(light|easy)|^{_MAKE_IT}*heavier$|^more weight$",
     ),
 )
-_WANT = r"(((i|can i|could i) (need|want|get|have)|give me|need) )"
 _WARM_UPS = r"warm.?ups?( sets?)?"
 _TERMS = (
     r"(rir|rpe|e?1 ?rm|one.rep max|amrap|reps?|sets?|deload|super ?sets?|drop ?sets?|warm.?ups?|failure|"
@@ -118,7 +126,7 @@ _TERMS = (
 )
 # Heard only when nothing else is said: "go" is not "let it go", and "stop" is no small word.
 _ALONE: tuple[tuple[Phrase, str], ...] = (
-    (Phrase.STOP_REST, r"(stop|end|cancel|skip|no) (the |my )?(timer|rest|bell|clock)|(timer|rest) off"),
+    (Phrase.STOP_REST, resting.STOP_REST),
     (Phrase.SKIP_EXERCISE, r"(skip|leave) (the |this )?(exercise|one|lift)|next exercise"),
     (
         Phrase.WORD,
@@ -131,20 +139,9 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"(show|explain|check) (me )?(the |my )?(form|technique|exercise|it|this)|form|technique|cues?|how|"
         r"i don'?t (understand|get)( it| this| that)?|i don'?t know how\b.*|show me how\b.*",
     ),
-    (
-        Phrase.REST_LEFT,
-        r"how (long|much)( more| longer| time)? (do|should|must|can) i (rest|wait)\b.*|"
-        r"how (long|much)( more| longer)?( of (my|the|this))? rest( is| time)?( left| now)?|"
-        r"how long (is|till|until|before) (the |my )?(rest|next set|bell)\b.*|"
-        r"when('?s| is| does) (the |my )?(next( set)?|rest( over| end)?|bell( ring)?)|rest( time)? left",
-    ),
-    (
-        Phrase.MORE_REST,
-        rf"{_WANT}?(a (bit|little) |some |much )?(more|longer) (rest|time|break)( please| before .*)?|"
-        rf"{_WANT}?(another|(an?|one|two|[0-9]{{1,3}}) more) {SPAN_UNIT}( of)?( rest)?|"
-        rf"{_WANT}?(one|two|[0-9]{{1,3}}) ?{SPAN_UNIT} (longer|more( of)? rest)|"
-        r"(rest|wait) (a (bit|little) )?longer|not (ready )?yet|i'?m not ready( yet)?",
-    ),
+    (Phrase.REST_LEFT, resting.REST_LEFT),
+    (Phrase.MORE_REST, resting.MORE_REST),
+    (Phrase.LESS_REST, resting.LESS_REST),
     (
         Phrase.MAY_SKIP,
         r"(can|could|may|should) i (skip|leave( out)?|miss)( (this|it|that|the))?( (one|set|exercise))?",
@@ -170,7 +167,28 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.ONE_MORE,
         r"(i (want|can|could|will) (to )?(do )?)?((one|1|another|an)( more| extra)? set( more)?|extra set)|"
-        r"add (a|one) set",
+        rf"add (a|one) set|{_I_CAN}?(do |add )?[2-9] (more|extra) sets",
+    ),
+    (
+        Phrase.MORE_OF_WHAT,
+        rf"{_I_CAN}?((do|did|got|have) )?(one|[0-9]{{1,2}}) (more|extra)( reps?| of (them|those|it))?",
+    ),
+    (
+        Phrase.LAST_ONE,
+        rf"{_I_CAN}?(do )?(just |only )?((one|1|a) more|(this is )?(the |my )?last)( set| one)?,? "
+        rf"((and )?(then|and)|before) (i'?m |we'?re |i )?{_OVER}",
+    ),
+    (
+        Phrase.TOP_SET,
+        r"((what('?s| is| was)|show|tell)( me)? )?(the |my )?(top|best|heaviest) set( of)?( today| so far)?",
+    ),
+    (
+        Phrase.SICK,
+        rf"({_I_AM}feel(ing)?|{_I_AM}(going to|gonna|about to) be|(i'?m|i am)( getting)?) "
+        r"((a (bit|little)|so|very|really|kinda) )?(sick|ill|unwell|queasy)|"
+        rf"{_I_AM}(feel(ing)? )?((a (bit|little)|so|very|really|kinda) )?nause(ous|ated|a)|"
+        rf"{_I_AM}(might |could |will |feel(ing)? like |going to |gonna |about to )*"
+        r"(puk(e|ing)|vomit(ing)?|throw(ing)? up)",
     ),
     (
         Phrase.HOW_LONG,
@@ -182,15 +200,7 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"what('?s| is) left|(where am i|overview|list)|"
         r"(show|see)( me)? (the |my )?(workout|session|overview|list|exercises)",
     ),
-    (
-        Phrase.TIRED,
-        r"(i'?m |so |too |very )*(tired|exhausted|gassed|dying|dead|out of breath)|(a )?(pause|break)|wait|"
-        r"one (moment|sec(ond)?)|1 sec|(gimme|give me) an? (sec(ond)?|minute|moment)|(hang|hold) "
-        r"(on|up)|brb|"
-        r"be right back|(on the |got a |taking a )?(phone|call|phone call)|(going to the "
-        r")?(toilet|bathroom)|"
-        r"water( break)?|need water",
-    ),
+    (Phrase.TIRED, resting.TIRED),
     (
         Phrase.WHATS_NEXT,
         r"what('?s| is| comes) next|now what|what now|and now|(what|which|how much) weight\b.*|"
@@ -252,30 +262,6 @@ VOCABULARY = vocabulary(" ".join(pattern for _, pattern in (*_ANYWHERE, *_ALONE)
 _TERM = re.compile(_TERMS, re.IGNORECASE)
 _ASKING = re.compile(rf"{_ASKS}\b", re.IGNORECASE)
 _NO_PAIN = re.compile(rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE)
-
-
-_INSTEAD = re.compile(rf"\b(?:instead|{german.INSTEAD})\b")
-_BETWEEN = re.compile(rf"\b(?:for|with|by|of|{german.BETWEEN})\b")
-_BESIDE = re.compile(
-    r"\b(?:taken|occupied|busy|in use|isn'?t|not|free|no|swap|replace|another exercise|something else|"
-    r"instead|the|a|an|my|is|are|all|now|today|please|coach|(?:can|could|would) (?:i|you|we)|i "
-    r"want|i would like|"
-    r"i'?d like|i'?d rather|"
-    rf"i'?ll|to|do|use|{german.BESIDE})\b|[,.!?]"
-)
-
-
-def swap_said(words: str) -> tuple[str, ...]:
-    """The names beside "is taken" or "swap … for …": what is taken first, then what is wished instead.
-
-    The first is empty where only what comes instead is named.
-    """
-    heard = spoken(words)
-    parts = (" ".join(_BESIDE.sub(" ", part).split()) for part in _BETWEEN.split(heard))
-    names = tuple(name for name in parts if name)
-    if _INSTEAD.search(heard) is None:
-        return names
-    return ("", *names) if len(names) == 1 else names[::-1]
 
 
 def phrase_of(words: str) -> Phrase | None:

@@ -28,7 +28,7 @@ from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
 from core.store.logged_sets import correct_set, newest_set, was_undone
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
-from core.units import Unit
+from core.units import Load, Unit
 
 # Begins what is said of a set, never an exercise's name: `8 but my grip gave out`.
 _SAID_WHY = re.compile(r"(?:but|because|cuz|coz|cos|cause|since|though|although|aber|weil|obwohl) ")
@@ -44,6 +44,8 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
     match reading:
         case said.Sets(entries):
             return _sets(talk, asked, entries)
+        case said.Same(as_last_time=True):
+            return _as_last_time(talk, asked, reading.rir)
         case said.Done(rir) | said.Same(rir):
             return _as_asked(talk, asked, reading, rir)
         case said.Effort(rir, just_done):
@@ -255,6 +257,21 @@ def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float |
     if reps is None or (asked.takes_load and load is None and not asked.bodyweight):
         return Unlogged.of("missing_load", talk.card(), entry=said.Entry(None, reps))
     return log_typed(talk, (Entry(load, reps, rir),))
+
+
+def _as_last_time(talk: Talk, asked: said.Asked, rir: float | None) -> Outcome:
+    """`same as last time`: that set of the workout before; where today's last is another, it is asked."""
+    card, here = talk.card(), talk.slot
+    past = card.last_time if card is not None and card.exercise_index == here.exercise_index else ()
+    then = next((one for one in past if one.set_number == here.set_number), None)
+    if then is None:
+        return Unlogged.of("no_last_time", card)
+    today = talk.scene.workout.sets_of(here.exercise_index)
+    none = Load.kg(0) if asked.takes_load else None  # the body alone, and not the load on the card
+    meant = [(said.Entry(one.load or none, one.reps, rir),) for one in (then, *today[-1:])]
+    if len(set(meant)) > 1 and talk.standing() is None:
+        return which(talk, asked, tuple(map(said.Sets, meant)))
+    return _sets(talk, asked, meant[0])
 
 
 def _effort(talk: Talk, asked: said.Asked, rir: float, just_done: bool) -> Outcome:

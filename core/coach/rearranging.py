@@ -117,8 +117,8 @@ def do_last(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime)
     return next_card(_moved_on(scene, before))
 
 
-def one_more(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
-    """One more set of what was done last; before any set, of what is in hand."""
+def one_more(tx: Tx, athlete_id: int, now: datetime, count: int) -> SetCard | Unlogged:
+    """So many more sets of what was done last; before any set, of what is in hand."""
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
         return scene
@@ -126,7 +126,7 @@ def one_more(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
     if not done and coming is None:
         return Unlogged.of("nothing_left")
     index = done[-1].exercise_index if done else coming.slot.exercise_index if coming else 0
-    return more_sets(tx, athlete_id, scene.workout.id, index, 1, now)
+    return more_sets(tx, athlete_id, scene.workout.id, index, count, now)
 
 
 def more_sets(

@@ -37,7 +37,6 @@ IDLE_CLOSES_AFTER = timedelta(hours=4)
 SHORTEST_REST_S = 5
 LONGEST_REST_S = 3600
 REST_STEP_S = 30
-MORE_REST_S = 60  # what "more rest" is without a number
 BELL_TEST_AFTER = timedelta(seconds=5)
 OVERVIEW_AFTER = timedelta(seconds=1)  # behind the answer, and once for all that is done in one go
 OVERVIEW_EVERY = timedelta(seconds=10)
@@ -245,18 +244,6 @@ def _counting(tx: Tx, workout: Workout, running: Rest | None) -> tuple[int, int]
         return (last.exercise_index, last.set_number) if last else (0, 0)
     done = (one.set_number for one in workout.sets_of(card.exercise_index))
     return card.exercise_index, card.set_number if card.set_number in done else 0
-
-
-def rest_longer(tx: Tx, athlete_id: int, chat_id: int, seconds: int, now: datetime) -> Rest | Unlogged:
-    """So many seconds more: on top of the rest that runs, or from now on where none does.
-
-    `how_to_rest` answers what is no rest (under 5 s, over 60 min).
-    """
-    running = running_rest(tx, athlete_id)
-    if tx.repeat and running is not None:
-        return running
-    left = max(round((running.until - now).total_seconds()), 0) if running else 0
-    return rest_by_hand(tx, athlete_id, chat_id, str(min(left + seconds, LONGEST_REST_S)), now)
 
 
 def _stopped(tx: Tx, athlete_id: int, running: Rest | None, now: datetime) -> Unlogged:

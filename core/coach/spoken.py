@@ -23,6 +23,12 @@ def counted(heard: str) -> str:
     return _SPELLED_OUT.sub(lambda found: _SPELLED[found.group()], heard)
 
 
+def number_said(words: str) -> int:
+    """The first whole number in some words, spelled or in digits; 1 where there is none."""
+    found = re.search(r"[0-9]{1,3}", counted(spoken(words)))
+    return int(found.group()) if found is not None else 1
+
+
 def spoken(words: str) -> str:
     """Words as phrases are compared: folded, single spaces, no full stop; empty when too long."""
     folded = plain(words) if len(words) <= LONGEST_PHRASE else None

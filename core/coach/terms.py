@@ -57,7 +57,8 @@ _CALLED: tuple[tuple[Term, str], ...] = (
 )
 _THE = r"(?:(?:what|an?|the|word|term|by|this|ein(?:e|en)?|der|die|das|mit) )*"
 _WHAT = (
-    r"what do you mean|what(?:'?s| is| are| does| do| was)?|wat(?:'?s| is| does)?|wots|define|explain|"
+    r"what do you mean|what meaning(?: of| has)?|what means?|"
+    r"what(?:'?s| is| are| does| do| was)?|wat(?:'?s| is| does)?|wots|define|explain|"
     r"(?:the )?meaning of|(?:can you )?(?:tell me |explain )(?:to me )?(?:what (?:is|are|does) )?|"
     r"tell me|i don'?t (?:know|get|understand)(?: what)?(?: is)?|"
     r"was (?:ist|sind|heisst|bedeutet|bedeuten|soll|meint)(?: denn)?|erkläre?(?: mir)?"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach import free
+from core.coach.asking_back import that_or_next
 from core.coach.backdating import log_past
 from core.coach.exercises import named
 from core.coach.fixes import fix_said
@@ -56,7 +57,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
         return _past_again(scene, message) or _retold(scene, before, coming)
     if replied is None:
         about = _fixed(scene, message)
-        if isinstance(about, Unlogged):
+        if isinstance(about, Unlogged | Which):
             return about
         replied, message = about
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
@@ -67,8 +68,11 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     return take(Talk(scene, slot, coming, message, replied is not None))
 
 
-def _fixed(scene: Scene, message: Message) -> tuple[Replied | None, Message] | Unlogged:
-    """`last one was 7 not 8`, `set 1 was 9` are about that set, as a reply to its card would be."""
+def _fixed(scene: Scene, message: Message) -> tuple[Replied | None, Message] | Unlogged | Which:
+    """`last one was 7 not 8`, `set 1 was 9` are about that set, as a reply to its card would be.
+
+    `okay, that was eight` may be the set after it, which is asked.
+    """
     fix = fix_said(message.words)
     if fix is None:
         return None, message
@@ -79,6 +83,10 @@ def _fixed(scene: Scene, message: Message) -> tuple[Replied | None, Message] | U
         return None, message
     if meant is None:
         return Unlogged.of("not_logged")
+    if fix.unsure and coming is not None:
+        asked = that_or_next(Talk(scene, coming.slot, coming, message, is_reply=False), meant)
+        if asked is not None:
+            return asked
     return Replied(scene.workout.id, Slot(meant.exercise_index, meant.set_number)), message
 
 

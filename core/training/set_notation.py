@@ -13,6 +13,7 @@ from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain
 from core.training.notation.set_bar import with_bar
 from core.training.notation.set_body import read_clauses
 from core.training.notation.set_day import read_day
+from core.training.notation.set_failed import with_failure
 from core.training.notation.set_parsing import PartsReader
 from core.training.notation.set_pause import either, paused
 from core.training.notation.set_plates import Loaded, with_plates
@@ -74,7 +75,7 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
 def _read_folded(folded: str, asked: Asked, unit: Unit) -> Reading:
     if len(folded) > LONGEST:  # signs that unfold to many letters: no way to write a set
         return _read(folded, asked, unit)
-    text = with_sign(without_remark(as_notation(folded, asked, unit)))
+    text = with_sign(without_remark(as_notation(with_failure(folded), asked, unit)))
     by_reps = asked.takes_load and asked.measure is Measure.REPS
     plates = with_plates(text, asked.bar or _ANY_BAR, unit) if by_reps and _PLATES.search(text) else None
     if plates is not None:
@@ -171,13 +172,13 @@ def _whole_message(tokens: list[Token]) -> Reading | None:
     rest = [token for token in tokens[1:] if token.cut is not Cut.ORNAMENT and token.sense is not first]
     if first is Sense.SKIP and not rest:
         return Skip()
-    if first not in (Sense.SAME, Sense.DONE):
+    if first not in (Sense.SAME, Sense.LAST_TIME, Sense.DONE):
         return None
     effort = _sets(rest, Asked(), Unit.KG) if rest else None
     if rest and not isinstance(effort, Effort):
         return None
     rir = effort.rir if isinstance(effort, Effort) else None
-    return Same(rir) if first is Sense.SAME else Done(rir)
+    return Done(rir) if first is Sense.DONE else Same(rir, as_last_time=first is Sense.LAST_TIME)
 
 
 def _unlawful(tokens: list[Token], folded: str) -> Refused | None:

@@ -99,7 +99,7 @@ async def test_d5_no_load_is_the_body_alone_where_the_body_is_lifted(stage: Stag
     ("typed", "logged"),
     [
         ("100x", []),
-        ("x8", []),
+        ("x8", ["80×8"]),
         ("80x8 80x7", ["80×8", "80×7"]),
         ("80x8\n80x7", ["80×8", "80×7"]),
         ("3x8x80", ["80×8"] * 3),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from core.model.workout import SetKind
 from core.training.notation.numerals import Numeral
 from core.training.notation.set_bounds import Unlawful, load_of
-from core.training.notation.set_choice import Choice, choose, choose_lone, is_far_above
+from core.training.notation.set_choice import Choice, choose, choose_lone, is_far_above, needs_load
 from core.training.notation.set_lists import LOADS, carried, is_single, read_together
 from core.training.notation.set_order import order_clause
 from core.training.notation.set_parts import Amount, Clause, Joint, Parts, Role
@@ -131,7 +131,7 @@ def _may_begin_with_load(amount: Amount, asked: Asked) -> bool:
 
 
 def _dangling(clause: Clause, asked: Asked, unit: Unit) -> Choice:
-    """`100x` lacks its reps, `x8` its load."""
+    """`100x` lacks its reps; `x8` and `8x` are reps with the load asked, or lack theirs where none is."""
     if len(clause.amounts) != 1 or clause.at is not None:
         return Refused(Refusal.UNCLEAR)
     amount = clause.amounts[0]
@@ -143,7 +143,7 @@ def _dangling(clause: Clause, asked: Asked, unit: Unit) -> Choice:
         read = choose_lone(amount, clause.kind, clause.rir, asked, unit)
     else:
         read = choose(order_clause(clause, asked, unit), asked)
-    return Incomplete(read.entries, Missing.LOAD) if isinstance(read, Sets) and asked.takes_load else read
+    return Incomplete(read.entries, Missing.LOAD) if isinstance(read, Sets) and needs_load(asked) else read
 
 
 def _load_alone(amount: Amount, clause: Clause, asked: Asked, unit: Unit) -> Choice:

@@ -9,6 +9,11 @@ _SAME_AS = re.compile(
     r"(?:as|like) before|"
     r"repeat that|wie (?:gehabt|vorher|davor|eben|der letzte))\Z"
 )
+_LAST_TIME = re.compile(
+    r"\A(?:(?:the )?same|like|as|repeat)(?: as| like)?(?: (?:the|my))? "
+    r"last (?:time|week|session|workout|training)\Z|"
+    r"\A(?:(?:das )?gleiche |so )?wie (?:beim )?(?:letzte[sn]? (?:mal|woche|training|einheit))\Z"
+)
 _DONE = re.compile(
     r"\A(?:i (?:did|completed|finished|made) "
     r"(?:it|that|(?:the|this|that|my) set|them all|all of (?:it|them))|"
@@ -38,8 +43,8 @@ _HELPED = (
 
 
 def as_same(text: str) -> str:
-    """`same as before`, `wie gehabt` as `same`; `I completed the set` as `done`."""
-    return _DONE.sub("done", _SAME_AS.sub("same", text))
+    """`same as before`, `wie gehabt` as `same`; `I completed the set` as `done`; the same of last time."""
+    return _DONE.sub("done", _SAME_AS.sub("same", _LAST_TIME.sub("sameaslasttime", text)))
 
 
 def without_beginning(text: str) -> str:

@@ -127,9 +127,10 @@ class Sets:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The last set again (`same`), with its effort when said."""
+    """The last set again (`same`), with its effort when said; or the same set of the workout before."""
 
     rir: float | None = None
+    as_last_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The coming load changed in words: `plus 5`, `5 kg more`, `+5 same reps` say what `+5` does."""
+"""The coming load changed in words: `plus 5`, `5 kg more`, `5 more kg`, `+5 same reps` say what `+5` does."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _THEN = (
 _FORMS = (
     re.compile(rf"(?:(?P<up>\+|{_UP})|(?P<down>-|{_DOWN})) ?{_AMOUNT}(?: more| mehr)?{_THEN}"),
     re.compile(rf"{_AMOUNT} (?:(?P<up>{_MORE})|(?P<down>{_LESS})){_THEN}"),
+    re.compile(
+        r"(?:add |put on )?(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) "
+        r"(?:(?P<up>more|mehr|extra)|(?P<down>less|weniger)) "
+        rf"(?P<unit>kgs?|kilos?|lbs?|pounds?|pfund){_THEN}"
+    ),
 )
 _UNIT = re.compile(r"[a-z]\Z")
 
@@ -24,7 +29,10 @@ def with_sign(folded: str) -> str:
 
     A number before its word needs a unit: `2 more` may be reps, or sets.
     """
-    for form in _FORMS:
+    turned = _FORMS[2].fullmatch(folded)
+    if turned is not None:
+        return f"{'+' if turned['up'] else '-'}{turned['number']} {turned['unit']}"
+    for form in _FORMS[:2]:
         told = form.fullmatch(folded)
         if told is not None and (form is _FORMS[0] or _UNIT.search(told["amount"])):
             return f"{'+' if told['up'] else '-'}{told['amount']}"

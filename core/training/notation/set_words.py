@@ -33,6 +33,7 @@ class Sense(StrEnum):
     FAILURE = "failure"
     AMRAP = "amrap"
     SAME = "same"
+    LAST_TIME = "last_time"
     DONE = "done"
     SKIP = "skip"
     NOTE = "note"
@@ -68,6 +69,7 @@ _WORDS = {
     Sense.AMRAP: "amrap",
     Sense.SAME: "same again repeat ditto sameagain nochmal gleich idem igual pareil mismo uguale mesmo "
     "тоже также повтори aynı",
+    Sense.LAST_TIME: "sameaslasttime",
     Sense.DONE: "done ok okay 👍 ✅ 👌 💪 ✔ ☑ 🆗 ✓ fertig erledigt gemacht geschafft hecho listo fait "
     "fatto fatta feito готово сделал сделала зроблено gotowe zrobione tamam yaptım",
     Sense.SKIP: "skip pass ⏭ ⏩ überspringen auslassen saltar passer salta pular пропустить пропуск "

@@ -273,7 +273,7 @@ def _assert_lawful(reading: Sets) -> None:
         assert entry.load is None or entry.load.value == Decimal(entry.load.hundredths) / 100
 
 
-@pytest.mark.parametrize("text", ["100x", "x8", "80 kg", "fail", "80"])
+@pytest.mark.parametrize("text", ["100x", "80 kg", "fail", "80", "failed the 8th"])
 def test_what_is_partial_is_asked_for(text: str) -> None:
     assert isinstance(read(text), Incomplete)
 
