@@ -124,8 +124,11 @@ def _pick(tx: Tx, athlete_id: int, heard: str, choices: Sequence[Choice]) -> Cho
 
 
 def _counts(choice: Choice, number: int) -> bool:
-    """Whether a label begins with that number, or a span it lies in: `25 min`, `1–2 left`."""
-    found = _SPAN.match(spoken(choice.label))
+    """Whether a label begins with that number, or a span it lies in: `25 min`, `1–2 left`.
+
+    Not so of a set: "80" below `80 kg × 45` may be the load of what comes next.
+    """
+    found = None if "×" in choice.label else _SPAN.match(spoken(choice.label))
     return found is not None and int(found[1]) <= number <= int(found[2] or found[1])
 
 

@@ -127,3 +127,11 @@ async def test_a_restart_keeps_the_list(stage: Stage) -> None:
     await stage.restart()
     assert "⇄ Machine chest press it is." in await stage.hears("2")
     stage.is_clean()
+
+
+async def test_a_number_chooses_no_set_that_begins_with_it(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x8", "+2m", "45 at 80")
+    assert stage.newest == "That's a lot of reps. Is it right?"
+    await stage.hears("80")
+    assert await stage.sets() == ["80×8"]
+    stage.is_clean()
