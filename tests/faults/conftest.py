@@ -21,7 +21,12 @@ from tests.faults.phone import Phone
 from tests.faults.process import BotProcess
 from tests.faults.server import TelegramOverHttp
 
-DONE_BEFORE = ("message is not modified", "query is too old", "message to delete not found")
+DONE_BEFORE = (
+    "message is not modified",
+    "query is too old",
+    "message to delete not found",
+    "message to unpin not found",
+)
 LOOKED_FOR = ("message to edit not found", "message can't be edited")
 TOKEN = "1000001:CANARY-of-the-token_abcdefghijklmnop"
 

@@ -63,7 +63,8 @@ async def test_a_kill_between_any_two_steps_loses_no_answer(
         assert kept in profile
     assert bot_process.starts == len(ONBOARDING) + 2
     for _, _, asks in ONBOARDING:
-        shown = [call for call in phone.telegram.ledger if asks in call.text and call.answered]
+        calls = [call for call in phone.telegram.ledger if asks in call.text and call.answered]
+        shown = [call for call in calls if not call.text.endswith("↓")]  # a folded one asks nothing
         assert len(shown) <= MOST_TIMES, f"{asks} was asked {len(shown)} times"
 
     phone.say("/plan hypertrophy")
