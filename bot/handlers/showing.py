@@ -244,10 +244,9 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
         slot = (last.exercise_index, last.set_number)
         place = context.room.sender.place(context.chat_id, sent)
         await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, slot, place)
-    edits = await uncover(context, workout_id, logged.uncovered)
-    if sent is not None and old is not None:
-        edits.append(context.edit(*old.place, View(results.folded(old, None))))
-    await asyncio.gather(*edits)
+    above = (old.place,) if sent is not None and old is not None else ()
+    # What folds is looked at once the new card is known: two would tell a whole exercise else.
+    await asyncio.gather(*await uncover(context, workout_id, tuple({*logged.uncovered, *above})))
 
 
 async def show_below(context: Context, workout_id: int) -> bool:

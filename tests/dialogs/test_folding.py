@@ -29,6 +29,30 @@ async def test_a_set_in_between_folds_the_card_above(stage: Stage) -> None:
 """)
 
 
+async def test_an_exercise_done_in_two_messages_is_told_whole_by_none_that_another_follows(
+    stage: Stage,
+) -> None:
+    """Each card tells its own sets, so that a correction of the second leaves nothing stale on the first."""
+    await stage.plays("""
+▸ /plan
+…
+▸ [▶ Start]
+…
+▸ barbell row 60x10 60x9
+…
+▸ barbell row 60x10 60x9
+      👍 on 6
+   7· Barbell row ✓ 60 kg × 10 · ✓ 60 kg × 9 · rest 90 s, next set in 1 min 30 s
+      Next: Bench press, 80 kg × 10
+      [1 Skip rest] [2 +30 s] [3 −30 s] [4 Fix]
+   5  (edited) Barbell row 1–2/4 ✓ 60 kg × 10, 9
+""")
+    await stage.hears("~6 barbell row 60x10 60x7")
+    assert stage.message(5)["text"] == "Barbell row 1–2/4 ✓ 60 kg × 10, 9"
+    await stage.hears("~4 barbell row 55x10 55x9")
+    assert stage.message(5)["text"] == "Barbell row 1–2/4 ✓ 55 kg × 10, 9"
+
+
 async def test_a_set_in_between_folds_itself_when_its_rest_is_over(stage: Stage) -> None:
     await stage.hears(*STARTED, "dips +10x8", "+2m")
     (told,) = [one for one in stage.bot_messages if "dip" in str(one.body["text"]) and one.id > CARD]
