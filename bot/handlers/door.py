@@ -1,18 +1,23 @@
-"""The door: who may come in, and who can't be told apart from others.
+"""The door: who may come in, who can't be told apart from others, and what is none of ours.
 
 With ALLOWED_IDS set, Spotter is a private club, and others get one polite line.
 """
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import ApplicationHandlerStop
 
 from bot.context import Context
+from bot.handlers.mentions import SLASH, is_for_the_bot, message_of
 from bot.texts import say, word
+from bot.views.help import COMMANDS
 from bot.views.view import Toast, View
+from core.coach import overhearing
 
 CLOSED = "This is a private Spotter. Whoever runs it can let you in: your id is {id}."
+
+OURS = frozenset(name for name, _ in COMMANDS) | {"start", "cancel"}
 
 UNKNOWN = "I can't tell who you are: you write as a group or a channel. Write as yourself, and we can train."
 
@@ -28,15 +33,31 @@ async def keep_door(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     if user.is_bot:  # never answered: two bots that answer each other have no end
         raise ApplicationHandlerStop
+    if context.in_group and not await _is_ours(update, context):
+        raise ApplicationHandlerStop
     if context.room.settings.allows(user.id):
         return
     if context.pressed:
         await context.toast(Toast(word(CLOSED, id=user.id)))
     elif update.inline_query is not None:
         await context.room.sender.answer_inline(update.inline_query.id, ())
-    elif update.message is not None:
+    elif update.message is not None and not (context.in_group and _may_be_anothers(update.message)):
         await context.tell(View(say(CLOSED, id=user.id)))
     raise ApplicationHandlerStop
+
+
+async def _is_ours(update: Update, context: Context) -> bool:
+    """What friends say to each other is not answered: an administrator, as who may pin, reads it all.
+
+    A whole set is heard from whoever trains there. Forwarded, or in reply to somebody, it is talk.
+    """
+    message = update.message or update.edited_message
+    if message is None or is_for_the_bot(message, context.bot.bot):
+        return True
+    answers = message.reply_to_message is not None and update.edited_message is None
+    if answers or message.forward_origin is not None or message.via_bot is not None:
+        return False
+    return await context.look(overhearing.is_ones_set, context.athlete_id, message_of(update, context))
 
 
 async def _tidy(update: Update, context: Context) -> None:
@@ -51,7 +72,11 @@ async def _nobody(update: Update, context: Context) -> None:
     message = update.message
     if message is None or message.is_automatic_forward:
         return
-    replied = message.reply_to_message.from_user if message.reply_to_message else None
-    to_bot = replied is not None and replied.id == context.bot.id
-    if to_bot or (message.text or "").startswith("/"):
+    if is_for_the_bot(message, context.bot.bot) and not _may_be_anothers(message):
         await context.tell(View(say(UNKNOWN)))
+
+
+def _may_be_anothers(message: Message) -> bool:
+    """A command that is none of ours, without a bot's name: whom we don't know we don't answer that."""
+    command = SLASH.match(message.text or "")
+    return command is not None and command[2] is None and command[1].lower() not in OURS

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from telegram import Message as Sent
-from telegram import Update
+from telegram import Update, User
+from telegram.ext import filters
 
 from bot.context import Context
 from core.coach.talk import Message
@@ -18,6 +19,21 @@ def mentioned_out(text: str, username: str) -> str:
     """What is said to the bot, without its name before or behind it; empty where nothing else is said."""
     name = rf"@{re.escape(username)}\b"
     return re.sub(rf"\A\s*{name}[\s,:]*|\s*{name}\s*\Z", "", text, flags=re.IGNORECASE).strip()
+
+
+def is_for_the_bot(message: Sent, bot: User) -> bool:
+    """Whether a message in a group is said to the bot: a command, a reply to it, or with its name in it.
+
+    A command with another bot's name is not; one without any may be.
+    """
+    command = SLASH.match(message.text or "") if filters.COMMAND.filter(message) else None
+    if command is not None:
+        return command[2] is None or command[2].casefold() == (bot.username or "").casefold()
+    replied = message.reply_to_message
+    if replied is not None and replied.from_user is not None and replied.from_user.id == bot.id:
+        return True
+    said = message.text or message.caption or ""
+    return re.search(rf"@{re.escape(bot.username or '')}\b", said, re.IGNORECASE) is not None
 
 
 def is_captioned(message: Sent | None) -> bool:

@@ -19,6 +19,7 @@ from telegram import Bot, Update
 from bot.intake.captions import worded
 from bot.intake.dispatch import Dispatcher
 from bot.intake.order import lane_of
+from bot.intake.replies import without_openers
 from bot.intake.shape import check
 from core.store import inbox
 from core.store.inbox import InboxState, Kept, Waiting
@@ -52,7 +53,7 @@ def read(raw: Any, bot: Bot) -> Read | None:
     try:
         # Half a surrogate pair is no text: it would break every write and print it came to.
         body = json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace").decode()
-        update = Update.de_json(worded(json.loads(body)), bot)
+        update = Update.de_json(without_openers(worded(json.loads(body))), bot)
         check(update)
         lane = lane_of(update)
     except Exception as error:  # whatever an update does, it may only hurt itself

@@ -193,6 +193,8 @@ class World:
             "chat": chat.described(),
             "date": self.unix(),
         }
+        if reply_to is None and content.get("is_topic_message"):  # what opened a topic stands there instead
+            reply_to = chat.messages.get(content["message_thread_id"])
         if reply_to is not None:
             body["reply_to_message"] = without_reply(reply_to.body)
         message = Message({**body, **content}, silent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.terminal.people import Chat, Message
+from bot.terminal.people import Chat, Message, Standing
 from tests.dialogs.stage import Stage
 from tests.dialogs.test_group import NO_PIN, bot_messages, taps
 
@@ -51,6 +51,20 @@ async def test_the_bell_of_a_deleted_topic_rings_in_the_first_one(stage: Stage) 
     bell = bot_messages(stage, group)[-1]
     assert str(bell.body["text"]).startswith("Alex: Bench press · set 2")
     assert where(bell) is None
+
+
+async def test_no_message_of_a_topic_is_a_reply_to_the_one_that_opened_it(stage: Stage) -> None:
+    """Telegram gives each of them as one; only an answer that somebody chose to give is a reply."""
+    group, topic = forum(stage)
+    await says(stage, group, "/log bench 80x8", topic)
+    await says(stage, group, f"@{stage.telegram.me.username} 82.5x8", topic)
+    assert await stage.sets() == ["80×8", "82.5×8"]
+    stage.telegram.user_sets_bot(stage.athlete, group, Standing.ADMINISTRATOR)
+    for said in ("85x8", "see you"):
+        await says(stage, group, said, topic)
+    assert await stage.sets() == ["80×8", "82.5×8", "85×8"]
+    assert {where(message) for message in bot_messages(stage, group)} == {topic}
+    stage.is_clean()
 
 
 def forum(stage: Stage) -> tuple[Chat, int]:
