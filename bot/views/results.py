@@ -111,7 +111,7 @@ def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -
 def _stands_alone(logged: SetLogged) -> bool:
     """Whether no set card said the exercise's name before: free training, and sets in between."""
     unseen = logged.card is None and not logged.corrected
-    return unseen or logged.prescription.sets == 1 or logged.workout.session.day == "free"
+    return unseen or logged.prescription.sets == 1 or logged.workout.session.is_free
 
 
 def _next_line(logged: SetLogged, card: SetCard) -> Html:

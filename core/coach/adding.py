@@ -10,7 +10,6 @@ from datetime import datetime
 
 from core.coach import rewriting
 from core.coach.changing import next_card
-from core.coach.past import FREE_DAY
 from core.coach.rearranging import one_more
 from core.coach.resting import bring_next_card
 from core.coach.scene import Scene, with_prescription
@@ -36,7 +35,7 @@ def add_set(
     newest = newest_workout(tx, athlete_id)
     if newest is None or newest.id != workout_id or not newest.sets:
         return Unlogged.of("gone")
-    if newest.session.day == FREE_DAY:
+    if newest.session.is_free:
         if newest.state is WorkoutState.OPEN:
             return Unlogged.of("free_running")
         if after not in (None, len(newest.sets)) and not tx.repeat:

@@ -14,14 +14,13 @@ from core.coach.exercises import exercises_of
 from core.coach.free import place_for
 from core.coach.lifting import keep_sets
 from core.coach.own_names import LONGEST_NAME
-from core.coach.past import FREE_DAY
 from core.coach.past_days import told_of
 from core.coach.resting import refresh_overview
 from core.coach.scene import Scene, local_date
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import DayTold, Unlogged
-from core.model.session import Session
+from core.model.session import FREE_DAY, Session
 from core.model.workout import Entry
 from core.store.athletes import load_athlete
 from core.store.logged_sets import sets_of_message

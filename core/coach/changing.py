@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.logged import outcome_of
-from core.coach.past import FREE_DAY
 from core.coach.resting import refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
 from core.coach.standing import Slot, card_of, exercise_of, upcoming
@@ -83,7 +82,7 @@ def refused_load(scene: Scene, index: int, load: Load | None) -> Unlogged | None
 
     Free training has nothing that was missed; what is typed far above the best is asked about there.
     """
-    if load is None or scene.workout.session.day == FREE_DAY:
+    if load is None or scene.workout.session.is_free:
         return None
     asked = scene.workout.session.prescriptions[index]
     exercise, done = exercise_of(scene.workout, index), scene.workout.sets_of(index)

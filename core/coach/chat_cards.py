@@ -11,7 +11,6 @@ from datetime import datetime
 
 from core.coach.logged import told_on
 from core.coach.looking import shown_at
-from core.coach.past import FREE_DAY
 from core.coach.resting import TimerKind, running_rest
 from core.coach.scene import Scene
 from core.coach.standing import Slot, exercise_of, goes_on, news_of, upcoming
@@ -153,7 +152,7 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     done, slot = scene.workout.sets_of(card.exercise_index), (card.exercise_index, card.set_number)
     logged = next((one for one in done if one.set_number == card.set_number), None)
     is_open = scene.workout.state is WorkoutState.OPEN
-    is_free = scene.workout.session.day == FREE_DAY  # how many sets there will be, nobody knows
+    is_free = scene.workout.session.is_free  # how many sets there will be, nobody knows
     coming = upcoming(scene.workout, scene.athlete) if is_open else None
     goes = coming is not None and goes_on(scene.workout, scene.athlete, card.exercise_index)
     # one card tells a whole exercise, its newest: others would tell it wrong once a set comes to it

@@ -8,7 +8,6 @@ from datetime import datetime
 from core.coach.entries import sound
 from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on
 from core.coach.logged import outcome_of
-from core.coach.past import FREE_DAY
 from core.coach.past_days import newest_day, take_day_back
 from core.coach.pausing import rest_anew
 from core.coach.resting import (
@@ -237,7 +236,7 @@ def skip_set(
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    if scene.workout.session.day == FREE_DAY:
+    if scene.workout.session.is_free:
         return Unlogged.of("free_running")
     coming = upcoming(scene.workout, scene.athlete)
     wanted = slot or (coming.slot if coming else None)

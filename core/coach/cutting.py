@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.exercises import known_with
-from core.coach.past import FREE_DAY, history_of
+from core.coach.past import history_of
 from core.coach.resting import bring_next_card, nothing_asked, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_session
 from core.coach.standing import Slot, card_of, exercise_of, still_to_do, upcoming
@@ -55,7 +55,7 @@ def cut_to_minutes(
         return scene
     if not LEAST_MINUTES <= minutes <= MOST_MINUTES:
         return Unlogged.of("gone")
-    if scene.workout.session.day == FREE_DAY:
+    if scene.workout.session.is_free:
         return Unlogged.of("free_running")
     left = still_to_do(scene.workout, scene.athlete)
     if not left:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from core.coach.past import FREE_DAY
 from core.coach.standing import Slot, exercise_of
 from core.model.exercise import Exercise, LoadMode
 from core.model.workout import Entry, Workout
@@ -21,7 +20,7 @@ def may_be_set(workout: Workout, slot: Slot, entry: Entry, *, typed: bool = Fals
     if not 0 <= index < len(asked):
         return False
     most = asked[index].sets
-    if typed or workout.session.day == FREE_DAY:
+    if typed or workout.session.is_free:
         most = max([most, *(done.set_number for done in workout.sets_of(index))]) + 1
     return 1 <= slot.set_number <= most and sound(exercise_of(workout, index), entry)
 

@@ -9,7 +9,7 @@ from core.catalogue import Catalogue
 from core.coach.exercises import known_with
 from core.coach.gating import gate_of, gate_today
 from core.coach.knowing import learned
-from core.coach.past import FREE_DAY, as_history
+from core.coach.past import as_history
 from core.coach.preparing import in_easy_week, next_date
 from core.coach.resting import bring_next_card, refresh_overview, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
@@ -158,7 +158,7 @@ def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date)
 
     On the day the next plan is for: the gate may have opened until then, an easy week go on.
     """
-    if workout.session.day == FREE_DAY:
+    if workout.session.is_free:
         return ()
     changes: list[NextTime] = []
     exercises, on = known_with(workout.own), next_date(athlete, closed, today)

@@ -11,14 +11,14 @@ from itertools import count
 
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
-from core.coach.past import FREE_DAY, history_of
+from core.coach.past import history_of
 from core.coach.resting import watch_idle
 from core.coach.scene import Scene, local_date, with_session
 from core.coach.standing import Slot
 from core.model.athlete import Goal, Health
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
-from core.model.session import Prescription, Session
+from core.model.session import FREE_DAY, Prescription, Session
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import add_workout
@@ -28,7 +28,7 @@ from core.training.prescribing import next_prescription
 def _next_number(scene: Scene, index: int) -> int:
     """The set of an exercise that comes next: the first a plan leaves open, in free training one more."""
     done = {one.set_number for one in scene.workout.sets_of(index)}
-    if scene.workout.session.day == FREE_DAY:
+    if scene.workout.session.is_free:
         return max(done, default=0) + 1
     done |= {one.set_number for one in scene.workout.skipped if one.exercise_index == index}
     return next(number for number in count(1) if number not in done)

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from core.coach.past import FREE_DAY
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise, LoadMode
 from core.model.imported import ImportedSet, ImportedWorkout
-from core.model.session import Prescription, Session
+from core.model.session import FREE_DAY, Prescription, Session
 from core.model.workout import LoggedSet, SetKind
 from core.units import Load
 

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from core.coach.entries import may_be_set
 from core.coach.finishing import finish_in
 from core.coach.logged import outcome_of
-from core.coach.past import FREE_DAY
 from core.coach.pausing import rest_s_before, rests_between, warm_up_rest_s
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
@@ -166,7 +165,7 @@ def log_entries(
     """
     index = slot.exercise_index
     expected = upcoming(scene.workout, scene.athlete)
-    free = scene.workout.session.day == FREE_DAY  # there whatever comes is in hand
+    free = scene.workout.session.is_free  # there whatever comes is in hand
     between = not (typed is None or free or expected is None or expected.slot.exercise_index == index)
     prescription = scene.workout.session.prescriptions[index]
     scene, kept = keep_sets(scene, slot, entries, typed)
@@ -221,7 +220,7 @@ def keep_sets(
     if highest > prescription.sets:
         prescription = replace(prescription, sets=highest)
         scene = with_prescription(scene, index, prescription)
-    free = scene.workout.session.day == FREE_DAY
+    free = scene.workout.session.is_free
     asked = None if free else target_of(scene.workout, scene.athlete, index)  # it weighs every set so far
     target = asked[0] if asked else SetTarget(prescription.load, prescription.reps, prescription.rest_s)
     done = tuple(
@@ -272,7 +271,7 @@ def move_on(
     It rests `rest_s`, None for what the next set or the exercise asks.
     """
     coming = upcoming(scene.workout, scene.athlete)
-    if coming is None and scene.workout.session.day == FREE_DAY:
+    if coming is None and scene.workout.session.is_free:
         watch_idle(scene)
         usual = scene.workout.session.prescriptions[last.exercise_index].rest_s
         return scene, None, start_rest(scene, last, rest_s or usual)

@@ -5,7 +5,6 @@ Logging itself is `lifting.py`, how an outcome looks `bot/views/results.py`.
 
 from __future__ import annotations
 
-from core.coach.past import FREE_DAY
 from core.coach.scene import Scene
 from core.coach.standing import Upcoming, card_of, exercise_of, goes_on, news_of
 from core.model.exercise import Exercise
@@ -30,7 +29,7 @@ def outcome_of(
     index = kept[-1].exercise_index
     prescription = scene.workout.session.prescriptions[index]
     next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
-    free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
+    free = scene.workout.session.is_free and scene.workout.state is WorkoutState.OPEN
     over = not free and not (coming and goes_on(scene.workout, scene.athlete, index))
     told = coming is not None or (not free and not corrected)  # of what is long over nothing more follows
     exercise = exercise_of(scene.workout, index)

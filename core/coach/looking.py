@@ -8,7 +8,6 @@ from datetime import datetime
 from core.coach.exercises import known_with
 from core.coach.finishing import finish_in
 from core.coach.logged import outcome_of
-from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, going_on_in, open_scene
 from core.coach.standing import (
@@ -128,7 +127,7 @@ def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
         return Unlogged.of("nothing_left")
-    free = scene.workout.session.day == FREE_DAY
+    free = scene.workout.session.is_free
     left = () if free else tuple(still_to_do(scene.workout, scene.athlete).values())
     return Left(
         card_of(tx, scene.workout, scene.athlete, coming),
@@ -177,7 +176,7 @@ def bring_card(
     scene = scene if chat_id is None else going_on_in(scene, chat_id)
     rest = running_rest(tx, athlete_id)
     coming = upcoming(scene.workout, scene.athlete)
-    if coming is None and scene.workout.session.day == FREE_DAY:
+    if coming is None and scene.workout.session.is_free:
         return scene.workout if tx.repeat else Unlogged.of("free_running")
     if rest is not None and rest.until > now and coming is not None:
         if not tx.repeat:

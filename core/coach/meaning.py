@@ -15,7 +15,6 @@ from core.coach.fixes import fix_said
 from core.coach.orders import Order, order_said, place_called
 from core.coach.own_names import LONGEST_NAME
 from core.coach.pairing import pair_said
-from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase, phrase_of
 from core.coach.plainly import plainly
 from core.coach.resting import running_rest
@@ -113,7 +112,7 @@ def _ordered(tx: Tx, athlete_id: int, words: str, phrase: Phrase | None, now: da
         coming = session.running_order if session is not None else ()
     else:
         workout_id, asked = scene.workout.id, scene.workout.session.prescriptions
-        free = scene.workout.session.day == FREE_DAY
+        free = scene.workout.session.is_free
         coming = () if free else tuple(still_open(scene.workout, scene.athlete))
         asked = () if free else asked
     ids = [one.exercise_id for one in asked]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.coach.past import FREE_DAY
 from core.coach.resting import OVERVIEW_EVERY, TimerKind, refresh_overview, wants_overview
 from core.coach.scene import Scene
 from core.coach.standing import exercise_of, still_open, target_of
@@ -101,7 +100,7 @@ def whose_recap(tx: Tx, message: tuple[int, int]) -> int | None:
 def overview_of(scene: Scene) -> Overview:
     """Every exercise of a workout with its sets, in the order they are done; undone swapped ones left out."""
     workout = scene.workout
-    is_over, free = workout.state is not WorkoutState.OPEN, workout.session.day == FREE_DAY
+    is_over, free = workout.state is not WorkoutState.OPEN, workout.session.is_free
     left = {} if is_over or free else still_open(workout, scene.athlete)
     lines = tuple(
         _line(scene, index, left.get(index, set()))
@@ -120,7 +119,7 @@ def overview_of(scene: Scene) -> Overview:
 
 def _line(scene: Scene, index: int, left: set[int]) -> OverviewLine:
     asked = scene.workout.session.prescriptions[index]
-    free = scene.workout.session.day == FREE_DAY
+    free = scene.workout.session.is_free
     return OverviewLine(
         exercise=exercise_of(scene.workout, index),
         measure=asked.measure,

@@ -9,7 +9,6 @@ from datetime import datetime
 from core.catalogue.search import named_alone, resolve
 from core.coach.exercises import exercises_of
 from core.coach.own_names import LONGEST_NAME
-from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, open_scene, with_session
 from core.coach.standing import Slot, still_open, upcoming
@@ -58,7 +57,7 @@ def pair_up(tx: Tx, athlete_id: int, names: tuple[str, str], now: datetime) -> P
     scene = open_scene(tx, athlete_id, None, now)
     if isinstance(scene, Unlogged):
         return scene
-    if scene.workout.session.day == FREE_DAY:
+    if scene.workout.session.is_free:
         return Unlogged.of("pair_free")
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:

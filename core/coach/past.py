@@ -10,7 +10,6 @@ from core.model.workout import PastExercise, Workout
 from core.store.port import Tx
 from core.store.workouts import closed_workouts
 
-FREE_DAY = "free"
 _FREE_TITLE = "Free training"
 
 
@@ -18,7 +17,7 @@ def title_of(session: Session) -> str:
     """What a workout is called in a file: its own title, its routine, else its place in the split."""
     if session.title:
         return session.title
-    if session.day == FREE_DAY:
+    if session.is_free:
         return _FREE_TITLE
     return routine_named(session.day) or session.day.replace("_", " ").capitalize()
 
@@ -43,7 +42,7 @@ def past_of(workout: Workout) -> PastWorkout:
         if not done:
             continue
         # Nobody asked for free training: what was done is what was wanted, and nothing was missed.
-        free = session.day == FREE_DAY
+        free = session.is_free
         exercises.append(
             PastExercise(
                 exercise_id=asked.exercise_id,
@@ -64,6 +63,6 @@ def past_of(workout: Workout) -> PastWorkout:
         goal=session.goal,
         day=session.day,
         exercises=tuple(exercises),
-        planned=session.day != FREE_DAY,
+        planned=not session.is_free,
         elsewhere=session.elsewhere,
     )

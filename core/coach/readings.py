@@ -15,7 +15,6 @@ from core.coach.following import retell
 from core.coach.lifting import log_entries
 from core.coach.none_asked import unasked
 from core.coach.noting import take_note
-from core.coach.past import FREE_DAY
 from core.coach.resting import refresh_overview, running_rest
 from core.coach.scene import going_on_in, with_session
 from core.coach.standing import exercise_of
@@ -180,7 +179,7 @@ def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> 
     scene, index = talk.scene, talk.slot.exercise_index
     if talk.coming is None or talk.coming.slot.exercise_index != index:
         return None
-    if scene.workout.session.day == FREE_DAY:
+    if scene.workout.session.is_free:
         return None
     if talk.standing() is not None or any(entry.load is None for entry in typed):
         return None
@@ -248,7 +247,7 @@ def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float |
         return Unlogged.of("already", talk.card(), set=talk.standing())
     done = scene.workout.sets_of(talk.slot.exercise_index)
     again = done[-1] if done and isinstance(reading, said.Same) else None
-    free = scene.workout.session.day == FREE_DAY  # nothing was asked: the card says what the last set was
+    free = scene.workout.session.is_free  # nothing was asked: the card says what the last set was
     if free and scene.workout.in_hand is None and shown_card(scene, talk.slot.exercise_index) is None:
         return Unlogged.of("free_running")  # nobody was told of any set yet
     shown = talk.coming.target if free and talk.coming and talk.coming.slot == talk.slot else asked

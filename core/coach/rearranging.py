@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.changing import next_card
-from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription, with_session
 from core.coach.standing import Slot, Upcoming, exercise_of, goes_on, still_open, target_of, upcoming
@@ -29,7 +28,7 @@ def _planned(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    if scene.workout.session.day == FREE_DAY:
+    if scene.workout.session.is_free:
         return Unlogged.of("free_running")
     there = 0 <= index < len(scene.workout.session.prescriptions)
     return scene if there else Unlogged.of("gone")

@@ -11,7 +11,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from core.coach.past import FREE_DAY
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, upcoming
 from core.model.athlete import Athlete
@@ -77,7 +76,7 @@ def nothing_asked(scene: Scene) -> bool:
     """Whether no card asks for the set that is next, and none is on its way: the one before ended by pain."""
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
     card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
-    if coming is None or card is None or scene.workout.session.day == FREE_DAY:
+    if coming is None or card is None or scene.workout.session.is_free:
         return False
     kinds = (TimerKind.REST, TimerKind.NEXT)
     awaited = any(timers.is_standing(scene.tx, scene.athlete.id, kind) for kind in kinds)
@@ -125,7 +124,7 @@ def tells_the_end(scene: Scene, kept: WorkoutMessage | None) -> bool:
 
 def wants_overview(scene: Scene) -> bool:
     """Whether a workout without an overview should get one: a plan's card becomes it, this has none."""
-    free = scene.workout.session.day == FREE_DAY and scene.workout.state is WorkoutState.OPEN
+    free = scene.workout.session.is_free and scene.workout.state is WorkoutState.OPEN
     return free and scene.workout.work_sets >= OVERVIEW_FROM_SETS
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from core.coach.finishing import finish_in
 from core.coach.logged import outcome_of
-from core.coach.past import FREE_DAY
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene
 from core.coach.standing import Slot, upcoming
@@ -67,7 +66,7 @@ def _went_on(scene: Scene, slot: Slot, card: tuple[int, int] | None) -> SetLogge
         done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number
     )
     coming = upcoming(scene.workout, scene.athlete)
-    if coming is None and scene.workout.session.day != FREE_DAY:
+    if coming is None and not scene.workout.session.is_free:
         scene = finish_in(scene)
         bring_next_card(scene, slot, "workout_over")
     else:

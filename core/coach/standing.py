@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from core.coach.exercises import known_with
-from core.coach.past import FREE_DAY
 from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
@@ -78,7 +77,7 @@ def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
 
     In free training one more like the last, None before any and after a pain.
     """
-    if workout.session.day == FREE_DAY:
+    if workout.session.is_free:
         place = after_last(workout)
         more = target_of(workout, athlete, place.exercise_index) if place else None
         hurts = place is not None and SkippedSet(place.exercise_index, 0) in workout.skipped
@@ -101,7 +100,7 @@ def after_last(workout: Workout) -> Slot | None:
     What was swapped in for that exercise, and has no set yet, goes before it.
     """
     asked = workout.session.prescriptions
-    if workout.session.day != FREE_DAY or not asked:
+    if not workout.session.is_free or not asked:
         return None
     index = len(asked) - 1 if workout.in_hand is None else workout.in_hand.exercise_index
     for place in workout.session.running_order:
@@ -112,7 +111,7 @@ def after_last(workout: Workout) -> Slot | None:
 
 def still_open(workout: Workout, athlete: Athlete) -> dict[int, set[int]]:
     """Set numbers still to come of each exercise, in running order; exercises without any are left out."""
-    if workout.session.day == FREE_DAY:
+    if workout.session.is_free:
         coming = upcoming(workout, athlete)
         return {coming.slot.exercise_index: {coming.slot.set_number}} if coming else {}
     closed = {Slot(one.exercise_index, one.set_number) for one in workout.skipped}
@@ -149,7 +148,7 @@ def target_of(
 
     None when the rules end the exercise early.
     """
-    if workout.session.day == FREE_DAY:
+    if workout.session.is_free:
         return _one_more(workout, exercise_index), (), ()
     prescription = workout.session.prescriptions[exercise_index]
     exercise, done = exercise_of(workout, exercise_index), workout.sets_of(exercise_index)
@@ -194,7 +193,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
     prescription = workout.session.prescriptions[index]
     done = workout.sets_of(index)
     load = coming.target.load
-    free = workout.session.day == FREE_DAY
+    free = workout.session.is_free
     known = load is not None or (free and done)  # there the body alone is as good as a load
     lighter, heavier = _neighbours(exercise, athlete, load)
     last_time = last_sets_of_exercise(tx, athlete.id, exercise.id, workout.id)

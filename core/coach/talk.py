@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.coach.correcting import SetPassed
-from core.coach.past import FREE_DAY
 from core.coach.phrases import Phrase
 from core.coach.resting import running_rest
 from core.coach.scene import Scene
@@ -104,7 +103,7 @@ def shown_card(scene: Scene, exercise_index: int) -> tuple[int, int] | None:
     if card is None:
         return None
     done = (one.set_number for one in scene.workout.sets_of(card.exercise_index))
-    unused = scene.workout.session.day == FREE_DAY and card.set_number not in done
+    unused = scene.workout.session.is_free and card.set_number not in done
     return card.place if unused or card.exercise_index == exercise_index else None
 
 
@@ -124,7 +123,7 @@ def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Aske
     prescription = scene.workout.session.prescriptions[index]
     done = scene.workout.sets_of(index)
     standing = of or next((one for one in done if one.set_number == slot.set_number), None)
-    free = scene.workout.session.day == FREE_DAY  # nothing was asked: the last set is what is meant
+    free = scene.workout.session.is_free  # nothing was asked: the last set is what is meant
     asked = None if free else target_of(scene.workout, scene.athlete, index)
     target = standing.target if standing and standing.target else (asked[0] if asked else None)
     known = scene.athlete.one_rep_max(exercise.id)
@@ -153,7 +152,7 @@ def _last_load(scene: Scene, index: int) -> Load | None:
     """
     done, last = scene.workout.sets_of(index), scene.workout.in_hand
     chosen = scene.workout.session.prescriptions[index].chosen_load
-    if chosen is not None and scene.workout.session.day == FREE_DAY:
+    if chosen is not None and scene.workout.session.is_free:
         return chosen
     if done:
         return done[-1].load

@@ -11,7 +11,6 @@ from datetime import datetime
 
 from core.coach.awaiting import await_words
 from core.coach.looking_back import card_of, opened
-from core.coach.past import FREE_DAY
 from core.coach.planning import keep_planned, shown
 from core.coach.preparing import ready_for
 from core.coach.resting import retell_recap
@@ -141,7 +140,7 @@ def repeat(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Planned |
         hurting=ready.wishes.aching | ready.wishes.spared,
         deload=ready.easy,
     )
-    day = card.workout.session.day
-    session = replace(session, day=AGAIN if day == FREE_DAY else day, routine_id=None)
+    before = card.workout.session
+    session = replace(session, day=AGAIN if before.is_free else before.day, routine_id=None)
     wanted = [one.exercise_id for one in exercises]
     return keep_planned(tx, ready, session, wanted, athlete.session_minutes)

@@ -92,6 +92,7 @@ class Prescription:
     instead_of: str | None = None
 
 
+FREE_DAY = "free"  # the day of free training: nothing was asked, only what is logged stands in it
 SHARED_DAY = "shared"  # the day of a session that somebody else shared
 _ROUTINE = "routine: "  # no day of a split begins so
 
@@ -126,6 +127,11 @@ class Session:
     routine_id: int | None = None
     title: str = ""
     elsewhere: bool = False
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is free training: nobody asked for any set of it."""
+        return self.day == FREE_DAY
 
     @property
     def off_the_split(self) -> bool:

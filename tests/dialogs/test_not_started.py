@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach.past import FREE_DAY
 from core.store.awaited import awaited_of
 from core.store.workouts import open_workout
 from tests.dialogs.stage import Stage
@@ -55,7 +54,7 @@ async def test_a_set_of_an_exercise_in_the_plan_begins_it(stage: Stage) -> None:
 
 async def test_a_set_of_another_exercise_is_free_training(stage: Stage) -> None:
     await stage.hears("/plan", "preacher curl 20x8")
-    assert (await stage.workout()).session.day == FREE_DAY
+    assert (await stage.workout()).session.is_free
     stage.is_clean()
 
 
