@@ -1,13 +1,13 @@
 """Sending, with the refusals that happen every day as outcomes; everything else is raised as it came.
 
-What to say and which buttons to show is decided in `bot/views`; when it may leave in `pacing.py`.
+What to say and which buttons to show is decided in `bot/views`; when it may leave in `pacing.py`; what a
+refusal means in `refusals.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from telegram import (
     InlineKeyboardMarkup,
@@ -26,67 +26,12 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot.outgoing.pacing import Standing
+from bot.outgoing.refusals import Migrated, Outcome, outcome_of, what_matters_little
 from bot.outgoing.topics import topic_for
 
 Bot = ExtBot[Standing]
 INLINE_CACHE_S = 5  # a set logged meanwhile is a record at once
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
-
-
-class Outcome(StrEnum):
-    """What became of something that was to be shown."""
-
-    DONE = "done"
-    UNCHANGED = "unchanged"  # it already looked like that
-    GONE = "gone"  # the message was deleted, or may not be changed any more; the file is known no more
-    TOO_OLD = "too_old"  # the button was pressed too long ago to be answered
-    FORBIDDEN = "forbidden"  # a group lets only its administrators do that
-    NO_TOPIC = "no_topic"  # the forum's topic was closed or deleted
-    BLOCKED = "blocked"  # nobody is there: blocked, kicked, deactivated, chat deleted
-
-
-@dataclass(frozen=True, slots=True)
-class Migrated:
-    """The group became a supergroup; everything goes to its new id."""
-
-    chat_id: int
-
-
-_HARMLESS = {
-    "message is not modified": Outcome.UNCHANGED,
-    "message to edit not found": Outcome.GONE,
-    "message can't be edited": Outcome.GONE,
-    "message to delete not found": Outcome.GONE,
-    "message can't be deleted": Outcome.GONE,
-    "message to react not found": Outcome.GONE,
-    "message to pin not found": Outcome.GONE,
-    "message to unpin not found": Outcome.GONE,
-    "not enough rights to manage pinned messages": Outcome.FORBIDDEN,
-    "chat_admin_required": Outcome.FORBIDDEN,
-    "message_id_invalid": Outcome.GONE,
-    "query is too old": Outcome.TOO_OLD,
-    "query id is invalid": Outcome.TOO_OLD,
-    **dict.fromkeys(("message thread not found", "topic_closed", "topic_deleted"), Outcome.NO_TOPIC),
-    **dict.fromkeys(("chat not found", "user not found", "peer_id_invalid"), Outcome.BLOCKED),
-    "there is no text in the message to edit": Outcome.GONE,  # a picture stands there
-    "wrong file identifier": Outcome.GONE,
-    "wrong remote file identifier": Outcome.GONE,
-    "have no rights to send a message": Outcome.BLOCKED,
-    "not enough rights to send": Outcome.BLOCKED,
-}
-
-
-def outcome_of(error: BadRequest | Forbidden | ChatMigrated) -> Outcome | Migrated:
-    """What a refusal means. Raises it again when it is none of every day: the message is wrong."""
-    if isinstance(error, ChatMigrated):
-        return Migrated(error.new_chat_id)
-    if isinstance(error, Forbidden):
-        return Outcome.BLOCKED
-    said = str(error).lower()
-    for words, outcome in _HARMLESS.items():
-        if words in said:
-            return outcome
-    raise error
 
 
 async def send(  # noqa: PLR0913  # three of them only by name
@@ -244,7 +189,7 @@ async def answer(
     try:
         await bot.answer_callback_query(query_id, text, show_alert=alert)
     except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
+        return what_matters_little(error)
     return Outcome.DONE
 
 
@@ -269,7 +214,7 @@ async def react(bot: Bot, chat_id: int, message_id: int, emoji: str) -> Outcome 
     try:
         await bot.set_message_reaction(chat_id, message_id, ReactionTypeEmoji(emoji))
     except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
+        return what_matters_little(error)
     return Outcome.DONE
 
 
@@ -278,7 +223,7 @@ async def pin(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
     try:
         await bot.pin_chat_message(chat_id, message_id, disable_notification=True)
     except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
+        return what_matters_little(error)
     return Outcome.DONE
 
 
@@ -287,7 +232,7 @@ async def unpin(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
     try:
         await bot.unpin_chat_message(chat_id, message_id)
     except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
+        return what_matters_little(error)
     return Outcome.DONE
 
 

@@ -1,6 +1,6 @@
 """When a request may leave, and whether again: Telegram's limits a chat, and ours for what is unasked.
 
-How an answer or an error looks is in `request.py` and `errors.py`; what a refusal means in `deliver.py`.
+How an answer or an error looks is in `request.py` and `errors.py`; what a refusal means in `refusals.py`.
 """
 
 from __future__ import annotations

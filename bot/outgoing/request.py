@@ -1,6 +1,6 @@
 """python-telegram-bot's way to the network, over aiohttp: cheaper by four, and it knows what never left.
 
-When a request may go is not here (`pacing.py`), nor what a refusal means (`deliver.py`).
+When a request may go is not here (`pacing.py`), nor what a refusal means (`refusals.py`).
 """
 
 from __future__ import annotations

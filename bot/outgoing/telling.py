@@ -1,7 +1,7 @@
 """Views on their way out: sent, edited, deleted, and what they show by then remembered.
 
 What Telegram takes for their buttons is `markup.py`'s. Which refusals are harmless is decided in
-`deliver.py`, when something may leave in `pacing.py`.
+`refusals.py`, when something may leave in `pacing.py`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from typing import Protocol
 from telegram import InlineQueryResultsButton
 
 from bot.outgoing import deliver, topics
-from bot.outgoing.deliver import Bot, Migrated, Outcome, SentPhoto
+from bot.outgoing.deliver import Bot, SentPhoto
 from bot.outgoing.hush import hushed
 from bot.outgoing.markup import article_of, keyboard_of, markup_of
 from bot.outgoing.newest import Newest
 from bot.outgoing.pacing import Standing
+from bot.outgoing.refusals import Migrated, Outcome
 from bot.outgoing.shown import REMEMBERED, Shown
 from bot.views.view import Found, Toast, View
 

@@ -81,3 +81,24 @@ async def test_e5_a_refusal_of_every_day_costs_no_word(stage: Stage, method: str
     stage.unavoidable = {f"{method}: {refused}"}
     stage.telegram.taps.clear()  # the one whose answer was refused is answered no second time
     assert "🔔 Bench press · set 2 of 4" in await stage.hears("+60s")
+
+
+async def test_where_no_reaction_is_allowed_the_card_tells_that_a_set_was_taken(stage: Stage) -> None:
+    refused = "Bad Request: REACTION_INVALID"
+    await stage.hears(*STARTED)
+    stage.telegram.faults.fail("setMessageReaction", status=400, description=refused, times=None)
+    heard = await stage.hears("80x10")
+    assert "3  (edited) ✓ 80 kg × 10 · rest 60 s, next set in 1 min" in heard
+    await stage.hears("+60s", "skip", "/undo", "/finish", "+1m")
+    assert not any("my fault" in str(message.body["text"]) for message in stage.bot_messages)
+
+
+@pytest.mark.parametrize("why", ["not enough rights to pin a message", "CHAT_NOT_MODIFIED"])
+async def test_where_nothing_may_be_pinned_the_overview_is_told_all_the_same(
+    stage: Stage, why: str
+) -> None:
+    await stage.hears(*STARTED)
+    stage.telegram.faults.fail("pinChatMessage", status=400, description=f"Bad Request: {why}", times=None)
+    assert "1 of 20 sets" in await stage.hears("80x10", "+2s")
+    stage.telegram.faults.fail("unpinChatMessage", status=400, description=f"Bad Request: {why}")
+    assert "✓ Size · Upper body A · 1 set" in await stage.hears("/finish", "+20s")

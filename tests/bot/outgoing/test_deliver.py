@@ -10,8 +10,9 @@ from telegram.ext import ExtBot
 
 from bot.outgoing import deliver
 from bot.outgoing.connect import TokenRefused, connect
-from bot.outgoing.deliver import Bot, Migrated, Outcome
+from bot.outgoing.deliver import Bot
 from bot.outgoing.pacing import Pacing, Unasked
+from bot.outgoing.refusals import Migrated, Outcome
 from bot.outgoing.request import AiohttpRequest
 from tests.bot.outgoing.bot_api import bot_api
 from tests.bot.outgoing.still import Still
@@ -97,6 +98,30 @@ async def test_refusals_of_every_day_are_outcomes(
     ]
     for call in calls:
         server.refuse(status, description)
+        assert await call() is outcome
+
+
+@pytest.mark.parametrize(
+    ("description", "outcome"),
+    [
+        ("Bad Request: REACTION_INVALID", Outcome.UNWANTED),
+        ("Bad Request: REACTIONS_TOO_MANY", Outcome.UNWANTED),
+        ("Bad Request: CHAT_NOT_MODIFIED", Outcome.UNWANTED),
+        ("Bad Request: not enough rights to pin a message", Outcome.FORBIDDEN),
+        ("Bad Request: QUERY_ID_INVALID", Outcome.TOO_OLD),
+    ],
+)
+async def test_a_refused_reaction_pin_or_answer_is_never_an_error(
+    server: Server, bot: Bot, description: str, outcome: Outcome
+) -> None:
+    calls = [
+        lambda: deliver.react(bot, 1, 5, "👍"),
+        lambda: deliver.pin(bot, 1, 5),
+        lambda: deliver.unpin(bot, 1, 5),
+        lambda: deliver.answer(bot, "9", "x"),
+    ]
+    for call in calls:
+        server.refuse(400, description)
         assert await call() is outcome
 
 
