@@ -18,6 +18,7 @@ from bot.callbacks import (
     fits,
 )
 from bot.context import Context
+from bot.handlers.left_open import answer_left_open
 from bot.handlers.mentions import mentioned_out
 from bot.handlers.nods import answer_nod
 from bot.handlers.pairing import pair_up
@@ -80,6 +81,8 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
     term = terms.term_asked(words.words)
     if term is not None:
         await context.tell(meaning_of(term))
+        return
+    if words.reply_slot is None and await answer_left_open(update, context, words):
         return
     small = nods.nod_said(words.words) if words.reply_slot is None else None
     if small is not None:

@@ -165,8 +165,8 @@ class Bringer:
         return note
 
     async def _clear_up(self, timer: DueTimer, found: ringing.Ring) -> None:
-        if found.question is not None and found.asks is None:
-            await self._take_away(timer, found.question)
+        if found.question is not None:
+            await self._take_away(timer, found.question, asked_anew=found.asks is not None)
         await self._fold(found, timer)
 
     async def _tell_overview(self, timer: DueTimer) -> Ring:
@@ -215,6 +215,8 @@ class Bringer:
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
             return
+        if found.question is not None and found.asks is None:
+            await self._take_away(timer, found.question)
         if found.card is None:
             await self._fold(found, timer)
             return
@@ -247,13 +249,16 @@ class Bringer:
         for old in cards.older:
             await self.sender.edit(*old.place, in_its_chat(found, timer, View(results.folded(old, None))))
 
-    async def _take_away(self, timer: DueTimer, question: tuple[int, int]) -> None:
-        """What asked whether the workout goes on is answered: it leaves the chat."""
+    async def _take_away(
+        self, timer: DueTimer, question: tuple[int, int], *, asked_anew: bool = False
+    ) -> None:
+        """What asked whether the workout goes on is answered, or asked anew below: it leaves the chat."""
         try:
             await self.sender.delete(*question)
         except TelegramError as error:
             log.warning("an answered question was not taken away", exc_info=error)
-        await self.store.run(ringing.question_gone, timer.workout_id)
+        if not asked_anew:
+            await self.store.run(ringing.question_gone, timer.workout_id)
 
     async def _fold(self, found: ringing.Ring, timer: DueTimer) -> None:
         """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again.
