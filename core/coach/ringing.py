@@ -6,7 +6,7 @@ Claiming timers and sending messages is `bot/timers`; arming them is `resting.py
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.coach.chat_cards import card_above, old_card
 from core.coach.finishing import finish_in, recap
@@ -25,6 +25,8 @@ from core.store.timers import DueTimer
 from core.store.workout_messages import MessageKind, drop_message, keep_message, message_of
 from core.store.workouts import load_workout
 from core.units import Unit
+
+BACKLOG_COMES_WITHIN = timedelta(minutes=5)  # after a start; ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def ring(tx: Tx, timer: DueTimer, now: datetime) -> Ring | None:
     asked = message_of(tx, workout.id, MessageKind.QUESTION)
     base = replace(base, question=asked.place if asked else None)
     if timer.kind in (TimerKind.IDLE, TimerKind.CLOSE):
-        return _idle(scene, base, TimerKind(timer.kind))
+        return _idle(scene, base, timer)
     return _next(scene, base, timer)
 
 
@@ -101,10 +103,14 @@ def _next(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
     return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old, above=above)
 
 
-def _idle(scene: Scene, base: Ring, kind: TimerKind) -> Ring | None:
+def _idle(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
     is_open = scene.workout.state is WorkoutState.OPEN
-    if kind is TimerKind.IDLE:
+    if timer.kind == TimerKind.IDLE:
         if not is_open:
+            return None
+        if scene.now >= timer.due_at - IDLE_ASKS_AFTER + IDLE_CLOSES_AFTER:
+            # Nobody could ask in time: what is over is closed, once what was written meanwhile has come.
+            _arm_close(scene, scene.now + BACKLOG_COMES_WITHIN)
             return None
         _arm_close(scene, scene.now + IDLE_CLOSES_AFTER - IDLE_ASKS_AFTER)
         return replace(base, asks=scene.workout)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.dialogs.stage import Stage
 
 SET_ONE = ("/plan", "[▶ Start]", "[✅ 80 kg × 10]")
@@ -112,3 +114,25 @@ async def test_a_bell_hours_late_is_told_in_hours(stage: Stage) -> None:
     await stage.hears(*SET_ONE)
     await stage.restart(after=timedelta(hours=3, minutes=20))
     assert str(stage.message(3)["text"]).startswith("(The rest ended 3 h ago, while I was away.)")
+
+
+@pytest.mark.parametrize("hours", [4, 9, 30])
+async def test_after_four_hours_without_the_bot_too_it_is_closed_and_not_asked(
+    stage: Stage, hours: int
+) -> None:
+    await stage.hears(*SET_ONE, "+60s")
+    await stage.restart(after=timedelta(hours=hours, minutes=1))
+    assert "Still training?" not in "".join(str(one.body["text"]) for one in stage.bot_messages)
+    await stage.hears("+5m")
+    assert stage.newest.startswith("Done · 1 min · 1 set")
+    assert "Four quiet hours, so I closed it. Every set is kept." in stage.newest
+    stage.is_clean()
+
+
+async def test_what_was_written_while_away_still_counts_before_it_closes(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "+60s")
+    await stage.restart(after=timedelta(minutes=1), meanwhile=["80x9"])
+    assert await stage.sets() == ["80×10", "80×9"]
+    await stage.restart(after=timedelta(hours=20), meanwhile=["80x8"])
+    assert await stage.sets() == ["80×10", "80×9", "80×8"]
+    stage.is_clean()
