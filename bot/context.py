@@ -34,6 +34,7 @@ from core.model.sharing import Mint
 from core.store.awaited import awaited_of, drop_if_waiting, keep_awaited
 from core.store.group_names import by_name
 from core.store.group_topics import keep_topic
+from core.store.inbox import is_applied
 from core.store.port import Source, Store, Tx
 
 P = ParamSpec("P")
@@ -186,6 +187,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             return await self.act(trying)
         except _Refused as refused:
             return refused.outcome
+
+    async def is_told_again(self) -> bool:
+        """Whether an earlier try has written what this update asks for, and only the answer is owed."""
+        return await self.room.store.read(is_applied, self._update.update_id)
 
     async def look(self, query: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a use case that only reads."""

@@ -110,8 +110,9 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
 async def _nods_to_something_else(context: Context, words: talk.Message) -> bool:
     """`ok` below an answer or a question is said to that: the card that waits comes below, nothing is logged.
 
-    So is one to a menu that stands in the card, which comes back. Groups are no conversation: there only a
-    reply is heard, and that is about its card.
+    So is one to a menu that stands in the card, which comes back. What was said before a restart nobody
+    knows: the card comes below then, too. Groups are no conversation: there only a reply is heard, and that
+    is about its card.
     """
     if context.in_group or words.reply_to is not None:
         return False
@@ -123,7 +124,9 @@ async def _nods_to_something_else(context: Context, words: talk.Message) -> bool
     if standing is None or not standing.stays or not isinstance(standing.shows, SetCard):
         return False
     said_last = sender.newest.last_sent(context.chat_id)
-    if said_last is not None and said_last > standing.place[1]:
+    if said_last is None and await context.is_told_again():
+        return False
+    if said_last is None or said_last > standing.place[1]:
         return await show_below(context, workout.id)
     if not sender.has_other_buttons(standing.place, standing_view(context, standing)):
         return False

@@ -112,6 +112,11 @@ def apply(tx: Tx, source: Source, now: datetime) -> bool:
     return new == 1 and not known
 
 
+def is_applied(tx: Tx, update_id: int) -> bool:
+    """Whether what an update asks for is written already, and only its answer owed. Reads only."""
+    return tx.one("inbox_is_applied", update_id=update_id) is not None
+
+
 def settle(tx: Tx, update_ids: Iterable[int], now: datetime) -> int:
     """These updates are done and their text is wiped; returns how many were still waiting."""
     return sum(tx.do("inbox_settle", update_id=update_id, touched_at=to_ms(now)) for update_id in update_ids)

@@ -136,3 +136,17 @@ async def test_what_was_written_while_away_still_counts_before_it_closes(stage: 
     await stage.restart(after=timedelta(hours=20), meanwhile=["80x8"])
     assert await stage.sets() == ["80×10", "80×9", "80×8"]
     stage.is_clean()
+
+
+@pytest.mark.parametrize("nod", ["ok", "👍", "Okay!"])
+async def test_ok_after_a_restart_logs_nothing_before_the_card_is_the_last_word(
+    stage: Stage, nod: str
+) -> None:
+    await stage.hears(*SET_ONE, "+60s", "how many sets left")
+    await stage.restart(after=timedelta(minutes=1))
+    await stage.hears(nod)
+    assert await stage.sets() == ["80×10"]
+    assert stage.newest.startswith("Bench press · set 2 of 4")
+    await stage.hears(nod)
+    assert await stage.sets() == ["80×10", "80×10"]
+    stage.is_clean()

@@ -46,6 +46,7 @@ MAY_PASS_WITHOUT_OWNER: Mapping[str, str] = {
             "inbox_apply",
             "inbox_begin",
             "inbox_fail",
+            "inbox_is_applied",
             "inbox_keep",
             "inbox_same_message",
             "inbox_set_aside",

@@ -29,6 +29,9 @@ where message_mark = :message_mark and update_id <> :update_id
     and state in ('applied', 'done')
 limit 1;
 
+-- name: inbox_is_applied^
+select update_id from inbox where update_id = :update_id and state = 'applied';
+
 -- name: inbox_settle!
 -- Neither what it said nor whose it was is needed any more.
 update inbox set state = 'done', lane = 0, body = '', touched_at = :touched_at
