@@ -41,6 +41,7 @@ from core.model.workout import Entry, LoggedSet, SetKind
 ASKS = {
     "two_readings": "Which one do you mean?",
     "this_or_next": "You just logged a set. Which one is this?",
+    "which_set": "Which set was that?",
     "warm_up_or_set": "A warm-up or a work set?",
     "far_above": "That's far above your best. Is it right?",
     "under_bar": "That's lighter than the bar alone. Is it right?",
@@ -51,7 +52,7 @@ ASKS = {
     "list": "Which one do you mean?",
     "missed": "Not one clean rep with that weight?",
     "plates": "The bar with those plates on both sides. Is it right?",
-    "on_top": "That's a lot of added weight. Is it right?",
+    "on_top": "On top of the weight on the card: is it right?",
 }
 
 
@@ -153,16 +154,24 @@ def which(asked: Which, exercise: Exercise) -> View:
     for place, entries in enumerate(asked.options):
         index, set_number = asked.exercise_index, asked.set_number
         label = entries_words(exercise, entries)
-        if asked.why == "this_or_next" and asked.other is not None:
+        if asked.other is not None:
             if place == 0:
                 index, set_number = asked.other
             text = "Set {number}: {reps}" if place else "Set {number} was {reps}"
-            reps = amount_words(entries[0].reps, measure, entries[0].sides)
-            label = word(text, number=set_number, reps=reps)
+            if asked.why == "this_or_next":
+                label = amount_words(entries[0].reps, measure, entries[0].sides)
+            label = word(text, number=set_number, reps=label)
         rows.append((Button(label, _read(asked.workout_id, index, set_number, entries)),))
     if len(rows) == 1:
         rows.append((Button(word("No, I'll send it again"), Dismiss()),))
-    return View(say(ASKS.get(asked.why, ASKS["two_readings"])), tuple(rows)).offering()
+    return View(_question(asked, exercise), tuple(rows)).offering()
+
+
+def _question(asked: Which, exercise: Exercise) -> Html:
+    if asked.stands is not None:
+        stands = done_words(exercise, asked.stands)
+        return say("Set {number} is logged as {set}. Change it?", number=asked.stands.set_number, set=stands)
+    return say(ASKS.get(asked.why, ASKS["two_readings"]))
 
 
 def choice_or_set(choice: Choice, asked: Which, exercise: Exercise) -> View:

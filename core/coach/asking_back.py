@@ -107,13 +107,22 @@ def this_or_next(talk: Talk, entry: Entry) -> Which | None:
     return _last_or_next(talk, last, entry)
 
 
-def that_or_next(talk: Talk, last: LoggedSet) -> Which | None:
-    """`okay, that was eight` once a set stands: that set, or the next. None where no bare number is told."""
+def that_or_next(talk: Talk, last: LoggedSet, *, resting: bool) -> Which | None:
+    """`okay, that was eight` once a set stands: that set, or the next. None where no set is told.
+
+    While it is rested after the last one, a load and reps surely correct it: only bare reps are asked about.
+    """
     asked = asked_of(talk.scene, talk.slot)
     reading = read_set(talk.message.words, asked, talk.scene.athlete.unit or Unit.KG)
-    if not isinstance(reading, said.Sets) or len(reading.entries) > 1 or reading.entries[0].load is not None:
+    if not isinstance(reading, said.Sets) or len(reading.entries) > 1:
         return None
-    return _last_or_next(talk, last, entry_of(asked, reading.entries[0]))
+    (typed,) = reading.entries
+    if resting:
+        return _last_or_next(talk, last, entry_of(asked, typed)) if typed.load is None else None
+    entry = entry_of(asked, typed)
+    as_last = entry if typed.load is not None else replace(entry, load=last.load)
+    slot = (last.exercise_index, last.set_number)
+    return Which(*place_of(talk), ((as_last,), (entry,)), "which_set", slot)
 
 
 def _last_or_next(talk: Talk, last: LoggedSet, entry: Entry) -> Which:

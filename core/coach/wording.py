@@ -9,21 +9,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach import free
-from core.coach.asking_back import that_or_next
 from core.coach.backdating import log_past
 from core.coach.exercises import named
-from core.coach.fixes import fix_said
 from core.coach.logged import outcome_of
 from core.coach.noting import take_note
+from core.coach.putting_right import put_right
 from core.coach.readings import take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, Upcoming, after_last, upcoming
 from core.coach.starting import open_planned, unstarted
-from core.coach.talk import Message, Outcome, Replied, Talk, card_of_slot, replied_to
+from core.coach.talk import Message, Outcome, Talk, card_of_slot, replied_to
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
-from core.model.workout import LoggedSet, SetKind, WorkoutState
+from core.model.workout import LoggedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.logged_sets import sets_of_message, was_undone
 from core.store.port import Tx
@@ -55,39 +54,16 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     coming = coming_of(scene)
     if before:
         return _past_again(scene, message) or _retold(scene, before, coming)
-    if replied is None:
-        about = _fixed(scene, message)
-        if isinstance(about, Unlogged | Which):
-            return about
-        replied, message = about
+    about = put_right(scene, message, replied, coming)
+    if isinstance(about, Unlogged | Which):
+        return about
+    replied, message = about
     if tx.repeat and was_undone(tx, athlete_id, message.chat_id, message.message_id):
         return Unlogged.of("undone_before")
     slot = replied.slot if replied else (coming.slot if coming else after_last(scene.workout))
     if slot is None:
         return Unlogged.of("nothing_left")
     return take(Talk(scene, slot, coming, message, replied is not None))
-
-
-def _fixed(scene: Scene, message: Message) -> tuple[Replied | None, Message] | Unlogged | Which:
-    """`last one was 7 not 8`, `set 1 was 9` are about that set, as a reply to its card would be.
-
-    `okay, that was eight` may be the set after it, which is asked.
-    """
-    fix = fix_said(message.words)
-    if fix is None:
-        return None, message
-    message = replace(message, words=fix.sets, reply_to=None)
-    logged = tuple(one for one in scene.workout.sets if one.kind is not SetKind.WARM_UP)
-    meant, coming = fix.of(logged) if logged else None, coming_of(scene)
-    if meant is None and fix.back == 0 and fix.number in (None, coming.slot.set_number if coming else None):
-        return None, message
-    if meant is None:
-        return Unlogged.of("not_logged")
-    if fix.unsure and coming is not None:
-        asked = that_or_next(Talk(scene, coming.slot, coming, message, is_reply=False), meant)
-        if asked is not None:
-            return asked
-    return Replied(scene.workout.id, Slot(meant.exercise_index, meant.set_number)), message
 
 
 def _past_again(scene: Scene, message: Message) -> Outcome | None:

@@ -238,10 +238,7 @@ class Unlogged:
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """Typed sets have to be asked back: what each reading would log, from one asked set on.
-
-    With `this_or_next` the first reading is about `other` = (exercise index, set number), already logged.
-    """
+    """What each reading of typed sets would log, the first to `other` (index, number); `stands` changes."""
 
     workout_id: int
     exercise_index: int
@@ -249,6 +246,7 @@ class Which:
     options: tuple[tuple[Entry, ...], ...]
     why: str = "two_readings"
     other: tuple[int, int] | None = None
+    stands: LoggedSet | None = None
 
 
 @dataclass(frozen=True, slots=True)

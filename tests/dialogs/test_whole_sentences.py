@@ -62,7 +62,7 @@ async def test_the_card_shows_it(stage: Stage, words: str, shown: str) -> None:
     [
         ("actually make that seven", ["80×7"]),
         ("no sorry it was seven reps", ["80×7"]),
-        ("last one was eight not nine", ["80×8"]),
+        ("last one was eight not ten", ["80×8"]),
         ("Please remove the last set that I entered.", []),
     ],
 )

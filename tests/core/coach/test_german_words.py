@@ -58,7 +58,7 @@ def test_a_remark(typed: str, phrase: str | None):
 def test_minutes_left_and_a_correction():
     assert minutes_said("noch 25 Minuten") == 25
     assert minutes_said("ich habe nur noch eine halbe Stunde") == 30
-    assert fix_said("der letzte Satz war 7 statt 8") == Fix("7")
+    assert fix_said("der letzte Satz war 7 statt 8") == Fix("7", instead=" 8")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Corrections in words: what they deny must stand, and which set they are said of must be plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialogs.stage import Stage
+
+RESTING = ("/plan", "[▶ Start]", "80x10")
+NEXT_CARD = (*RESTING, "+70s")
+REPLYING = (*NEXT_CARD, "80x9", "+100s")
+
+
+@pytest.mark.parametrize("words", ["oops 75 not 90", "75 not 90", "last one was 75, not 90", "75 statt 90"])
+@pytest.mark.parametrize("before", [RESTING, NEXT_CARD])
+async def test_what_is_denied_must_stand_or_it_is_asked(
+    stage: Stage, before: tuple[str, ...], words: str
+) -> None:
+    await stage.hears(*before, words)
+    assert stage.newest == "Set 1 is logged as 80 kg × 10. Change it?"
+    assert stage.labels() == ["75 kg × 10", "No, I'll send it again"]
+    assert await stage.sets() == ["80×10"]
+    await stage.hears("[75 kg × 10]")
+    assert await stage.sets() == ["75×10"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("words", "sets"),
+    [
+        ("oops 75 not 80", ["75×10"]),
+        ("75 not 80", ["75×10"]),
+        ("8 not 10", ["80×8"]),
+        ("last one was 8 not 10", ["80×8"]),
+        ("75x8 statt 80x10", ["75×8"]),
+        ("that was 85x8", ["85×8"]),
+        ("okay that was 85x8", ["85×8"]),
+    ],
+)
+async def test_what_stands_is_put_right_while_resting(stage: Stage, words: str, sets: list[str]) -> None:
+    await stage.hears(*RESTING, words)
+    assert await stage.sets() == sets
+    stage.is_clean()
+
+
+async def test_a_set_that_stands_as_it_is_told_is_told_so(stage: Stage) -> None:
+    heard = await stage.hears(*RESTING, "oops 80 not 90")
+    assert "Already logged: 80 kg × 10." in heard
+    assert await stage.sets() == ["80×10"]
+
+
+@pytest.mark.parametrize("words", ["okay that was 85x8", "that was 85x8", "das war 85x8"])
+@pytest.mark.parametrize(
+    ("button", "sets"),
+    [("[Set 1 was 85 kg × 8]", ["85×8"]), ("[Set 2: 85 kg × 8]", ["80×10", "85×8"])],
+)
+async def test_which_set_that_was_is_asked_once_the_next_card_stands(
+    stage: Stage, words: str, button: str, sets: list[str]
+) -> None:
+    await stage.hears(*NEXT_CARD, words)
+    assert stage.newest == "Which set was that?"
+    assert await stage.sets() == ["80×10"]
+    await stage.hears(button)
+    assert await stage.sets() == sets
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["okay that was 85x8", "no, 85x8", "85x8 not 80x10", "it was 85x8 not 80"])
+async def test_a_reply_in_words_corrects_the_set_of_its_card(stage: Stage, words: str) -> None:
+    await stage.hears(*REPLYING, f">3 {words}")
+    assert await stage.sets() == ["85×8", "80×9"]
+    stage.is_clean()
+
+
+async def test_a_reply_may_say_only_the_load(stage: Stage) -> None:
+    await stage.hears(*REPLYING, ">3 75 not 80")
+    assert await stage.sets() == ["75×10", "80×9"]
+    await stage.hears(">3 70 not 90")
+    assert stage.newest == "Set 1 is logged as 75 kg × 10. Change it?"
+    stage.is_clean()
+
+
+async def test_a_denial_before_any_set_is_of_the_set_on_the_card(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "75 not 80")
+    assert "75 kg it is, how many reps did you do?" in heard
+    assert await stage.sets() == []
