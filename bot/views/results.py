@@ -109,9 +109,11 @@ def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -
 
 
 def _stands_alone(logged: SetLogged) -> bool:
-    """Whether no set card said the exercise's name before: free training, and sets in between."""
+    """Whether nothing else says which exercise it was: in free training, and where another one comes next."""
     unseen = logged.card is None and not logged.corrected
-    return unseen or logged.prescription.sets == 1 or logged.workout.session.is_free
+    card, index = logged.next_card, logged.sets[-1].exercise_index
+    between = card is not None and card.exercise_index != index
+    return unseen or between or logged.prescription.sets == 1 or logged.workout.session.is_free
 
 
 def _next_line(logged: SetLogged, card: SetCard) -> Html:

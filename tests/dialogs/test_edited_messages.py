@@ -48,6 +48,16 @@ async def test_an_edited_reply_that_said_nothing_before_is_a_reply_still(stage: 
     stage.is_clean()
 
 
+async def test_the_card_of_an_exercise_done_in_between_keeps_its_name(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "row 60x10 60x9")
+    typed, card = stage.bot_messages[-1].id - 1, stage.bot_messages[-1].id
+    await stage.hears(f"~{typed} 60x10 60x8")
+    told = str(stage.message(card)["text"])
+    assert told.startswith("Barbell row ✓ 60 kg × 10 · ✓ 60 kg × 8 · rest 90 s")
+    assert told.endswith("Next: Bench press, 80 kg × 10")
+    stage.is_clean()
+
+
 @pytest.mark.parametrize("logs", ["80x8", ">3 80x6"])
 async def test_an_edit_of_what_was_taken_back_says_so(stage: Stage, logs: str) -> None:
     await stage.hears("/plan", "[▶ Start]", "[✅ 80 kg × 10]", "+61s")

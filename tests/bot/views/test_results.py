@@ -128,7 +128,8 @@ def test_the_first_half_of_a_pair_sends_on_without_a_rest():
         done(), prescription=BENCH, next_card=ROW_CARD, rest_s=None, exercise_over=True, comfort_asked=True
     )
     assert result(first, None, "") == View(
-        "✓ <b>80 kg × 10</b>\nNext: Barbell row, <b>60 kg × 10</b>", ((Button("Fix", FixSet(7, 0, 1)),),)
+        "<b>Bench press</b> ✓ <b>80 kg × 10</b>\nNext: Barbell row, <b>60 kg × 10</b>",
+        ((Button("Fix", FixSet(7, 0, 1)),),),
     )
 
 
@@ -138,7 +139,9 @@ def test_the_second_half_of_a_pair_shows_the_rest_that_runs():
         next_card=card(set_number=2, prescription=BENCH), exercise_over=True,
     )  # fmt: skip
     view = result(second, ENDS, "19:01")
-    assert plain(view) == "✓ 60 kg × 10 · rest 60 s, next set at 19:01\nNext: Bench press, 80 kg × 10"
+    assert plain(view) == (
+        "Barbell row ✓ 60 kg × 10 · rest 60 s, next set at 19:01\nNext: Bench press, 80 kg × 10"
+    )
     assert labels(view) == [["Skip rest", "+30 s", "−30 s", "Fix"]]
 
 
