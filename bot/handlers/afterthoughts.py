@@ -8,12 +8,12 @@ from datetime import timedelta
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.fixing import tell_undone, undo
+from bot.handlers.fixing import tell_after_all, tell_undone, undo
 from bot.handlers.showing import nod, result_view, show_as_card, show_corrected, uncover
 from bot.views import afterthoughts as views
 from bot.views.refusals import refusal
 from bot.views.workout_menus import fix_menu
-from core.coach import correcting, looking, restoring
+from core.coach import correcting, looking, restoring, undoing
 from core.coach.phrases import Phrase
 from core.coach.standing import Slot
 from core.coach.talk import Said, how_many_clean
@@ -36,11 +36,14 @@ async def take_afterthought(update: Update, context: Context, said: Said) -> Non
 
 
 async def _put_back(context: Context) -> None:
-    set_id = await context.look(restoring.taken_back_last, context.athlete_id)
+    set_id, now = await context.look(restoring.taken_back_last, context.athlete_id), context.room.clock.now()
     if set_id is None:
-        await context.tell(refusal(Unlogged.of("nothing_taken_back")))
+        after_all = await context.act(undoing.do_after_all, context.athlete_id, now)
+        if isinstance(after_all, Unlogged):
+            await context.tell(refusal(after_all))
+        else:
+            await tell_after_all(context, after_all)
         return
-    now = context.room.clock.now()
     logged = await context.act(restoring.put_back, context.athlete_id, set_id, None, now)
     if isinstance(logged, Unlogged):
         await context.tell(refusal(logged))

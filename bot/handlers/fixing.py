@@ -18,6 +18,7 @@ from bot.context import Context
 from bot.handlers.showing import (
     nod,
     open_menu,
+    refresh_standing,
     result_view,
     show_as_card,
     show_corrected,
@@ -31,7 +32,7 @@ from bot.views.backdated import day_gone_by
 from bot.views.refusals import refusal
 from bot.views.sets import short_sets
 from bot.views.view import View
-from core.coach import correcting, looking, past_days, restoring
+from core.coach import correcting, looking, past_days, restoring, undoing
 from core.model.outcomes import DayTold, Unlogged
 from core.model.workout import Entry
 
@@ -104,15 +105,27 @@ async def _show_undone(context: Context, workout_id: int, undone: correcting.Set
 
 
 async def undo(update: Update, context: Context) -> None:
-    """/undo: the newest logged set is taken back."""
-    undone = await context.act(correcting.undo, context.athlete_id, context.room.clock.now())
+    """/undo: what was done last is taken back: a set, warm-ups, or a set passed over."""
+    undone = await context.act(undoing.undo, context.athlete_id, context.room.clock.now())
     if isinstance(undone, Unlogged):
         await context.tell(refusal(undone))
         return
     if isinstance(undone, DayTold):
         await nod(context)  # the message that tells of that day is edited by its timer
         return
+    if isinstance(undone, undoing.SkipUndone):
+        await tell_after_all(context, undone)
+        return
+    if isinstance(undone, undoing.WarmUpsUndone):
+        await asyncio.gather(nod(context), refresh_standing(context, undone.workout_id))
+        return
     await tell_undone(context, undone)
+
+
+async def tell_after_all(context: Context, undone: undoing.SkipUndone) -> None:
+    """What was passed over comes after all: its card comes by itself, the one above says skipped no more."""
+    edits = await uncover(context, undone.workout_id, undone.uncovered)
+    await asyncio.gather(nod(context), *edits)
 
 
 async def tell_undone(context: Context, undone: correcting.SetUndone) -> None:

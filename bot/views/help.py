@@ -11,7 +11,7 @@ from core.model.outcomes import SetCard, Unlogged
 COMMANDS = (
     ("start", "Your profile, or where you left off"),
     ("plan", "Your next session: /plan, /plan strength, /plan size 30min, /plan push a"),
-    ("undo", "Take the last set back"),
+    ("undo", "Take back what you did last"),
     ("rest", "A rest timer by hand: /rest 90"),
     ("log", "Log sets without a plan: /log squat 100x5"),
     ("exercises", "Search, favourites, your own"),

@@ -31,7 +31,12 @@ _SAID = tuple(
             rf"redo(?: {_IT})?|(?:put|bring|get|give|add)(?: me)? {_IT} back(?: in)?|undo (?:the |"
             rf"my )?undo|"
             rf"restore(?: {_IT})?|(?:hole?|nimm|mach) {_IT} (?:zurück|wieder rein)|"
-            rf"wiederherstellen|doch wieder",
+            rf"wiederherstellen|doch wieder|"
+            rf"(?:i(?:'ll| will| can| want to|'d like to)? )?do {_IT}(?: set)? (?:after all|anyway)|"
+            rf"(?:un|don'?t )skip(?: {_IT})?|undo (?:the |my )?skip(?:ping)?|"
+            rf"(?:i )?(?:didn'?t|did not) (?:mean|want) to skip(?: {_IT})?|"
+            rf"(?:ich )?mache? {_IT} doch(?: noch)?|doch machen|nicht überspringen|"
+            rf"(?:ich )?wollte (?:{_IT} )?(?:gar )?nicht überspringen",
         ),
         (
             Phrase.DELETE_SET,

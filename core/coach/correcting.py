@@ -8,7 +8,6 @@ from datetime import datetime
 from core.coach.entries import sound
 from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on
 from core.coach.logged import outcome_of
-from core.coach.past_days import newest_day, take_day_back
 from core.coach.pausing import rest_anew
 from core.coach.resting import (
     bring_next_card,
@@ -21,13 +20,13 @@ from core.coach.resting import (
 from core.coach.scene import Scene, open_scene
 from core.coach.standing import Slot, card_of, exercise_of, rested_after, upcoming
 from core.model.exercise import Exercise
-from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
+from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Entry, LoggedSet, SetKind, SkippedSet, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_set, cards_of_set, telling
-from core.store.logged_sets import correct_set, newest_set, skip, undo_set
+from core.store.logged_sets import correct_set, skip, undo_set
 from core.store.port import Tx
-from core.store.workouts import load_workout, newest_workout, open_workout, reopen_workout, touch
+from core.store.workouts import load_workout, open_workout, reopen_workout, touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,28 +158,6 @@ def corrected(standing: LoggedSet, entry: Entry) -> LoggedSet:
     )
 
 
-def undo(tx: Tx, athlete_id: int, now: datetime) -> SetUndone | DayTold | Unlogged:
-    """Take back the newest logged set of the newest workout; one that had just ended opens again.
-
-    Where a day gone by was told of since, all that was logged on it by one message.
-
-    `nothing_to_undo` when nothing stands there.
-    """
-    day = None if tx.repeat else newest_day(tx, athlete_id, now)
-    if day is not None:
-        return take_day_back(tx, athlete_id, day, now)
-    workout = newest_workout(tx, athlete_id)
-    if workout is None:
-        return Unlogged.of("nothing_to_undo")
-    last = newest_set(tx, workout.id)
-    ended_long_ago = workout.finished_at is not None and now - workout.finished_at > REOPENS_WITHIN
-    if tx.repeat:
-        return Unlogged.of("undone_before")
-    if last is None or ended_long_ago:
-        return Unlogged.of("nothing_to_undo")
-    return take_back(tx, athlete_id, workout.id, Slot(last.exercise_index, last.set_number), now)
-
-
 def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime) -> SetUndone | Unlogged:
     """Take one set back, softly; the rest after it is silenced and the card of what is next comes.
 
@@ -204,7 +181,7 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     state = WorkoutState.OPEN if goes_on else workout.state
     scene = Scene(tx, athlete, replace(workout, sets=left, state=state, in_hand=standing), now)
     if goes_on:
-        _go_on(scene, slot, ended=workout.state is not WorkoutState.OPEN)
+        go_on(scene, slot, ended=workout.state is not WorkoutState.OPEN)
     coming = upcoming(scene.workout, athlete) if goes_on else None
     shown = [one.place for one in cards_of_set(tx, workout_id, slot.exercise_index, slot.set_number)]
     card = shown[-1] if shown else None
@@ -218,7 +195,8 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     )
 
 
-def _go_on(scene: Scene, slot: Slot, *, ended: bool) -> None:
+def go_on(scene: Scene, slot: Slot, *, ended: bool) -> None:
+    """After something was taken back the card of what is next comes; a workout that had ended opens again."""
     if ended:
         reopen_workout(scene.tx, scene.workout.id)
     watch_idle(scene)
@@ -250,7 +228,7 @@ def skip_set(
         return _passed_before(scene, wanted)
     if SkippedSet(wanted.exercise_index, wanted.set_number) in scene.workout.skipped:
         return Unlogged.of("not_next")
-    skip(tx, scene.workout.id, wanted.exercise_index, wanted.set_number)
+    skip(tx, scene.workout.id, wanted.exercise_index, wanted.set_number, now)
     touch(tx, scene.workout.id, now)
     fresh = load_workout(tx, athlete_id, scene.workout.id)
     assert fresh is not None

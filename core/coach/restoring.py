@@ -13,7 +13,7 @@ from core.coach.standing import Slot, upcoming
 from core.model.outcomes import SetLogged, Unlogged
 from core.model.workout import WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, card_of_set, keep_card, telling
+from core.store.cards import Card, card_of_set, cards_of_set, keep_card, telling
 from core.store.logged_sets import restore_set, undone_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, touch
@@ -74,5 +74,7 @@ def _went_on(scene: Scene, slot: Slot, card: tuple[int, int] | None) -> SetLogge
         if coming is not None and running_rest(scene.tx, scene.athlete.id) is None:
             bring_next_card(scene, slot, "put_back")
     outcome = outcome_of(scene, (told,), coming, None, card, corrected=True)
-    told_on = telling(scene.tx, scene.workout.id, slot.exercise_index, slot.set_number)
+    at = (scene.workout.id, slot.exercise_index, slot.set_number)
+    above = (one.place for one in cards_of_set(scene.tx, *at))  # the one that said it was taken back, too
+    told_on = dict.fromkeys((*telling(scene.tx, *at), *above))
     return replace(outcome, uncovered=tuple(place for place in told_on if place != card))

@@ -68,7 +68,7 @@ DATA_MAP: tuple[Kept, ...] = (
     _kept(
         "skipped_set",
         Keep.UNTIL_FORGOTTEN,
-        {Topic.WORKOUTS: "workout_id exercise_index set_number"},
+        {Topic.WORKOUTS: "workout_id exercise_index set_number skipped_at"},
         "erase_skipped_sets",
     ),
     _kept(

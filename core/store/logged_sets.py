@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from core.model.session import Measure, SetTarget
-from core.model.workout import Comfort, LoggedSet, SetKind
+from core.model.workout import Comfort, LoggedSet, SetKind, SkippedSet
 from core.store.moments import from_ms, to_ms
 from core.store.port import Row, Tx
 from core.store.sequences import next_id
@@ -122,6 +122,12 @@ def newest_set(tx: Tx, workout_id: int) -> LoggedSet | None:
     return None if row is None else read_set(row)
 
 
+def newest_of_all(tx: Tx, athlete_id: int, workout_id: int) -> LoggedSet | None:
+    """The set logged last in a workout, be it a warm-up."""
+    row = tx.one("set_newest_of_all", athlete_id=athlete_id, workout_id=workout_id)
+    return None if row is None else read_set(row)
+
+
 def set_in_hand(tx: Tx, workout_id: int) -> LoggedSet | None:
     """The work set that was logged or taken back last in a workout, standing or not; None before any."""
     row = tx.one("set_in_hand", workout_id=workout_id)
@@ -140,9 +146,21 @@ def set_corrected_by(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> 
     return None if row is None or row["undone_at"] is not None else read_set(row)
 
 
-def skip(tx: Tx, workout_id: int, exercise_index: int, set_number: int) -> None:
-    """Pass over one set; set_number 0 for all that is left of the exercise."""
-    tx.do("skip_add", workout_id=workout_id, exercise_index=exercise_index, set_number=set_number)
+def skip(
+    tx: Tx, workout_id: int, exercise_index: int, set_number: int, at: datetime | None = None
+) -> None:
+    """Pass over one set; set_number 0 for all that is left of the exercise. `at` where undo may find it."""
+    skipped_at = None if at is None else to_ms(at)
+    place = {"workout_id": workout_id, "exercise_index": exercise_index, "set_number": set_number}
+    tx.do("skip_add", skipped_at=skipped_at, **place)
+
+
+def newest_skip(tx: Tx, athlete_id: int, workout_id: int) -> tuple[SkippedSet, datetime] | None:
+    """What the athlete passed over last in a workout, and when; None where nothing stands passed over."""
+    row = tx.one("skip_newest", athlete_id=athlete_id, workout_id=workout_id)
+    if row is None:
+        return None
+    return SkippedSet(row["exercise_index"], row["set_number"]), from_ms(row["skipped_at"])
 
 
 def unskip(tx: Tx, athlete_id: int, workout_id: int, exercise_index: int, set_number: int) -> bool:

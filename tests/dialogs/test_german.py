@@ -131,6 +131,6 @@ async def test_commands_and_descriptions_are_published_in_german(newcomer: Stage
         for code in ("de", None)
     ]
     assert german.keys() == english.keys()
-    assert (english["undo"], german["undo"]) == ("Take the last set back", "Den letzten Satz zurücknehmen")
+    assert (english["undo"], german["undo"]) == ("Take back what you did last", "Das Letzte zurücknehmen")
     assert (await bot.get_my_short_description("de")).short_description.startswith("Krafttrainer")
     assert (await bot.get_my_description("de")).description.startswith("Ich plane Krafttraining")

@@ -134,6 +134,10 @@ update logged_set set undone_at = null where id = :set_id and athlete_id = :athl
 select * from logged_set where workout_id = :workout_id and undone_at is null and kind <> 'warm_up'
 order by logged_at desc, id desc limit 1;
 
+-- name: set_newest_of_all^
+select * from logged_set where workout_id = :workout_id and athlete_id = :athlete_id and undone_at is null
+order by logged_at desc, id desc limit 1;
+
 -- name: set_in_hand^
 select * from logged_set where workout_id = :workout_id and kind <> 'warm_up'
 order by coalesce(undone_at, logged_at) desc, id desc limit 1;
@@ -170,9 +174,14 @@ select * from skipped_set where workout_id = :workout_id order by exercise_index
 select s.workout_id, s.exercise_index, s.set_number from skipped_set s
 join workout w on w.id = s.workout_id where w.athlete_id = :athlete_id;
 
+-- name: skip_newest^
+select s.* from skipped_set s join workout w on w.id = s.workout_id
+where s.workout_id = :workout_id and w.athlete_id = :athlete_id and s.skipped_at is not null
+order by s.skipped_at desc, s.set_number desc limit 1;
+
 -- name: skip_add!
-insert into skipped_set (workout_id, exercise_index, set_number)
-values (:workout_id, :exercise_index, :set_number)
+insert into skipped_set (workout_id, exercise_index, set_number, skipped_at)
+values (:workout_id, :exercise_index, :set_number, :skipped_at)
 on conflict (workout_id, exercise_index, set_number) do nothing;
 
 -- name: skip_drop!

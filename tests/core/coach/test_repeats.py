@@ -22,6 +22,7 @@ from core.coach import (
     resting,
     starting,
     swapping,
+    undoing,
     warming,
     wording,
 )
@@ -61,7 +62,7 @@ VERBS: dict[str, Verb] = {
     "read as two": lambda gym, w: (
         correcting.log_as_read, ME, w.id, AT, (Entry(Load.kg(80), 7), Entry(Load.kg(80), 6)), gym.now,
     ),
-    "undo": lambda gym, _: (correcting.undo, ME, gym.now),
+    "undo": lambda gym, _: (undoing.undo, ME, gym.now),
     "take back": lambda gym, w: (correcting.take_back, ME, w.id, Slot(0, 1), gym.now),
     "skip by button": lambda gym, w: (correcting.skip_set, ME, w.id, AT, gym.now),
     "skip an exercise": lambda gym, w: (correcting.skip_set, ME, w.id, Slot(0, 0), gym.now),
@@ -164,7 +165,7 @@ async def test_a_set_logged_and_taken_back_stays_taken_back(gym: Gym) -> None:
     workout = await gym.starts()
     tap = (lifting.log_set, ME, workout.id, Slot(0, 1), Entry(Load.kg(80), 10), gym.now, CARD)
     await gym.does(*tap)
-    await gym.store.run(correcting.undo, ME, gym.now)
+    await gym.store.run(undoing.undo, ME, gym.now)
     refused = await gym.does_again(*tap)
     assert isinstance(refused, Unlogged)
     assert refused.code == "undone_before"

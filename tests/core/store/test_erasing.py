@@ -148,7 +148,7 @@ def live(connection: sqlite3.Connection, dice: random.Random, people: list[int])
             " values (?, ?, ?, ?, 'finished', ?, ?, ?)",
             (number, who, who, session, number, number, f"day {CANARY if who == ME else ''}"),
         )
-        connection.execute("insert into skipped_set values (?, 0, 1)", (number,))
+        connection.execute("insert into skipped_set values (?, 0, 1, null)", (number,))
         connection.execute("insert into card values (?, ?, ?, ?, 0, 1)", (who, number, who, number))
         if dice.random() < 0.5:
             old = dice.randint(1, number)
