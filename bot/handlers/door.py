@@ -19,6 +19,8 @@ CLOSED = "This is a private Spotter. Whoever runs it can let you in: your id is 
 
 OURS = frozenset(name for name, _ in COMMANDS) | {"start", "cancel"}
 
+ANOTHERS = "That one is for {name}. Send /plan or /log for your own."
+
 UNKNOWN = "I can't tell who you are: you write as a group or a channel. Write as yourself, and we can train."
 
 
@@ -34,6 +36,9 @@ async def keep_door(update: Update, context: Context) -> None:
     if user.is_bot:  # never answered: two bots that answer each other have no end
         raise ApplicationHandlerStop
     if context.in_group and not await _is_ours(update, context):
+        raise ApplicationHandlerStop
+    if context.in_group and (owner := _another(update)) is not None:
+        await context.toast(Toast(word(ANOTHERS, name=owner)))
         raise ApplicationHandlerStop
     if context.room.settings.allows(user.id):
         return
@@ -58,6 +63,21 @@ async def _is_ours(update: Update, context: Context) -> bool:
     if answers or message.forward_origin is not None or message.via_bot is not None:
         return False
     return await context.look(overhearing.is_ones_set, context.athlete_id, message_of(update, context))
+
+
+def _another(update: Update) -> str | None:
+    """Whose message a button was tapped on, by the name it begins with; None for one's own and nobody's.
+
+    Lists and pages know no owner but this: a friend's tap would turn them into the friend's.
+    """
+    query = update.callback_query
+    message = query.message if query is not None else None
+    if query is None or not isinstance(message, Message):
+        return None
+    for named, text in (message.parse_entities() | message.parse_caption_entities()).items():
+        if named.offset == 0 and named.user is not None:
+            return None if named.user.id == query.from_user.id else text
+    return None
 
 
 async def _tidy(update: Update, context: Context) -> None:

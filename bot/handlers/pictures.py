@@ -58,7 +58,8 @@ async def turn_picture(context: Context, ask: Ask) -> None:
         await context.tell(shown.pictured.caption)
         return
     sender, chat_id = context.room.sender, context.chat_id
-    file_id = await sender.edit_photo(chat_id, context.message_id, photo, shown.pictured.caption)
+    caption = context.addressed(shown.pictured.caption, chat_id)
+    file_id = await sender.edit_photo(chat_id, context.message_id, photo, caption)
     if file_id is not None:
         await _remember(context, shown, file_id)
 
@@ -88,7 +89,8 @@ async def _photo(context: Context, shown: Shown, draw: Draw) -> bytes | str | No
 
 async def _send(context: Context, shown: Shown, photo: bytes | str | None) -> None:
     """Send a picture with its caption; the caption alone when it can't be drawn."""
-    sender, chat_id, caption = context.room.sender, context.chat_id, shown.pictured.caption
+    sender, chat_id = context.room.sender, context.chat_id
+    caption = context.addressed(shown.pictured.caption, chat_id)
     sent = None if photo is None else await sender.send_photo(chat_id, photo, caption)
     if sent is None and isinstance(photo, str):  # Telegram knows it no more
         try:
@@ -97,7 +99,7 @@ async def _send(context: Context, shown: Shown, photo: bytes | str | None) -> No
             photo = None
         sent = None if photo is None else await sender.send_photo(chat_id, photo, caption)
     if photo is None:
-        await context.tell(caption)
+        await context.tell(shown.pictured.caption)
     elif sent is not None and isinstance(photo, bytes):
         await _remember(context, shown, sent.file_id)
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
 from bot.terminal.keyboards import buttons
 from bot.terminal.people import Chat, User
-from tests.dialogs.stage import Stage, intermediate
+from tests.dialogs.stage import Stage, intermediate, open_stage
 from tests.dialogs.test_group import NO_PIN, bot_messages, newest_toast, says, taps
 
 OF_A_TOAST = ("answerCallbackQuery", "getUpdates")
@@ -46,4 +51,45 @@ async def test_every_button_of_a_workout(stage: Stage) -> None:
     await says(stage, stage.athlete, group, "/finish")
     wrong += [f"after the end: {line}" for line in await refuses(stage, robin, group)]
     assert wrong == []
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["/exercises bench", "/history", "/records", "/programme", "/plan banana", "/log foobar 80x8"],
+)
+async def test_every_list_and_page_stays_who_asked_for_it(stage: Stage, asked: str) -> None:
+    """A friend's tap turned them into the friend's."""
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_joins(robin, group)
+    await stage.introduces(robin, intermediate())
+    for said in ("/log bench 80x8", "/finish", asked):
+        await says(stage, stage.athlete, group, said)
+    assert list(buttons(bot_messages(stage, group)[-1].body)) != []
+    assert await refuses(stage, robin, group) == []
+    assert newest_toast(stage) == "That one is for Alex. Send /plan or /log for your own."
+    stage.is_clean()
+
+
+async def test_a_picture_in_a_group_says_whose_it_is_and_turns_for_nobody_else(tmp_path: Path) -> None:
+    async with open_stage(tmp_path, pictures=True) as stage:
+        await stage.knows(intermediate())
+        await a_calendar_in_a_group(stage)
+
+
+async def a_calendar_in_a_group(stage: Stage) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin = stage.telegram.add_user("Robin")
+    stage.telegram.user_joins(robin, group)
+    await stage.introduces(robin, intermediate())
+    for said in ("/log bench 80x8", "/finish", "/calendar"):
+        await says(stage, stage.athlete, group, said)
+    stage.clock.advance(timedelta(days=40))
+    await says(stage, stage.athlete, group, "/calendar")
+    month = bot_messages(stage, group)[-1]
+    assert str(month.body["caption"]).startswith("Alex: ")
+    assert await refuses(stage, robin, group) == []
+    await taps(stage, stage.athlete, group, month, "‹ Earlier")
+    assert str(month.body["caption"]).startswith("Alex: March 2026")
     stage.is_clean()

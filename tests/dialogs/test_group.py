@@ -192,14 +192,14 @@ async def test_anothers_start_refuses_also_while_ones_own_workout_runs(stage: St
     start = plan.body["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     told = plan.body["text"]
     await taps(stage, stage.athlete, group, plan, "▶ Start")
-    assert newest_toast(stage).startswith("That plan has changed.")
+    assert newest_toast(stage).startswith("That one is for Robin.")
     assert plan.body["text"] == told
     await taps(stage, robin, group, plan, "▶ Start")
     await stage.advance(timedelta(seconds=15))
     told, sent = plan.body["text"], len(bot_messages(stage, group))
     stage.telegram.user_presses(stage.athlete, plan.id, start, group.id)
     await stage.settle()
-    assert newest_toast(stage).startswith("That plan has changed.")
+    assert newest_toast(stage).startswith("That one is for Robin.")
     assert plan.body["text"] == told
     assert len(bot_messages(stage, group)) == sent
     stage.is_clean()
