@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from telegram import Update
 
 from bot.languages import LanguageOf
+from bot.outgoing import topics
 from bot.outgoing.telling import Sender
 from bot.texts import say, speak, word
+from bot.views.addressed import addressed
 from bot.views.view import Toast, View
 
 
@@ -50,4 +52,14 @@ class Apologies:
         if update.callback_query is not None:
             await self.sender.answer(update.callback_query.id, Toast(word(text), alert=True))
         elif update.effective_chat is not None:
-            await self.sender.send(update.effective_chat.id, View(say(text)))
+            topics.begin(update)
+            await self._tell(update, update.effective_chat.id, View(say(text)))
+
+    async def _tell(self, update: Update, chat_id: int, view: View) -> None:
+        message, user = update.message, update.effective_user
+        if user is not None and chat_id < 0:
+            view = addressed(view, user.id, user.first_name)
+        if message is not None:
+            await self.sender.answer_to(message.message_id, chat_id, view)
+        else:
+            await self.sender.send(chat_id, view)

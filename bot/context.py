@@ -201,8 +201,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return await self.room.store.study(query, *args, **kwargs)
 
     async def tell(self, view: View) -> int | None:
-        """Send a message to this chat; its message id, None when it could not be sent."""
-        sent = await self.room.sender.send(self.chat_id, self.addressed(view, self.chat_id))
+        """Send a message to this chat; its message id, None when it could not be sent.
+
+        What was written before the last answer came, and asks for the same one, has it.
+        """
+        sender, shown, message = self.room.sender, self.addressed(view, self.chat_id), self._update.message
+        if message is not None:
+            sent = await sender.answer_to(message.message_id, self.chat_id, shown)
+        else:
+            sent = await sender.send(self.chat_id, shown)
         if sent is not None:
             await self._offer(view, sent)
         return sent

@@ -70,6 +70,13 @@ class Sender:
         """Where a message stands that was just sent: the chat may have moved on the way."""
         return self.chats.now_at(chat_id), message_id
 
+    async def answer_to(self, message_id: int, chat_id: int, view: View) -> int | None:
+        """Send what answers a message; none where the newest one, sent after it, says just this."""
+        newest = self.newest.last_sent(chat_id)
+        if newest is not None and newest > message_id and self.still_shows(chat_id, newest, view):
+            return newest
+        return await self.send(chat_id, view)
+
     async def send(
         self, chat_id: int, view: View, *, standing: Standing | None = None, reply_to: int | None = None
     ) -> int | None:
@@ -112,6 +119,9 @@ class Sender:
         if isinstance(sent, Migrated) and sent.chat_id != chat_id:
             await self.chats.moved(chat_id, sent.chat_id)
             return await self.send_photo(sent.chat_id, photo, caption)
+        if sent is Outcome.NO_TOPIC and topics.topic_for(chat_id) is not None:
+            with topics.speaking_in(chat_id, None):
+                return await self.send_photo(chat_id, photo, caption)
         log.info("a picture was not delivered: %s", sent)
         await self._note(chat_id, sent)
         return None

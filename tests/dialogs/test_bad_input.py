@@ -189,6 +189,21 @@ async def test_fifty_messages_in_a_second(stage: Stage) -> None:
     stage.is_clean()
 
 
+@pytest.mark.parametrize("said", ["80x8", "banana", "hi", "/help", "/nonsense"])
+async def test_what_was_said_before_the_answer_came_needs_no_second_one(stage: Stage, said: str) -> None:
+    await stage.hears("/log bench 80x8", "/finish")
+    stage.warned = {"a user sends faster than we handle; the rest is left out"}
+    for _ in range(2):  # told again to who says it again
+        sent = len(stage.bot_messages)
+        for _ in range(50):
+            stage.telegram.user_sends(stage.athlete, said)
+        await stage.settle()
+        told = [str(one.body["text"]) for one in stage.bot_messages[sent:]]
+        assert sum("Slow down" in text for text in told) == 1
+        assert 2 <= len(told) <= 3, told  # anew below the one that came in between
+    stage.is_clean()
+
+
 async def test_buttons_of_a_workout_that_is_over(stage: Stage) -> None:
     await stage.hears(*STARTED)
     old = [str(button["callback_data"]) for button in keys(stage, 3)]

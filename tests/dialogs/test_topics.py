@@ -67,6 +67,18 @@ async def test_no_message_of_a_topic_is_a_reply_to_the_one_that_opened_it(stage:
     stage.is_clean()
 
 
+async def test_who_sends_too_fast_is_told_by_name_in_their_topic(stage: Stage) -> None:
+    stage.unavoidable = {NO_PIN}
+    group, topic = forum(stage)
+    there = {"message_thread_id": topic, "is_topic_message": True}
+    for _ in range(40):
+        stage.telegram.user_sends(stage.athlete, "/rest off", chat=group, **there)
+    await stage.settle()
+    told = [message for message in bot_messages(stage, group) if "Slow down" in str(message.body["text"])]
+    assert [(str(one.body["text"])[:16], where(one)) for one in told] == [("Alex: Slow down,", topic)]
+    stage.warned = {"a user sends faster than we handle; the rest is left out"}
+
+
 def forum(stage: Stage) -> tuple[Chat, int]:
     group = stage.telegram.add_group("Gym", stage.athlete)
     return group, stage.telegram.user_opens_topic(stage.athlete, group, "Tuesdays")

@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
     "bot.ahead": SHARED
     | {"core.coach", "core.store.port", "bot.intake", "bot.languages", "bot.outgoing", "bot.reaching"}
     | {"bot.views"},
-    "bot.apologies": SHARED | {"bot.languages", "bot.outgoing", "bot.views.view"},
+    "bot.apologies": SHARED | {"bot.languages", "bot.outgoing", "bot.views.addressed", "bot.views.view"},
     "bot.backing_up": {"bot.ahead", "bot.clock", "bot.settings", "core.store"},
     "bot.callbacks": VALUES | {"telegram"},
     # Values travel to the drawing process as JSON; only that process imports matplotlib and the map of zones.
