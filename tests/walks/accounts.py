@@ -227,10 +227,11 @@ def _place(press: LogSet | AddLate | FixSet | UndoSet | ReadAs) -> tuple[int, in
 
 
 def _undone(taken: list[Row]) -> bool:
-    """Whether one undo takes so much: a set, or all that one message logged in a workout that is over."""
+    """Whether one undo takes so much: a set, warm-ups done at once, or a message's sets of a day gone by."""
     one = taken[0]
     day = one.message_id is not None and not one.runs
-    return len(taken) == 1 or (day and all(row.message_id == one.message_id for row in taken))
+    at_once = all(row.is_warm_up and row.exercise_index == one.exercise_index for row in taken)
+    return len(taken) == 1 or at_once or (day and all(row.message_id == one.message_id for row in taken))
 
 
 def _holds(press: Press | None) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.callbacks import AddSet, LogSet, PastSets, ReadSets, StartWith
 from core.units import Load, Unit
 from tests.walks.accounts import Change, Row
@@ -90,3 +92,11 @@ def test_a_correction_in_digits_of_another_script_says_the_same_reps() -> None:
     once = {1: row(1, 8, message_id=4)}
     assert Change(once, once).by_nod("100x٨", 4) == ""
     assert Change(once, once).by_nod("100x٩", 4) != ""
+
+
+def test_undo_takes_back_the_warm_ups_of_one_exercise_and_no_work_set_with_them() -> None:
+    ticked = [replace(row(number, 5), is_warm_up=True) for number in (1, 2)]
+    elsewhere = replace(row(3, 5), is_warm_up=True, exercise_index=1)
+    assert went(*ticked).by_words("/undo", takes_back=True) == ""
+    assert went(*ticked, row(3, 5)).by_words("/undo", takes_back=True) != ""
+    assert went(*ticked, elsewhere).by_words("/undo", takes_back=True) != ""
