@@ -108,7 +108,7 @@ LINES = {
     "not_effort": "Effort goes from 1 to 10: <code>@8</code> means two reps were left.",
     "two_loads": "I see two weights. One weight and the reps, please: <code>80 kg x 8</code>.",
     "wrong_measure": "This exercise isn't counted like that. The card shows how.",
-    "no_load": "This one takes no weight: just send the reps.",
+    "no_load": "I keep no weight with this one: send it without.",
     "named_shift": "To change the weight on the card, send <code>+2.5</code> alone, without a name.",
     "not_by_body": "This one is loaded, so bodyweight says nothing here. " + GENERAL,
     "note_too_long": "That note is too long for a card.",

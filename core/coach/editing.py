@@ -5,6 +5,7 @@ What a new message says is `wording.py`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from core.catalogue.search import resolve
@@ -85,8 +86,8 @@ def _doubtful(
     """An edit that has to be asked back as a new message would be; a button then corrects the sets."""
     slot = Slot(before[0].exercise_index, before[0].set_number)
     found = in_doubt(Talk(scene, slot, coming_of(scene), message, is_reply=True), asked, reading)
-    whole = found is not None and all(len(entries) == len(before) for entries in found.options)
-    return found if whole else None
+    fitting = tuple(one for one in found.options if len(one) == len(before)) if found is not None else ()
+    return replace(found, options=fitting) if found is not None and fitting else None
 
 
 def _write(scene: Scene, before: tuple[LoggedSet, ...], told: tuple[LoggedSet, ...]) -> SetLogged:

@@ -192,14 +192,34 @@ def _unlawful(tokens: list[Token], folded: str) -> Refused | None:
             return Refused(Refusal.NOT_A_NUMBER)
         if token.cut is Cut.STRANGE and before and before.cut is Cut.NUMBER and before.end == token.start:
             return Refused(Refusal.NOT_A_NUMBER)
+        if token.text == "." and _is_part(tokens, index):
+            return Refused(Refusal.NOT_A_NUMBER)
     if len(tokens) == 3 and folded.startswith("0x") and tokens[2].cut is Cut.NUMBER:
         return Refused(Refusal.NOT_A_NUMBER)
     return None
 
 
+def _is_part(tokens: list[Token], index: int) -> bool:
+    """Whether a point begins a number, `.5`: not in `ok.8`, `...8`."""
+    if index + 1 == len(tokens) or (index and tokens[index - 1].end == tokens[index].start):
+        return False
+    following = tokens[index + 1]
+    return following.cut is Cut.NUMBER and following.start == tokens[index].end
+
+
 def _sets(tokens: list[Token], asked: Asked, unit: Unit) -> SetReading | Effort | Shift | Refused | NotASet:
-    parts = PartsReader(tokens, metres=asked.measure is Measure.METRES).read()
-    return NotASet() if parts is None else read_clauses(parts, asked, unit)
+    metres = asked.measure is Measure.METRES
+    parts = PartsReader(tokens, metres=metres).read()
+    if parts is None and any(token.sense is Sense.DROP for token in tokens):
+        parts = PartsReader(tokens, metres=metres, ahead=False).read()  # `60x8 drop 50x8 drop`
+    if parts is None:
+        return NotASet()
+    reading = read_clauses(parts, asked, unit)
+    if not parts.kind_unsure or not isinstance(reading, Sets):
+        return reading
+    ahead = PartsReader(tokens, metres=metres, ahead=True).read()
+    other = read_clauses(ahead, asked, unit) if ahead is not None else reading
+    return Ambiguous((other, reading)) if isinstance(other, Sets) and other != reading else reading
 
 
 def _named(tokens: list[Token], folded: str) -> Reading | None:

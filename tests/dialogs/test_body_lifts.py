@@ -33,7 +33,7 @@ async def test_the_body_says_nothing_at_a_barbell(stage: Stage, words: str) -> N
 
 async def test_a_weight_at_push_ups_is_not_dropped_unsaid(stage: Stage) -> None:
     await stage.hears("push-ups 10", "10 kg x 8")
-    assert stage.newest.startswith("This one takes no weight: just send the reps.")
+    assert stage.newest.startswith("I keep no weight with this one: send it without.")
     assert await stage.sets() == ["10"]
 
 

@@ -37,3 +37,35 @@ async def test_the_same_in_german(stage: Stage) -> None:
     await stage.hears("+5m", "60 kg × 8 Dropsatz")
     assert [one.kind for one in (await stage.workout()).sets] == [SetKind.FAILURE, SetKind.DROP]
     stage.is_clean()
+
+
+async def test_whose_kind_stands_between_two_sets_is_asked(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "10 fail 8")
+    assert stage.labels() == ["80 kg × 10, 8 failure", "80 kg × 10 failure, 8"]
+    assert await stage.sets() == []
+    await stage.hears("[80 kg × 10, 8 failure]")
+    assert [one.kind for one in (await stage.workout()).sets] == [SetKind.WORK, SetKind.FAILURE]
+    stage.is_clean()
+
+
+async def test_an_edit_that_may_be_one_set_or_two_asks_about_the_one(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "~4 80x8+2")
+    assert stage.labels() == ["80 kg × 10", "No, I'll send it again"]
+    await stage.hears("~4 6+3")
+    await stage.hears("[80 kg × 9]")
+    assert await stage.sets() == ["80×9"]
+    stage.is_clean()
+
+
+async def test_a_hold_keeps_no_weight_and_says_so(stage: Stage) -> None:
+    heard = await stage.hears("plank 45s", "+65s", "10kg 40s")
+    assert "I keep no weight with this one: send it without." in heard
+    assert await stage.sets() == ["45"]
+
+
+async def test_seconds_left_and_right_are_sent_back_as_they_are_shown(stage: Stage) -> None:
+    heard = await stage.hears("side plank 45/40")
+    assert "✓ 45/40 s" in heard
+    await stage.hears(">2 40/35 s")
+    assert (await stage.workout()).sets[0].sides == (40, 35)
+    stage.is_clean()

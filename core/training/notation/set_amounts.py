@@ -6,7 +6,7 @@ How numbers stand together to clauses is `set_parsing.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from core.training.notation.numerals import Numeral
 from core.training.notation.set_parts import ROLES, Amount, Role
@@ -79,7 +79,7 @@ def read_upper(cursor: Cursor, amount: Amount) -> bool:
     within = low < high <= min(low + _WIDEST_RANGE, Decimal(10))
     if not within or amount.role is not Role.BARE or amount.sign:
         return False
-    amount.numeral = Numeral(((low + high) / 2,))
+    amount.numeral = Numeral((((low + high).to_integral_value(ROUND_HALF_EVEN) / 2),))
     cursor.at += 2
     return True
 
@@ -93,10 +93,13 @@ def read_unit(cursor: Cursor, amount: Amount, *, metres: bool) -> None:
     if sense is Sense.M:
         sense = Sense.METRES if metres else Sense.MINUTES
     role = ROLES.get(sense)
-    if role is None or (amount.role is Role.SIDES and role is not Role.REPS):
+    of_sides = amount.role is Role.SIDES
+    if role is None or (of_sides and role in (Role.LOAD, Role.SETS)) or (of_sides and sense is Sense.MINUTES):
         return
     cursor.at += 1
-    if amount.role is not Role.SIDES:
+    if of_sides:
+        amount.counts = role
+    else:
         amount.role = role
     if role is Role.LOAD:
         amount.unit = Unit.KG if sense is Sense.KG else Unit.LB

@@ -13,7 +13,7 @@ from core.training.notation.numerals import Numeral
 from core.training.notation.set_bounds import Unlawful, load_of
 from core.training.notation.set_choice import Choice, choose, choose_lone, is_far_above, needs_load
 from core.training.notation.set_lists import LOADS, carried, is_single, read_together
-from core.training.notation.set_order import order_clause
+from core.training.notation.set_order import Field, order_clause
 from core.training.notation.set_parts import Amount, Clause, Joint, Parts, Role
 from core.training.notation.set_reading import (
     MOST_SETS,
@@ -33,6 +33,8 @@ from core.training.notation.set_reading import (
 )
 from core.units import Load, Unit
 
+_MARKED = (Role.REPS, Role.SECONDS, Role.METRES)
+
 
 def read_clauses(parts: Parts, asked: Asked, unit: Unit) -> Choice | Effort | Shift | NotASet:
     """What a text's clauses say; NotASet where there are none."""
@@ -43,12 +45,21 @@ def read_clauses(parts: Parts, asked: Asked, unit: Unit) -> Choice | Effort | Sh
     if not any(clause.amounts for clause in parts.clauses):
         return _without_numbers(parts, asked)
     _hand_down(parts)
-    clauses = _gathered(carried(parts.clauses))
+    clauses = _gathered(carried(_in_hands(parts.clauses)))
     if len(clauses) > MOST_SETS + 1:
         return Refused(Refusal.TOO_MANY_SETS)
     if len(clauses) == 1:
         return _missed(_one(clauses[0], asked, unit), parts)
-    return choose(read_together(clauses, asked, unit), asked)
+    return _warmed(choose(read_together(clauses, asked, unit), asked), parts)
+
+
+def _warmed(read: Choice, parts: Parts) -> Choice:
+    """`warm-up 40x8 60x5` may be two warm-ups, or one and a set: asked."""
+    if not parts.all_warm or not isinstance(read, Sets):
+        return read
+    if any(entry.kind is not SetKind.WORK for entry in read.entries[1:]):
+        return read
+    return Ambiguous((Sets(tuple(replace(entry, kind=SetKind.WARM_UP) for entry in read.entries)), read))
 
 
 def _missed(read: Choice | Shift, parts: Parts) -> Choice | Shift:
@@ -87,13 +98,32 @@ def _gathered(clauses: list[Clause]) -> list[Clause]:
             if len(rest) > 1:
                 return clauses
             return [_with(rest[0], [clause.amounts[0], *rest[0].amounts], clause)]
-    if len(clauses) == 2 and clauses[1].joint is Joint.NONE:
+    if len(clauses) == 2 and (clauses[1].joint is Joint.NONE or _makes_one(*clauses)):
         first, second = clauses
         if is_single(first, *LOADS) and not any(each.role in LOADS for each in second.amounts):
             return [_with(second, [*second.amounts, first.amounts[0]], first)]
         if is_single(second, *LOADS) and not any(each.role in LOADS for each in first.amounts):
             return [_with(first, [*first.amounts, second.amounts[0]], second)]
     return clauses
+
+
+def _in_hands(clauses: list[Clause]) -> list[Clause]:
+    """`2x32kg 40m` as the one set, or the two, that it is."""
+    first, second = clauses if len(clauses) == 2 else (None, None)
+    if first is None or second is None or second.joint is not Joint.NONE or not is_single(second, *_MARKED):
+        return clauses
+    if [each.role for each in first.amounts] != [Role.BARE, Role.LOAD] or first.at is not None:
+        return clauses
+    return [_with(second, [*first.amounts, *second.amounts], first)]
+
+
+def _makes_one(first: Clause, second: Clause) -> bool:
+    """`80 kilos, 8 reps`, `8 reps, 80 kg`, `80 kg, 8`: two parts of one set, said with a comma."""
+    if second.joint is not Joint.BREAK or first.kind is not None or first.rir is not None:
+        return False
+    if is_single(first, Role.LOAD) and not first.amounts[0].sign:
+        return is_single(second, Role.BARE, *_MARKED)
+    return is_single(first, Role.REPS) and is_single(second, Role.LOAD)
 
 
 def _with(clause: Clause, amounts: list[Amount], other: Clause) -> Clause:
@@ -108,7 +138,9 @@ def _one(clause: Clause, asked: Asked, unit: Unit) -> Choice | Shift:
     if clause.at is not None or len(clause.amounts) > 1:
         if len(clause.amounts) > 3:
             return Refused(Refusal.UNCLEAR)
-        return _on_top(choose(order_clause(clause, asked, unit), asked), clause, asked)
+        found = order_clause(clause, asked, unit)
+        told = _load_at_effort(found, clause, asked, unit)
+        return told or _beside_sides(_on_top(choose(found, asked), clause, asked), found, clause)
     shifts = amount.role is Role.LOAD and amount.sign and not amount.on_body
     if shifts and clause.kind is None and clause.rir is None:
         return _shift(amount, asked, unit)
@@ -123,6 +155,32 @@ def _one(clause: Clause, asked: Asked, unit: Unit) -> Choice | Shift:
     return choose(found, asked)
 
 
+def _load_at_effort(found: Field, clause: Clause, asked: Asked, unit: Unit) -> Choice | None:
+    """`80 @ 8`, where eighty reps are not to be expected: a load and its reps, or a load that felt like 8."""
+    at, (amount, *others) = clause.at, clause.amounts
+    if at is None or at.effort is None or others or amount.role is not Role.BARE or not amount.numeral.sure:
+        return None
+    if any(each.plausible for each in found.candidates) or not asked.takes_load:
+        return None
+    turned = [replace(amount, role=Role.LOAD), replace(at, role=Role.REPS, effort=None)]
+    pairs = order_clause(replace(clause, amounts=turned, at=None), asked, unit).candidates
+    try:
+        load = load_of(amount.numeral.value, amount.unit or unit)
+    except Unlawful:
+        return None
+    alone = Incomplete((Entry(load, None, at.effort),), Missing.REPS)
+    whole = next((Sets(each.entries) for each in pairs if each.plausible), None)
+    return alone if whole is None else Ambiguous((whole, alone))
+
+
+def _beside_sides(read: Choice, found: Field, clause: Clause) -> Choice:
+    """`24/24 x 10` is hardly ten kilos, where twenty-four were asked."""
+    roles = [each.role for each in clause.amounts]
+    unlikely = not any(each.plausible for each in found.candidates)
+    doubtful = Role.SIDES in roles and Role.BARE in roles and unlikely
+    return Confirm(read, Doubt.LIST) if doubtful and isinstance(read, Sets) else read
+
+
 def _may_begin_with_load(amount: Amount, asked: Asked) -> bool:
     """`20/15` where 20 kg were asked: left and right, or the load and its reps."""
     expected = asked.standing_load
@@ -132,9 +190,14 @@ def _may_begin_with_load(amount: Amount, asked: Asked) -> bool:
 
 def _dangling(clause: Clause, asked: Asked, unit: Unit) -> Choice:
     """`100x` lacks its reps; `x8` and `8x` are reps with the load asked, or lack theirs where none is."""
-    if len(clause.amounts) != 1 or clause.at is not None:
+    if len(clause.amounts) != 1:
         return Refused(Refusal.UNCLEAR)
     amount = clause.amounts[0]
+    if clause.at is not None:  # `x8 @8`, `x8 @ 80`
+        counted = [replace(amount, role=Role.REPS if amount.role is Role.BARE else amount.role)]
+        read = choose(order_clause(replace(clause, amounts=counted, dangling=False), asked, unit), asked)
+        lacks = isinstance(read, Sets) and read.entries[0].load is None and needs_load(asked)
+        return Incomplete(read.entries, Missing.LOAD) if lacks and isinstance(read, Sets) else read
     if amount.role in LOADS:
         return _load_alone(amount, clause, asked, unit)
     if clause.joint is Joint.TIMES:

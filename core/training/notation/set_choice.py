@@ -10,9 +10,17 @@ from decimal import Decimal
 
 from core.model.session import Measure
 from core.model.workout import SetKind
+from core.training.notation.numerals import Numeral
 from core.training.notation.set_bounds import Unlawful, count_of, load_of
-from core.training.notation.set_order import CLEARLY, PLAUSIBLE, Candidate, Field, load_strain
-from core.training.notation.set_parts import Amount
+from core.training.notation.set_order import (
+    CLEARLY,
+    PLAUSIBLE,
+    Candidate,
+    Field,
+    load_strain,
+    order_clause,
+)
+from core.training.notation.set_parts import Amount, Clause, Joint
 from core.training.notation.set_reading import (
     MOST_SETS,
     Ambiguous,
@@ -174,6 +182,9 @@ def choose_lone(amount: Amount, kind: SetKind | None, rir: float | None, asked: 
     load = loads[0] if loads else None
     if len(loads) == 2:
         return Ambiguous((loads[0], loads[1]))
+    pair = _listed_pair(amount, kind, rir, asked, unit)
+    if pair is not None:
+        return Ambiguous((pair, load)) if load is not None and reps is None else Confirm(pair, Doubt.LIST)
     if not amount.numeral.sure:
         return load or Refused(Refusal.UNCLEAR)
     if reps is None and load is not None and _is_part_of_a_rep(value, load, asked):
@@ -182,6 +193,18 @@ def choose_lone(amount: Amount, kind: SetKind | None, rir: float | None, asked: 
         return _complete(reps, asked) if reps else load or Refused(refusals[-1])
     read = _lone_either(reps, load, asked)
     return _doubt_few(read, asked) if kind is None and rir is None and isinstance(read, Sets) else read
+
+
+def _listed_pair(
+    amount: Amount, kind: SetKind | None, rir: float | None, asked: Asked, unit: Unit
+) -> Sets | None:
+    """`80,8`, which no plates weigh: a load and its reps, where that is plausible."""
+    if not amount.listed or amount.numeral.value * 4 % 1 == 0 or asked.standing_load is None:
+        return None
+    numbers = [Amount(Numeral((number,))) for number in amount.listed]
+    found = order_clause(Clause(Joint.NONE, numbers, rir=rir, kind=kind), asked, unit).candidates
+    with_load = (each for each in found if each.order in ("LR", "RL") and each.plausible)
+    return next((Sets(each.entries) for each in with_load), None)
 
 
 def _is_part_of_a_rep(value: Decimal, load: Incomplete, asked: Asked) -> bool:

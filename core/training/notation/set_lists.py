@@ -88,7 +88,8 @@ def _variants(clauses: list[Clause]) -> Iterator[list[Clause]]:
     lead, *rest = clauses
     if is_single(lead, Role.BARE) and lead.kind is None and len(rest) == 1 and rest[0].joint is Joint.NONE:
         spread = rest[0]
-        if len(spread.amounts) == 2 and all(each.role is Role.BARE for each in spread.amounts):
+        sets, *counts = spread.amounts
+        if len(counts) == 1 and sets.role is Role.BARE and counts[0].role in (Role.BARE, Role.SIDES):
             yield [replace(spread, amounts=[*spread.amounts, replace(lead.amounts[0], role=Role.LOAD)])]
     *others, last = clauses
     load = last.amounts[0] if is_single(last, Role.BARE) and last.joint is Joint.NONE else _load_at(last)
@@ -122,11 +123,14 @@ def _list(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
     lead, rest = clauses[0], clauses[1:]
     bare = lead.amounts[0].role is Role.BARE and lead.kind is None and lead.rir is None
     bare = bare and not _is_of_body(clauses, asked)
-    if (loads == [lead] or (not loads and bare)) and lead.at is None and rest[0].joint is Joint.NONE:
+    spaced = rest[0].joint is Joint.NONE or (loads == [lead] and not lead.amounts[0].sign)  # `80 kg, 8, 8`
+    if (loads == [lead] or (not loads and bare)) and lead.at is None and spaced:
         _add_run(found, rest, replace(lead.amounts[0], role=lead.amounts[0].role), asked, unit)
     if len(clauses) > 2 and (clauses[-1].joint is Joint.NONE or loads == clauses[-1:]):
         _add_load_last(found, clauses, asked, unit)
     counted = is_single(lead, Role.REPS) and is_single(rest[0], Role.BARE)  # `8 reps 80`
+    if len(clauses) == 2 and bare and rest[0].joint is Joint.BREAK and not _any_plausible(found):
+        _add_run(found, rest, lead.amounts[0], asked, unit)  # `80, 8`, where eighty reps can't be meant
     if len(clauses) == 2 and not loads and rest[0].joint is Joint.NONE and (bare or counted):
         last = rest[0]
         pair = replace(last, amounts=[lead.amounts[0], last.amounts[0]])
@@ -136,6 +140,10 @@ def _list(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
     if not found.candidates and not found.refusals:
         found.refusals.append(Refusal.TWO_LOADS if len(loads) > 1 else Refusal.UNCLEAR)
     return found
+
+
+def _any_plausible(found: Field) -> bool:
+    return any(each.plausible for each in found.candidates)
 
 
 def _is_of_body(clauses: list[Clause], asked: Asked) -> bool:

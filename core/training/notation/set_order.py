@@ -24,7 +24,9 @@ CLEARLY = 1.1
 USUAL_REPS = 20
 _LIKELY_SHARE = 0.75  # of the best, where no load was asked; our choice
 _UNUSUAL = 1.3
+_SMALLEST_STEP = {Unit.KG: 125, Unit.LB: 250}  # hundredths: what is hung on a belt weighs a multiple of it
 _WORDY = {Role.REPS, Role.SIDES, Role.SECONDS, Role.METRES}
+_COUNTED = (Role.BARE, *_WORDY)
 _LETTERS = {Role.LOAD: "L", Role.BODY: "L", Role.SETS: "S", **dict.fromkeys(_WORDY, "R")}
 _FEW_SETS = 5
 _MEASURES = {Role.SECONDS: Measure.SECONDS, Role.METRES: Measure.METRES, Role.REPS: Measure.REPS}
@@ -75,7 +77,8 @@ def load_strain(load: Load | None, asked: Asked) -> float:
     if reference == 0 and asked.best is not None:
         reference = int(asked.best.g * _LIKELY_SHARE)
     if reference == 0:
-        return strain + (abs(load.g) / 40_000 if asked.bodyweight else 0.0)
+        odd = _UNUSUAL if load.hundredths % _SMALLEST_STEP[load.unit] else 0.0  # `3x12` of dips is no 3 kg
+        return strain + (abs(load.g) / 40_000 + odd if asked.bodyweight else 0.0)
     if load.g == 0 or (load.g < 0) != (reference < 0):
         return strain + 3.0
     return strain + abs(log(load.g / reference))
@@ -109,9 +112,21 @@ def order_clause(
                     _try(order, bias, amounts, numbers, clause, asked, unit, rir, found)
             if only is None and _are_two_hands(amounts, asked):
                 _try("LR", 0.0, amounts[1:], numbers[1:], clause, asked, unit, rir, found)
+    if only is None and given is None and not any(each.plausible for each in found.candidates):
+        _add_unit_last(found, clause, asked, unit)
     if not found.candidates and not found.refusals:
         found.refusals.append(Refusal.UNCLEAR)
     return found
+
+
+def _add_unit_last(found: Field, clause: Clause, asked: Asked, unit: Unit) -> None:
+    """`225x5 lbs`, where five pounds are not to be expected: the unit may be the first number's."""
+    first, last = clause.amounts if len(clause.amounts) == 2 else (None, None)
+    if first is None or last is None or first.role is not Role.BARE or last.unit is None or last.sign:
+        return
+    turned = [replace(first, role=Role.LOAD, unit=last.unit), replace(last, role=Role.REPS, unit=None)]
+    other = order_clause(replace(clause, amounts=turned), asked, unit)
+    found.candidates += [each for each in other.candidates if each.plausible or not found.candidates]
 
 
 def _orders(amounts: list[Amount]) -> tuple[tuple[str, float], ...]:
@@ -123,9 +138,12 @@ def _orders(amounts: list[Amount]) -> tuple[tuple[str, float], ...]:
 
 def _are_two_hands(amounts: list[Amount], asked: Asked) -> bool:
     """`2x20x10` where a load but no bar is known: two sets of 20 reps, or a 20 in each hand."""
-    bare = len(amounts) == 3 and all(each.role is Role.BARE for each in amounts)
     by_hand = asked.takes_load and asked.bar is None and asked.standing_load is not None
-    return bare and by_hand and amounts[0].numeral.value == 2
+    if len(amounts) != 3 or not by_hand:
+        return False
+    hands, load, count = amounts
+    fitting = load.role in (Role.BARE, Role.LOAD) and count.role in _COUNTED
+    return hands.role is Role.BARE and hands.numeral.value == 2 and fitting and not load.sign
 
 
 def _after_at(
@@ -242,7 +260,7 @@ def _loads(said: tuple[Amount, Decimal] | None, asked: Asked, unit: Unit) -> lis
     amount, number = said
     load = load_of(number, amount.unit or unit, amount.sign)
     expected = asked.standing_load
-    if load.g and not asked.takes_load and asked.measure is Measure.REPS:
+    if load.g and not asked.takes_load and (asked.measured or asked.measure is Measure.REPS):
         raise Unlawful(Refusal.NO_LOAD)
     if amount.sign < 0 and not asked.bodyweight:
         raise Unlawful(Refusal.NEGATIVE)
@@ -257,7 +275,7 @@ def _is_as_asked(load: Load, asked: Asked) -> bool:
 
 
 def _measure(amount: Amount, asked: Asked) -> Measure:
-    said = _MEASURES.get(amount.role)
+    said = _MEASURES.get(amount.counts or amount.role)
     if said is None or said is asked.measure:
         return asked.measure
     if asked.reps is None and not asked.measured:

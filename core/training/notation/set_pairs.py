@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _LEFT, _RIGHT = r"(?:l|left|links)", r"(?:r|right|rechts)"
-_ONE, _OTHER = r"(?P<one>[0-9]{1,3})", r"(?P<other>[0-9]{1,3})"
+_SECONDS = r"(?: ?(?:s|secs?|sek|seconds?|sekunden))?"
+_ONE, _OTHER = rf"(?P<one>[0-9]{{1,3}}){_SECONDS}", rf"(?P<other>[0-9]{{1,3}}){_SECONDS}"
 _REPS_AND = r"(?: ?(?:reps?|wdh))?(?: ?(?:,|/|and|und))? ?"
 _OF_SIDES = (
     (re.compile(rf"{_ONE} ?{_LEFT}{_REPS_AND}{_OTHER} ?{_RIGHT}\b"), ("one", "other")),
@@ -21,7 +22,11 @@ _PAIR = re.compile(
 _STARTS = re.compile(r"(?:\D*|.*[,;\n] *)\Z", re.DOTALL)
 _APART = 3  # times the other: no range of reps, nor left and right, but a load and its reps (ours)
 _SURELY_LOAD = 15  # reps left and right may be 6 and 2 after a bad day (ours)
-_RUN = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){2,9}")
+_RUN = re.compile(
+    r"(?P<head>(?:[0-9]{1,4}(?:[.,][0-9]{1,2})?(?: ?(?:kgs?|k|lbs?))? ?[x× ] ?)?)"
+    r"(?P<run>[0-9]{1,2}(?:-[0-9]{1,2}){2,9}|[0-9]{1,2}(?:/[0-9]{1,2}){2,9}|[0-9]{1,2}(?: - [0-9]{1,2}){2,9})"
+)
+_DASH = re.compile(r"(?<=[0-9]) [-–] ?(?=[0-9]{1,4}(?:[.,][0-9]{1,2})? ?(?:kgs?|lbs?)\Z)")
 _ALIKE = 2  # reps of sets in a row; a date or a phone number differs more (ours)
 
 
@@ -35,11 +40,17 @@ def with_sides(text: str) -> str:
 
 
 def in_a_row(text: str) -> str:
-    """`8-8-7` as `8, 8, 7`."""
-    if not _RUN.fullmatch(text):
+    """`8-8-7` as `8, 8, 7`, `80x8/8/7` as `80x8, 8, 7`."""
+    told = _RUN.fullmatch(text)
+    if told is None:
         return text
-    reps = [int(count) for count in text.split("-")]
-    return ", ".join(map(str, reps)) if 0 < max(reps) <= _ALIKE * min(reps) else text
+    reps = [int(count) for count in re.split(r"\D+", told["run"])]
+    return told["head"] + ", ".join(map(str, reps)) if 0 < max(reps) <= _ALIKE * min(reps) else text
+
+
+def with_load_last(text: str) -> str:
+    """`4 x 6 - 80kg` as `4 x 6 @ 80kg`: no load is taken off where the body alone is not lifted."""
+    return _DASH.sub(" @ ", text)
 
 
 def with_times(text: str) -> str:

@@ -38,18 +38,25 @@ _KINDS = {
     Sense.FAILURE: SetKind.FAILURE,
     Sense.AMRAP: SetKind.AMRAP,
 }
+_BEGINNINGS = (Cut.NUMBER, Cut.PLUS, Cut.MINUS)
+_LONGEST_MARK = 2  # `w` and `wu` are of one set
 _BODY = Numeral((Decimal(0),))
 
 
 class PartsReader:
-    """Goes through the tokens once; `metres` tells whether a lone `m` is metres or minutes."""
+    """Goes through the tokens once; `metres` tells whether a lone `m` is metres or minutes.
 
-    def __init__(self, tokens: list[Token], *, metres: bool) -> None:
+    `ahead` tells whether a kind that stands between two sets is the second's; None: where it surely is.
+    """
+
+    def __init__(self, tokens: list[Token], *, metres: bool, ahead: bool | None = None) -> None:
         self._cursor = Cursor(tokens)
         self._metres = metres
+        self._ahead = ahead
         self._parts = Parts()
         self._joint = Joint.NONE
         self._sign = 0
+        self._kind_ahead: SetKind | None = None
 
     def read(self) -> Parts | None:
         """The clauses, or None where signs stand that no set has."""
@@ -73,7 +80,12 @@ class PartsReader:
             return self._take_sense(token)
         if token.cut is Cut.BREAK and self._joint is Joint.NONE:
             self._joint = Joint.BREAK
-        return token.cut in (Cut.BREAK, Cut.ORNAMENT)
+        return token.cut in (Cut.BREAK, Cut.ORNAMENT) or (token.cut is Cut.COLON and self._is_headed())
+
+    def _is_headed(self) -> bool:
+        """Whether a colon stands behind what may be a heading: `80 kg: 8, 8, 7`, `warm-up: 40x8`."""
+        before = self._cursor.peek(-2) if self._cursor.at > 1 else None
+        return before is not None and (before.sense in _KINDS or before.sense in (Sense.KG, Sense.LB))
 
     def _take_sign(self, token: Token) -> bool:
         before = self._cursor.peek(-2) if self._cursor.at > 1 else None
@@ -151,7 +163,7 @@ class PartsReader:
         if sense in EFFORTS:
             return self._take_effort_after(sense)
         if sense in _KINDS:
-            return self._keep_kind(_KINDS[sense])
+            return self._keep_kind(_KINDS[sense], token)
         if sense is Sense.BODY:
             return self._place(Amount(_BODY, Role.BODY))
         if sense in (Sense.TIMES, Sense.FOR):
@@ -161,14 +173,38 @@ class PartsReader:
             return True
         return sense in (Sense.FILLER, Sense.DONE)
 
-    def _keep_kind(self, kind: SetKind) -> bool:
+    def _keep_kind(self, kind: SetKind, token: Token) -> bool:
         if self._joint is Joint.TIMES and kind is not SetKind.AMRAP:  # `80 x amrap 12` is one
             return False
+        if self._joint is not Joint.TIMES and self._parts.clauses and self._is_of_next(kind, token):
+            self._kind_ahead = kind
+            return True
+        if not self._parts.clauses and kind is SetKind.WARM_UP:
+            self._parts.all_warm = len(token.text) > _LONGEST_MARK
         holder: Clause | Parts = self._parts.clauses[-1] if self._parts.clauses else self._parts
         if holder.kind is not None:
             return False
         holder.kind = kind
         return True
+
+    def _is_of_next(self, kind: SetKind, token: Token) -> bool:
+        """`8, 8, fail 6` and `80x8 drop 60x8` tell the second's kind, `60x5 w 80x8` the first's."""
+        before, following = self._cursor.peek(-2), self._cursor.peek()
+        if following is not None and following.cut is Cut.COLON:
+            following = self._cursor.peek(1)
+        if before is None or following is None or following.cut not in _BEGINNINGS:
+            return False
+        if before.cut in (Cut.BREAK, Cut.ORNAMENT) or self._joint is Joint.BREAK:
+            return True
+        if before.end == token.start or following.start == token.end:
+            return before.end != token.start
+        if kind is SetKind.WARM_UP or len(token.text) == 1:
+            return False
+        first = len(self._parts.clauses) == 1 and self._parts.clauses[0].kind is None
+        if self._ahead is None and kind is SetKind.DROP and first:
+            return True  # nobody drops before the first set
+        self._parts.kind_unsure = True
+        return self._ahead is True
 
     def _join(self, sense: Sense) -> bool:
         if self._joint in (Joint.TIMES, Joint.AT):
@@ -202,7 +238,8 @@ class PartsReader:
                 amount.on_body = True
                 clauses[-1].amounts[-1] = amount
                 return True
-        clauses.append(Clause(joint, [amount]))
+        clauses.append(Clause(joint, [amount], kind=self._kind_ahead))
+        self._kind_ahead = None
         return True
 
     def _place_at(self, amount: Amount, clause: Clause) -> bool:
@@ -223,4 +260,3 @@ class PartsReader:
         amount.role = Role.LOAD
         self._parts.clauses.append(Clause(Joint.NONE, [amount]))
         return True
-

@@ -55,7 +55,8 @@ class Joint(Enum):
 class Amount:
     """One number and its marks. `sign` 0: none typed. `effort` is the RIR it says after an `@`.
 
-    `listed` are the two numbers that `10,8` may be. `on_body`: `bw+10`, on top of the body.
+    `listed` are the two numbers that `10,8` may be. `on_body`: `bw+10`, on top of the body. `counts` is what
+    left and right count where it was said: `45/40 s`.
     """
 
     numeral: Numeral
@@ -66,6 +67,7 @@ class Amount:
     listed: tuple[Decimal, ...] = ()
     effort: float | None = None
     on_body: bool = False
+    counts: Role | None = None
 
 
 @dataclass(slots=True)
@@ -82,13 +84,18 @@ class Clause:
 
 @dataclass(slots=True)
 class Parts:
-    """All clauses of a text, and an effort or kind said before any. `bad_effort`: RPE 80, RIR 40."""
+    """All clauses of a text, and an effort or kind said before any. `bad_effort`: RPE 80, RIR 40.
+
+    `kind_unsure`: a kind between two sets may belong to either; `all_warm`: one before several may be of all.
+    """
 
     clauses: list[Clause] = field(default_factory=list)
     rir: float | None = None
     kind: SetKind | None = None
     bad_effort: bool = False
     clumsy: bool = False
+    kind_unsure: bool = False
+    all_warm: bool = False
 
 
 def rir_of_rpe(rpe: Decimal) -> float | None:

@@ -18,11 +18,17 @@ _EITHER = re.compile(
     r"(?P<other>[0-9]{1,2})(?:ish)?(?: ?(?:reps?|wdh))?",
     re.DOTALL,
 )
+_BRACED = re.compile(
+    r"(?P<set>[0-9]+(?:[.,][0-9]+)?(?: ?(?:kgs?|lbs?))? ?[x×] ?[0-9]+) ?\((?P<number>[0-9]{1,2})\)"
+)
 _AS_NEAR = 3  # reps that one may have miscounted by (ours)
 
 
 def either(folded: str) -> tuple[str, str] | None:
-    """The two texts that `8 or 9` and `8-9` may be; None where reps are not told so."""
+    """The two texts that `8 or 9`, `8-9` and `80x8 (3)` may be; None where reps are not told so."""
+    braced = _BRACED.fullmatch(folded)
+    if braced is not None:
+        return f"{braced['set']} {braced['number']} sets", f"{braced['set']}, {braced['number']}"
     found = _EITHER.fullmatch(folded)
     if found is None or not 0 < abs(int(found["one"]) - int(found["other"])) <= _AS_NEAR:
         return None

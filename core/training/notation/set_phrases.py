@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from core.units import Unit
+
 _SAME_AS = re.compile(
     r"\A(?:(?:the )?same(?: as (?:before|b4|above|(?:the )?last(?: one| set)?)| thing(?: again)?)|"
     r"(?:as|like) before|"
@@ -27,11 +29,30 @@ _BEGINS = re.compile(
     r"(?:my |the )?(?:top|back[- ]?off|heavy|final)(?: set)?|backoffs?|opener)[ :]+(?=(?:bw|[+-]?[0-9]))"
 )
 _WITH = re.compile(r"(?<=[0-9]) w/? ?(?=[0-9]{1,3}(?:[.,][0-9]+)?(?: ?(?:kgs?|lbs?))?\Z)")
+_NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"
+_PAIR = rf"(?P<set>{_NUMBER}(?: ?(?:kgs?|lbs?))? ?[x×] ?[0-9]+)(?: reps?)?"
+_OF_SETS = (
+    (re.compile(r"(?<=[0-9kgbs]),? for (?=[0-9]{1,2} ?(?:sets?|sätze)\b)"), " "),
+    (re.compile(r"(?<=[0-9]) (?:twice|zweimal)\Z"), " 2 sets"),
+    (re.compile(rf"{_PAIR},? (?P<often>[2-9]|10) ?(?:x|×|times|mal)\Z"), r"\g<set> \g<often> sets"),
+)
+_REPS_NAMED = re.compile(
+    r"(?<![0-9] )(?<![0-9])\b(?:for )?(?:reps?|wdh|wiederholungen):? (?P<reps>[0-9]{1,3})\b(?!:)"
+)
+_LOAD_NAMED = re.compile(
+    rf"\b(?:weight|gewicht)(?: was| is| war)?:? (?P<load>{_NUMBER})(?![0-9.,:])"
+    r"(?P<unit> ?(?:kgs?|kilos?|k|lbs?|pounds?|pfund)\b)?"
+)
+_LOAD_FOR = re.compile(rf"\A(?P<load>{_NUMBER}(?: ?(?:kg|kilo|pfund|lb))?) auf (?=[0-9])")
+_AT_LOAD = re.compile(rf"(?<=[^\W_]) a (?={_NUMBER} ?(?:kgs?|kilos?|chili|quilos)\b)")
+_CLOCK_MARKS = re.compile(r"(?<![\w.,:'])(?P<min>[0-9]{1,2})'(?P<sec>[0-5][0-9])(?:\"|'')?(?![\w'])")
+_SECOND_MARKS = re.compile(r"(?<=[0-9]) ?(?:''|[\"”″])(?!\w)")
+_SIDES_OF_SECONDS = re.compile(r"(?<=[0-9]) ?s(?:ec)? ?/ ?(?=[0-9]{1,3} ?s)")
 _SPANS = (
     (re.compile(r"\b(?:(?:a|one|1|eine?) )?(?:minute and a half|anderthalb minuten)\b"), 90),
     (re.compile(r"\b(?:1[.,]5|eineinhalb) ?(?:min|minutes?|minuten)\b"), 90),
     (re.compile(r"\b(?:half a minute|(?:eine )?halbe minute)\b"), 30),
-    (re.compile(r"\b(?:a|eine) (?:full |whole |ganze )?(?:min|minute)\b"), 60),
+    (re.compile(r"\b(?:a|one|eine) (?:full |whole |ganze )?(?:min|minute)\b"), 60),
 )
 _LOAD = r"(?P<load>[0-9]{1,3}(?:[.,][0-9]{1,2})?(?: ?(?:kgs?|lbs?))?)"
 _HELPED = (
@@ -52,8 +73,18 @@ def without_beginning(text: str) -> str:
     return _WITH.sub(" with ", _BEGINS.sub("", text, count=1))
 
 
+def told_apart(text: str, unit: Unit) -> str:
+    """`weight 80 reps 8` as `80 kg 8 reps`, `80x8 3 times` as `80x8 3 sets`, `80 auf 8` as `80 x 8`."""
+    text = _LOAD_NAMED.sub(lambda told: told["load"] + (told["unit"] or f" {unit.value}"), text)
+    text = _REPS_NAMED.sub(r"\g<reps> reps", text)
+    for said, meant in _OF_SETS:
+        text = said.sub(meant, text)
+    return _AT_LOAD.sub(" @ ", _LOAD_FOR.sub(r"\g<load> x ", text))
+
+
 def in_seconds(text: str) -> str:
-    """`a minute`, `minute and a half` as seconds."""
+    """`a minute`, `minute and a half`, `1'30"`, `45"` as seconds."""
+    text = _SECOND_MARKS.sub(" s", _CLOCK_MARKS.sub(r"\g<min>:\g<sec>", _SIDES_OF_SECONDS.sub("/", text)))
     for said, seconds in _SPANS:
         text = said.sub(f"{seconds} s", text)
     return text

@@ -43,17 +43,16 @@ def with_plates(folded: str, bar: Load, unit: Unit) -> Loaded | None:
     if found is None:
         return None
     pieces = _EACH.findall(found["plates"] or found["loose"])
-    side_g = sum(_weight_g(piece, unit) for piece in pieces)
-    whole = Load(bar.g + 2 * side_g, unit).value.normalize()
+    whole = (bar.to(unit).value + 2 * sum(_weight(piece, unit) for piece in pieces)).normalize()
     before, behind = folded[: found.start()], folded[found.end() :]
     return Loaded(f"{before}{whole:f} {unit.value}{behind}", folded[found.start() :])
 
 
-def _weight_g(piece: str, unit: Unit) -> int:
+def _weight(piece: str, unit: Unit) -> Decimal:
     """What one kind of plates on one side weighs: `2 plates`, `a 10`, `2.5 kg`."""
     number = _NUMBER.search(piece)
     if _IS_BIG.search(piece) is not None:
-        return int(number.group() if number else 1) * Load.of(_PLATE[unit], unit).g
+        return int(number.group() if number else 1) * _PLATE[unit]
     numeral = read_numeral(number.group()) if number is not None else None
     said = Unit.KG if "kg" in piece else Unit.LB if "lb" in piece else unit
-    return Load.of(numeral.value, said).g if numeral is not None else 0
+    return Load.of(numeral.value, said).to(unit).value if numeral is not None else Decimal(0)

@@ -9,8 +9,14 @@ import re
 
 from core.model.session import Measure
 from core.training.notation.number_words import in_digits
-from core.training.notation.set_pairs import in_a_row, with_sides, with_times
-from core.training.notation.set_phrases import as_same, in_seconds, on_body, without_beginning
+from core.training.notation.set_pairs import in_a_row, with_load_last, with_sides, with_times
+from core.training.notation.set_phrases import (
+    as_same,
+    in_seconds,
+    on_body,
+    told_apart,
+    without_beginning,
+)
 from core.training.notation.set_reading import Asked
 from core.units import Unit
 
@@ -29,8 +35,8 @@ _BY_HAND = re.compile(
     r"(?=,? ?(?:x|×|for|by|for|für)? ?[0-9])"
 )
 _OF_ONE_SIDE = re.compile(
-    r"(?P<reps>(?<![\w.,+])(?P<count>[0-9]{1,2})(?: ?reps?| ?wdh)?) "
-    r"(?:on |for )?(?:a|per|each|every|pro|je|jedes?) (?P<part>side|leg|arm|hand|seite|bein)s?\b"
+    r"(?P<reps>(?<![\w.,+])(?P<count>[0-9]{1,2})(?: ?reps?| ?wdh)?)"
+    r"(?: (?:on |for )?(?:a|per|each|every|pro|je|jedes?) | ?/ ?)(?P<part>side|leg|arm|hand|seite|bein)s?\b"
     r"(?! ?(?:x|×|for|für) ?[0-9])"
 )
 _SURELY_PLATES = 15  # fewer are reps (ours)
@@ -48,7 +54,8 @@ def as_notation(folded: str, asked: Asked, unit: Unit) -> str:
     Whether two numbers may be a load and its reps, and `20s` a pair of dumbbells, `asked` tells.
     """
     text = _SAME_LOAD.sub("", _AGAIN.sub("", as_same(folded)))
-    text = _SETS_OF.sub(" sets of ", without_beginning(_unnumbered(in_digits(_unnumbered(text)))))
+    text = told_apart(without_beginning(_unnumbered(in_digits(_unnumbered(text)))), unit)
+    text = _SETS_OF.sub(" sets of ", text)
     text = _so_often(_HALF.sub(r"\g<whole>.5", in_a_row(with_sides(text))))
     text = _OF_ONE_SIDE.sub(_reps_of_one_side, text)
     if asked.measure is Measure.SECONDS:
@@ -58,7 +65,7 @@ def as_notation(folded: str, asked: Asked, unit: Unit) -> str:
     known = asked.reps is not None or asked.standing_load is not None  # `30s x 3` of a plank are no kilos
     if asked.measure is Measure.REPS and known and asked.bar is None:
         text = _BY_HAND.sub(lambda told: _of_one_hand(told, unit), text)
-    return with_times(on_body(text) if asked.bodyweight else text)
+    return with_times(on_body(text) if asked.bodyweight else with_load_last(text))
 
 
 def _of_one_hand(told: re.Match[str], unit: Unit) -> str:

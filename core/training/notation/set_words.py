@@ -43,16 +43,16 @@ class Sense(StrEnum):
 
 _WORDS = {
     Sense.KG: "kg kgs k kilo kilos kilogram kilograms kilogramm quilos chilo chili кг кило килограмм "
-    "公斤 キロ 킬로",
+    "公斤 千克 キロ 킬로 키로 kiloyla kiloda",
     Sense.LB: "lb lbs pound pounds # pfund libra libras livre livres libbre фунт фунтов фунта funt funtów",
-    Sense.TIMES: "x х × by times mal fois per на razy",
+    Sense.TIMES: "x х × by times mal fois per на na по keer ile",
     Sense.FOR: "for für fuer pour por",
-    Sense.AT: "@ at with mit bei à con com",
+    Sense.AT: "@ at with mit bei à con com met",
     Sense.REPS: "rep reps r repetition repetitions wdh wdhl wiederholungen répétitions répétition rép "
     "repeticiones repetición repetições ripetizioni rip powt powtórzeń повт повтор повторений повторения "
-    "раз повторень tekrar 次 回 회",
+    "раз повторень tekrar herhaling herhalingen 次 下 回 회 개",
     Sense.SETS: "set sets satz sätze serie series série séries séria serii serii подход подхода подходов "
-    "підхід підходи підходів",
+    "підхід підходи підходів round rounds runde runden 组 組 セット 세트",
     Sense.RPE: "rpe",
     Sense.RIR: "rir",
     Sense.BODY: "bw bodyweight körpergewicht pdc",
@@ -61,7 +61,7 @@ _WORDS = {
     Sense.MINUTES: "min mins minute minutes minuten minutos minuti мин минут минуты хв dakika",
     Sense.METRES: "meter meters metre metres mètres metros metri м метров метра",
     Sense.M: "m",
-    Sense.WARM_UP: "w wu warmup warm-up aufwärmen aufwärmsatz aufwärmsätze échauffement calentamiento "
+    Sense.WARM_UP: "w wu warm warmup warm-up aufwärmen aufwärmsatz aufwärmsätze échauffement calentamiento "
     "riscaldamento aquecimento разминка",
     Sense.DROP: "d drop dropset drop-set dropsatz",
     Sense.FAILURE: "f fail failed failure missed ❌ tofailure échec fallo fallito falha отказ відмова "
@@ -76,13 +76,14 @@ _WORDS = {
     "пропустити pomiń atla",
     Sense.NOTE: "note notes notiz nota remarque заметка нотатка notatka not",
     Sense.FILLER: "of and then je de each side got only did i just managed all hit made about around "
-    "roughly circa ca another ish that's etwa ungefähr alle nur ich hab habe stück stücke bis "
+    "roughly circa ca another ish that's etwa ungefähr alle nur ich hab habe stück stücke bis ea da "
     "have completed performed lifted lift do make weight gewicht please bitte barely maybe probably like omg "
     "hice ho j'ai he fiz",
     Sense.NO_NUMBER: "nan inf infinity infinite ∞",
 }
 _PHRASES = {
-    "warm up": "warmup", "warm-up": "warmup", "drop set": "dropset", "drop-set": "dropset",
+    "warm up": "warmup", "warm-up": "warmup", "warm ups": "warmup", "warm-ups": "warmup",
+    "drop set": "dropset", "drop-set": "dropset",
     "to failure": "tofailure",
     "until failure": "tofailure", "till failure": "tofailure", "zum versagen": "versagen",
     "same again": "sameagain", "body weight": "bodyweight",

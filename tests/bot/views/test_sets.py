@@ -142,6 +142,18 @@ def test_whatever_kind_of_set_is_shown_reads_back_as_that_kind(shown_set, kind, 
         assert (entry.kind, entry.reps, entry.load) == (kind, reps, load), shown
 
 
+@given(sets_with_loads(), st.integers(1, 30), st.booleans())
+def test_left_and_right_as_they_are_shown_read_back(shown_set, right, in_german):
+    exercise, load, left = shown_set
+    one = replace(done(min(left, right), load, exercise.id), sides=(left, right))
+    entry = Entry(load, one.reps, sides=one.sides)
+    with speaking("de" if in_german else "en"):
+        told = {done_words(exercise, one), short_sets(exercise, (one,)), entries_words(exercise, (entry,))}
+    for shown in told:
+        (read,) = read_set(shown, read_against(exercise.id, load, left), Unit.KG).entries  # type: ignore[union-attr]
+        assert (read.sides, read.load, read.measure) == (one.sides, load, one.measure), shown
+
+
 @given(sets_with_loads(), st.lists(st.sampled_from(SetKind), min_size=2, max_size=4))
 def test_a_line_of_sets_tells_the_kind_of_each(shown_set, kinds):
     exercise, load, reps = shown_set

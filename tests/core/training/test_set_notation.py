@@ -222,10 +222,11 @@ def test_holds_read_back(load: Load | None, seconds: int, rir: float | None) -> 
     assert read(printed, asked) == Sets((Entry(load, seconds, rir, measure=Measure.SECONDS),))
 
 
-@given(LOADS, st.integers(1, 30), st.integers(1, 30))
-def test_sides_read_back(load: Load, left: int, right: int) -> None:
-    printed = say_set(load, min(left, right), sides=(left, right))
-    assert read(printed, Asked(load, 10)) == Sets((Entry(load, min(left, right), sides=(left, right)),))
+@given(LOADS, st.integers(1, 30), st.integers(1, 30), st.sampled_from(Measure))
+def test_sides_read_back(load: Load, left: int, right: int, measure: Measure) -> None:
+    printed = say_set(load, min(left, right), sides=(left, right), measure=measure)
+    entry = Entry(load, min(left, right), sides=(left, right), measure=measure)
+    assert read(printed, Asked(load, 10, measure=measure)) == Sets((entry,)), printed
 
 
 @given(LOADS, st.lists(st.integers(1, 20), min_size=2, max_size=MOST_SETS))

@@ -15,6 +15,8 @@ BENCH_LB = Asked(Load.lb(185), 5, sets_left=5, best=Load.lb(225), bar=Load.lb(45
 DUMBBELLS = Asked(Load.kg(20), 15)
 FREE_DUMBBELLS = Asked(last_load=Load.kg(24), best=Load.kg(30))
 HOLD = Asked(None, 45, takes_load=False, measure=Measure.SECONDS)
+PLANK = Asked(None, 45, takes_load=False, measure=Measure.SECONDS, measured=True)
+CARRY = Asked(Load.kg(24), 40, measure=Measure.METRES)
 PULL_UPS = Asked(None, 8, bodyweight=True)
 
 
@@ -166,3 +168,64 @@ def test_five_people_say_it(text: str, read_as: str) -> None:
 )
 def test_where_other_sets_are_asked(asked: Asked, unit: Unit, text: str, read_as: str) -> None:
     assert told(read_set(text, asked, unit)) == read_as
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "80千克8次", "8下 80公斤", "80키로 8회", "80 кг на 8 раз", "8 по 80", "80 kiloyla 8 tekrar",
+        "80 kg ile 8", "80kg na 8", "8 keer 80", "8 herhalingen met 80", "8 ripetizioni a 80 kg",
+        "80 kg auf 8", "80 auf 8",
+        "8 reps, 80 kg", "80kg, 8 reps", "80kg, 8", "80 kg: 8", "80, 8", "reps 8 weight 80",
+        "weight: 80 kg reps: 8",
+        "80kg for reps 8", "80x8 kg", "80 x 8/arm", "80 kg ea x8",
+    ],
+)  # fmt: skip
+def test_one_set_in_many_ways(text: str) -> None:
+    assert told(read_set(text, BENCH, Unit.KG)) == "80 kg × 8"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "80x8 3x", "80x8, 3 times", "80 kg × 8 × 3 sets", "80kg for 3 sets of 8", "80x8/8/8",
+        "80 x 8 - 8 - 8",
+        "3 rounds of 8 at 80", "3组8次80公斤", "3 подхода по 8 раз по 80 кг", "3 по 8 на 80",
+        "3 serie da 8 con 80",
+        "3 series de 8 a 80 kg", "80kg: 8, 8, 8", "80kg, 8, 8, 8", "3 x 8 - 80kg",
+    ],
+)  # fmt: skip
+def test_three_sets_in_many_ways(text: str) -> None:
+    assert told(read_set(text, BENCH, Unit.KG)) == "80 kg × 8, 80 kg × 8, 80 kg × 8"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "read_as"),
+    [
+        (BENCH_LB, "185x5 lbs", "185 lb × 5"),
+        (BENCH_LB, "3 plates 3", "sure? (plates) 315 lb × 3"),
+        (BENCH, "375x8 kg", "sure? (far_above) 375 kg × 8"),
+        (BENCH, "x8", "as asked × 8"),
+        (BENCH, "x8 @9", "as asked × 8 @9"),
+        (BENCH, "80x8 @8.5-9", "80 kg × 8 @9"),
+        (BENCH, "80 @ 8.5", "80 kg × how many?"),
+        (BENCH, ".5", "refused: not_a_number"),
+        (BENCH, "...8", "as asked × 8"),
+        (BENCH, "80x8f 75x8", "80 kg × 8 f, 75 kg × 8"),
+        (BENCH, "80x8 d60x8", "80 kg × 8, 60 kg × 8 d"),
+        (BENCH, "60x8 drop 50x8 drop", "60 kg × 8 d, 50 kg × 8 d"),
+        (BENCH, "80x8 amrap 70x12", "ask: 80 kg × 8, 70 kg × 12 amrap or 80 kg × 8 amrap, 70 kg × 12"),
+        (DUMBBELLS, "20 2x15/15", "ask: 20 kg × 15/15, 20 kg × 15/15 or "
+         "as asked × 20, as asked × 15/15, as asked × 15/15"),
+        (DUMBBELLS, "20/20 x 3.5", "sure? (list) 3.5 kg × 20/20"),
+        (DUMBBELLS, "2x20kg x 15", "ask: 20 kg × 15, 20 kg × 15 or 20 kg × 15"),
+        (CARRY, "2x32kg 40m", "ask: 32 kg × 40 m, 32 kg × 40 m or 32 kg × 40 m"),
+        (HOLD, "45s/40s", "45/40 s"),
+        (HOLD, "30s left 25s right", "30/25 s"),
+        (HOLD, "1'30\"", "90 s"),
+        (PLANK, "10kg 45s", "refused: no_load"),
+        (PULL_UPS, "3x12", "as asked × 12, as asked × 12, as asked × 12"),
+    ],
+)  # fmt: skip
+def test_what_surely_is_meant_is_read_and_the_rest_asked(asked: Asked, text: str, read_as: str) -> None:
+    assert told(read_set(text, asked, Unit.LB if asked is BENCH_LB else Unit.KG)) == read_as
