@@ -231,6 +231,8 @@ async def _answer(context: Context, said: Said) -> None:
             view = answers.sure_to_finish(said.workout_id, left.sets)
         case Phrase.MORE_OF_WHAT:
             view = answers.more_of_what(said.count, left.card)
+        case Phrase.LESS_OF_WHAT:
+            view = answers.less_of_what(said.count, left.card)
         case Phrase.FELL_SHORT:
             view = refusal(how_many_clean(left.card, resting=left.rest is not None))
         case _:

@@ -119,6 +119,16 @@ def more_of_what(count: int, card: SetCard) -> View:
     return View(join([text, now_line(card)]))
 
 
+def less_of_what(count: int, card: SetCard) -> View:
+    """A number less, and nobody knows of what."""
+    text = say(
+        "{n} less? <code>-{n}</code> takes weight off, <code>it was 7</code> corrects the last set. "
+        "Of this one, just send the reps you did.",
+        n=count,
+    )
+    return View(join([text, now_line(card)]))
+
+
 def top_set(top: TopSet) -> View:
     """The heaviest set of today."""
     name = word(top.exercise.name)

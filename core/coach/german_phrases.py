@@ -74,6 +74,7 @@ ALONE = {
         r"(ein )?(extra|zusatz)satz"
     ),
     "more_of_what": r"(ich (schaffe|mache) )?noch ([0-9]{1,2}|eins|zwei|drei|vier|fünf)( mehr)?",
+    "less_of_what": r"(ich habe )?([0-9]{1,2}|ein[es]?|zwei|drei)( wdh| wiederholung(en)?)? weniger",
     "last_one": (
         r"(nur )?(noch einen|ein(en)? letzter?n?)( satz)?,? (und )?dann (ist |bin ich |mache? ich )?"
         r"(schluss|fertig|ende|feierabend|durch)"

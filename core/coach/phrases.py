@@ -36,6 +36,7 @@ class Phrase(StrEnum):
     PLATES = "plates"
     ONE_MORE = "one_more"
     MORE_OF_WHAT = "more_of_what"
+    LESS_OF_WHAT = "less_of_what"
     LAST_ONE = "last_one"
     TOP_SET = "top_set"
     SICK = "sick"
@@ -172,6 +173,10 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (
         Phrase.MORE_OF_WHAT,
         rf"{_I_CAN}?((do|did|got|have) )?(one|[0-9]{{1,2}}) (more|extra)( reps?| of (them|those|it))?",
+    ),
+    (
+        Phrase.LESS_OF_WHAT,
+        rf"{_I_CAN}?((do|did|got|have) )?(one|two|three|[0-9]{{1,2}})( reps?)? (less|fewer)( reps?)?",
     ),
     (
         Phrase.LAST_ONE,

@@ -41,6 +41,7 @@ from core.training.notation.set_reading import (
 )
 from core.training.notation.set_remark import without_remark
 from core.training.notation.set_shifts import with_sign
+from core.training.notation.set_shown import as_set
 from core.training.notation.set_spelled import as_notation
 from core.training.notation.set_tokens import Cut, Token, cut_tokens
 from core.training.notation.set_words import WORDS, Sense
@@ -75,7 +76,13 @@ def read_set(text: str, asked: Asked | None, unit: Unit) -> Reading:
 def _read_folded(folded: str, asked: Asked, unit: Unit) -> Reading:
     if len(folded) > LONGEST:  # signs that unfold to many letters: no way to write a set
         return _read(folded, asked, unit)
-    text = with_sign(without_remark(as_notation(with_failure(folded), asked, unit)))
+    asks = folded.endswith("?") and any(sign.isdigit() for sign in folded)
+    if asks:
+        reading = _read_folded(folded.rstrip("? "), asked, unit)
+        if isinstance(reading, _SET_READINGS):
+            return Confirm(reading, Doubt.LIST) if isinstance(reading, Sets) else reading
+        return _read(folded, asked, unit)
+    text = with_sign(without_remark(as_notation(with_failure(as_set(folded)), asked, unit)))
     by_reps = asked.takes_load and asked.measure is Measure.REPS
     plates = with_plates(text, asked.bar or _ANY_BAR, unit) if by_reps and _PLATES.search(text) else None
     if plates is not None:
@@ -241,7 +248,7 @@ def _named(tokens: list[Token], folded: str) -> Reading | None:
         name, sets_text, kept = folded[cut:], folded[:cut], tokens[: strange[0]]
     else:
         return NotASet()
-    name = name.strip(" \t\r\n:,;-.!")
+    name = name.strip(" \t\r\n:,;-.!✓·")
     if not name or len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS or UNREADABLE in name:
         return NotASet()
     reading = _sets(kept, _ANY_EXERCISE, Unit.KG)

@@ -39,6 +39,7 @@ _KINDS = {
     Sense.AMRAP: SetKind.AMRAP,
 }
 _BEGINNINGS = (Cut.NUMBER, Cut.PLUS, Cut.MINUS)
+_HEADS = (Sense.KG, Sense.LB, Sense.SETS)
 _LONGEST_MARK = 2  # `w` and `wu` are of one set
 _BODY = Numeral((Decimal(0),))
 
@@ -85,7 +86,7 @@ class PartsReader:
     def _is_headed(self) -> bool:
         """Whether a colon stands behind what may be a heading: `80 kg: 8, 8, 7`, `warm-up: 40x8`."""
         before = self._cursor.peek(-2) if self._cursor.at > 1 else None
-        return before is not None and (before.sense in _KINDS or before.sense in (Sense.KG, Sense.LB))
+        return before is not None and (before.sense in _KINDS or before.sense in _HEADS)
 
     def _take_sign(self, token: Token) -> bool:
         before = self._cursor.peek(-2) if self._cursor.at > 1 else None

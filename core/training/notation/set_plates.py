@@ -24,6 +24,7 @@ _TOLD = re.compile(
     rf"(?<![\w.,+-])(?:(?:with|mit|at) )?(?:(?P<plates>{_BIG}(?:{_AND}{_PIECE})*)(?:{_SIDE})?|"
     rf"(?P<loose>{_SMALL}(?:{_AND}{_PIECE})*){_SIDE}(?= ?(?:x|×|for|für) ?[0-9]|\Z))(?![\w+])"
 )
+_ONE_PLATE = re.compile(r"\A(?=(?:plate|scheibe) ?(?:x|×|for|für) ?[0-9])")
 _EACH = re.compile(rf"{_BIG}|{_SMALL}")
 _IS_BIG = re.compile(r"plate|scheibe")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
@@ -39,7 +40,7 @@ class Loaded:
 
 def with_plates(folded: str, bar: Load, unit: Unit) -> Loaded | None:
     """A text in `plain` spelling with plates told as weight; None where no plates are told."""
-    found = _TOLD.search(folded)
+    found = _TOLD.search(folded := _ONE_PLATE.sub("a ", folded))
     if found is None:
         return None
     pieces = _EACH.findall(found["plates"] or found["loose"])

@@ -35,7 +35,7 @@ _BY_HAND = re.compile(
     r"(?=,? ?(?:x|×|for|by|for|für)? ?[0-9])"
 )
 _OF_ONE_SIDE = re.compile(
-    r"(?P<reps>(?<![\w.,+])(?P<count>[0-9]{1,2})(?: ?reps?| ?wdh)?)"
+    r"(?P<reps>(?<![\w.,+])(?P<count>[0-9]{1,2})(?: ?reps?| ?wdh|(?P<held> ?s(?:ec|ek)?))?)"
     r"(?: (?:on |for )?(?:a|per|each|every|pro|je|jedes?) | ?/ ?)(?P<part>side|leg|arm|hand|seite|bein)s?\b"
     r"(?! ?(?:x|×|for|für) ?[0-9])"
 )
@@ -75,7 +75,7 @@ def _of_one_hand(told: re.Match[str], unit: Unit) -> str:
 
 def _reps_of_one_side(told: re.Match[str]) -> str:
     """`12 a side`, `10 per leg` as `12`; 20 a side may be plates."""
-    plates = told["part"] in ("side", "seite") and int(told["count"]) >= _SURELY_PLATES
+    plates = told["part"] in ("side", "seite") and int(told["count"]) >= _SURELY_PLATES and not told["held"]
     return told.group() if plates else told["reps"]
 
 

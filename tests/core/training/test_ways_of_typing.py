@@ -229,3 +229,23 @@ def test_three_sets_in_many_ways(text: str) -> None:
 )  # fmt: skip
 def test_what_surely_is_meant_is_read_and_the_rest_asked(asked: Asked, text: str, read_as: str) -> None:
     assert told(read_set(text, asked, Unit.LB if asked is BENCH_LB else Unit.KG)) == read_as
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("Bench press 1/4 ✓ 80 kg × 8", "bench press: 80 kg × 8"),
+        ("Bench press 1–3/4 ✓ 80 kg × 8, 8, 7", "bench press: 80 kg × 8, 8, 7"),
+        ("✓✓·· Bench press 80 kg × 8, 8", "bench press: 80 kg × 8, 8"),
+        ("Bench press: 80 kg × 8 🏆", "bench press: 80 kg × 8"),
+        ("✓ 80 kg × 8 @8 · rest 60 s, next set in 1 min\nNext: 80 kg × 8", "80 kg × 8 @8"),
+        ("✓ 80 kg × 8 · Pause 60 s, nächster Satz in 1 min", "80 kg × 8"),
+        ("3 sets: 80 kg × 8", "80 kg × 8, 80 kg × 8, 80 kg × 8"),
+        ("24 kg × 10 in all, sides in turn", "24 kg × 10"),
+        ("80x8?", "sure? (list) 80 kg × 8"),
+        ("80 kg?", "80 kg × how many?"),
+        ("plate x 10", "sure? (plates) 60 kg × 10"),
+    ],
+)
+def test_a_line_of_the_chat_means_the_sets_it_shows(text: str, read_as: str) -> None:
+    assert told(read_set(text, BENCH, Unit.KG)) == read_as
