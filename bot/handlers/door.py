@@ -62,6 +62,8 @@ async def _is_ours(update: Update, context: Context) -> bool:
     answers = message.reply_to_message is not None and update.edited_message is None
     if answers or message.forward_origin is not None or message.via_bot is not None:
         return False
+    if message.document is not None:  # perhaps a log, which an athlete is asked for in private
+        return await context.look(overhearing.is_known, context.athlete_id)
     return await context.look(overhearing.is_ones_set, context.athlete_id, message_of(update, context))
 
 

@@ -9,6 +9,7 @@ from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
 from core.coach.own_names import LONGEST_NAME
 from core.coach.talk import Message
+from core.store.athletes import load_athlete
 from core.store.logged_sets import set_corrected_by, sets_of_message
 from core.store.port import Tx
 from core.store.workouts import open_workout
@@ -34,3 +35,8 @@ def is_ones_set(tx: Tx, athlete_id: int, message: Message) -> bool:
         return isinstance(reading, said.Sets)
     whole = isinstance(read_set(reading.sets_text, None, Unit.KG), said.Sets)
     return whole and resolve(reading.exercise[:LONGEST_NAME], exercises_of(tx, athlete_id)) is not None
+
+
+def is_known(tx: Tx, athlete_id: int) -> bool:
+    """Whether somebody has an athlete's profile, and so perhaps a log to bring along."""
+    return load_athlete(tx, athlete_id) is not None

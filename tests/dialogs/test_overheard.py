@@ -79,7 +79,9 @@ async def test_no_kind_of_message_is_answered(stage: Stage) -> None:
     for kind in KINDS:
         if kind not in ("photo_with_caption", "quote"):  # both say 80x8
             stage.telegram.user_sends_kind(stage.athlete, kind, chat=group)
-    stage.telegram.user_sends_file(stage.athlete, "budget.csv", b"a,b\n1,2\n", chat=group)
+    casey = stage.telegram.add_user("Casey", started=False)
+    stage.telegram.user_joins(casey, group)
+    stage.telegram.user_sends_file(casey, "budget.csv", b"a,b\n1,2\n", chat=group)
     await stage.settle()
     assert (len(bot_messages(stage, group)), await stage.sets()) == (sent, ["80×8"])
     stage.is_clean()
