@@ -88,7 +88,7 @@ async def _photo(context: Context, shown: Shown, draw: Draw) -> bytes | str | No
 
 
 async def _send(context: Context, shown: Shown, photo: bytes | str | None) -> None:
-    """Send a picture with its caption; the caption alone when it can't be drawn."""
+    """Send a picture with its caption; the caption alone when it can't be drawn, or no pictures are taken."""
     sender, chat_id = context.room.sender, context.chat_id
     caption = context.addressed(shown.pictured.caption, chat_id)
     sent = None if photo is None else await sender.send_photo(chat_id, photo, caption)
@@ -98,7 +98,7 @@ async def _send(context: Context, shown: Shown, photo: bytes | str | None) -> No
         except NotDrawn:
             photo = None
         sent = None if photo is None else await sender.send_photo(chat_id, photo, caption)
-    if photo is None:
+    if sent is None and not sender.chats.is_lost(chat_id):
         await context.tell(shown.pictured.caption)
     elif sent is not None and isinstance(photo, bytes):
         await _remember(context, shown, sent.file_id)

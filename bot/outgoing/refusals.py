@@ -48,8 +48,10 @@ _EVERY_DAY = {
     **dict.fromkeys(("query is too old", "query id is invalid", "query_id_invalid"), Outcome.TOO_OLD),
     **dict.fromkeys(("message thread not found", "topic_closed", "topic_deleted"), Outcome.NO_TOPIC),
     **dict.fromkeys(("chat not found", "user not found", "peer_id_invalid"), Outcome.BLOCKED),
+    # Words may be welcome where pictures are not: before the rights to send anything.
+    **dict.fromkeys(("not enough rights to send photos", "chat_send_photos_forbidden"), Outcome.FORBIDDEN),
     **dict.fromkeys(("have no rights to send a message", "not enough rights to send"), Outcome.BLOCKED),
-    "chat_write_forbidden": Outcome.BLOCKED,
+    **dict.fromkeys(("chat_write_forbidden", "chat_send_plain_forbidden"), Outcome.BLOCKED),
     **dict.fromkeys(("not enough rights", "chat_admin_required"), Outcome.FORBIDDEN),
 }
 

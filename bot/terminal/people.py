@@ -67,6 +67,7 @@ class Chat:
 
     `started` says whether the user ever wrote: before that the bot may not write either. `last_message_id`
     counts in a group alone. `topics` are those of a forum besides its first, which has no number.
+    `takes_photos`: a group may take words only.
     """
 
     id: int
@@ -81,6 +82,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     last_message_id: int = 0
     topics: set[int] = field(default_factory=set)
+    takes_photos: bool = True
 
     @property
     def private(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from bot.terminal.keyboards import checked_markup
 from bot.terminal.people import Message
-from bot.terminal.play_files import document_content, photo_content
+from bot.terminal.play_files import check_takes_photos, document_content, photo_content
 from bot.terminal.play_messages import Play, caption_content, text_content
 from bot.terminal.wire import Json, bad_request
 from bot.terminal.world import Seen, World
@@ -77,6 +77,8 @@ def _edit_media(world: World, params: Json) -> Json:
     message = _edited(world, params)
     if media["type"] not in ("photo", "document"):
         raise bad_request(f"media of type {media['type']} is not played by this phone")
+    if media["type"] == "photo":
+        check_takes_photos(world.chat(message.body["chat"]["id"]))
     make = photo_content if media["type"] == "photo" else document_content
     content = {**make(world.files, media["media"]), **caption_content(media)}
     # The specification: a text message may be replaced with a picture.

@@ -16,6 +16,7 @@ from bot.terminal.files import (
     StoredFile,
     picture_size,
 )
+from bot.terminal.people import Chat, Standing
 from bot.terminal.play_messages import Play, caption_content, send
 from bot.terminal.wire import Json, Upload, bad_request
 from bot.terminal.world import World
@@ -35,6 +36,12 @@ def photo_content(files: FileShelf, photo: object) -> Json:
     if width + height > 10_000 or max(width, height) > 20 * min(width, height):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     return {"photo": [{**stored.described(), "width": width, "height": height}]}
+
+
+def check_takes_photos(chat: Chat) -> None:
+    """Refuses a picture where a group takes none of a bot that is no administrator."""
+    if not chat.takes_photos and chat.bot is not Standing.ADMINISTRATOR:
+        raise bad_request("not enough rights to send photos to the chat")
 
 
 def document_content(files: FileShelf, document: object) -> Json:
@@ -65,7 +72,7 @@ def _known(files: FileShelf, file_id: object, folder: str) -> StoredFile:
 
 def _send_photo(world: World, params: Json) -> Json:
     content = caption_content(params)
-    world.chat_to_write(params["chat_id"])
+    check_takes_photos(world.chat_to_write(params["chat_id"]))
     return send(world, params, {**photo_content(world.files, params["photo"]), **content})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from bot.views.in_private import LINES as PERSONAL
 from core.model.measure import MeasureKind
 from core.store.progress import measures_of
 from core.store.workouts import newest_workout
-from tests.dialogs.stage import Stage, intermediate
+from tests.dialogs.stage import Stage, intermediate, open_stage
 
 
 async def test_start_leads_to_the_private_chat(stage: Stage) -> None:
@@ -352,3 +353,20 @@ async def test_what_may_be_another_bots_is_nobodys_to_answer(stage: Stage) -> No
     await says(stage, stage.athlete, group, "/poll@spotter_coach_bot")
     assert "I don't know that command." in str(bot_messages(stage, group)[-1].body["text"])
     stage.is_clean()
+
+
+async def test_where_no_pictures_are_taken_the_words_come_alone(tmp_path: Path) -> None:
+    """The group is not lost by that: the next bell rings."""
+    async with open_stage(tmp_path, pictures=True) as stage:
+        await stage.knows(intermediate())
+        no_photos = "Bad Request: not enough rights to send photos to the chat"
+        stage.unavoidable = {NO_PIN, f"sendPhoto: {no_photos}", f"editMessageMedia: {no_photos}"}
+        group = stage.telegram.add_group("Gym", stage.athlete)
+        group.takes_photos = False
+        for words in ("/log bench 80x8", "/finish", "/log squat 100x5", "/progress bench"):
+            await says(stage, stage.athlete, group, words)
+        await stage.advance(timedelta(minutes=2))
+        told = [str(message.body["text"]) for message in bot_messages(stage, group)]
+        assert any(text.startswith("Alex: Bench press\nOne-rep max") for text in told)
+        assert any(text.startswith("Alex: Back squat · set 2") for text in told)
+        stage.is_clean()
