@@ -205,11 +205,18 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
         What was written before the last answer came, and asks for the same one, has it.
         """
-        sender, shown, message = self.room.sender, self.addressed(view, self.chat_id), self._update.message
-        if message is not None:
-            sent = await sender.answer_to(message.message_id, self.chat_id, shown)
-        else:
-            sent = await sender.send(self.chat_id, shown)
+        message = self._update.message
+        if message is None:
+            return await self.put_below(view)
+        shown = self.addressed(view, self.chat_id)
+        sent = await self.room.sender.answer_to(message.message_id, self.chat_id, shown)
+        if sent is not None:
+            await self._offer(view, sent)
+        return sent
+
+    async def put_below(self, view: View) -> int | None:
+        """Send a message that is to be the newest, whatever stands above, a card for one; its message id."""
+        sent = await self.room.sender.send(self.chat_id, self.addressed(view, self.chat_id))
         if sent is not None:
             await self._offer(view, sent)
         return sent

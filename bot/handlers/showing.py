@@ -76,7 +76,10 @@ async def show_logged(context: Context, logged: SetLogged, message_id: int) -> N
         await asyncio.gather(reacted, show_as_card(context, logged))
         return
     shown = context.edit(*logged.card, result_view(context, logged))
-    await asyncio.gather(reacted, shown, *await uncover(context, logged.workout.id, logged.uncovered))
+    above = await uncover(context, logged.workout.id, logged.uncovered)
+    _, stands, *_ = await asyncio.gather(reacted, shown, *above)
+    if not stands:  # it was deleted: else only the thumb would tell of the set
+        await show_below(context, logged.workout.id)
 
 
 async def uncover(
@@ -238,7 +241,7 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
     """
     now, workout_id = context.room.clock.now(), logged.workout.id
     old = await context.look(chat_cards.card_before, context.athlete_id, workout_id, now)
-    sent = await context.tell(result_view(context, logged).quiet())
+    sent = await context.put_below(result_view(context, logged).quiet())
     last = logged.sets[-1]
     if sent is not None:
         slot = (last.exercise_index, last.set_number)
@@ -256,7 +259,7 @@ async def show_below(context: Context, workout_id: int) -> bool:
     if standing is None or not standing.stays:
         return False
     old = await context.look(chat_cards.card_before, context.athlete_id, workout_id, now)
-    sent = await context.tell(standing_view(context, standing).quiet())
+    sent = await context.put_below(standing_view(context, standing).quiet())
     if sent is None:
         return True
     slot = (standing.slot.exercise_index, standing.slot.set_number)

@@ -162,6 +162,8 @@ class Sender:
 
         Of a picture, one sent lately or one that is said to be `pictured`, the caption.
         """
+        if self._shown.is_gone((chat_id, message_id)):
+            return False
         known = self.still_shows(chat_id, message_id, view)
         if known or hushed() or self.chats.is_lost(chat_id):
             return True
@@ -177,6 +179,8 @@ class Sender:
         if not shown:
             log.info("a message was not changed: %s", outcome)
             await self._note(chat_id, outcome)
+        if outcome is Outcome.GONE:
+            self._shown.leave(place)
         return outcome is not Outcome.GONE
 
     async def find(self, chat_id: int, after: int, view: View) -> int | None:

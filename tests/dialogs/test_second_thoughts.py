@@ -350,3 +350,16 @@ async def test_a_card_that_was_deleted_comes_anew_when_it_changes(stage: Stage, 
     await stage.hears("[✅]")
     assert len(await stage.sets()) == 1
     stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["80x8", "done"])
+async def test_a_set_typed_below_a_deleted_card_stands_on_a_new_one(stage: Stage, words: str) -> None:
+    stage.unavoidable = {"editMessageText: Bad Request: message to edit not found"}
+    await stage.hears("/plan", "[▶ Start]")
+    stage.telegram.user_deletes(stage.athlete, 3)
+    await stage.hears(words)
+    assert stage.newest.startswith("✓ 80 kg × ")
+    assert stage.labels() == ["Skip rest", "+30 s", "−30 s", "Fix"]
+    assert len(stage.telegram.ledger.refused()) == 1
+    await stage.hears("+2m", "/finish")
+    stage.is_clean()
