@@ -262,7 +262,9 @@ async def _typed(update: Update, context: Context) -> None:
     if await choosing.take_choice(update, context, _pressed, words.take_words):
         return
     message, name = update.effective_message, await typed.command_in(update, context)
-    if name is not None:
+    if name is not None and context.in_group and name in in_private.PERSONAL:
+        await in_private.lead_to(name, context)
+    elif name is not None:
         await COMMANDS[name](update, context)
     elif message is not None and filters.COMMAND.filter(message):
         await typed.take_unknown_command(update, context)

@@ -19,7 +19,11 @@ async def lead_there(update: Update, context: Context) -> None:
     """A personal command that others would read: its answer waits in the private chat."""
     message = update.effective_message
     said = (message.text or "") if message is not None else ""
-    command = said.split()[0].removeprefix("/").partition("@")[0].lower()
+    await lead_to(said.split()[0].removeprefix("/").partition("@")[0].lower(), context)
+
+
+async def lead_to(command: str, context: Context) -> None:
+    """The private chat a tap away, where that command is answered."""
     await context.tell(views.in_private(command, context.bot.username))
 
 

@@ -10,7 +10,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.help import hello, unknown_command
 from bot.handlers.history import OF_THE_PAST, take_past_words
-from bot.handlers.mentions import SLASH, is_captioned, message_of
+from bot.handlers.mentions import SLASH, is_captioned, is_for_the_bot, message_of
 from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
@@ -31,12 +31,12 @@ def _taker(about: About) -> Take:
 
 
 async def command_in(update: Update, context: Context) -> str | None:
-    """The command a message in the private chat says in words (`my records`, a routine's name), ready.
+    """The command a message says in words (`my records`, a routine's name), ready; in groups said by name.
 
     None where it says none, where a menu waits for words, and for a weight or an arm that may be the bar's.
     """
     message = message_of(update, context)
-    if context.in_group or message.reply_to:
+    if message.reply_to:
         return None
     found = command_said(message.words)
     if found is None:
@@ -70,7 +70,14 @@ async def says_something(update: Update, context: Context) -> bool:
 
 
 async def take_unknown_command(update: Update, context: Context) -> None:
-    """`/skip`, `/bench 80x8`: a command nobody knows is heard as its words, where they mean something."""
+    """`/skip`, `/bench 80x8`: a command nobody knows is heard as its words, where they mean something.
+
+    One with another bot's name means nothing here.
+    """
+    sent = update.effective_message
+    if sent is not None and not is_for_the_bot(sent, context.bot.bot):
+        await unknown_command(update, context)
+        return
     message = message_of(update, context)
     now = context.room.clock.now()
     if await context.look(meaning.makes_sense, context.athlete_id, message, now):

@@ -128,6 +128,15 @@ async def test_a_command_for_another_bot_is_none_of_ours(stage: Stage) -> None:
     assert await kept(stage) == []
 
 
+@pytest.mark.parametrize("said", ["/done@other_bot", "/skip@other_bot", "/start@other_bot"])
+async def test_another_bots_command_does_nothing_in_a_workout(stage: Stage, said: str) -> None:
+    await stage.hears(*STARTED, said)
+    assert stage.newest.startswith("I don't know that command.")
+    assert await stage.sets() == []
+    assert "✅ 80 kg × 10" in stage.labels(3)
+    stage.is_clean()
+
+
 async def test_a_double_tap_logs_once(stage: Stage) -> None:
     await stage.hears(*STARTED)
     taps = [stage.telegram.user_taps(stage.athlete, 3, "✅ 80 kg × 10") for _ in range(5)]

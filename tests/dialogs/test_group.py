@@ -355,6 +355,24 @@ async def test_what_may_be_another_bots_is_nobodys_to_answer(stage: Stage) -> No
     stage.is_clean()
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("my records", "Alex: Your records"),
+        ("show me my history", "Alex: Your workout"),
+        ("plan my session", "Alex: Done for today."),
+        ("settings", "Alex: Settings are between us"),
+        ("weight 82", "Alex: Your weight is between us"),
+    ],
+)
+async def test_a_command_in_words_is_heard_by_the_bots_name(stage: Stage, said: str, told: str) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    for words in ("/log bench 80x8", "/finish", f"@{stage.telegram.me.username} {said}"):
+        await says(stage, stage.athlete, group, words)
+    assert str(bot_messages(stage, group)[-1].body["text"]).startswith(told)
+    stage.is_clean()
+
+
 async def test_where_no_pictures_are_taken_the_words_come_alone(tmp_path: Path) -> None:
     """The group is not lost by that: the next bell rings."""
     async with open_stage(tmp_path, pictures=True) as stage:
