@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.terminal.formatting import utf16_length
 from bot.terminal.wire import Json, bad_request
 
 MOST_BUTTONS = 100
 LONGEST_CALLBACK_BYTES = 64
+LONGEST_PLACEHOLDER = 64
 # Telegram's servers cut off further buttons of a row without a word; here one hears of it.
 MOST_IN_A_ROW = 8
 
@@ -27,6 +29,8 @@ def checked_markup(markup: Json | None, *, private: bool = True, inline_only: bo
         return None
     if "inline_keyboard" in markup:
         return _checked_inline(markup, private)
+    if utf16_length(markup.get("input_field_placeholder", "x")) not in range(1, LONGEST_PLACEHOLDER + 1):
+        raise bad_request("REPLY_MARKUP_PLACEHOLDER_INVALID")
     if inline_only:
         raise bad_request("inline keyboard expected")
     if "keyboard" in markup:
@@ -50,6 +54,8 @@ def _check_keys(rows: list[list[Json | str]], private: bool) -> None:
     """Keys that share something of a person are for private chats only."""
     shares = "request_location request_contact request_poll request_users request_chat web_app".split()
     keys = [key for row in rows for key in row if isinstance(key, dict)]
+    if not all((key if isinstance(key, str) else key["text"]).strip() for row in rows for key in row):
+        raise bad_request("keyboard button text must be non-empty")
     if not private and any(key.get(share) for key in keys for share in shares):
         raise bad_request("BUTTON_TYPE_INVALID")
 
@@ -76,7 +82,7 @@ def _check_button(button: Json, private: bool) -> None:
         raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
     if "web_app" in button and not private:
         raise bad_request("BUTTON_TYPE_INVALID")
-    if len(button.get("copy_text", {}).get("text", "x")) not in range(1, 257):
+    if utf16_length(button.get("copy_text", {}).get("text", "x")) not in range(1, 257):
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from bot.terminal.formatting import LONGEST_TOAST
+from bot.terminal.formatting import LONGEST_TOAST, utf16_length
 from bot.terminal.people import Chat, Standing
 from bot.terminal.play_messages import Play
 from bot.terminal.wire import Json, bad_request
@@ -37,7 +37,7 @@ def _answer_callback_query(world: World, params: Json) -> bool:
     if tap is None or tap.answered or world.now() - tap.at > ANSWERABLE_FOR:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     text = params.get("text", "")
-    if len(text) > LONGEST_TOAST:
+    if utf16_length(text) > LONGEST_TOAST:
         raise bad_request("MESSAGE_TOO_LONG")
     if "url" in params:
         raise bad_request("URL_INVALID")

@@ -12,6 +12,7 @@ from bot.terminal.formatting import (
     LONGEST_CAPTION,
     LONGEST_TEXT,
     check_entities,
+    check_kept,
     cleaned,
     trimmed,
     utf16_length,
@@ -42,12 +43,16 @@ def formatted(params: Json, name: str = "text") -> tuple[str, list[Json]]:
     mode = params.get("parse_mode", "")
     given = params.get("entities" if name == "text" else f"{name}_entities")
     if not mode:
-        return trimmed(source, check_entities(source, given or ()))
+        text, entities = trimmed(source, check_entities(source, given or ()))
+        check_kept(entities)
+        return text, entities
     if mode.lower() in ("markdown", "markdownv2"):
         raise bad_request(f"parse_mode {mode} is not played by this phone, only HTML is")
     if mode.lower() != "html":
         raise bad_request("unsupported parse_mode")
-    return trimmed(*parse_html(source))
+    text, entities = trimmed(*parse_html(source))
+    check_kept(entities)
+    return text, entities
 
 
 def text_content(params: Json) -> Json:

@@ -17,7 +17,7 @@ from telegram.error import TelegramError
 from bot.charts.studio import NotDrawn, Studio, digest_of
 from bot.outgoing.telling import Sender
 from bot.texts import speaking
-from bot.views.recap_picture import LONGEST_CAPTION, recap_picture
+from bot.views.recap_picture import LONGEST_CAPTION, letters_in, recap_picture
 from bot.views.view import View
 from core.coach import retelling
 from core.coach.pictures import sent_before
@@ -67,7 +67,7 @@ class RecapPainter:
         pictured: bool,
     ) -> None:
         caption = html.unescape(_TAG.sub("", view.text))
-        if not self.studio.draws or not recap.sets or len(caption) > LONGEST_CAPTION:
+        if not self.studio.draws or not recap.sets or letters_in(caption) > LONGEST_CAPTION:
             return
         athlete_id, workout_id = recap.workout.athlete_id, recap.workout.id
         with speaking(language):

@@ -39,6 +39,11 @@ def recap_picture(told: Recap) -> RecapPicture:
     )
 
 
+def letters_in(text: str) -> int:
+    """How long a text is as Telegram counts: an emoji is two letters."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _numbers(told: Recap) -> tuple[tuple[str, str], ...]:
     numbers = [
         (str(told.minutes), word_n("minute", "minutes", told.minutes)),

@@ -51,6 +51,24 @@ def started(telegram: Telegram, lifter: User) -> int:
             "400 Bad Request: can't parse entities: entity beyond the end of the text at 0",
         ),
         ({"text": "a", "message_thread_id": 3}, "400 Bad Request: message thread not found"),
+        ({"text": "<b>a</b> " * 100, "parse_mode": "HTML"}, "ok"),
+        (
+            {"text": "<b>a</b> " * 101, "parse_mode": "HTML"},
+            "400 Bad Request: of more than 100 entities the rest would be dropped",
+        ),
+        (
+            {"text": "<code>a <b>b</b></code>", "parse_mode": "HTML"},
+            "400 Bad Request: an entity bold inside ['code'] would be dropped",
+        ),
+        (
+            {"text": "<blockquote>a <b>b</b></blockquote> <code>c</code> <i>d</i>", "parse_mode": "HTML"},
+            "ok",
+        ),
+        (
+            {"text": "<blockquote>a <blockquote expandable>b</blockquote>", "parse_mode": "HTML"}
+            | {"text": "<blockquote>a <blockquote expandable>b</blockquote></blockquote>"},
+            "400 Bad Request: an entity expandable_blockquote inside ['blockquote'] would be dropped",
+        ),
     ],
 )
 async def test_send_message(
@@ -93,7 +111,17 @@ async def test_send_message(
             inline([{"text": "a", "url": "nonsense"}]),
             "400 Bad Request: inline keyboard button URL 'nonsense' is invalid: Wrong HTTP URL",
         ),
+        (inline([{"text": "a", "copy_text": {"text": "💪" * 128}}]), "ok"),
+        (
+            inline([{"text": "a", "copy_text": {"text": "💪" * 129}}]),
+            "400 Bad Request: BUTTON_COPY_TEXT_INVALID",
+        ),
         ({"keyboard": [[]]}, "400 Bad Request: REPLY_MARKUP_INVALID"),
+        ({"keyboard": [[{"text": " "}]]}, "400 Bad Request: keyboard button text must be non-empty"),
+        (
+            {"force_reply": True, "input_field_placeholder": "x" * 65},
+            "400 Bad Request: REPLY_MARKUP_PLACEHOLDER_INVALID",
+        ),
         ({"keyboard": [[{"text": "a"}]], "resize_keyboard": True}, "ok"),
         ({"remove_keyboard": True}, "ok"),
     ],
@@ -156,7 +184,7 @@ async def test_taps_are_answered_once_and_in_time(
     assert await ask("answerCallbackQuery", callback_query_id=first.id) == "ok"
     assert await ask("answerCallbackQuery", callback_query_id=first.id) == QUERY_TOO_OLD
     assert await ask("answerCallbackQuery", callback_query_id="77") == QUERY_TOO_OLD
-    too_long = {"callback_query_id": second.id, "text": "x" * 201}
+    too_long = {"callback_query_id": second.id, "text": "💪" * 101}
     assert await ask("answerCallbackQuery", **too_long) == "400 Bad Request: MESSAGE_TOO_LONG"
     assert await ask("answerCallbackQuery", callback_query_id=second.id, text="x" * 200) == "ok"
     clock.pass_(minutes=15, seconds=1)
