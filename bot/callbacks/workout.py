@@ -7,18 +7,29 @@ from enum import StrEnum
 
 from bot.callbacks.spelled import unspell
 from bot.callbacks.wire import Press, button
-from core.model.workout import Comfort, Entry
+from core.model.workout import Comfort, Entry, Slot
 from core.units import Load
 
 
-@button("ls")
 @dataclass(frozen=True, slots=True)
-class LogSet(Press):
-    """Log one asked set with the values in the label; `comfort` on an exercise's last set."""
+class OfASet(Press):
+    """What the buttons about one set begin with: whose set, and in which place of its workout it stands."""
 
     workout_id: int
     exercise_index: int
     set_number: int
+
+    @property
+    def slot(self) -> Slot:
+        """The asked set they are about."""
+        return Slot(self.exercise_index, self.set_number)
+
+
+@button("ls")
+@dataclass(frozen=True, slots=True)
+class LogSet(OfASet):
+    """Log one asked set with the values in the label; `comfort` on an exercise's last set."""
+
     load: Load | None
     reps: int
     comfort: Comfort | None = None
@@ -26,12 +37,9 @@ class LogSet(Press):
 
 @button("fl")
 @dataclass(frozen=True, slots=True)
-class FillCard(Press):
+class FillCard(OfASet):
     """Put other values on a set card before logging: a load tried, a step more or less."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     load: Load | None
     reps: int
 
@@ -46,12 +54,9 @@ class Feel(StrEnum):
 
 @button("fe")
 @dataclass(frozen=True, slots=True)
-class SayFeel(Press):
+class SayFeel(OfASet):
     """How the weight just tried felt; moves the next set's load."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     feel: Feel
 
 
@@ -76,12 +81,8 @@ class WarmUpDone(Press):
 
 @button("sk")
 @dataclass(frozen=True, slots=True)
-class SkipSet(Press):
+class SkipSet(OfASet):
     """Pass over one set, or (set_number 0) all that is left of an exercise."""
-
-    workout_id: int
-    exercise_index: int
-    set_number: int
 
 
 class RestChange(StrEnum):
@@ -94,35 +95,25 @@ class RestChange(StrEnum):
 
 @button("re")
 @dataclass(frozen=True, slots=True)
-class ChangeRest(Press):
+class ChangeRest(OfASet):
     """Skip the rest after a set, or move its end by 30 seconds."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     change: RestChange
 
 
 @button("fx")
 @dataclass(frozen=True, slots=True)
-class FixSet(Press):
+class FixSet(OfASet):
     """Correct a logged set: without values it asks, with reps it corrects."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     load: Load | None = None
     reps: int | None = None
 
 
 @button("un")
 @dataclass(frozen=True, slots=True)
-class UndoSet(Press):
+class UndoSet(OfASet):
     """Take one logged set back."""
-
-    workout_id: int
-    exercise_index: int
-    set_number: int
 
 
 @button("pk")
@@ -135,22 +126,14 @@ class PutBack(Press):
 
 @button("ca")
 @dataclass(frozen=True, slots=True)
-class ShowCard(Press):
+class ShowCard(OfASet):
     """Show the set card or the resting card again, from a menu on it."""
-
-    workout_id: int
-    exercise_index: int
-    set_number: int
 
 
 @button("mo")
 @dataclass(frozen=True, slots=True)
-class MoreOnCard(Press):
+class MoreOnCard(OfASet):
     """The second page of a set card: later, swap, why, hurts, finish."""
-
-    workout_id: int
-    exercise_index: int
-    set_number: int
 
 
 @button("sw")
@@ -174,23 +157,16 @@ class DoLater(Press):
 
 @button("cu")
 @dataclass(frozen=True, slots=True)
-class CutTime(Press):
+class CutTime(OfASet):
     """Short of time: how many minutes are left; None asks."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     minutes: int | None = None
 
 
 @button("wy")
 @dataclass(frozen=True, slots=True)
-class WhySet(Press):
+class WhySet(OfASet):
     """Tell why the set in hand asks what it asks."""
-
-    workout_id: int
-    exercise_index: int
-    set_number: int
 
 
 class Pain(StrEnum):
@@ -214,7 +190,7 @@ class SayPain(Press):
 @button("fi")
 @dataclass(frozen=True, slots=True)
 class FinishWorkout(Press):
-    """End the workout; unsure asks first when sets are left."""
+    """End the workout; `sure` says nothing any more, but stands in the buttons of messages already sent."""
 
     workout_id: int
     sure: bool = True
@@ -242,12 +218,9 @@ class AddSet(Press):
 
 @button("sq")
 @dataclass(frozen=True, slots=True)
-class ReadAs(Press):
+class ReadAs(OfASet):
     """One of two readings of a typed set: log it for this set."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     load: Load | None
     reps: int
     rir_tenths: int | None = None
@@ -255,12 +228,9 @@ class ReadAs(Press):
 
 @button("lt")
 @dataclass(frozen=True, slots=True)
-class AddLate(Press):
+class AddLate(OfASet):
     """A set whose tap came after the workout had ended: add it to that workout."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     load: Load | None
     reps: int
     comfort: Comfort | None = None
@@ -268,12 +238,9 @@ class AddLate(Press):
 
 @button("sm")
 @dataclass(frozen=True, slots=True)
-class ReadSets(Press):
+class ReadSets(OfASet):
     """One of two readings of several typed sets, or of one that says more than a load and reps: log it."""
 
-    workout_id: int
-    exercise_index: int
-    set_number: int
     sets: str
 
     def __post_init__(self) -> None:

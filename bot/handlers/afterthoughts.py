@@ -15,7 +15,6 @@ from bot.views.refusals import refusal
 from bot.views.workout_menus import fix_menu
 from core.coach import correcting, looking, restoring, undoing
 from core.coach.phrases import Phrase
-from core.coach.standing import Slot
 from core.coach.talk import Said, how_many_clean
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 
@@ -59,7 +58,7 @@ async def _delete(update: Update, context: Context, said: Said) -> None:
     if not said.set_number:
         await undo(update, context)
         return
-    slot, now = Slot(said.exercise_index, said.set_number), context.room.clock.now()
+    slot, now = said.slot, context.room.clock.now()
     undone = await context.act(correcting.take_back, context.athlete_id, said.workout_id, slot, now)
     if isinstance(undone, Unlogged):
         await context.tell(refusal(undone))
@@ -69,7 +68,7 @@ async def _delete(update: Update, context: Context, said: Said) -> None:
 
 async def _about_the_last(context: Context, said: Said) -> None:
     """Of the set logged last; where the one on the card may be meant, which nobody logged, that is asked."""
-    slot, now = Slot(said.exercise_index, said.set_number), context.room.clock.now()
+    slot, now = said.slot, context.room.clock.now()
     place = (context.athlete_id, said.workout_id, slot)
     logged = await context.look(looking.logged_at, *place, now)
     card = await context.look(looking.current_card, context.athlete_id, now)
@@ -97,9 +96,8 @@ async def _of_set(context: Context, phrase: Phrase, logged: SetLogged) -> None:
         await context.tell(views.how_hard(logged))
     else:
         done, now = logged.sets[-1], context.room.clock.now()
-        slot = Slot(done.exercise_index, done.set_number)
         told = await context.act(
-            correcting.felt, context.athlete_id, done.workout_id, slot, 0.0, now
+            correcting.felt, context.athlete_id, done.workout_id, done.slot, 0.0, now
         )
         if isinstance(told, Unlogged):
             await context.tell(refusal(told))

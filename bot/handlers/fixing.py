@@ -23,7 +23,6 @@ from bot.handlers.showing import (
     show_as_card,
     show_corrected,
     show_on_cards,
-    slot_of,
     uncover,
 )
 from bot.texts import say
@@ -46,7 +45,7 @@ async def read_as(update: Update, context: Context, press: ReadAs | ReadSets) ->
         entries = (Entry(press.load, press.reps, rir),)
     now = context.room.clock.now()
     logged = await context.act(
-        correcting.log_as_read, context.athlete_id, press.workout_id, slot_of(press), entries, now
+        correcting.log_as_read, context.athlete_id, press.workout_id, press.slot, entries, now
     )
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
@@ -63,12 +62,12 @@ async def fix_set(update: Update, context: Context, press: FixSet) -> None:
     now = context.room.clock.now()
     if press.reps is None:
         logged = await context.look(
-            looking.logged_at, context.athlete_id, press.workout_id, slot_of(press), now
+            looking.logged_at, context.athlete_id, press.workout_id, press.slot, now
         )
     else:
         entry = Entry(press.load, press.reps)
         logged = await context.act(
-            correcting.correct, context.athlete_id, press.workout_id, slot_of(press), entry, now
+            correcting.correct, context.athlete_id, press.workout_id, press.slot, entry, now
         )
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
@@ -85,7 +84,7 @@ async def undo_set(update: Update, context: Context, press: UndoSet) -> None:
     """Take this set back: its card says so, and what is next comes."""
     now = context.room.clock.now()
     undone = await context.act(
-        correcting.take_back, context.athlete_id, press.workout_id, slot_of(press), now
+        correcting.take_back, context.athlete_id, press.workout_id, press.slot, now
     )
     if isinstance(undone, Unlogged):
         await context.refuse(undone)

@@ -33,7 +33,6 @@ from bot.views.rest import rest_after_set, rest_left
 from bot.views.view import View
 from core.coach import changing, cutting, looking, planning, starting, top_sets, warming
 from core.coach.phrases import Phrase
-from core.coach.standing import Slot
 from core.coach.talk import Said, how_many_clean
 from core.model.outcomes import SetCard, Unlogged
 
@@ -258,8 +257,7 @@ async def _short_of_time(context: Context, said: Said) -> None:
 
 
 async def _why(context: Context, said: Said) -> None:
-    slot = Slot(said.exercise_index, said.set_number)
     card = await context.look(
-        looking.asked_at, context.athlete_id, said.workout_id, slot, context.room.clock.now()
+        looking.asked_at, context.athlete_id, said.workout_id, said.slot, context.room.clock.now()
     )
     await context.tell(refusal(card) if isinstance(card, Unlogged) else View(menus.why_words(card)))

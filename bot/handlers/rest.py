@@ -15,7 +15,6 @@ from bot.views import rest as views
 from bot.views.refusals import refusal
 from bot.views.view import Toast
 from core.coach import chat_cards, correcting, exercise_rests, looking, rest_wishes, resting
-from core.coach.standing import Slot
 from core.model.exercise_rest import ExerciseRest
 from core.model.outcomes import SetLogged, Unlogged
 
@@ -23,15 +22,14 @@ from core.model.outcomes import SetLogged, Unlogged
 async def change_rest(update: Update, context: Context, press: ChangeRest) -> None:
     """Skip the rest, or 30 seconds more or less."""
     seconds = {RestChange.MORE: resting.REST_STEP_S, RestChange.LESS: -resting.REST_STEP_S}.get(press.change)
-    slot = Slot(press.exercise_index, press.set_number)
     now = context.room.clock.now()
     told = await context.act(
-        correcting.rest_changed, context.athlete_id, press.workout_id, slot, seconds, now
+        correcting.rest_changed, context.athlete_id, press.workout_id, press.slot, seconds, now
     )
     if isinstance(told, Unlogged):
         await context.refuse(told)
         return
-    await show_on_cards(context, press.workout_id, Shown(result_view(context, told), slot))
+    await show_on_cards(context, press.workout_id, Shown(result_view(context, told), press.slot))
 
 
 async def rest(update: Update, context: Context) -> None:

@@ -10,19 +10,6 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.callbacks import (
-    AddLate,
-    ChangeRest,
-    FillCard,
-    FixSet,
-    LogSet,
-    ReadAs,
-    ReadSets,
-    SayFeel,
-    ShowCard,
-    SkipSet,
-    UndoSet,
-)
 from bot.context import Context
 from bot.texts import Html, clock_time, join
 from bot.views import rest as rest_views
@@ -32,29 +19,13 @@ from bot.views.refusals import refusal_toast
 from bot.views.view import Toast, View
 from core.coach import chat_cards, ringing
 from core.coach.chat_cards import Standing
-from core.coach.standing import Slot
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
+from core.model.workout import Slot
 
 MESSAGE_LIMIT = 4096
 
 
 THUMBS_UP = "👍"
-
-
-def slot_of(
-    press: LogSet
-    | AddLate
-    | FillCard
-    | SkipSet
-    | FixSet
-    | UndoSet
-    | ChangeRest
-    | SayFeel
-    | ShowCard
-    | ReadAs
-    | ReadSets,
-) -> Slot:
-    return Slot(press.exercise_index, press.set_number)
 
 
 def result_view(context: Context, logged: SetLogged) -> View:
@@ -193,8 +164,7 @@ def asking_view(context: Context, card: SetCard, rest: Rest | None) -> View:
 async def show_card(context: Context, card: SetCard) -> None:
     """The coming set has changed: the card that stands shows it; words get a thumb."""
     if context.pressed:
-        about = Slot(card.exercise_index, card.set_number)
-        await show_on_cards(context, card.workout_id, Shown(set_card.set_card(card), about))
+        await show_on_cards(context, card.workout_id, Shown(set_card.set_card(card), card.slot))
         return
     reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
     await asyncio.gather(reacted, refresh_standing(context, card.workout_id))
@@ -244,9 +214,8 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
     sent = await context.put_below(result_view(context, logged).quiet())
     last = logged.sets[-1]
     if sent is not None:
-        slot = (last.exercise_index, last.set_number)
         place = context.room.sender.place(context.chat_id, sent)
-        await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, slot, place)
+        await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, last.slot, place)
     above = (old.place,) if sent is not None and old is not None else ()
     # What folds is looked at once the new card is known: two would tell a whole exercise else.
     await asyncio.gather(*await uncover(context, workout_id, tuple({*logged.uncovered, *above})))
@@ -262,9 +231,8 @@ async def show_below(context: Context, workout_id: int) -> bool:
     sent = await context.put_below(standing_view(context, standing).quiet())
     if sent is None:
         return True
-    slot = (standing.slot.exercise_index, standing.slot.set_number)
     place = context.room.sender.place(context.chat_id, sent)
-    await context.room.store.run(ringing.card_sent, context.athlete_id, workout_id, slot, place)
+    await context.room.store.run(ringing.card_sent, context.athlete_id, workout_id, standing.slot, place)
     if old is not None:  # its set is told below from now on, and corrected there
         await context.edit(*old.place, View(results.moved_down(old.exercise, old.set_number)))
     return True

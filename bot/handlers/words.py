@@ -157,7 +157,7 @@ def _slot_on(replied: Message | None) -> tuple[int, int, int] | None:
         for button in row:
             press = decode(button.callback_data) if isinstance(button.callback_data, str) else None
             if isinstance(press, LogSet | FillCard | SkipSet | ChangeRest | FixSet):
-                return press.workout_id, press.exercise_index, press.set_number
+                return press.workout_id, *press.slot
     return None
 
 

@@ -32,7 +32,6 @@ from bot.handlers.showing import (
     show_as_card,
     show_below,
     show_on_cards,
-    slot_of,
     uncover,
 )
 from bot.texts import word
@@ -50,7 +49,6 @@ from core.coach import (
     rewriting,
     warming,
 )
-from core.coach.standing import Slot
 from core.model.awaited import About, Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import Rest, SetCard, Unlogged
@@ -64,7 +62,7 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
     card = (context.chat_id, context.message_id)
     now = context.room.clock.now()
     logged = await context.act(
-        lifting.log_set, context.athlete_id, press.workout_id, slot_of(press), entry, now, card
+        lifting.log_set, context.athlete_id, press.workout_id, press.slot, entry, now, card
     )
     if isinstance(logged, Unlogged):
         exercise = dict(logged.values).get("exercise")
@@ -77,7 +75,7 @@ async def log_set(update: Update, context: Context, press: LogSet) -> None:
     else:
         # How it felt, the same tap again, or a tap on an old card: the set may stand on another one by now.
         result, elsewhere = result_view(context, logged), logged.corrected or logged.card != card
-        about = Shown(result, slot_of(press))
+        about = Shown(result, press.slot)
         shown = show_on_cards(context, press.workout_id, about) if elsewhere else context.change(result)
         above = tuple(place for place in logged.uncovered if place != card)
         await asyncio.gather(shown, *await uncover(context, logged.workout.id, above))
@@ -88,7 +86,7 @@ async def add_late(update: Update, context: Context, press: AddLate) -> None:
     entry = Entry(press.load, press.reps, comfort=press.comfort)
     card, now = (context.chat_id, context.message_id), context.room.clock.now()
     logged = await context.act(
-        late_sets.add_late, context.athlete_id, press.workout_id, slot_of(press), entry, now, card
+        late_sets.add_late, context.athlete_id, press.workout_id, press.slot, entry, now, card
     )
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
@@ -101,14 +99,14 @@ async def fill_card(update: Update, context: Context, press: FillCard) -> None:
     """Another load, or other reps, on the card: nothing is logged."""
     now = context.room.clock.now()
     filled = await context.act(
-        changing.fill_card, context.athlete_id, press.workout_id, slot_of(press), press.load, now
+        changing.fill_card, context.athlete_id, press.workout_id, press.slot, press.load, now
     )
     if isinstance(filled, Unlogged):
         await context.refuse(filled)
         return
     view = set_card.set_card(set_card.with_reps(filled, press.reps))
     taken = refusals.filled(press.load) if press.load is not None else None  # where it was asked back
-    await show_on_cards(context, press.workout_id, Shown(view, slot_of(press), elsewhere=taken))
+    await show_on_cards(context, press.workout_id, Shown(view, press.slot, elsewhere=taken))
 
 
 async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone | WarmUpDone) -> None:
@@ -122,14 +120,13 @@ async def warm_ups_done(update: Update, context: Context, press: WarmUpsDone | W
         await context.refuse(warmed)
         return
     view = asking_view(context, warmed.card, warmed.rest)
-    about = Slot(warmed.card.exercise_index, warmed.card.set_number)
-    await show_on_cards(context, press.workout_id, Shown(view, about))
+    await show_on_cards(context, press.workout_id, Shown(view, warmed.card.slot))
 
 
 async def skip_set(update: Update, context: Context, press: SkipSet) -> None:
     """Skip one set or a whole exercise: the card folds, the next one comes."""
     now = context.room.clock.now()
-    passed = await context.act(correcting.skip_set, context.athlete_id, press.workout_id, slot_of(press), now)
+    passed = await context.act(correcting.skip_set, context.athlete_id, press.workout_id, press.slot, now)
     if isinstance(passed, Unlogged):
         await context.refuse(passed)
         return
@@ -145,13 +142,13 @@ async def say_feel(update: Update, context: Context, press: SayFeel) -> None:
     """Too light, right, too heavy: moves the load of the sets to come."""
     now = context.room.clock.now()
     felt = await context.act(
-        changing.say_feel, context.athlete_id, press.workout_id, slot_of(press), press.feel.value, now
+        changing.say_feel, context.athlete_id, press.workout_id, press.slot, press.feel.value, now
     )
     if isinstance(felt, Unlogged):
         await context.refuse(felt)
         return
     view, toast = result_view(context, felt), Toast(word("Noted."))
-    await show_on_cards(context, press.workout_id, Shown(view, slot_of(press)), toast)
+    await show_on_cards(context, press.workout_id, Shown(view, press.slot), toast)
 
 
 async def finish(update: Update, context: Context, press: FinishWorkout | None = None) -> None:

@@ -18,7 +18,6 @@ from bot.views.asides import brought_forward, named_alone
 from bot.views.orders import trains_other
 from bot.views.view import View
 from core.coach import cutting, looking, repertoire, swapping
-from core.coach.standing import Slot
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 
@@ -35,9 +34,8 @@ async def why(update: Update, context: Context, press: WhySet) -> None:
 
 async def _open(context: Context, press: MoreOnCard | WhySet, menu: Callable[[SetCard], View]) -> None:
     """Turn a set card into a menu about the set it asks for."""
-    slot = Slot(press.exercise_index, press.set_number)
     now = context.room.clock.now()
-    card = await context.look(looking.asked_at, context.athlete_id, press.workout_id, slot, now)
+    card = await context.look(looking.asked_at, context.athlete_id, press.workout_id, press.slot, now)
     if isinstance(card, Unlogged):
         await context.refuse(card)
         return

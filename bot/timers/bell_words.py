@@ -19,7 +19,8 @@ from bot.views.onboarding import bell_view
 from bot.views.overview import overview
 from bot.views.view import View
 from core.coach import retelling, ringing
-from core.model.outcomes import DayTold, Overview
+from core.model.outcomes import DayTold
+from core.model.overview import Overview
 from core.store.timers import DueTimer
 
 LATE_IS_SAID_AFTER = timedelta(seconds=60)

@@ -152,8 +152,7 @@ class Bringer:
 
         def note(tx: Tx) -> None:
             if (card := found.card) is not None:
-                slot = (card.exercise_index, card.set_number)
-                ringing.card_sent(tx, timer.athlete_id, card.workout_id, slot, message)
+                ringing.card_sent(tx, timer.athlete_id, card.workout_id, card.slot, message)
             if found.recap is not None and found.recap.sets:
                 workout_id = found.recap.workout.id
                 retelling.recap_sent(tx, timer.athlete_id, workout_id, message, self.clock.now())
@@ -239,8 +238,7 @@ class Bringer:
     async def _remember(
         self, timer: DueTimer, card: SetCard, message: tuple[int, int]
     ) -> tuple[int, int] | None:
-        slot = (card.exercise_index, card.set_number)
-        return await self.store.run(ringing.card_sent, timer.athlete_id, card.workout_id, slot, message)
+        return await self.store.run(ringing.card_sent, timer.athlete_id, card.workout_id, card.slot, message)
 
     async def _tell_again(self, timer: DueTimer, found: ringing.Ring, left: tuple[int, int]) -> None:
         """The set that a card showed which has become another's: what is left of its cards tells it."""

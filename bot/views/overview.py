@@ -7,7 +7,7 @@ from bot.views.goals import goal_title
 from bot.views.plan import day_word
 from bot.views.sets import set_words, short_sets, to_find
 from bot.views.view import View
-from core.model.outcomes import Overview, OverviewLine
+from core.model.overview import Overview, OverviewLine
 
 DONE, PASSED, LEFT = "✓", "–", "·"
 

@@ -13,10 +13,10 @@ from core.coach.changing import next_card
 from core.coach.rearranging import one_more
 from core.coach.resting import bring_next_card
 from core.coach.scene import Scene, with_prescription
-from core.coach.standing import Slot, goes_on
+from core.coach.standing import goes_on
 from core.model.outcomes import SetCard, Unlogged
 from core.model.past import PastSet
-from core.model.workout import WorkoutState
+from core.model.workout import Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.logged_sets import skip
 from core.store.port import Tx

@@ -93,7 +93,7 @@ def which(
 
 def place_of(talk: Talk) -> tuple[int, int, int]:
     """The workout's id, exercise index and set number that a message is about."""
-    return talk.scene.workout.id, talk.slot.exercise_index, talk.slot.set_number
+    return talk.scene.workout.id, *talk.slot
 
 
 def this_or_next(talk: Talk, entry: Entry) -> Which | None:
@@ -127,4 +127,4 @@ def that_or_next(talk: Talk, last: LoggedSet, *, resting: bool) -> Which | None:
 
 def _last_or_next(talk: Talk, last: LoggedSet, entry: Entry) -> Which:
     options = ((replace(entry, load=last.load),), (entry,))
-    return Which(*place_of(talk), options, "this_or_next", (last.exercise_index, last.set_number))
+    return Which(*place_of(talk), options, "this_or_next", last.slot)

@@ -8,8 +8,9 @@ from datetime import datetime
 from core.coach.logged import outcome_of
 from core.coach.resting import refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Slot, card_of, exercise_of, upcoming
+from core.coach.standing import card_of, exercise_of, upcoming
 from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.model.workout import Slot
 from core.store.port import Tx
 from core.store.workouts import touch
 from core.training.in_session import after_feedback
@@ -97,9 +98,8 @@ def say_feel(
     scene = open_scene(tx, athlete_id, workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    done = scene.workout.sets_of(slot.exercise_index)
-    felt = next((one for one in done if one.set_number == slot.set_number), None)
-    if felt is None or felt.load is None or felt != done[-1]:
+    felt = scene.workout.set_at(slot)
+    if felt is None or felt.load is None or felt != scene.workout.sets_of(slot.exercise_index)[-1]:
         return Unlogged.of("not_next")
     exercise = exercise_of(scene.workout, slot.exercise_index)
     chosen = after_feedback(exercise, scene.athlete, felt.load, feel)

@@ -13,10 +13,10 @@ from core.coach.logged import told_on
 from core.coach.looking import shown_at
 from core.coach.resting import TimerKind, running_rest
 from core.coach.scene import Scene
-from core.coach.standing import Slot, exercise_of, goes_on, news_of, upcoming
+from core.coach.standing import exercise_of, goes_on, news_of, upcoming
 from core.model.old_card import OldCard
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
-from core.model.workout import SkippedSet, WorkoutState
+from core.model.workout import Slot, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
 from core.store.cards import (
@@ -77,7 +77,7 @@ def cards_at(
     older = []
     for message in messages:
         card = card_of_message(tx, athlete_id, *message)
-        same = newest is not None and message == (newest.chat_id, newest.message_id)
+        same = newest is not None and message == newest.place
         if card is not None and card.workout_id == workout_id and not same:
             folded = _as_it_folds(scene, card, Slot(0, 0))
             older += [folded] if folded else []
@@ -95,19 +95,18 @@ def cards_of_past_set(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> tu
     if kept is None:
         return ()
     done = kept.done
-    places = telling(tx, done.workout_id, done.exercise_index, done.set_number)
+    places = telling(tx, done.workout_id, *done.slot)
     return cards_at(tx, athlete_id, done.workout_id, places, now).older
 
 
 def _standing(scene: Scene, card: Card) -> Standing:
-    slot = Slot(card.exercise_index, card.set_number)
-    place = (card.chat_id, card.message_id)
+    slot, place = card.slot, card.place
     is_leaving = timers.is_standing(scene.tx, scene.athlete.id, TimerKind.NEXT)
     shown = shown_at(scene.tx, scene.athlete.id, scene.workout.id, slot, scene.now)
     if isinstance(shown, Unlogged):
         return Standing(place, slot, None, is_leaving=is_leaving)
     rest = running_rest(scene.tx, scene.athlete.id)
-    before = rest is not None and (rest.exercise_index, rest.set_number) == (slot.exercise_index, 0)
+    before = rest is not None and rest.slot == (slot.exercise_index, 0)
     return Standing(place, slot, shown, rest if before and isinstance(shown, SetCard) else None, is_leaving)
 
 
@@ -149,8 +148,7 @@ def folded_cards(scene: Scene) -> tuple[OldCard, ...]:
 def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     if card.exercise_index >= len(scene.workout.session.prescriptions):
         return None
-    done, slot = scene.workout.sets_of(card.exercise_index), (card.exercise_index, card.set_number)
-    logged = next((one for one in done if one.set_number == card.set_number), None)
+    done, logged = scene.workout.sets_of(card.exercise_index), scene.workout.set_at(card.slot)
     is_open = scene.workout.state is WorkoutState.OPEN
     is_free = scene.workout.session.is_free  # how many sets there will be, nobody knows
     coming = upcoming(scene.workout, scene.athlete) if is_open else None
@@ -158,15 +156,13 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     # one card tells a whole exercise, its newest: others would tell it wrong once a set comes to it
     tells_all = telling_all(scene.tx, scene.workout.id, card.exercise_index) == (card.place,)
     over = tells_all and not goes and (logged is None or not (is_open and is_free))
-    ended_by_logging = after.exercise_index == card.exercise_index and any(
-        one.set_number == after.set_number for one in done
-    )
-    passed = SkippedSet(card.exercise_index, card.set_number) in scene.workout.skipped
+    ended_by_logging = after.exercise_index == card.exercise_index and scene.workout.set_at(after) is not None
+    passed = card.slot in scene.workout.skipped
     skipped = passed or (logged is None and not is_open)
     # Its set was taken back just now: the card says so, and offers to put it back.
-    undone = after == Slot(card.exercise_index, card.set_number) and logged is None and not skipped
+    undone = after == card.slot and logged is None and not skipped
     return OldCard(
-        (card.chat_id, card.message_id),
+        card.place,
         card.set_number,
         exercise_of(scene.workout, card.exercise_index),
         None if is_free else scene.workout.session.prescriptions[card.exercise_index].sets,
@@ -174,7 +170,7 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
         done,
         over=over,
         skipped=skipped,
-        below=logged is not None and card_of_set(scene.tx, scene.workout.id, *slot) != card,
+        below=logged is not None and card_of_set(scene.tx, scene.workout.id, *card.slot) != card,
         swapped=card.exercise_index not in scene.workout.session.running_order,
         later=goes and coming is not None and coming.slot.exercise_index != card.exercise_index,
         folded=undone or (over and logged is not None and ended_by_logging),

@@ -175,5 +175,4 @@ def _as_a_set(tx: Tx, athlete_id: int, words: str, now: datetime) -> Which | Non
     entry = entry_of(asked, reading.entries[0])
     if entry.load is None and asked.takes_load and not asked.bodyweight:
         return None
-    slot = (scene.workout.id, coming.slot.exercise_index, coming.slot.set_number)
-    return Which(*slot, ((entry,),), "two_readings")
+    return Which(scene.workout.id, *coming.slot, ((entry,),), "two_readings")

@@ -18,10 +18,10 @@ from core.coach.resting import (
     watch_idle,
 )
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, card_of, exercise_of, rested_after, upcoming
+from core.coach.standing import card_of, exercise_of, rested_after, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
-from core.model.workout import Entry, LoggedSet, SetKind, SkippedSet, WorkoutState
+from core.model.workout import Entry, LoggedSet, SetKind, Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import card_of_set, cards_of_set, telling
 from core.store.logged_sets import correct_set, skip, undo_set
@@ -65,9 +65,7 @@ def correct(
     if athlete is None or workout is None:
         return Unlogged.of("gone")
     scene = Scene(tx, athlete, workout, now)
-    standing = next(
-        (done for done in workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number), None
-    )
+    standing = workout.set_at(slot)
     if standing is None:
         return Unlogged.of("not_logged")
     if not sound(exercise_of(workout, slot.exercise_index), entry):
@@ -81,11 +79,11 @@ def correct(
     scene = scene.after(replace(workout, sets=sets))
     rest_anew(Scene(tx, athlete, workout, now), scene, slot)
     coming = upcoming(scene.workout, athlete) if workout.state is WorkoutState.OPEN else None
-    shown = card_of_set(tx, workout_id, slot.exercise_index, slot.set_number)
-    card = (shown.chat_id, shown.message_id) if shown else None
+    shown = card_of_set(tx, workout_id, *slot)
+    card = shown.place if shown else None
     rest = rest_after(tx, athlete_id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card, corrected=True)
-    return replace(outcome, uncovered=telling(tx, workout_id, slot.exercise_index, slot.set_number))
+    return replace(outcome, uncovered=telling(tx, workout_id, *slot))
 
 
 def felt(
@@ -93,8 +91,7 @@ def felt(
 ) -> SetLogged | Unlogged:
     """How many more reps a logged set had left, said afterwards; refusals as `correct`."""
     workout = load_workout(tx, athlete_id, workout_id)
-    done = workout.sets_of(slot.exercise_index) if workout is not None else ()
-    standing = next((one for one in done if one.set_number == slot.set_number), None)
+    standing = workout.set_at(slot) if workout is not None else None
     if standing is None:
         return Unlogged.of("not_logged")
     entry = Entry(standing.load, standing.reps, rir, None, standing.kind, standing.sides)
@@ -167,9 +164,7 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     workout = load_workout(tx, athlete_id, workout_id)
     if athlete is None or workout is None:
         return Unlogged.of("gone")
-    standing = next(
-        (done for done in workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number), None
-    )
+    standing = workout.set_at(slot)
     if standing is None or not undo_set(tx, athlete_id, standing.id, now):
         return Unlogged.of("not_logged")
     running = open_workout(tx, athlete_id)
@@ -183,9 +178,9 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     if goes_on:
         go_on(scene, slot, ended=workout.state is not WorkoutState.OPEN)
     coming = upcoming(scene.workout, athlete) if goes_on else None
-    shown = [one.place for one in cards_of_set(tx, workout_id, slot.exercise_index, slot.set_number)]
+    shown = [one.place for one in cards_of_set(tx, workout_id, *slot)]
     card = shown[-1] if shown else None
-    told_on = {*telling(tx, workout_id, slot.exercise_index, slot.set_number), *shown}
+    told_on = {*telling(tx, workout_id, *slot), *shown}
     return SetUndone(
         exercise=exercise_of(workout, slot.exercise_index),
         undone=standing,
@@ -220,15 +215,14 @@ def skip_set(
     wanted = slot or (coming.slot if coming else None)
     if wanted is None or not 0 <= wanted.exercise_index < len(scene.workout.session.prescriptions):
         return Unlogged.of("gone")
-    done = scene.workout.sets_of(wanted.exercise_index)
-    standing = next((one for one in done if one.set_number == wanted.set_number), None)
+    standing = scene.workout.set_at(wanted)
     if standing is not None:
         return Unlogged.of("already", set=standing)
     if tx.repeat:
         return _passed_before(scene, wanted)
-    if SkippedSet(wanted.exercise_index, wanted.set_number) in scene.workout.skipped:
+    if wanted in scene.workout.skipped:
         return Unlogged.of("not_next")
-    skip(tx, scene.workout.id, wanted.exercise_index, wanted.set_number, now)
+    skip(tx, scene.workout.id, *wanted, now)
     touch(tx, scene.workout.id, now)
     fresh = load_workout(tx, athlete_id, scene.workout.id)
     assert fresh is not None
@@ -249,7 +243,7 @@ def _passed(scene: Scene, passed: Slot) -> SetPassed:
 
 def _passed_before(scene: Scene, wanted: Slot) -> SetPassed | Unlogged:
     """The same update again. Words name no set, and the one that is next now is not the one they passed."""
-    skipped = [Slot(one.exercise_index, one.set_number) for one in scene.workout.skipped]
+    skipped = scene.workout.skipped
     if not skipped:
         return Unlogged.of("not_next")
     return _passed(scene, wanted if wanted in skipped else skipped[-1])

@@ -9,10 +9,11 @@ from core.coach.exercises import known_with
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, nothing_asked, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_session
-from core.coach.standing import Slot, card_of, exercise_of, still_to_do, upcoming
+from core.coach.standing import card_of, exercise_of, still_to_do, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Prescription
+from core.model.workout import Slot
 from core.store.cards import Card, keep_card, newest_card
 from core.store.logged_sets import skip
 from core.store.port import Tx
@@ -87,8 +88,7 @@ def _card(scene: Scene) -> SetCard | None:
         return None
     shown = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if shown is not None:
-        place = (coming.slot.exercise_index, coming.slot.set_number)
-        keep_card(scene.tx, scene.athlete.id, Card(shown.chat_id, shown.message_id, scene.workout.id, *place))
+        keep_card(scene.tx, scene.athlete.id, Card(*shown.place, scene.workout.id, *coming.slot))
     return card_of(scene.tx, scene.workout, scene.athlete, coming)
 
 

@@ -19,7 +19,6 @@ from core.coach.own_names import LONGEST_NAME
 from core.coach.pausing import rest_anew
 from core.coach.resting import bring_next_card, carry_rest, running_rest
 from core.coach.scene import Scene
-from core.coach.standing import Slot
 from core.coach.talk import Message, Talk, asked_of
 from core.coach.wording import coming_of, ended_scene, take_words
 from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
@@ -49,7 +48,7 @@ def take_edit(
     scene = ended_scene(tx, athlete_id, before[0].workout_id, now)
     if isinstance(scene, Unlogged):
         return scene
-    asked = asked_of(scene, Slot(before[0].exercise_index, before[0].set_number), before[0])
+    asked = asked_of(scene, before[0].slot, before[0])
     reading = _numbers_of(scene, before[0], message.words, asked)
     if reading is None:
         return Unlogged.of("edit_moves", set=before[0])
@@ -84,7 +83,7 @@ def _doubtful(
     scene: Scene, before: tuple[LoggedSet, ...], message: Message, reading: said.Reading, asked: said.Asked
 ) -> Which | None:
     """An edit that has to be asked back as a new message would be; a button then corrects the sets."""
-    slot = Slot(before[0].exercise_index, before[0].set_number)
+    slot = before[0].slot
     found = in_doubt(Talk(scene, slot, coming_of(scene), message, is_reply=True), asked, reading)
     fitting = tuple(one for one in found.options if len(one) == len(before)) if found is not None else ()
     return replace(found, options=fitting) if found is not None and fitting else None
@@ -101,9 +100,9 @@ def _write(scene: Scene, before: tuple[LoggedSet, ...], told: tuple[LoggedSet, .
         undo_set(scene.tx, scene.athlete.id, one.id, scene.now)
     touched = load_workout(scene.tx, scene.athlete.id, scene.workout.id)
     before_it, scene = scene, scene.after(touched or scene.workout)
-    last = Slot(told[-1].exercise_index, told[-1].set_number)
+    last = told[-1].slot
     for one in taken:
-        carry_rest(scene, Slot(one.exercise_index, one.set_number), last)
+        carry_rest(scene, one.slot, last)
     _leave_cards(scene, taken, told[-1])
     rest_anew(before_it, scene, last)
     return retell(scene, told[-1])
@@ -118,16 +117,16 @@ def _is_taken(scene: Scene, told: LoggedSet) -> bool:
 
 def _leave_cards(scene: Scene, taken: tuple[LoggedSet, ...], last: LoggedSet) -> None:
     """Sets an edit took away leave their card to the last that is left; what is next now comes."""
-    place = (scene.workout.id, last.exercise_index, last.set_number)
+    place = (scene.workout.id, *last.slot)
     for one in reversed(taken):
-        left = card_of_set(scene.tx, scene.workout.id, one.exercise_index, one.set_number)
+        left = card_of_set(scene.tx, scene.workout.id, *one.slot)
         if left is not None and card_of_set(scene.tx, *place) is None:
-            keep_card(scene.tx, scene.athlete.id, Card(left.chat_id, left.message_id, *place))
+            keep_card(scene.tx, scene.athlete.id, Card(*left.place, *place))
     coming, newest = coming_of(scene), newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if not taken or coming is None or newest is None or running_rest(scene.tx, scene.athlete.id) is not None:
         return
-    if Slot(newest.exercise_index, newest.set_number) != coming.slot:
-        bring_next_card(scene, Slot(last.exercise_index, last.set_number), "edited")
+    if newest.slot != coming.slot:
+        bring_next_card(scene, last.slot, "edited")
 
 
 def _numbers_of(scene: Scene, before: LoggedSet, words: str, asked: said.Asked) -> said.Reading | None:

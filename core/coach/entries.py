@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.coach.standing import Slot, exercise_of
+from core.coach.standing import exercise_of
 from core.model.exercise import Exercise, LoadMode
-from core.model.workout import Entry, Workout
+from core.model.workout import Entry, Slot, Workout
 
 MOST_COUNTED = 3600  # seconds of a hold; reps end far below
 HEAVIEST_G = 1_000_000

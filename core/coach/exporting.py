@@ -118,7 +118,7 @@ def _whole(workout: Workout, exercises: Catalogue) -> dict[str, Any]:
         "state": workout.state.value,
         "note": workout.note,
         "session": plain_of(workout.session),
-        "skipped": [[one.exercise_index, one.set_number] for one in workout.skipped],
+        "skipped": [list(one) for one in workout.skipped],
         "sets": list(_sets(workout.sets, exercises)),
     }
 

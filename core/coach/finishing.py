@@ -13,13 +13,12 @@ from core.coach.past import as_history
 from core.coach.preparing import in_easy_week, next_date
 from core.coach.resting import bring_next_card, refresh_overview, silence, stop_watching
 from core.coach.scene import Scene, local_date, open_scene
-from core.coach.standing import Slot
 from core.coach.totals import minutes_of, tonnage_of
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.outcomes import NewRecord, NextTime, Recap, RecordKind, Unlogged
-from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
+from core.model.workout import LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout

@@ -8,7 +8,7 @@ from core.coach.logged import outcome_of
 from core.coach.pausing import rest_anew
 from core.coach.resting import refresh_overview, rest_after
 from core.coach.scene import Scene
-from core.coach.standing import Slot, upcoming
+from core.coach.standing import upcoming
 from core.coach.talk import card_of_slot
 from core.model.outcomes import SetLogged
 from core.model.workout import LoggedSet, WorkoutState
@@ -21,9 +21,9 @@ def retell(scene: Scene, told: LoggedSet) -> SetLogged:
     sets = tuple(told if done.id == told.id else done for done in scene.workout.sets)
     before, scene = scene, scene.after(replace(scene.workout, sets=sets))
     coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-    slot = Slot(told.exercise_index, told.set_number)
+    slot = told.slot
     rest_anew(before, scene, slot)
     rest = rest_after(scene.tx, scene.athlete.id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)
-    told_on = telling(scene.tx, scene.workout.id, slot.exercise_index, slot.set_number)
+    told_on = telling(scene.tx, scene.workout.id, *slot)
     return replace(outcome, uncovered=told_on)

@@ -14,11 +14,11 @@ from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.resting import watch_idle
 from core.coach.scene import Scene, local_date, with_session
-from core.coach.standing import Slot
 from core.model.athlete import Goal, Health
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.model.session import FREE_DAY, Prescription, Session
+from core.model.workout import Slot
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import add_workout

@@ -14,10 +14,11 @@ from core.coach.questions import rack_for
 from core.coach.reminding import fitting
 from core.coach.resting import bring_next_card, running_rest
 from core.coach.scene import Scene, open_scene, with_session
-from core.coach.standing import Slot, exercise_of, upcoming
+from core.coach.standing import exercise_of, upcoming
 from core.model.athlete import Athlete, EffortAsked, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
+from core.model.workout import Slot
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete, save_athlete
 from core.store.awaited import drop_awaited

@@ -9,13 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.entries import may_be_set
-from core.coach.lifting import ended_lately, keep_sets, log_set, logged_at_slot, retold
+from core.coach.lifting import ended_lately, keep_sets, log_set, retold
 from core.coach.logged import outcome_of
 from core.coach.resting import refresh_overview
 from core.coach.scene import Scene
-from core.coach.standing import Slot
 from core.model.outcomes import SetLogged, Unlogged
-from core.model.workout import Entry, WorkoutState
+from core.model.workout import Entry, Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, keep_card
 from core.store.plans import drop_plan
@@ -39,7 +38,7 @@ def add_late(
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
     if athlete is None or workout is None:
         return Unlogged.of("gone")
-    standing = logged_at_slot(workout, slot)
+    standing = workout.set_at(slot)
     if standing is not None and tx.repeat:
         return retold(tx, workout, standing, now, card)
     if standing is not None:
@@ -53,7 +52,7 @@ def add_late(
     if not may_be_set(workout, slot, entry):
         return Unlogged.of("gone")
     scene, kept = keep_sets(Scene(tx, athlete, workout, workout.finished_at), slot, (entry,), None)
-    keep_card(tx, athlete_id, Card(*card, workout_id, slot.exercise_index, slot.set_number))
+    keep_card(tx, athlete_id, Card(*card, workout_id, *slot))
     drop_plan(tx, athlete_id)
     refresh_overview(replace(scene, now=now))
     return outcome_of(scene, kept, None, None, card, corrected=True)

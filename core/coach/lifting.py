@@ -14,10 +14,10 @@ from core.coach.logged import outcome_of
 from core.coach.pausing import rest_s_before, rests_between, warm_up_rest_s
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Slot, Upcoming, exercise_of, goes_on, target_of, upcoming
+from core.coach.standing import Upcoming, exercise_of, goes_on, target_of, upcoming
 from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
-from core.model.workout import Entry, LoggedSet, SetKind, Workout, WorkoutState
+from core.model.workout import Entry, LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_set, cards_of_set, keep_card, newest_card, telling_all
 from core.store.logged_sets import add_sets, correct_set
@@ -65,7 +65,7 @@ def log_sets(
         return scene if ended is None else _after_the_end(tx, ended, slot, entries, now, card)
     if not all(may_be_set(scene.workout, slot, entry, typed=typed) for entry in entries):
         return Unlogged.of("gone")
-    standing = logged_at_slot(scene.workout, slot)
+    standing = scene.workout.set_at(slot)
     if standing is not None:
         return _again(scene, standing, entries[0], card)
     if tx.repeat:
@@ -82,10 +82,9 @@ def _shows_result(scene: Scene, slot: Slot, pressed: tuple[int, int] | None) -> 
     newest = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if newest is None:
         return pressed
-    place = (newest.chat_id, newest.message_id)
-    if pressed is not None and pressed[0] == place[0] and pressed[1] >= place[1]:
+    if pressed is not None and pressed[0] == newest.chat_id and pressed[1] >= newest.message_id:
         return pressed
-    return place if newest.exercise_index == slot.exercise_index else None
+    return newest.place if newest.exercise_index == slot.exercise_index else None
 
 
 def _after_the_end(
@@ -97,7 +96,7 @@ def _after_the_end(
     card: tuple[int, int] | None,
 ) -> SetLogged | Unlogged:
     """A tap that came after the workout had ended: how a set felt is kept, a new set is offered."""
-    athlete, logged = load_athlete(tx, workout.athlete_id), logged_at_slot(workout, slot)
+    athlete, logged = load_athlete(tx, workout.athlete_id), workout.set_at(slot)
     if logged is not None and tx.repeat:
         return retold(tx, workout, logged, now, card)
     if athlete is None or tx.repeat or not ended_lately(workout, now):
@@ -113,12 +112,6 @@ def ended_lately(workout: Workout, now: datetime) -> bool:
     """Whether a workout was finished so lately that it may still change by its own cards."""
     at = workout.finished_at
     return workout.state is WorkoutState.FINISHED and at is not None and now - at <= REOPENS_WITHIN
-
-
-def logged_at_slot(workout: Workout, slot: Slot) -> LoggedSet | None:
-    """The set that stands at one place of a workout, None where none was logged."""
-    same = (done for done in workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number)
-    return next(same, None)
 
 
 def _again(
@@ -197,9 +190,9 @@ def _older_cards(
     A set that was passed over has more than one: the first says that it was skipped. Sets that come to an
     exercise already over stand on the card that tells all of it, too.
     """
-    slots = [(one.exercise_index, one.set_number) for one in kept]
+    slots = [one.slot for one in kept]
     found = [covered, *(card_of_set(scene.tx, scene.workout.id, *slot) for slot in slots)]
-    passed = {(one.exercise_index, one.set_number) for one in scene.workout.skipped}.intersection(slots)
+    passed = set(slots).intersection(scene.workout.skipped)
     found += [one for slot in passed for one in cards_of_set(scene.tx, scene.workout.id, *slot)]
     places = dict.fromkeys(one.place for one in found if one is not None)
     index = kept[-1].exercise_index

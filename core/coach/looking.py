@@ -11,7 +11,6 @@ from core.coach.logged import outcome_of
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene, going_on_in, open_scene
 from core.coach.standing import (
-    Slot,
     Upcoming,
     card_of,
     exercise_of,
@@ -23,7 +22,7 @@ from core.coach.standing import (
 )
 from core.model.exercise import Exercise
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
-from core.model.workout import SetKind, Workout, WorkoutState
+from core.model.workout import SetKind, Slot, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import newest_card
 from core.store.port import Tx
@@ -45,7 +44,7 @@ def logged_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     if isinstance(scene, Unlogged):
         return scene
     rest = running_rest(tx, athlete_id)
-    if rest is not None and Slot(rest.exercise_index, rest.set_number) != slot:
+    if rest is not None and rest.slot != slot:
         rest = None
     standing = rested_after(scene.workout, slot)
     if standing is None or (standing.kind is SetKind.WARM_UP and rest is None):
@@ -140,7 +139,7 @@ def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
 def card_message(tx: Tx, athlete_id: int, workout_id: int) -> tuple[int, int] | None:
     """The (chat, message) of the newest set card, None when none was ever sent."""
     card = newest_card(tx, athlete_id, workout_id)
-    return (card.chat_id, card.message_id) if card else None
+    return card.place if card else None
 
 
 def stands_for_workout(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int]) -> bool:

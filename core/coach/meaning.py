@@ -21,12 +21,13 @@ from core.coach.resting import running_rest
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
 from core.coach.spoken import number_said
-from core.coach.standing import Slot, after_last, still_open, upcoming
+from core.coach.standing import after_last, still_open, upcoming
 from core.coach.swap_words import swap_said
 from core.coach.talk import Message, Said, asked_of, replied_to
 from core.coach.time_said import minutes_said, seconds_said
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
+from core.model.workout import Slot
 from core.store.logged_sets import newest_set
 from core.store.plans import plan_of
 from core.store.port import Tx
@@ -94,7 +95,7 @@ def _in_place(
         return None
     if phrase is Phrase.TAKEN:
         return _swap_meant(scene, slot, message.words)
-    place = Said(phrase, scene.workout.id, slot.exercise_index, slot.set_number)
+    place = Said(phrase, scene.workout.id, *slot)
     return _told(place, message.words, beside)
 
 
@@ -134,7 +135,7 @@ def _afterthought(tx: Tx, athlete_id: int, message: Message, now: datetime) -> S
         return Said(Phrase.STOP_REST, scene.workout.id, 0, 0) if ready else None
     replied = replied_to(tx, athlete_id, message)
     if replied is not None and replied.workout_id == scene.workout.id:
-        return Said(phrase, scene.workout.id, replied.slot.exercise_index, replied.slot.set_number)
+        return Said(phrase, scene.workout.id, *replied.slot)
     last = newest_set(tx, scene.workout.id)
     if last is None:
         return Said(phrase, scene.workout.id, 0, 0)
@@ -223,4 +224,4 @@ def _swap_meant(scene: Scene, slot: Slot, words: str) -> Said:
         if place is not None:
             slot = Slot(place, min(left[place]))
     wished = wish.id if wish is not None else None
-    return Said(Phrase.TAKEN, scene.workout.id, slot.exercise_index, slot.set_number, wish=wished)
+    return Said(Phrase.TAKEN, scene.workout.id, *slot, wish=wished)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.coach.resting import bring_next_card, nothing_asked
-from core.coach.standing import Slot
 from core.coach.talk import Talk
 from core.model.outcomes import Unlogged
+from core.model.workout import Slot
 from core.training.notation import set_reading as said
 
 _NODS = said.Done | said.Same | said.Skip

@@ -8,7 +8,7 @@ from datetime import datetime
 from core.coach.resting import OVERVIEW_EVERY, TimerKind, refresh_overview, wants_overview
 from core.coach.scene import Scene
 from core.coach.standing import exercise_of, still_open, target_of
-from core.model.outcomes import Overview, OverviewLine
+from core.model.overview import Overview, OverviewLine
 from core.model.session import SetTarget
 from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete

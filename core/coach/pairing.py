@@ -11,9 +11,10 @@ from core.coach.exercises import exercises_of
 from core.coach.own_names import LONGEST_NAME
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, open_scene, with_session
-from core.coach.standing import Slot, still_open, upcoming
+from core.coach.standing import still_open, upcoming
 from core.model.outcomes import Unlogged
 from core.model.pairing import Paired
+from core.model.workout import Slot
 from core.store.port import Tx
 from core.training.notation.numerals import plain
 from core.training.routines import PAIRED_GOALS

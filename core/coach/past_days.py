@@ -64,9 +64,9 @@ def put_day_back(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> DayTold
     scene = _over(tx, athlete_id, (*standing, *undone), now)
     if isinstance(scene, Unlogged):
         return scene
-    taken = {(one.exercise_index, one.set_number) for one in scene.workout.sets}
+    taken = {one.slot for one in scene.workout.sets}
     if not standing:
-        if any((one.exercise_index, one.set_number) in taken for one in undone):
+        if any(one.slot in taken for one in undone):
             return Unlogged.of("place_taken")
         for done in undone:
             restore_set(tx, athlete_id, done.id)

@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from core.coach.resting import SHORTEST_REST_S, bring_next_card, change_rest, rest_after
 from core.coach.scene import Scene
-from core.coach.standing import Slot, Upcoming, target_of, upcoming
-from core.model.workout import SetKind, Workout, WorkoutState
+from core.coach.standing import Upcoming, target_of, upcoming
+from core.model.workout import SetKind, Slot, Workout, WorkoutState
 from core.training.warm_up import rest_after_s
 
 

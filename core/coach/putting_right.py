@@ -12,7 +12,7 @@ from core.coach.correcting import corrected
 from core.coach.fixes import Fix, fix_said
 from core.coach.resting import running_rest
 from core.coach.scene import Scene
-from core.coach.standing import Slot, Upcoming
+from core.coach.standing import Upcoming
 from core.coach.talk import Message, Replied, Talk, asked_of
 from core.model.outcomes import Unlogged, Which
 from core.model.workout import Entry, LoggedSet, SetKind
@@ -34,8 +34,7 @@ def put_right(
     message = replace(message, words=fix.sets, reply_to=None)
     logged = tuple(one for one in scene.workout.sets if one.kind is not SetKind.WARM_UP)
     if replied is not None:
-        stands = (one for one in logged if Slot(one.exercise_index, one.set_number) == replied.slot)
-        meant = next(stands, None)
+        meant = scene.workout.set_at(replied.slot)
         if meant is None:
             return replied, message
     else:
@@ -44,7 +43,7 @@ def put_right(
             return None, message
     if meant is None:
         return Unlogged.of("not_logged")
-    slot = Slot(meant.exercise_index, meant.set_number)
+    slot = meant.slot
     there = Talk(scene, slot, coming, message, is_reply=replied is not None)
     return _asked(there, fix, meant) or (Replied(scene.workout.id, slot), message)
 

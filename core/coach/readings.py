@@ -199,8 +199,7 @@ def _warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> 
 
 def _made_warm_up(talk: Talk) -> LoggedSet | None:
     """The warm-up that a reply told again had made of its set: it is logged no second time."""
-    at = (talk.slot.exercise_index, talk.slot.set_number)
-    found = (one for one in talk.scene.workout.sets if (one.exercise_index, one.set_number) == at)
+    found = (one for one in talk.scene.workout.sets if one.slot == talk.slot)
     return next(found, None) if talk.scene.tx.repeat and talk.is_reply else None
 
 

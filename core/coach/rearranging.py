@@ -11,11 +11,11 @@ from datetime import datetime
 from core.coach.changing import next_card
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription, with_session
-from core.coach.standing import Slot, Upcoming, exercise_of, goes_on, still_open, target_of, upcoming
+from core.coach.standing import Upcoming, exercise_of, goes_on, still_open, target_of, upcoming
 from core.coach.swapping import apart, do_now
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
-from core.model.workout import SkippedSet
+from core.model.workout import Slot
 from core.store.logged_sets import skip, unskip
 from core.store.port import Tx
 from core.store.workouts import load_workout, touch
@@ -157,7 +157,7 @@ def more_sets(
 
 def _brought_back(scene: Scene, index: int, highest: int) -> Scene:
     """An exercise that was over comes first; its next card comes at once."""
-    if SkippedSet(index, 0) in scene.workout.skipped:
+    if Slot(index, 0) in scene.workout.skipped:
         unskip(scene.tx, scene.athlete.id, scene.workout.id, index, 0)
         scene = _anew(scene)
     session = scene.workout.session

@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, upcoming
+from core.coach.standing import upcoming
 from core.model.athlete import Athlete
 from core.model.outcomes import Rest, Unlogged
-from core.model.workout import Workout, WorkoutState
+from core.model.workout import Slot, Workout, WorkoutState
 from core.store import timers
 from core.store.cards import newest_card
 from core.store.logged_sets import newest_set
@@ -63,7 +63,7 @@ def start_rest(scene: Scene, after: Slot, rest_s: int) -> Rest:
     until = scene.now + timedelta(seconds=seconds)
     timers.cancel(scene.tx, scene.athlete.id, TimerKind.NEXT, "replaced")
     _arm(scene, TimerKind.REST, until, after)
-    return Rest(until, after.exercise_index, after.set_number)
+    return Rest(until, *after)
 
 
 def bring_next_card(scene: Scene, after: Slot, reason: str) -> None:
@@ -164,7 +164,7 @@ def running_rest(tx: Tx, athlete_id: int) -> Rest | None:
 def rest_after(tx: Tx, athlete_id: int, slot: Slot) -> Rest | None:
     """The rest that runs after one set; None when it rests after another, or not at all."""
     rest = running_rest(tx, athlete_id)
-    if rest is None or Slot(rest.exercise_index, rest.set_number) != slot:
+    if rest is None or rest.slot != slot:
         return None
     return rest
 
@@ -175,7 +175,7 @@ def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogg
     `rest_over` answers a button whose rest has rung or was skipped; a repeated update moves nothing.
     """
     rest = running_rest(scene.tx, scene.athlete.id)
-    if rest is None or (rest.exercise_index, rest.set_number) != (after.exercise_index, after.set_number):
+    if rest is None or rest.slot != after:
         return Unlogged.of("rest_over")
     if scene.tx.repeat:
         return rest
@@ -185,7 +185,7 @@ def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogg
         return None
     until = min(until, scene.now + timedelta(seconds=LONGEST_REST_S))
     _arm(scene, TimerKind.REST, until, after)
-    return Rest(until, after.exercise_index, after.set_number)
+    return Rest(until, *after)
 
 
 def carry_rest(scene: Scene, after: Slot, to: Slot) -> None:
@@ -226,23 +226,22 @@ def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetim
         return running
     until = now + timedelta(seconds=seconds)
     workout = open_workout(tx, athlete_id)
-    place = _counting(tx, workout, running) if workout is not None else (0, 0)
+    place = _counting(tx, workout, running) if workout is not None else Slot(0, 0)
     timers.arm(tx, athlete_id, TimerKind.REST, until, chat_id, workout.id if workout else 0, *place)
     return Rest(until, *place)
 
 
-def _counting(tx: Tx, workout: Workout, running: Rest | None) -> tuple[int, int]:
+def _counting(tx: Tx, workout: Workout, running: Rest | None) -> Slot:
     """Where a rest by hand is counted: where one is already, else on the card that waits for its set.
 
     That is set 0 of its exercise, as after a warm-up; on the card of a set that is done, that set.
     """
     if running is not None:
-        return running.exercise_index, running.set_number
+        return running.slot
     card, last = newest_card(tx, workout.athlete_id, workout.id), newest_set(tx, workout.id)
     if card is None:
-        return (last.exercise_index, last.set_number) if last else (0, 0)
-    done = (one.set_number for one in workout.sets_of(card.exercise_index))
-    return card.exercise_index, card.set_number if card.set_number in done else 0
+        return last.slot if last else Slot(0, 0)
+    return card.slot if workout.set_at(card.slot) is not None else Slot(card.exercise_index, 0)
 
 
 def _stopped(tx: Tx, athlete_id: int, running: Rest | None, now: datetime) -> Unlogged:

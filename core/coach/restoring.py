@@ -9,9 +9,9 @@ from core.coach.finishing import finish_in
 from core.coach.logged import outcome_of
 from core.coach.resting import bring_next_card, running_rest, watch_idle
 from core.coach.scene import Scene
-from core.coach.standing import Slot, upcoming
+from core.coach.standing import upcoming
 from core.model.outcomes import SetLogged, Unlogged
-from core.model.workout import WorkoutState
+from core.model.workout import Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_set, cards_of_set, keep_card, telling
 from core.store.logged_sets import restore_set, undone_set
@@ -45,16 +45,16 @@ def put_back(
         return Unlogged.of("gone")
     if workout.state is not WorkoutState.OPEN:
         return Unlogged.of("workout_over")
-    slot = Slot(taken_back.exercise_index, taken_back.set_number)
-    if any(done.set_number == slot.set_number for done in workout.sets_of(slot.exercise_index)):
+    slot = taken_back.slot
+    if workout.set_at(slot) is not None:
         return Unlogged.of("place_taken")
     restore_set(tx, athlete_id, set_id)
     touch(tx, workout.id, now)
-    asked_anew = card_of_set(tx, workout.id, slot.exercise_index, slot.set_number)
+    asked_anew = card_of_set(tx, workout.id, *slot)
     if asked_anew is not None:
-        card = (asked_anew.chat_id, asked_anew.message_id)  # it came since, and shows the set from now on
+        card = asked_anew.place  # it came since, and shows the set from now on
     elif card is not None:
-        keep_card(tx, athlete_id, Card(*card, workout.id, slot.exercise_index, slot.set_number))
+        keep_card(tx, athlete_id, Card(*card, workout.id, *slot))
     fresh = load_workout(tx, athlete_id, workout.id) or replace(workout, sets=(*workout.sets, taken_back))
     scene = Scene(tx, athlete, fresh, now)
     return _went_on(scene, slot, card)
@@ -62,9 +62,8 @@ def put_back(
 
 def _went_on(scene: Scene, slot: Slot, card: tuple[int, int] | None) -> SetLogged:
     """What comes after a set that stands again: a rest that runs goes on, else the next card, or the end."""
-    told = next(
-        done for done in scene.workout.sets_of(slot.exercise_index) if done.set_number == slot.set_number
-    )
+    told = scene.workout.set_at(slot)
+    assert told is not None
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None and not scene.workout.session.is_free:
         scene = finish_in(scene)
@@ -74,7 +73,7 @@ def _went_on(scene: Scene, slot: Slot, card: tuple[int, int] | None) -> SetLogge
         if coming is not None and running_rest(scene.tx, scene.athlete.id) is None:
             bring_next_card(scene, slot, "put_back")
     outcome = outcome_of(scene, (told,), coming, None, card, corrected=True)
-    at = (scene.workout.id, slot.exercise_index, slot.set_number)
+    at = (scene.workout.id, *slot)
     above = (one.place for one in cards_of_set(scene.tx, *at))  # the one that said it was taken back, too
     told_on = dict.fromkeys((*telling(scene.tx, *at), *above))
     return replace(outcome, uncovered=tuple(place for place in told_on if place != card))

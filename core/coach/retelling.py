@@ -16,7 +16,8 @@ from core.coach.past_days import day_told
 from core.coach.resting import tells_the_end
 from core.coach.scene import Scene, local_date
 from core.model.old_card import OldCard
-from core.model.outcomes import DayTold, Overview, Recap, Unlogged
+from core.model.outcomes import DayTold, Recap, Unlogged
+from core.model.overview import Overview
 from core.model.workout import Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.group_names import name_of

@@ -17,7 +17,6 @@ from core.coach.entries import sound
 from core.coach.looking_back import card_of, opened, opened_set, set_in
 from core.coach.resting import retell_recap
 from core.coach.scene import Scene
-from core.coach.standing import Slot
 from core.coach.talk import asked_of
 from core.model.awaited import Awaited
 from core.model.outcomes import Unlogged
@@ -76,7 +75,7 @@ def tell(tx: Tx, athlete_id: int, set_id: int, words: str, now: datetime) -> Pas
         return shown
     done = shown.done
     scene = Scene(tx, athlete, shown.card.workout, now)
-    asked = asked_of(scene, Slot(done.exercise_index, done.set_number))
+    asked = asked_of(scene, done.slot)
     # What stands is what is spoken of, not what was asked then.
     asked = replace(asked, load=done.load, reps=done.reps, last_load=done.load, sets_left=1, resting=False)
     reading = read_set(words, asked, athlete.unit or Unit.KG)

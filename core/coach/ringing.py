@@ -12,10 +12,10 @@ from core.coach.chat_cards import card_above, old_card
 from core.coach.finishing import finish_in, recap
 from core.coach.resting import IDLE_ASKS_AFTER, IDLE_CLOSES_AFTER, TimerKind
 from core.coach.scene import Scene
-from core.coach.standing import Slot, card_of, upcoming
+from core.coach.standing import card_of, upcoming
 from core.model.old_card import OldCard
 from core.model.outcomes import Recap, SetCard
-from core.model.workout import Workout, WorkoutState
+from core.model.workout import Slot, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
 from core.store.cards import Card, drop_card, keep_card
@@ -153,11 +153,11 @@ def card_gone(tx: Tx, athlete_id: int, message: tuple[int, int]) -> None:
 
 
 def card_sent(
-    tx: Tx, athlete_id: int, workout_id: int, slot: tuple[int, int], message: tuple[int, int]
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, message: tuple[int, int]
 ) -> tuple[int, int] | None:
     """Remember which (chat, message) is now the card of a set, so that replies to it find the set.
 
     Returns the (chat, message) of the card left of the set it stood for before, None as a rule.
     """
     left = keep_card(tx, athlete_id, Card(*message, workout_id, *slot))
-    return (left.chat_id, left.message_id) if left else None
+    return left.place if left else None

@@ -14,7 +14,7 @@ from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
-from core.model.workout import LoggedSet, SetKind, SkippedSet, Workout
+from core.model.workout import LoggedSet, SetKind, Slot, Workout
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
 from core.store.port import Tx
@@ -25,14 +25,6 @@ from core.training.plates import change_plates, plates_per_side
 from core.units import Load
 
 NEEDS_PINS = ("back_squat", "low_bar_back_squat", "front_squat", "bench_press", "incline_bench_press")
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One asked set of a session: which exercise (from 0), which set (from 1)."""
-
-    exercise_index: int
-    set_number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +44,7 @@ def exercise_of(workout: Workout, exercise_index: int) -> Exercise:
 
 def rested_after(workout: Workout, slot: Slot) -> LoggedSet | None:
     """The set that a rest after one place runs after: the work set there, else the warm-up typed last."""
-    at = (slot.exercise_index, slot.set_number)
-    there = [one for one in workout.sets if (one.exercise_index, one.set_number) == at]
+    there = [one for one in workout.sets if one.slot == slot]
     work = [one for one in there if one.kind is not SetKind.WARM_UP]
     return max(work or there, key=lambda one: one.id, default=None)
 
@@ -80,18 +71,21 @@ def upcoming(workout: Workout, athlete: Athlete) -> Upcoming | None:
     if workout.session.is_free:
         place = after_last(workout)
         more = target_of(workout, athlete, place.exercise_index) if place else None
-        hurts = place is not None and SkippedSet(place.exercise_index, 0) in workout.skipped
+        hurts = place is not None and Slot(place.exercise_index, 0) in workout.skipped
         return Upcoming(place, *more) if place and more and not hurts else None
-    done = {(one.exercise_index, one.set_number) for one in workout.sets if one.kind is not SetKind.WARM_UP}
-    passed = {(one.exercise_index, one.set_number) for one in workout.skipped}
-    for slot in slots(workout.session):
-        index, number = slot.exercise_index, slot.set_number
-        if (index, number) in done or (index, number) in passed or (index, 0) in passed:
-            continue
-        asked = target_of(workout, athlete, index)
+    for slot in _left(workout):
+        asked = target_of(workout, athlete, slot.exercise_index)
         if asked is not None:
             return Upcoming(slot, *asked)
     return None
+
+
+def _left(workout: Workout) -> Iterator[Slot]:
+    """Asked sets neither done nor passed over, in their order; the rules may still end an exercise early."""
+    closed = {*workout.skipped, *(one.slot for one in workout.sets if one.kind is not SetKind.WARM_UP)}
+    for slot in slots(workout.session):
+        if slot not in closed and Slot(slot.exercise_index, 0) not in closed:
+            yield slot
 
 
 def after_last(workout: Workout) -> Slot | None:
@@ -114,15 +108,10 @@ def still_open(workout: Workout, athlete: Athlete) -> dict[int, set[int]]:
     if workout.session.is_free:
         coming = upcoming(workout, athlete)
         return {coming.slot.exercise_index: {coming.slot.set_number}} if coming else {}
-    closed = {Slot(one.exercise_index, one.set_number) for one in workout.skipped}
-    closed |= {
-        Slot(one.exercise_index, one.set_number) for one in workout.sets if one.kind is not SetKind.WARM_UP
-    }
     left: dict[int, set[int]] = {}
-    for slot in slots(workout.session):
-        index = slot.exercise_index
-        if slot not in closed and Slot(index, 0) not in closed and target_of(workout, athlete, index):
-            left.setdefault(index, set()).add(slot.set_number)
+    for index, number in _left(workout):
+        if target_of(workout, athlete, index) is not None:
+            left.setdefault(index, set()).add(number)
     return left
 
 

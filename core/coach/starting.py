@@ -10,14 +10,14 @@ from core.coach.lifting import log_sets
 from core.coach.onboarding import set_aside
 from core.coach.resting import bring_next_card, refresh_overview, watch_idle
 from core.coach.scene import Scene, local_date
-from core.coach.standing import Slot, exercise_of, upcoming
+from core.coach.standing import exercise_of, upcoming
 from core.coach.talk import Message, Talk, asked_of
 from core.model.athlete import Athlete, Health
 from core.model.exercise import Exercise
 from core.model.feeling import Begun
 from core.model.outcomes import SetLogged, Unlogged
 from core.model.starting import Unstarted
-from core.model.workout import Entry, Workout, WorkoutState
+from core.model.workout import Entry, Slot, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.own_exercises import own_exercises
 from core.store.plans import Plan, history_mark, plan_of

@@ -15,10 +15,11 @@ from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card
 from core.coach.scene import Scene, local_date, open_scene, with_prescription, with_session
-from core.coach.standing import Slot, exercise_of, goes_on, upcoming
+from core.coach.standing import exercise_of, goes_on, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Prescription
+from core.model.workout import Slot
 from core.store.port import Tx
 from core.training.set_counts import of_sets
 from core.training.substitution import alternatives

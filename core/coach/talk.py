@@ -8,7 +8,7 @@ from core.coach.correcting import SetPassed
 from core.coach.phrases import Phrase
 from core.coach.resting import running_rest
 from core.coach.scene import Scene
-from core.coach.standing import Slot, Upcoming, card_of, exercise_of, target_of
+from core.coach.standing import Upcoming, card_of, exercise_of, target_of
 from core.model.athlete import Gear
 from core.model.exercise import LoadMode
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
@@ -16,7 +16,7 @@ from core.model.repertoire import Unfamiliar
 from core.model.soreness import SorePart
 from core.model.starting import Unstarted
 from core.model.which_load import WhichLoad
-from core.model.workout import LoggedSet
+from core.model.workout import LoggedSet, Slot
 from core.store.cards import card_of_message, card_of_set, newest_card
 from core.store.logged_sets import sets_of_message
 from core.store.port import Tx
@@ -61,6 +61,11 @@ class Said:
     count: int = 1
     today: bool = True
 
+    @property
+    def slot(self) -> Slot:
+        """The set they are about."""
+        return self.slot
+
 
 Outcome = (
     SetLogged | SetPassed | SetCard | Which | WhichLoad | Unfamiliar | DayTold | Noted | Unstarted | Unlogged
@@ -90,8 +95,7 @@ class Talk:
 
     def standing(self) -> LoggedSet | None:
         """The set that already stands where this message points."""
-        done = self.scene.workout.sets_of(self.slot.exercise_index)
-        return next((one for one in done if one.set_number == self.slot.set_number), None)
+        return self.scene.workout.set_at(self.slot)
 
 
 def shown_card(scene: Scene, exercise_index: int) -> tuple[int, int] | None:
@@ -109,8 +113,8 @@ def shown_card(scene: Scene, exercise_index: int) -> tuple[int, int] | None:
 
 def card_of_slot(scene: Scene, slot: Slot) -> tuple[int, int] | None:
     """The (chat, message) that shows one set, None when none does."""
-    card = card_of_set(scene.tx, scene.workout.id, slot.exercise_index, slot.set_number)
-    return (card.chat_id, card.message_id) if card else None
+    card = card_of_set(scene.tx, scene.workout.id, *slot)
+    return card.place if card else None
 
 
 def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Asked:
@@ -122,7 +126,7 @@ def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Aske
     exercise = exercise_of(scene.workout, index)
     prescription = scene.workout.session.prescriptions[index]
     done = scene.workout.sets_of(index)
-    standing = of or next((one for one in done if one.set_number == slot.set_number), None)
+    standing = of or scene.workout.set_at(slot)
     free = scene.workout.session.is_free  # nothing was asked: the last set is what is meant
     asked = None if free else target_of(scene.workout, scene.athlete, index)
     target = standing.target if standing and standing.target else (asked[0] if asked else None)
@@ -178,10 +182,10 @@ def replied_to(tx: Tx, athlete_id: int, message: Message) -> Replied | None:
         return None
     card = card_of_message(tx, athlete_id, message.chat_id, message.reply_to)
     if card is not None:
-        return Replied(card.workout_id, Slot(card.exercise_index, card.set_number))
+        return Replied(card.workout_id, card.slot)
     typed = sets_of_message(tx, athlete_id, message.chat_id, message.reply_to)
     if typed:
-        return Replied(typed[-1].workout_id, Slot(typed[-1].exercise_index, typed[-1].set_number))
+        return Replied(typed[-1].workout_id, typed[-1].slot)
     if message.reply_slot is not None:
         workout_id, index, number = message.reply_slot
         workout = load_workout(tx, athlete_id, workout_id)

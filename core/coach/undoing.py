@@ -19,9 +19,8 @@ from core.coach.resting import (
     running_rest,
 )
 from core.coach.scene import Scene
-from core.coach.standing import Slot
 from core.model.outcomes import DayTold, Unlogged
-from core.model.workout import LoggedSet, SetKind, SkippedSet, Workout, WorkoutState
+from core.model.workout import LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
 from core.store.cards import cards_of_set
@@ -73,7 +72,7 @@ def undo(tx: Tx, athlete_id: int, now: datetime) -> Undone:
         return Unlogged.of("nothing_to_undo")
     if last.kind is SetKind.WARM_UP:
         return _warm_ups_back(tx, athlete_id, workout, last, now)
-    return take_back(tx, athlete_id, workout.id, Slot(last.exercise_index, last.set_number), now)
+    return take_back(tx, athlete_id, workout.id, last.slot, now)
 
 
 def do_after_all(tx: Tx, athlete_id: int, now: datetime) -> SkipUndone | Unlogged:
@@ -86,10 +85,10 @@ def do_after_all(tx: Tx, athlete_id: int, now: datetime) -> SkipUndone | Unlogge
 
 
 def _skip_back(
-    tx: Tx, athlete_id: int, workout: Workout, passed: SkippedSet, now: datetime
+    tx: Tx, athlete_id: int, workout: Workout, passed: Slot, now: datetime
 ) -> SkipUndone | Unlogged:
     athlete = load_athlete(tx, athlete_id)
-    unskip(tx, athlete_id, workout.id, passed.exercise_index, passed.set_number)
+    unskip(tx, athlete_id, workout.id, *passed)
     touch(tx, workout.id, now)
     fresh = load_workout(tx, athlete_id, workout.id)
     if athlete is None or fresh is None:
@@ -99,7 +98,7 @@ def _skip_back(
         retell_recap(Scene(tx, athlete, fresh, now))
     scene = Scene(tx, athlete, replace(fresh, state=WorkoutState.OPEN), now)
     go_on(scene, Slot(passed.exercise_index, 0), ended=ended)
-    told = cards_of_set(tx, workout.id, passed.exercise_index, passed.set_number)
+    told = cards_of_set(tx, workout.id, *passed)
     return SkipUndone(workout.id, tuple(card.place for card in told))
 
 

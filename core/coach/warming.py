@@ -7,10 +7,10 @@ from datetime import datetime
 
 from core.coach.resting import running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, card_of, upcoming, warm_ups_left
+from core.coach.standing import card_of, upcoming, warm_ups_left
 from core.model.outcomes import Rest, SetCard, Unlogged
 from core.model.session import SetTarget
-from core.model.workout import Entry, LoggedSet, SetKind, Workout
+from core.model.workout import Entry, LoggedSet, SetKind, Slot, Workout
 from core.store.cards import newest_card
 from core.store.logged_sets import add_sets
 from core.store.port import Tx
@@ -55,7 +55,7 @@ def warm_ups_done(
 def _is_asked_now(scene: Scene, slot: Slot) -> bool:
     """Whether the newest card asks for a set."""
     newest = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
-    return newest is None or Slot(newest.exercise_index, newest.set_number) == slot
+    return newest is None or newest.slot == slot
 
 
 def ramp_said(workout: Workout, index: int, entries: tuple[Entry, ...], *, repeat: bool = False) -> int:

@@ -17,12 +17,12 @@ from core.coach.putting_right import put_right
 from core.coach.readings import take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Slot, Upcoming, after_last, upcoming
+from core.coach.standing import Upcoming, after_last, upcoming
 from core.coach.starting import open_planned, unstarted
 from core.coach.talk import Message, Outcome, Talk, card_of_slot, replied_to
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
-from core.model.workout import LoggedSet, WorkoutState
+from core.model.workout import LoggedSet, Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.logged_sets import sets_of_message, was_undone
 from core.store.port import Tx
@@ -148,6 +148,6 @@ def ended_scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scen
 
 def _retold(scene: Scene, before: tuple[LoggedSet, ...], coming: Upcoming | None) -> SetLogged:
     """The same message again (a repeated update): told from what stands, nothing is written."""
-    slot = Slot(before[-1].exercise_index, before[-1].set_number)
+    slot = before[-1].slot
     rest = rest_after(scene.tx, scene.athlete.id, slot)
     return outcome_of(scene, before, coming, rest, card_of_slot(scene, slot), corrected=True)

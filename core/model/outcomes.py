@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from core.model.athlete import EffortAsked, Goal, Level, OneRepMax
 from core.model.exercise import Exercise
-from core.model.session import Measure, Prescription, Reason, Session, SetTarget, WarmUp
+from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
 from core.model.soreness import SorePart
-from core.model.workout import Entry, LoggedSet, Workout
+from core.model.workout import Entry, LoggedSet, Slot, Workout
 from core.units import Load, Unit
 
 
@@ -62,6 +62,11 @@ class SetCard:
     usual: tuple[Reason, ...] = ()
 
     @property
+    def slot(self) -> Slot:
+        """The set it asks for."""
+        return Slot(self.exercise_index, self.set_number)
+
+    @property
     def is_last(self) -> bool:
         """Whether this is the exercise's last set."""
         return self.sets is not None and self.set_number >= self.sets
@@ -81,6 +86,11 @@ class Rest:
     until: datetime
     exercise_index: int
     set_number: int
+
+    @property
+    def slot(self) -> Slot:
+        """The set it runs after; set_number 0 after a warm-up."""
+        return Slot(self.exercise_index, self.set_number)
 
 
 class RecordKind(StrEnum):
@@ -186,36 +196,6 @@ class SetLogged:
     feel_asked: bool = False
     comfort_asked: bool = False
     uncovered: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewLine:
-    """One exercise of a workout at a glance: its sets done, passed over and left, and what comes next.
-
-    `target` is None once nothing is left.
-    """
-
-    exercise: Exercise
-    measure: Measure
-    done: tuple[LoggedSet, ...]
-    passed: int
-    left: int
-    target: SetTarget | None
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """A whole workout at a glance; `done` and `left` count work sets of all exercises.
-
-    `goal` None: free training, which nobody planned, so that nothing of it is left.
-    """
-
-    goal: Goal | None
-    day: str
-    lines: tuple[OverviewLine, ...]
-    done: int
-    left: int
-    is_over: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from core.model.athlete import Goal
 from core.model.exercise import Exercise
@@ -37,6 +38,13 @@ class Comfort(StrEnum):
         return 1 if self is Comfort.RIGHT else 3
 
 
+class Slot(NamedTuple):
+    """One asked set of a session: which exercise (from 0), which set (from 1; 0 for none in particular)."""
+
+    exercise_index: int
+    set_number: int
+
+
 @dataclass(frozen=True, slots=True)
 class LoggedSet:
     """One set that was done. `load` is the logged number in the unit it was typed in; None is body alone.
@@ -64,6 +72,11 @@ class LoggedSet:
     sides: tuple[int, int] | None = None
 
     @property
+    def slot(self) -> Slot:
+        """The asked set it answers."""
+        return Slot(self.exercise_index, self.set_number)
+
+    @property
     def reserve(self) -> float | None:
         """Reps in reserve by what was said: typed RIR or RPE first, then the comfort button."""
         if self.rir is not None:
@@ -86,14 +99,6 @@ class Entry:
     sides: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedSet:
-    """A set the athlete passed over; set_number 0 stands for all that is left of the exercise."""
-
-    exercise_index: int
-    set_number: int
-
-
 class WorkoutState(StrEnum):
     """Open while lifting; finished by its athlete or its last set; closed by silence."""
 
@@ -107,8 +112,9 @@ class Workout:
     """A session being done or done, in one chat. Sets are oldest first and hold nothing that was undone.
 
     `in_hand` is the work set that was logged or taken back last, whether it stands or not; None before any.
-    `own` are its athlete's own exercises, for a session may name them beside the catalogue's. `note` is what
-    its athlete wrote on it; one with `deleted_at` has no set left and can be brought back.
+    `skipped` are sets passed over; set_number 0 stands for all that is left of an exercise. `own` are its
+    athlete's own exercises, for a session may name them beside the catalogue's. `note` is what its athlete
+    wrote on it; one with `deleted_at` has no set left and can be brought back.
     """
 
     id: int
@@ -119,7 +125,7 @@ class Workout:
     opened_at: datetime
     trained_on: date
     sets: tuple[LoggedSet, ...] = ()
-    skipped: tuple[SkippedSet, ...] = ()
+    skipped: tuple[Slot, ...] = ()
     finished_at: datetime | None = None
     own: tuple[Exercise, ...] = ()
     note: str | None = None
@@ -138,6 +144,10 @@ class Workout:
             for done in self.sets
             if done.exercise_index == exercise_index and done.kind is not SetKind.WARM_UP
         )
+
+    def set_at(self, slot: Slot) -> LoggedSet | None:
+        """The work set that stands in one place, None where none was logged."""
+        return next((one for one in self.sets_of(slot.exercise_index) if one.slot == slot), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.model.workout import Slot
 from core.store.port import Row, Tx
 
 
@@ -21,6 +22,11 @@ class Card:
     def place(self) -> tuple[int, int]:
         """The (chat, message)."""
         return self.chat_id, self.message_id
+
+    @property
+    def slot(self) -> Slot:
+        """The set it stands for."""
+        return Slot(self.exercise_index, self.set_number)
 
 
 def keep_card(tx: Tx, athlete_id: int, card: Card) -> Card | None:

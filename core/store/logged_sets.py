@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from core.model.session import Measure, SetTarget
-from core.model.workout import Comfort, LoggedSet, SetKind, SkippedSet
+from core.model.workout import Comfort, LoggedSet, SetKind, Slot
 from core.store.moments import from_ms, to_ms
 from core.store.port import Row, Tx
 from core.store.sequences import next_id
@@ -155,12 +155,12 @@ def skip(
     tx.do("skip_add", skipped_at=skipped_at, **place)
 
 
-def newest_skip(tx: Tx, athlete_id: int, workout_id: int) -> tuple[SkippedSet, datetime] | None:
+def newest_skip(tx: Tx, athlete_id: int, workout_id: int) -> tuple[Slot, datetime] | None:
     """What the athlete passed over last in a workout, and when; None where nothing stands passed over."""
     row = tx.one("skip_newest", athlete_id=athlete_id, workout_id=workout_id)
     if row is None:
         return None
-    return SkippedSet(row["exercise_index"], row["set_number"]), from_ms(row["skipped_at"])
+    return Slot(row["exercise_index"], row["set_number"]), from_ms(row["skipped_at"])
 
 
 def unskip(tx: Tx, athlete_id: int, workout_id: int, exercise_index: int, set_number: int) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from core.model.exercise import Exercise
 from core.model.session import Session
-from core.model.workout import LoggedSet, SkippedSet, Workout, WorkoutState
+from core.model.workout import LoggedSet, Slot, Workout, WorkoutState
 from core.store.frozen import read_session, write_session
 from core.store.logged_sets import read_set, set_in_hand
 from core.store.moments import from_ms, to_ms
@@ -21,7 +21,7 @@ from core.store.sequences import next_id
 
 
 def _workout(
-    row: Row, sets: Iterable[LoggedSet], skipped: Iterable[SkippedSet], own: tuple[Exercise, ...]
+    row: Row, sets: Iterable[LoggedSet], skipped: Iterable[Slot], own: tuple[Exercise, ...]
 ) -> Workout:
     return Workout(
         id=row["id"],
@@ -48,7 +48,7 @@ def whole_workout(tx: Tx, row: Row) -> Workout:
     """One workout from its row, with its sets."""
     sets = (read_set(found) for found in tx.many("sets_of_workout", workout_id=row["id"]))
     skipped = (
-        SkippedSet(found["exercise_index"], found["set_number"])
+        Slot(found["exercise_index"], found["set_number"])
         for found in tx.many("skips_of_workout", workout_id=row["id"])
     )
     whole = _workout(row, sets, skipped, own_exercises(tx, row["athlete_id"]))
@@ -86,9 +86,9 @@ def closed_workouts(tx: Tx, athlete_id: int) -> list[Workout]:
     sets: dict[int, list[LoggedSet]] = {}
     for row in tx.many("sets_of_athlete", athlete_id=athlete_id):
         sets.setdefault(row["workout_id"], []).append(read_set(row))
-    skipped: dict[int, list[SkippedSet]] = {}
+    skipped: dict[int, list[Slot]] = {}
     for row in tx.many("skips_of_athlete", athlete_id=athlete_id):
-        passed = SkippedSet(row["exercise_index"], row["set_number"])
+        passed = Slot(row["exercise_index"], row["set_number"])
         skipped.setdefault(row["workout_id"], []).append(passed)
     own = own_exercises(tx, athlete_id)
     return [

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from core.coach import lifting, planning, starting
-from core.coach.standing import Slot
 from core.coach.talk import Message
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.feeling import Begun
 from core.model.onboarding import Draft
 from core.model.outcomes import Planned, SetLogged
-from core.model.workout import Entry, Workout
+from core.model.workout import Entry, Slot, Workout
 from core.store import timers
 from core.store.athletes import load_athlete, save_draft, save_one_rep_max
 from core.store.plans import plan_of

@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 
 from core.coach import finishing, lifting
-from core.coach.standing import Slot
 from core.model.athlete import Goal, Level
 from core.model.onboarding import Draft
 from core.model.outcomes import Planned, Recap
 from core.model.session import Measure, Prescription
-from core.model.workout import Comfort, Entry, Workout
+from core.model.workout import Comfort, Entry, Slot, Workout
 from core.store.athletes import load_athlete, save_draft
 from core.store.port import Tx
 from core.store.workouts import load_workout

@@ -26,10 +26,9 @@ from core.coach import (
     warming,
     wording,
 )
-from core.coach.standing import Slot
 from core.model.athlete import Goal
 from core.model.outcomes import Unlogged
-from core.model.workout import Comfort, Entry, Workout
+from core.model.workout import Comfort, Entry, Slot, Workout
 from core.units import Load
 from tests.core.coach.gym import ME, OTHER, Gym
 
