@@ -19,6 +19,7 @@ from bot.texts.numbers import (
 )
 from bot.texts.saying import (
     Html,
+    counting,
     inside,
     join,
     language_name,
@@ -35,6 +36,7 @@ from bot.texts.saying import (
 __all__ = [
     "Html",
     "clock_time",
+    "counting",
     "decimal_sign",
     "duration",
     "inside",

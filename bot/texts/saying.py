@@ -6,9 +6,11 @@ The language is the one of the update being handled, set by `speaking`; there is
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -105,6 +107,11 @@ def word_n(one: str, many: str, n: int, **values: object) -> str:
     """`word` for a counted thing: `{n}` is the count, its thousands set apart."""
     filled, count = _catalogue(spoken()).many(one, many, n), grouped(n, spoken())
     return filled.format_map({"n": count} | {name: str(value) for name, value in values.items()})
+
+
+def counting(at: datetime, told: Html) -> Html:
+    """A moment of the wall clock that the phone itself counts down to; `told` stands where it can't."""
+    return Html(f'<tg-time unix="{math.ceil(at.timestamp())}" format="r">{told}</tg-time>')
 
 
 def join(parts: Iterable[Html | str], by: str = "\n") -> Html:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from datetime import datetime
 
-from bot.texts import Html, duration, join, say, word
+from bot.texts import Html, counting, duration, join, say, word
 from bot.views.goals import goal_word
 from bot.views.view import View
 from core.model.exercise_rest import ExerciseRest
@@ -19,8 +18,7 @@ def resting(rings_at: datetime, until: datetime, now: datetime) -> View:
 def _counted(rings_at: datetime, until: datetime, now: datetime) -> Html:
     """`in 45 s`, which the phone counts down by itself."""
     seconds = max(round((until - now).total_seconds()), 0)
-    said = say("in {rest}", rest=duration(seconds))
-    return Html(f'<tg-time unix="{math.ceil(rings_at.timestamp())}" format="r">{said}</tg-time>')
+    return counting(rings_at, say("in {rest}", rest=duration(seconds)))
 
 
 def rest_left(rings_at: datetime, until: datetime, now: datetime) -> Html:

@@ -5,7 +5,6 @@ The card itself is `set_card.py`, the end of the workout `recap.py`.
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,7 +17,7 @@ from bot.callbacks import (
     RestChange,
     SayFeel,
 )
-from bot.texts import Html, duration, join, say, word
+from bot.texts import Html, counting, duration, join, say, word
 from bot.views.new_record import record_line
 from bot.views.reasons import reason_line
 from bot.views.sets import (
@@ -101,10 +100,7 @@ def _result_line(logged: SetLogged, rest_over_at: datetime | None, clock: str) -
     if rest_over_at is None or logged.rest is None:
         return done
     seconds = round((logged.rest.until - logged.sets[-1].logged_at).total_seconds())
-    counted = Html(
-        f'<tg-time unix="{math.ceil(rest_over_at.timestamp())}" format="r">'
-        f"{say('at {time}', time=clock)}</tg-time>"
-    )
+    counted = counting(rest_over_at, say("at {time}", time=clock))
     return say("{done} · rest {rest}, next set {counted}", done=done, rest=duration(seconds), counted=counted)
 
 
