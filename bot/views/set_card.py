@@ -1,15 +1,13 @@
-"""The set card, and what it becomes: its result with the rest, then one folded line.
+"""The set card: what the coming set asks, and all that helps to do it.
 
-The words of single sets are `sets.py`'s, of reasons `reasons.py`'s, of the end `recap.py`'s.
+Its buttons are `card_buttons.py`'s, what it becomes `results.py`'s, the words of single sets `sets.py`'s.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.callbacks import (
-    FillCard,
-)
+from bot.callbacks import FillCard
 from bot.texts import Html, join, load, say, word
 from bot.views.card_buttons import TOO_HEAVY, card_rows, last_row
 from bot.views.reasons import reason_line
