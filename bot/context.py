@@ -37,6 +37,8 @@ from core.store.group_topics import keep_topic
 from core.store.inbox import is_applied
 from core.store.port import Source, Store, Tx
 
+MESSAGE_LIMIT = 4096  # characters of a text, Telegram's own
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -122,13 +124,16 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def words(self) -> str:
-        """The words the athlete sent: a command's arguments, or the whole text; stripped. None by a link."""
+        """The words the athlete sent: a command's arguments, or the whole text; stripped. None by a link.
+
+        At most `MESSAGE_LIMIT`, whatever a server may let through.
+        """
         if self.by_link:
             return ""
         if self.said is not None:
             return self.said
         message = self._update.effective_message
-        text = (message.text or "") if message else ""
+        text = (message.text or "")[:MESSAGE_LIMIT] if message else ""
         return text.partition(" ")[2].strip() if text.startswith("/") else text.strip()
 
     @property

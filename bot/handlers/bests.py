@@ -11,12 +11,10 @@ from core.coach import bests, known_maxima
 from core.model.bests import FarOff, KnownMax, RecordList
 from core.model.outcomes import Unlogged
 
-MESSAGE_LIMIT = 4096
-
 
 async def records(update: Update, context: Context) -> None:
     """/records shows all, /records bench one exercise."""
-    told = await context.study(bests.records_named, context.athlete_id, context.words[:MESSAGE_LIMIT])
+    told = await context.study(bests.records_named, context.athlete_id, context.words)
     if isinstance(told, Unlogged):
         await context.refuse(told)
     else:
@@ -47,7 +45,7 @@ async def show_records_of(update: Update, context: Context, press: ShowRecordsOf
 
 async def max_(update: Update, context: Context) -> None:
     """/max shows what is known, /max squat 150 tells one."""
-    words = context.words[:MESSAGE_LIMIT]
+    words = context.words
     if not words:
         await _show(context, await context.study(known_maxima.known_maxima, context.athlete_id))
         return

@@ -17,7 +17,6 @@ from core.coach import repertoire as coach
 from core.model.outcomes import Planned, Unlogged
 from core.model.repertoire import ExerciseCard, Preference
 
-MESSAGE_LIMIT = 4096
 PREFERENCES = {
     ExerciseWish.FAVOURITE: Preference.FAVOURITE,
     ExerciseWish.NEVER: Preference.NEVER,
@@ -30,7 +29,7 @@ async def exercises(update: Update, context: Context) -> None:
         await context.tell(views.repertoire(await context.look(coach.repertoire, context.athlete_id)))
         return
     typed = (context.chat_id, context.message_id)
-    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    words, now = context.words, context.room.clock.now()
     found = await context.act(coach.search, context.athlete_id, words, typed, now)
     if isinstance(found, Unlogged):
         await context.tell(refusal(found))

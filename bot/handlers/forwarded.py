@@ -8,10 +8,10 @@ from telegram import Message, Update
 from telegram.ext import filters
 
 from bot.callbacks import LogAsMine
-from bot.context import Context
+from bot.context import MESSAGE_LIMIT, Context
 from bot.handlers.help import not_text
 from bot.handlers.mentions import is_captioned
-from bot.handlers.showing import MESSAGE_LIMIT, show_logged
+from bot.handlers.showing import show_logged
 from bot.handlers.words import answer_words
 from bot.texts import word
 from bot.views import forwarded as views
@@ -32,7 +32,7 @@ async def ask_whose(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:
         return  # one of the bot's own results, put into the chat with it
-    says_sets = wording.may_say_sets(context.words[:MESSAGE_LIMIT])
+    says_sets = wording.may_say_sets(context.words)
     if is_captioned(message) and not says_sets:
         await not_text(update, context)
         return

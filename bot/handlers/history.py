@@ -19,7 +19,7 @@ from bot.callbacks import (
     TurnPast,
 )
 from bot.context import Context
-from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
+from bot.handlers.showing import nod
 from bot.texts import word
 from bot.views import history as views
 from bot.views import history_sets as sets
@@ -198,11 +198,11 @@ async def take_past_words(context: Context, waiting: Awaited, *, surely: bool) -
     """What a menu of the past waits for; False when the words rather belong to the workout that runs."""
     if not surely and waiting.about is not About.PAST_EXERCISE:
         return False
-    told = await _told(context, waiting, context.words[:MESSAGE_LIMIT])
+    told = await _told(context, waiting, context.words)
     if isinstance(told, Unlogged):
         await context.tell(refusal(told))
         return True
-    await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
+    await nod(context)
     await context.room.sender.edit(context.chat_id, waiting.message_id, _view(told))
     if isinstance(told, PastSet):
         await _retell_cards(context, told.done.id)

@@ -13,18 +13,16 @@ from core.coach import measuring
 from core.model.outcomes import Unlogged
 from core.model.progress import BodyProgress, MeasuresKept
 
-MESSAGE_LIMIT = 4096
-
 
 async def weight(update: Update, context: Context) -> None:
     """/weight 82.4 keeps it, /weight shows it over time."""
-    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    words, now = context.words, context.room.clock.now()
     await _show(context, await context.act(measuring.weigh, context.athlete_id, words, now))
 
 
 async def measure(update: Update, context: Context) -> None:
     """/measure waist 84 arm 36 keeps them, /measure waist shows it over time."""
-    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    words, now = context.words, context.room.clock.now()
     await _show(context, await context.act(measuring.measure, context.athlete_id, words, now))
 
 

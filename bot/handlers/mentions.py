@@ -8,10 +8,9 @@ from telegram import Message as Sent
 from telegram import Update, User
 from telegram.ext import filters
 
-from bot.context import Context
+from bot.context import MESSAGE_LIMIT, Context
 from core.coach.talk import Message
 
-MESSAGE_LIMIT = 4096
 SLASH = re.compile(r"\A/(\w+)(?:@(\w+))?")
 
 

@@ -98,12 +98,12 @@ def _taker_of(said: Said) -> Callable[[Update, Context, Said], Coroutine[Any, An
 
 
 async def _between_workouts(update: Update, context: Context, said: Said) -> None:
-    short = said.phrase is Phrase.SHORT_OF_TIME and said.minutes
-    if not short and await take_plan_words(update, context, said):
+    in_minutes = said.phrase is Phrase.SHORT_OF_TIME and said.minutes
+    if not in_minutes and await take_plan_words(update, context, said):
         return
     if said.phrase in _WITHOUT_WORKOUT:
         await context.tell(_WITHOUT_WORKOUT[said.phrase]())
-    elif short:
+    elif in_minutes:
         await plan_for_minutes(update, context, said.minutes)
     elif said.phrase is Phrase.BEGIN:
         await _begin(update, context)

@@ -31,7 +31,7 @@ from bot.texts import word
 from bot.views import feeling, plan_menus, routines
 from bot.views import plan as plans
 from bot.views.asides import other_gear
-from bot.views.view import Toast, View
+from bot.views.view import Toast
 from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning, starting
 from core.coach.asides import gear_said
 from core.coach.feeling import say_how_it_felt
@@ -97,10 +97,7 @@ async def _plan_routine(update: Update, context: Context, routine_id: int, minut
         return await ask_what_is_missing(update, context, None, show_plan)
     now = context.room.clock.now()
     planned = await context.act(routine_planning.plan, context.athlete_id, routine_id, minutes, now)
-    if isinstance(planned, Unlogged):
-        await context.refuse(planned)
-    else:
-        await _below_a_recap(context, plans.plan_card(planned))
+    await _show_new(context, planned)
     return None
 
 
@@ -126,15 +123,16 @@ async def _plan(
         return await ask_what_is_missing(update, context, goal, show_plan)
     now = context.room.clock.now()
     planned = await context.act(planning.plan, context.athlete_id, goal, minutes, now, day)
-    if isinstance(planned, Unlogged):
-        await context.refuse(planned)
-    else:
-        await _below_a_recap(context, plans.plan_card(planned))
+    await _show_new(context, planned)
     return None
 
 
-async def _below_a_recap(context: Context, view: View) -> None:
+async def _show_new(context: Context, planned: Planned | Unlogged) -> None:
     """A plan in place of what was pressed, or as a new message; a recap stays as it is, above it."""
+    if isinstance(planned, Unlogged):
+        await context.refuse(planned)
+        return
+    view = plans.plan_card(planned)
     place = (context.chat_id, context.message_id)
     owner = await context.look(whose_recap, place) if context.pressed else None
     if owner not in (None, context.athlete_id):

@@ -14,12 +14,10 @@ from core.model.measure_names import is_of_body
 from core.model.outcomes import Unlogged
 from core.model.progress import Progress, TrainingMonth
 
-MESSAGE_LIMIT = 4096
-
 
 async def progress(update: Update, context: Context) -> None:
     """/progress shows the exercise trained most, /progress bench that one, /progress weight the body's."""
-    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    words, now = context.words, context.room.clock.now()
     if not context.in_group and is_of_body(words):
         await measure(update, context)
         return

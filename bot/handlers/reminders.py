@@ -19,7 +19,7 @@ from bot.callbacks import (
 from bot.charts.studio import NotDrawn
 from bot.context import Context
 from bot.handlers.help import not_text
-from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
+from bot.handlers.showing import nod
 from bot.texts import word
 from bot.views import gym_settings
 from bot.views import reminders as views
@@ -37,7 +37,7 @@ BY_PLACE = 1  # the subject of a question whose keyboard is still there
 
 async def remind(update: Update, context: Context) -> None:
     """/remind mon wed fri 18:00, /remind off; alone: how it stands. In private, as all settings."""
-    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    words, now = context.words, context.room.clock.now()
     if words:
         kept = await context.act(reminding.remind, context.athlete_id, words, now)
     else:
@@ -166,7 +166,7 @@ async def take_place(update: Update, context: Context) -> None:
 
 async def take_zone(context: Context, waiting: Awaited, *, surely: bool) -> bool:
     """Words typed when the time zone is asked for; False when they are rather a set."""
-    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    words, now = context.words, context.room.clock.now()
     told: Athlete | time_zone.WhichZone | Unlogged
     told = await context.act_if_meant(time_zone.tell_zone, context.athlete_id, words, now)
     if isinstance(told, Unlogged):
@@ -179,7 +179,7 @@ async def take_zone(context: Context, waiting: Awaited, *, surely: bool) -> bool
         if waiting.subject == BY_PLACE:
             await context.tell(views.which_zone(told.zones))
         return True
-    await sender.react(context.chat_id, context.message_id, THUMBS_UP)
+    await nod(context)
     if waiting.subject == BY_PLACE:
         await context.tell(views.place_taken(told, now))
     else:

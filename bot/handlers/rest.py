@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
 
 from telegram import Update
 
 from bot.callbacks import ChangeRest, RestChange, TestBell
 from bot.context import Context
-from bot.handlers.showing import THUMBS_UP, Shown, result_view, show_on_cards, standing_view
+from bot.handlers.showing import Shown, nod, result_view, show_on_cards, standing_view
 from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
-from bot.views.view import Toast
+from bot.views.view import Toast, View
 from core.coach import chat_cards, correcting, exercise_rests, looking, rest_wishes, resting
 from core.model.exercise_rest import ExerciseRest
-from core.model.outcomes import SetLogged, Unlogged
+from core.model.outcomes import Rest, SetLogged, Unlogged
 
 
 async def change_rest(update: Update, context: Context, press: ChangeRest) -> None:
@@ -43,8 +42,10 @@ async def rest(update: Update, context: Context) -> None:
     if isinstance(told, ExerciseRest):
         await context.tell(views.exercise_rest(told))
         return
-    if not context.words or not await _shown_on_card(context, now):
-        await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+    if context.words:
+        await _count(context, told)
+    else:
+        await context.tell(_line(context, told))
 
 
 async def rest_longer(context: Context, seconds: int | None) -> None:
@@ -54,8 +55,8 @@ async def rest_longer(context: Context, seconds: int | None) -> None:
     told = await context.act(rest_wishes.rest_longer, context.athlete_id, context.chat_id, more, now)
     if isinstance(told, Unlogged):
         await context.tell(views.how_to_rest())
-    elif not await _shown_on_card(context, now):
-        await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+    else:
+        await _count(context, told)
 
 
 async def rest_shorter(context: Context, seconds: int | None) -> None:
@@ -66,21 +67,31 @@ async def rest_shorter(context: Context, seconds: int | None) -> None:
     if isinstance(told, Unlogged):
         await context.tell(refusal(told))
     elif told is None:
-        await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
-    elif not await _shown_on_card(context, now):
-        await context.tell(views.resting(context.room.clock.real_time(told.until), told.until, now))
+        await nod(context)
+    else:
+        await _count(context, told)
 
 
-async def _shown_on_card(context: Context, now: datetime) -> bool:
-    """In a workout the card that stands counts the new rest; False where none counts one."""
+def _line(context: Context, rest: Rest) -> View:
+    clock = context.room.clock
+    return views.resting(clock.real_time(rest.until), rest.until, clock.now())
+
+
+async def _count(context: Context, rest: Rest) -> None:
+    """The card that stands counts the new rest; where none does, a line."""
+    if not await _shown_on_card(context):
+        await context.tell(_line(context, rest))
+
+
+async def _shown_on_card(context: Context) -> bool:
     workout = await context.look(looking.running_workout, context.athlete_id)
     if workout is None:
         return False
+    now = context.room.clock.now()
     standing = await context.look(chat_cards.standing_card, context.athlete_id, workout.id, now)
     if standing is None or not (isinstance(standing.shows, SetLogged) or standing.rest is not None):
         return False
-    reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
-    await asyncio.gather(reacted, context.edit(*standing.place, standing_view(context, standing)))
+    await asyncio.gather(nod(context), context.edit(*standing.place, standing_view(context, standing)))
     return True
 
 
@@ -91,13 +102,11 @@ async def stop_rest(update: Update, context: Context) -> None:
     if isinstance(stopped, Unlogged):
         await context.tell(refusal(stopped))
     else:
-        await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
+        await nod(context)
 
 
 async def test_bell(update: Update, context: Context, press: TestBell) -> None:
     """🔔 Test the bell: it rings in five seconds."""
     now = context.room.clock.now()
     await context.act(resting.test_bell, context.athlete_id, context.chat_id, now)
-    await asyncio.gather(
-        context.toast(Toast(word("It rings in 5 seconds. Silent? Unmute this chat."), alert=True))
-    )
+    await context.toast(Toast(word("It rings in 5 seconds. Silent? Unmute this chat."), alert=True))

@@ -14,7 +14,7 @@ from bot.callbacks import (
     ShowRoutine,
 )
 from bot.context import Context
-from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
+from bot.handlers.showing import nod
 from bot.texts import word
 from bot.views import routine_editing as editing
 from bot.views import routines as views
@@ -173,12 +173,12 @@ async def take_routine_words(context: Context, waiting: Awaited, *, surely: bool
     """A name or an exercise typed for a routine; False when the words are rather a set."""
     if not surely:
         return False
-    words = context.words[:MESSAGE_LIMIT]
+    words = context.words
     view = await _told(context, waiting, words)
     if isinstance(view, Unlogged):
         await context.tell(refusal(view))
         return True
-    await context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
+    await nod(context)
     await context.room.sender.edit(context.chat_id, waiting.message_id, view)
     return True
 

@@ -20,7 +20,7 @@ from bot.callbacks import (
     TrainWith,
 )
 from bot.context import Context
-from bot.handlers.showing import MESSAGE_LIMIT, THUMBS_UP
+from bot.handlers.showing import nod
 from bot.texts import languages, speak, word
 from bot.views import gym_settings, habits, privacy
 from bot.views import settings as views
@@ -167,16 +167,15 @@ async def take_setting(context: Context, waiting: Awaited, *, surely: bool) -> b
     section = views.section_of(waiting.about)
     if section is None:
         return False
-    words, now = context.words[:MESSAGE_LIMIT], context.room.clock.now()
+    words, now = context.words, context.room.clock.now()
     kept = await context.act_if_meant(typed_settings.tell, context.athlete_id, waiting, words, now)
     if isinstance(kept, Unlogged):
         if surely and kept.code == "misread":
             await context.tell(gym_settings.misread(waiting.about, str(kept.get("why"))))
         return surely
     goal = coach.goal_asked(waiting)
-    sender, chat_id = context.room.sender, context.chat_id
-    await sender.react(chat_id, context.message_id, THUMBS_UP)
-    await sender.edit(chat_id, waiting.message_id, _menu(context, kept, section, goal))
+    await nod(context)
+    await context.room.sender.edit(context.chat_id, waiting.message_id, _menu(context, kept, section, goal))
     return True
 
 

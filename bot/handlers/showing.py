@@ -18,12 +18,9 @@ from bot.views.new_record import TROPHY
 from bot.views.refusals import refusal_toast
 from bot.views.view import Toast, View
 from core.coach import chat_cards, ringing
-from core.coach.chat_cards import Standing
+from core.coach.chat_cards import ChatCards, Standing
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import Slot
-
-MESSAGE_LIMIT = 4096
-
 
 THUMBS_UP = "👍"
 
@@ -61,6 +58,11 @@ async def uncover(
         return []
     now = context.room.clock.now()
     cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, places, now)
+    return _as_they_fold(context, cards)
+
+
+def _as_they_fold(context: Context, cards: ChatCards) -> list[Coroutine[Any, Any, object]]:
+    """The edits that make older cards show what became of their sets."""
     return [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
 
 
@@ -69,7 +71,7 @@ async def show_corrected(context: Context, logged: SetLogged) -> None:
     now = context.room.clock.now()
     places = tuple({*logged.uncovered, *((logged.card,) if logged.card else ())})
     cards = await context.look(chat_cards.cards_at, context.athlete_id, logged.workout.id, places, now)
-    edits = [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
+    edits = _as_they_fold(context, cards)
     standing = cards.standing
     if standing is not None and standing.stays:
         edits.append(context.edit(*standing.place, standing_view(context, standing)))
@@ -104,9 +106,7 @@ async def show_on_cards(
         await context.refuse(Unlogged.of("gone"))
         return
     standing = cards.standing
-    edits: list[Coroutine[Any, Any, object]] = [
-        context.edit(*old.place, View(results.folded(old, None))) for old in cards.older
-    ]
+    edits = _as_they_fold(context, cards)
     is_standing = standing is not None and standing.place == pressed
     if not cards.older and not is_standing:
         strip = context.room.sender.strip
@@ -166,8 +166,7 @@ async def show_card(context: Context, card: SetCard) -> None:
     if context.pressed:
         await show_on_cards(context, card.workout_id, Shown(set_card.set_card(card), card.slot))
         return
-    reacted = context.room.sender.react(context.chat_id, context.message_id, THUMBS_UP)
-    await asyncio.gather(reacted, refresh_standing(context, card.workout_id))
+    await asyncio.gather(nod(context), refresh_standing(context, card.workout_id))
 
 
 async def refresh_standing(context: Context, workout_id: int) -> None:

@@ -17,14 +17,13 @@ from bot.callbacks import (
     decode,
     fits,
 )
-from bot.context import Context
+from bot.context import MESSAGE_LIMIT, Context
 from bot.handlers.left_open import answer_left_open
 from bot.handlers.mentions import mentioned_out
 from bot.handlers.nods import answer_nod
 from bot.handlers.pairing import pair_up
 from bot.handlers.phrases import answer_phrase
 from bot.handlers.showing import (
-    MESSAGE_LIMIT,
     nod,
     refresh_standing,
     show_below,
@@ -70,13 +69,7 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
     message = _typed(update)
     if message is None:
         return
-    words = talk.Message(
-        words=(said or message.text or "")[:MESSAGE_LIMIT],
-        chat_id=context.chat_id,
-        message_id=message.message_id,
-        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
-        reply_slot=_slot_on(message.reply_to_message),
-    )
+    words = _as_typed(message, said or message.text or "")
     now = context.room.clock.now()
     term = terms.term_asked(words.words)
     if term is not None:
@@ -139,7 +132,7 @@ async def log(update: Update, context: Context) -> None:
     if not context.words:
         await context.tell(how_to_log())
         return
-    words = talk.Message(context.words[:MESSAGE_LIMIT], context.chat_id, context.message_id)
+    words = talk.Message(context.words, context.chat_id, context.message_id)
     outcome = await context.act(wording.take_words, context.athlete_id, words, context.room.clock.now())
     await answer_words(update, context, outcome)
 
@@ -147,6 +140,15 @@ async def log(update: Update, context: Context) -> None:
 def _typed(update: Update) -> Message | None:
     message = update.effective_message
     return message if message is not None and message.text else None
+
+
+def _as_typed(message: Message, words: str) -> talk.Message:
+    """What a message says in `words`, where it stands and what it answers."""
+    replied = message.reply_to_message
+    reply_to = replied.message_id if replied else None
+    return talk.Message(
+        words[:MESSAGE_LIMIT], message.chat_id, message.message_id, reply_to, _slot_on(replied)
+    )
 
 
 def _slot_on(replied: Message | None) -> tuple[int, int, int] | None:
@@ -233,14 +235,7 @@ async def edited_words(update: Update, context: Context) -> None:
         return
     text = mentioned_out(message.text or "", context.bot.username)
     said = context.words if re.match(r"/log(@\w+)?\s", text) else text
-    replied = message.reply_to_message
-    words = talk.Message(
-        words=said[:MESSAGE_LIMIT],
-        chat_id=context.chat_id,
-        message_id=message.message_id,
-        reply_to=replied.message_id if replied else None,
-        reply_slot=_slot_on(replied),
-    )
+    words = _as_typed(message, said)
     outcome = await context.act(editing.take_edit, context.athlete_id, words, context.room.clock.now())
     if outcome is not None:
         await answer_words(update, context, outcome)

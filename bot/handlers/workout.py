@@ -24,10 +24,10 @@ from bot.callbacks import (
 )
 from bot.context import Context
 from bot.handlers.showing import (
-    THUMBS_UP,
     Shown,
     asking_view,
     fold,
+    nod,
     result_view,
     show_as_card,
     show_below,
@@ -158,7 +158,7 @@ async def finish(update: Update, context: Context, press: FinishWorkout | None =
     if not isinstance(ended, Unlogged) and press is not None:
         await _answered(context, ended.id, word("Finished."))
         return
-    await _acknowledge(update, context, ended, word("Finished."))
+    await _acknowledge(context, ended, word("Finished."))
 
 
 async def go_on(update: Update, context: Context, press: GoOn | None = None) -> None:
@@ -173,7 +173,7 @@ async def go_on(update: Update, context: Context, press: GoOn | None = None) -> 
     if not isinstance(workout, Unlogged) and press is not None:
         await _answered(context, workout.id, "")
         return
-    await _acknowledge(update, context, workout, "")
+    await _acknowledge(context, workout, "")
 
 
 async def _count_again(context: Context, rest: Rest, press: GoOn | None) -> None:
@@ -193,7 +193,7 @@ async def add_set(update: Update, context: Context, press: AddSet) -> None:
     now = context.room.clock.now()
     card = await context.act(adding.add_set, context.athlete_id, press.workout_id, press.after, now)
     if not isinstance(card, PastSet):
-        await _acknowledge(update, context, card, word("One more."))
+        await _acknowledge(context, card, word("One more."))
         return
     await context.toast(Toast(word("Added, like the one before.")))
     sent = await context.tell(history_sets.one_set(card))
@@ -210,17 +210,13 @@ async def _answered(context: Context, workout_id: int, toast: str) -> None:
     await asyncio.gather(context.toast(Toast(toast)), leave(*message))
 
 
-async def _acknowledge(
-    update: Update, context: Context, outcome: Workout | SetCard | Unlogged, toast: str
-) -> None:
+async def _acknowledge(context: Context, outcome: Workout | SetCard | Unlogged, toast: str) -> None:
     """A tap is answered and its buttons go, words get a thumb; the card or recap comes by itself."""
     if isinstance(outcome, Unlogged):
         await context.refuse(outcome)
         return
-    message = update.effective_message
-    assert message is not None
     if context.pressed:
-        stripped = context.room.sender.strip(context.chat_id, message.message_id)
+        stripped = context.room.sender.strip(context.chat_id, context.message_id)
         await asyncio.gather(context.toast(Toast(toast)), stripped)
     else:
-        await context.room.sender.react(context.chat_id, message.message_id, THUMBS_UP)
+        await nod(context)
