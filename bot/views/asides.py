@@ -14,7 +14,6 @@ from bot.callbacks import (
 )
 from bot.texts import say, word
 from bot.views.onboarding_words import gear_word
-from bot.views.sets import measure_of
 from bot.views.view import Button, Style, View
 from core.model.athlete import Gear
 from core.model.exercise import Exercise
@@ -98,6 +97,6 @@ def brought_forward(exercise: Exercise) -> View:
 
 
 def example_of(exercise: Exercise) -> str:
-    if measure_of(exercise) is not Measure.REPS:
-        return "30 s" if measure_of(exercise) is Measure.SECONDS else "40 m"
+    if exercise.measure is not Measure.REPS:
+        return "30 s" if exercise.measure is Measure.SECONDS else "40 m"
     return "20x10" if exercise.takes_load else "12"

@@ -9,12 +9,11 @@ from bot.texts import Html, join, load, percent, rough, say, unit_word, whole, w
 from bot.texts.dates import day_words
 from bot.views.exercises import ORIGINS, name_label
 from bot.views.inline import record_text
-from bot.views.sets import done_words, moves_body
+from bot.views.sets import body_too, done_words
 from bot.views.sharing import bot_link, forwarding
 from bot.views.view import Button, View
 from core.model.athlete import Provenance
 from core.model.bests import Bests, DatedSet, FarOff, KnownMax, RecordList
-from core.model.exercise import Exercise
 from core.units import Load
 
 _A_ROW = 2
@@ -58,7 +57,7 @@ def records_of(told: Bests, bot_username: str, page: int = 0) -> View:
             say(
                 "One-rep max, the most you could lift once: about <b>{max}</b>{body} (± {error}), by {set}.",
                 max=rough(told.estimate),
-                body=_body_too(told.exercise),
+                body=body_too(told.exercise),
                 error=percent(told.error),
                 set=_set(told, told.shown_by),
             )
@@ -81,7 +80,7 @@ def records_of(told: Bests, bot_username: str, page: int = 0) -> View:
 def maxima(known: tuple[KnownMax, ...], today: date) -> View:
     """Every 1RM with its error, where it is known from and since when."""
     how = say("Tell me one: <code>/max squat 150</code>, or a recent set: <code>/max squat 100x5</code>.")
-    if any(moves_body(one.exercise) for one in known):
+    if any(one.exercise.moves_body for one in known):
         how = say("{how}\nPull-ups and dips: what you add, like <code>/max pull-up bw+20</code>.", how=how)
     if not known:
         return View(join([say("I know none of your maxima yet."), how]))
@@ -99,9 +98,9 @@ def _max_line(one: KnownMax, today: date) -> Html:
     return say(
         "{name}: <b>{max}</b>{body} ({low}–{high} {unit}), {origin}, {day}",
         name=word(one.exercise.name),
-        body=_body_too(one.exercise),
+        body=body_too(one.exercise),
         max=load(one.best.load)
-        if one.best.provenance in (Provenance.TESTED, Provenance.STATED) and not moves_body(one.exercise)
+        if one.best.provenance in (Provenance.TESTED, Provenance.STATED) and not one.exercise.moves_body
         else rough(one.best.load),
         low=whole(low.value),
         high=whole(high.value),
@@ -111,9 +110,6 @@ def _max_line(one: KnownMax, today: date) -> Html:
     )
 
 
-def _body_too(exercise: Exercise) -> str:
-    """Said behind a maximum that counts the body in."""
-    return word(", your own weight included") if moves_body(exercise) else ""
 
 
 def far_off(asked: FarOff) -> View:
@@ -122,7 +118,7 @@ def far_off(asked: FarOff) -> View:
     text = say(
         "{name} {told}{body}? Up to now it was about {known}. Your weights would change with it.",
         name=name,
-        body=_body_too(asked.exercise),
+        body=body_too(asked.exercise),
         told=rough(told.load),
         known=rough(asked.known.load),
     )

@@ -18,7 +18,6 @@ from bot.texts import load, word
 from bot.views.sets import (
     amount_words,
     comfort_words,
-    moves_body,
     one_warm_up,
     set_words,
 )
@@ -102,7 +101,7 @@ def _load_buttons(card: SetCard) -> tuple[Button, ...]:
     place = (card.workout_id, card.exercise_index, card.set_number)
     if card.target.load is None:
         return ()
-    label = help_label if moves_body(card.exercise) else step_label
+    label = help_label if card.exercise.moves_body else step_label
     return tuple(
         Button(label(card.target.load, other), FillCard(*place, other, card.target.reps))
         for other in (card.lighter, card.heavier)

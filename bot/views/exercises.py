@@ -22,7 +22,7 @@ from bot.callbacks import (
 from bot.texts import Html, join, load, percent, say, say_n, unit_word, whole, word
 from bot.views.hurting import ask_button, spared_line
 from bot.views.reasons import MUSCLES
-from bot.views.sets import moves_body, short_sets
+from bot.views.sets import body_too, short_sets
 from bot.views.view import Button, Rows, View
 from core.model.athlete import OneRepMax, Provenance
 from core.model.exercise import Exercise
@@ -106,7 +106,7 @@ def _own_lines(card: ExerciseCard) -> list[Html]:
 def _max_line(exercise: Exercise, best: OneRepMax, between: tuple[Load, Load]) -> Html:
     """`One-rep max: 100 kg, as you told me (± 4 %, so 96 to 104 kg)`."""
     low, high = between
-    body = word(", your own weight included") if moves_body(exercise) else ""
+    body = body_too(exercise)
     return say(
         "One-rep max: <b>{max}</b>{body}, {origin} (± {error}, so {low} to {high} {unit})",
         max=load(best.load),

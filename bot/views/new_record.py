@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.texts import Html, load, say, word
-from bot.views.sets import counted_words, measure_of
+from bot.views.sets import counted_words
 from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, RecordKind
 from core.units import Load
@@ -15,7 +15,7 @@ def record_line(record: NewRecord, exercise: Exercise) -> Html:
     """`🏆 Bench press: you could lift about 102.5 kg once (+2.5 kg)`, an estimate told as one."""
     name = word(exercise.name)
     if record.kind is RecordKind.REPS or record.load is None:
-        measure = measure_of(exercise)
+        measure = exercise.measure
         return say(
             "🏆 {name}: <b>{reps}</b>, before {before}",
             name=name,

@@ -20,7 +20,6 @@ from bot.views.exercises import name_label
 from bot.views.goals import goal_title, goal_word
 from bot.views.progress_words import progress_lines, short_reading
 from bot.views.reasons import MUSCLES
-from bot.views.sets import moves_body
 from bot.views.view import Button, Pictured, Rows, View
 from core.model.progress import CountedSets, Progress, TrainingMonth, WeekVolume
 from core.model.session import Measure
@@ -71,7 +70,7 @@ def _progress_picture(told: Progress) -> ProgressPicture:
 
 def _best_sets(told: Progress) -> tuple[tuple[Dot, ...], str]:
     """Each day's best set and what it counts; none where the line's kilograms are another thing."""
-    if told.estimates and moves_body(told.exercise):
+    if told.estimates and told.exercise.moves_body:
         return (), ""
     if told.line_is_loaded:
         weighed = (top for top in told.top_sets if top.done.load is not None)

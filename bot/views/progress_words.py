@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.texts import Html, number, percent, rough, say, say_n, unit_word, word, word_n
 from bot.texts.dates import day_words
-from bot.views.sets import done_words, moves_body
+from bot.views.sets import body_too, done_words
 from core.model.progress import Direction, Progress
 from core.model.session import Measure
 from core.units import Unit
@@ -65,7 +65,7 @@ def progress_lines(told: Progress) -> list[Html]:
 
 def _max_line(told: Progress) -> Html:
     newest = told.estimates[-1]
-    body = word(", your own weight included") if moves_body(told.exercise) else ""
+    body = body_too(told.exercise)
     return say(
         "One-rep max, the most you could lift once: about <b>{max}</b>{body} (± {error}).",
         max=rough(newest.load.to(told.unit)),

@@ -23,7 +23,6 @@ from bot.views.reasons import reason_line
 from bot.views.sets import (
     comfort_words,
     done_words,
-    measure_of,
     nth_words,
     one_warm_up,
     set_words,
@@ -148,7 +147,7 @@ def _comfort_question(logged: SetLogged) -> Rows:
 
 def ended_before(exercise: Exercise, press: LogSet) -> View:
     """A card whose tap came after the workout had ended: nothing is logged, one more tap adds it."""
-    shown = set_words(exercise, press.load, press.reps, measure_of(exercise))
+    shown = set_words(exercise, press.load, press.reps, exercise.measure)
     late = AddLate(
         press.workout_id, press.exercise_index, press.set_number, press.load, press.reps, press.comfort
     )

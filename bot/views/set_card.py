@@ -17,7 +17,6 @@ from bot.views.sets import (
     done_words,
     each_words,
     meaning_words,
-    moves_body,
     nth_words,
     offered_words,
     set_words,
@@ -136,7 +135,7 @@ def _load_to_find(card: SetCard) -> View:
         Button(offered_words(card.exercise, one), FillCard(*place, one, card.target.reps))
         for one in card.loads_offered
     )
-    if not moves_body(card.exercise):
+    if not card.exercise.moves_body:
         lines.append(say("Another one? Just send it, like <code>{example}</code>.", example=_example(card)))
     lines.extend(_help_lines(card))
     rows = (loads[:3], loads[3:], last_row(card))
@@ -155,7 +154,7 @@ def _feel_of_load(card: SetCard) -> Html:
     if card.prescription.measure is not Measure.REPS:
         return say("Pick a weight that still feels steady at the end, and do {wanted}.", wanted=wanted)
     could = card.target.reps + card.prescription.rir_target[0]
-    if moves_body(card.exercise):
+    if card.exercise.moves_body:
         text = "Pick the help that lets you do about <b>{could}</b>, and do {wanted}."
     else:
         text = "Pick a weight{where} you could lift about <b>{could}</b> times, and do {wanted}."

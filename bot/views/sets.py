@@ -28,11 +28,6 @@ _BY_ARM = (
 )
 
 
-def moves_body(exercise: Exercise) -> bool:
-    """Whether a load is what is added to the body, or helped with: pull-ups, dips."""
-    return exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
-
-
 def to_find(exercise: Exercise, asked: Load | None) -> bool:
     """Whether the load of an asked set is still to be found."""
     return asked is None and exercise.takes_load
@@ -42,7 +37,7 @@ def load_words(exercise: Exercise, asked: Load | None) -> str:
     """`80 kg`, `bw + 10 kg`, `bw − 20 kg`, `bodyweight`; empty where no load belongs or none is known."""
     if asked is None or not exercise.takes_load:
         return ""
-    if not moves_body(exercise):
+    if not exercise.moves_body:
         return load(asked)
     if asked.g == 0:
         return word("bodyweight")
@@ -51,13 +46,18 @@ def load_words(exercise: Exercise, asked: Load | None) -> str:
 
 def offered_words(exercise: Exercise, offered: Load) -> str:
     """A load to try, short enough for a button: `40 kg`; at a pull-up `20 kg help`, `no help`, `+5 kg`."""
-    if not moves_body(exercise):
+    if not exercise.moves_body:
         return load(offered)
     if offered.g == 0:
         return word("no help")
     if offered.g < 0:
         return word("{load} help", load=load(Load(-offered.g, offered.unit)))
     return f"+{load(offered)}"
+
+
+def body_too(exercise: Exercise) -> str:
+    """Said behind a maximum that counts the body in."""
+    return word(", your own weight included") if exercise.moves_body else ""
 
 
 def amount_words(reps: int, measure: Measure, sides: Sides = None) -> str:
@@ -77,13 +77,6 @@ def counted_words(reps: int, measure: Measure = Measure.REPS, sides: Sides = Non
     return word_n("{n} rep", "{n} reps", reps)
 
 
-def measure_of(exercise: Exercise) -> Measure:
-    """What reps of an exercise count."""
-    if exercise.load_mode is LoadMode.TIME:
-        return Measure.SECONDS
-    return Measure.METRES if exercise.pattern is Pattern.CARRY else Measure.REPS
-
-
 def nth_words(card: SetCard) -> str:
     """`set 2 of 4`; in free training, where nobody knows how many, `set 2`."""
     if card.sets is None:
@@ -101,13 +94,13 @@ def set_words(
     """An asked set: `80 kg × 8`; `45 s` for a plank; `12 reps` where no load belongs or none is known."""
     if asked is None:
         return counted_words(reps, measure, sides)
-    return plain_set(asked, reps, measure, moves_body=moves_body(exercise), sides=sides)
+    return plain_set(asked, reps, measure, moves_body=exercise.moves_body, sides=sides)
 
 
 def done_words(exercise: Exercise, done: LoggedSet) -> str:
     """A logged set, with its effort and kind where they were said: `80 kg × 8 @8.5`, `80 kg × 6 failure`."""
     if exercise.takes_load:
-        body = moves_body(exercise)
+        body = exercise.moves_body
         shown = plain_set(done.load, done.reps, done.measure, moves_body=body, sides=done.sides)
     else:
         shown = counted_words(done.reps, done.measure, done.sides)
@@ -170,7 +163,7 @@ def short_sets(exercise: Exercise, sets: Sequence[LoggedSet]) -> str:
 
 def entries_words(exercise: Exercise, entries: Sequence[Entry]) -> str:
     """Typed sets on a button: `80 kg × 8, 8 · 75 kg × 7`; `3 sets: 80 kg × 8` where all are alike."""
-    measure, alike = measure_of(exercise), len(set(entries)) == 1
+    measure, alike = exercise.measure, len(set(entries)) == 1
     parts = []
     for load_said, run in groupby(entries[:1] if alike else entries, key=lambda entry: entry.load):
         first, *others = run
@@ -246,7 +239,7 @@ def meaning_words(exercise: Exercise, asked: Load | None) -> str:
         return word("{load} in each hand", load=load(asked))
     if exercise.load_mode is LoadMode.PLATES:
         return word("count the plates only")
-    if not moves_body(exercise):
+    if not exercise.moves_body:
         return ""
     if asked.g == 0:
         return word("just your bodyweight")

@@ -25,7 +25,6 @@ from bot.views.sets import (
     amount_words,
     done_words,
     entries_words,
-    measure_of,
     nth_words,
     option_label,
     set_words,
@@ -150,7 +149,7 @@ def fix_menu(logged: SetLogged) -> View:
 def which(asked: Which, exercise: Exercise) -> View:
     """Two readings, two buttons; nothing is logged until one is tapped."""
     rows = []
-    measure = measure_of(exercise)
+    measure = exercise.measure
     for place, entries in enumerate(asked.options):
         index, set_number = asked.exercise_index, asked.set_number
         label = entries_words(exercise, entries)

@@ -18,7 +18,7 @@ from core.coach.past_days import told_of
 from core.coach.resting import refresh_overview
 from core.coach.scene import Scene, local_date
 from core.model.athlete import Athlete, Goal
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, Unlogged
 from core.model.session import FREE_DAY, Session
 from core.model.workout import Entry
@@ -26,7 +26,6 @@ from core.store.athletes import load_athlete
 from core.store.logged_sets import sets_of_message
 from core.store.port import Tx
 from core.store.workouts import add_past_workout, load_workout, touch, workout_of_day
-from core.training.aims import measure_of
 from core.training.loading import load_steps
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
@@ -89,9 +88,9 @@ def _entries(athlete: Athlete, exercise: Exercise, sets_text: str) -> tuple[Entr
     steps = load_steps(exercise, athlete) if exercise.takes_load else None
     asked = said.Asked(
         takes_load=exercise.takes_load,
-        measure=measure_of(exercise),
+        measure=exercise.measure,
         measured=True,
-        bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
+        bodyweight=exercise.by_body,
         best=known.load if known else None,
         lightest=steps[0] if steps else None,
     )

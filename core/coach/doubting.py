@@ -14,14 +14,13 @@ from core.coach.knowing import informed
 from core.coach.past import history_of
 from core.coach.scene import Scene
 from core.model.athlete import OneRepMax
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.workout import Entry, LoggedSet, SetKind
 from core.training.safety import believable
 from core.units import Load
 
 _A_BAR = 0.97  # bars of 20 kg and of 45 lb are called by either name (ours)
 _SAME_G = 5  # pounds are rounded to a gram
-_ON_THE_BODY = (LoadMode.ADDED, LoadMode.ASSIST)  # what counts there is the body with it
 
 
 def far_above(scene: Scene, exercise: Exercise, entries: Sequence[Entry], done: Iterable[LoggedSet]) -> bool:
@@ -31,7 +30,7 @@ def far_above(scene: Scene, exercise: Exercise, entries: Sequence[Entry], done: 
     are the exercise's sets of this workout.
     """
     told = scene.athlete.one_rep_max(exercise.id)
-    if told is None or exercise.load_mode in _ON_THE_BODY or _all_believed(entries, told):
+    if told is None or exercise.moves_body or _all_believed(entries, told):
         return False
     history, exercises = history_of(scene.tx, scene.athlete.id), exercises_of(scene.tx, scene.athlete.id)
     before = (one for past in history.of_exercise(exercise.id) for one in past.sets)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.coach.standing import exercise_of
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.workout import Entry, Slot, Workout
 
 MOST_COUNTED = 3600  # seconds of a hold; reps end far below
@@ -27,7 +27,7 @@ def may_be_set(workout: Workout, slot: Slot, entry: Entry, *, typed: bool = Fals
 
 def sound(exercise: Exercise, entry: Entry) -> bool:
     """Whether a button's numbers can be a set of an exercise: a forged one may say anything."""
-    body_alone = not exercise.takes_load or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    body_alone = not exercise.takes_load or exercise.moves_body
     if not all(0 <= count <= MOST_COUNTED for count in (entry.reps, *(entry.sides or ()))):
         return False
     if entry.load is None:

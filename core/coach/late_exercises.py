@@ -16,7 +16,7 @@ from core.coach.looking_back import opened
 from core.coach.own_names import LONGEST_NAME
 from core.coach.rewriting import MOST_SETS_OF_EXERCISE, past_changed
 from core.model.awaited import Awaited
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.model.past import PastCard
 from core.model.session import Prescription, Session
@@ -26,7 +26,6 @@ from core.store.awaited import drop_awaited
 from core.store.logged_sets import add_sets
 from core.store.port import Tx
 from core.store.workouts import keep_session
-from core.training.aims import measure_of
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
@@ -74,10 +73,10 @@ def add_exercise(
 
 def _entries(exercise: Exercise, sets_text: str, unit: Unit) -> tuple[Entry, ...]:
     """Whole work sets a text says of an exercise; empty for anything else."""
-    body = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS)
+    body = exercise.by_body
     asked = said.Asked(
         takes_load=exercise.takes_load,
-        measure=measure_of(exercise),
+        measure=exercise.measure,
         measured=True,
         bodyweight=body,
     )
@@ -116,7 +115,7 @@ def _put(
             reps=entry.reps,
             logged_at=at,
             rir=entry.rir,
-            measure=measure_of(exercise),
+            measure=exercise.measure,
             sides=entry.sides,
         )
         for number, entry in zip(free, entries, strict=False)
@@ -134,7 +133,7 @@ def _grown(session: Session, exercise: Exercise, entries: tuple[Entry, ...]) -> 
         reps=min(one.reps for one in entries),
         rest_s=REST_S,
         load=entries[0].load,
-        measure=measure_of(exercise),
+        measure=exercise.measure,
     )
     order = (*session.running_order, len(session.prescriptions))
     return replace(session, prescriptions=(*session.prescriptions, asked), order=order)

@@ -12,7 +12,6 @@ from datetime import datetime
 from core.catalogue import catalogue, resolve
 from core.coach.questions import usual_unit
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
-from core.model.exercise import LoadMode
 from core.model.onboarding import Draft, Note, Step
 from core.training.bodyweight import lifted_g
 from core.training.max_notation import read_maxes
@@ -25,7 +24,6 @@ _WHICH = re.compile(
     r"(?P<lift>[a-z0-9_]{1,40})=(?P<g>[0-9]{1,7})(?P<unit>[kl])(?P<reps>[0-9]{1,2})", re.ASCII
 )
 # Their maximum counts body mass in, which the onboarding does not ask for (J1).
-_WITH_BODY = (LoadMode.ADDED, LoadMode.ASSIST)
 _NOTES = {
     BadAnswer.NEGATIVE: Note.TOO_LIGHT,
     BadAnswer.TOO_LIGHT: Note.TOO_LIGHT,
@@ -84,7 +82,7 @@ def read_lifts(text: str, athlete: Athlete) -> LiftsTold | Trouble | None:
 def _with_body(told: TypedMax, bodyweight_g: int | None) -> TypedMax | Trouble:
     """What goes up in all: the load as told, or body and load together where the body is lifted along."""
     exercise = catalogue()[told.exercise_id]
-    if exercise.load_mode not in _WITH_BODY:
+    if not exercise.moves_body:
         return Trouble(Note.NOT_UNDERSTOOD) if told.on_body else told
     grams = lifted_g(exercise, told.load, bodyweight_g)
     if grams is None:
@@ -101,7 +99,7 @@ def read_which(value: str) -> LiftsTold | None:
         return None
     load, reps = Load(int(found["g"]), Unit.KG if found["unit"] == "k" else Unit.LB), int(found["reps"])
     exercise = catalogue()[found["lift"]]
-    if exercise.load_mode in _WITH_BODY or not exercise.takes_load:
+    if exercise.moves_body or not exercise.takes_load:
         return None
     if not (0 < load.g <= HEAVIEST_G and 1 <= reps <= MOST_REPS):
         return None

@@ -14,7 +14,7 @@ from core.coach.exercises import done_and_meant, exercises_of
 from core.coach.own_names import LONGEST_NAME
 from core.coach.scene import local_date
 from core.model.athlete import Athlete, Goal, Provenance
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.model.progress import CountedSets, Estimate, Progress, TopSet, TrainingMonth, WeekVolume
 from core.model.workout import LoggedSet
@@ -98,7 +98,7 @@ def _progress(
         by_day.setdefault(day, []).append(done)
     estimates = _estimates(by_day, exercise, athlete.bodyweight_g)
     tops = tuple(TopSet(day, max(done, key=_heaviest)) for day, done in by_day.items())
-    lacks = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST) and athlete.bodyweight_g is None
+    lacks = exercise.moves_body and athlete.bodyweight_g is None
     line = line_through(_series(estimates, tops))
     return Progress(exercise, unit, estimates, tops, line, len(by_day), today, others, lacks)
 

@@ -10,7 +10,6 @@ from core.coach.resting import running_rest
 from core.coach.scene import Scene
 from core.coach.standing import Upcoming, card_of, exercise_of, target_of
 from core.model.athlete import Gear
-from core.model.exercise import LoadMode
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.soreness import SorePart
@@ -139,7 +138,7 @@ def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Aske
         takes_load=exercise.takes_load,
         measure=prescription.measure,
         measured=True,
-        bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
+        bodyweight=exercise.by_body,
         last_load=_last_load(scene, index) if standing is None else standing.load,
         best=known.load if known else None,
         lightest=steps[0] if steps else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.model.athlete import Level
+from core.model.session import Measure
 
 
 class Pattern(StrEnum):
@@ -78,6 +79,23 @@ class Exercise:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "takes_load", self.load_mode not in (LoadMode.REPS, LoadMode.TIME))
+
+    @property
+    def measure(self) -> Measure:
+        """What reps of it count: seconds of a hold, metres of a carry, reps of all else."""
+        if self.load_mode is LoadMode.TIME:
+            return Measure.SECONDS
+        return Measure.METRES if self.pattern is Pattern.CARRY else Measure.REPS
+
+    @property
+    def moves_body(self) -> bool:
+        """Whether a load is what is added to the body, or helped with: pull-ups, dips."""
+        return self.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+
+    @property
+    def by_body(self) -> bool:
+        """Whether a set may be the body alone: pull-ups and dips, push-ups."""
+        return self.moves_body or self.load_mode is LoadMode.REPS
 
     @property
     def by_band(self) -> bool:

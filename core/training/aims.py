@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from core.model.athlete import Athlete, Goal, Level, OneRepMax
-from core.model.exercise import Exercise, LoadMode, Pattern
-from core.model.session import Measure, Reason
+from core.model.exercise import Exercise
+from core.model.session import Reason
 from core.training.goals import GoalRules
 from core.training.ladder import Rung, rung_of
 from core.training.layoff import Layoff
@@ -117,10 +117,3 @@ def again(case: Case, *reasons: Reason, load: Load | None = None, reps: int | No
         before=newest,
         reasons=reasons,
     )
-
-
-def measure_of(exercise: Exercise) -> Measure:
-    """What is counted: seconds of a hold, metres of a carry, reps of all else."""
-    if exercise.load_mode is LoadMode.TIME:
-        return Measure.SECONDS
-    return Measure.METRES if exercise.pattern is Pattern.CARRY else Measure.REPS

@@ -15,7 +15,7 @@ def body_share_g(exercise: Exercise, bodyweight_g: int | None) -> int:
     Only pull-ups, dips and their like, whose logged number is what is added or helped.
     Source: training.md 5.9.
     """
-    if exercise.load_mode not in (LoadMode.ADDED, LoadMode.ASSIST) or bodyweight_g is None:
+    if not exercise.moves_body or bodyweight_g is None:
         return 0
     return round((exercise.bodyweight_factor or 1.0) * bodyweight_g)
 
@@ -26,7 +26,7 @@ def lifted_g(exercise: Exercise, load: Load | None, bodyweight_g: int | None) ->
     On an assistance machine the logged number is help, whichever sign it was logged with. None when
     nothing was weighed: no load, or a pull-up by someone of unknown body mass.
     """
-    if exercise.load_mode not in (LoadMode.ADDED, LoadMode.ASSIST):
+    if not exercise.moves_body:
         return None if load is None else load.g
     if bodyweight_g is None:
         return None

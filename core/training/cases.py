@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from core.model.athlete import Athlete, Goal, Health, Level, OneRepMax
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.session import Measure
 from core.model.workout import PastExercise
-from core.training.aims import RESETS_TO_CHANGE, SCHEMES, Case, Scheme, measure_of
+from core.training.aims import RESETS_TO_CHANGE, SCHEMES, Case, Scheme
 from core.training.goals import GoalRules, rules_for
 from core.training.layoff import Layoff, layoff_of, used_to
 from core.training.loading import load_steps
@@ -126,7 +126,7 @@ def _usable_max(
     """The maximum, unless it holds a body mass nobody knows."""
     if not exercise.takes_load:
         return None
-    with_body = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    with_body = exercise.moves_body
     return None if with_body and athlete.bodyweight_g is None else working_max(exercise, athlete, catalogue)
 
 
@@ -134,7 +134,7 @@ def _outcomes(
     exercise: Exercise, rules: GoalRules, past: Sequence[PastExercise], most: int
 ) -> tuple[Outcome, ...]:
     """The last sessions under this goal and row, oldest first; deloads tell nothing about progress."""
-    counted = measure_of(exercise) is not Measure.REPS or not exercise.takes_load
+    counted = exercise.measure is not Measure.REPS or not exercise.takes_load
     low, high = rules.reps
     found: list[Outcome] = []
     for line in reversed(past):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.workout import PastExercise
 from core.training.bodyweight import body_share_g
@@ -122,7 +122,7 @@ def after_session(known: Learned, exercise: Exercise, athlete: Athlete, line: Pa
 
 
 def _teaches(exercise: Exercise, athlete: Athlete, line: PastExercise) -> bool:
-    with_body = exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    with_body = exercise.moves_body
     unknown_body = with_body and athlete.bodyweight_g is None
     return exercise.takes_load and not unknown_body and not line.deload and bool(line.sets)
 

@@ -11,7 +11,7 @@ from core.model.athlete import Goal, Level
 from core.model.exercise import Pattern
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, again, at_rung, measure_of
+from core.training.aims import Aim, Case, again, at_rung
 from core.training.outcomes import Outcome
 from core.training.progression import comfortable, start
 from core.training.raising import lowered, raised
@@ -39,7 +39,7 @@ BELOW_BASE_RESERVE = 1  # reps left that earn the next one while the base itself
 
 def span_of(case: Case) -> Span:
     """The span of this exercise: seconds, metres, or the goal's own reps (foundation from its fewest)."""
-    measure = measure_of(case.exercise)
+    measure = case.exercise.measure
     if measure is not Measure.REPS:
         return SECONDS if measure is Measure.SECONDS else METRES
     low, high = case.rules.reps
@@ -89,7 +89,7 @@ def _counted_aim(case: Case) -> Aim:
 
 def _beginning(case: Case) -> str:
     """What is said of a first session without a load: for strength that its share is unknown (5.9)."""
-    if case.goal is Goal.STRENGTH and measure_of(case.exercise) is Measure.REPS:
+    if case.goal is Goal.STRENGTH and case.exercise.measure is Measure.REPS:
         return codes.UNLOADED_STRENGTH
     return codes.BODYWEIGHT_REPS
 

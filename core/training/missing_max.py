@@ -99,7 +99,7 @@ def loads_to_try(
     steps = load_steps(exercise, athlete)
     level = Level.BEGINNER if light else athlete.level
     spread = _SPREAD.get(level or Level.BEGINNER, _WIDE_SPREAD)
-    if exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
+    if exercise.moves_body:
         return _with_body(steps)
     if around is not None and around.g > 0:
         return _spread(steps, around.g, (0.8, 0.9, 1.0, 1.1, 1.2))

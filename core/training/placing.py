@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, measure_of
+from core.training.aims import Aim, Case
 from core.training.loading import Fit, Ruler, fit
 from core.training.raising import biggest_jump
 from core.training.safety import biggest_step
@@ -137,7 +137,7 @@ def _under_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
     base = aim.ceiling or (case.newest.load if case.newest else None) or load
     if aim.ceiling is None and _may_rise(case, aim, base, lightest):
         return _raised_into_band(case, aim, ruler, lightest)
-    reps = aim.reps if measure_of(case.exercise) is Measure.REPS else rules.default_reps
+    reps = aim.reps if case.exercise.measure is Measure.REPS else rules.default_reps
     share = min(rules.share_at(reps), rules.share[0] + 0.025)
     return _with_maximum(case, aim, ruler, load, (share, codes.MAX_LOWERED_TO_LOAD))
 
@@ -150,7 +150,7 @@ def _may_rise(case: Case, aim: Aim, base: Load, load: Load) -> bool:
     if load.g > biggest_step(case.steps, base).g:
         return False
     before = aim.before
-    if before is None or measure_of(case.exercise) is not Measure.REPS:
+    if before is None or case.exercise.measure is not Measure.REPS:
         return True
     banked = load.g <= biggest_jump(case, base).g or before.worst >= case.rules.reps[1]
     return banked and before.done and (before.reserve is None or before.reserve >= 1)
@@ -162,7 +162,7 @@ def _raised_into_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
     Load and reps never rise together: reps at one load first (5.2).
     """
     share, before = ruler.share(load), aim.before
-    if measure_of(case.exercise) is not Measure.REPS:
+    if case.exercise.measure is not Measure.REPS:
         return Placed(load, share, aim.reps, ruler.maximum)
     reps = min(aim.reps, case.rules.reps_at(share))
     if before is None or before.load is None or load.g <= before.load.g:
@@ -189,7 +189,7 @@ def _with_maximum(case: Case, aim: Aim, ruler: Ruler, load: Load, found: tuple[f
 
 
 def _placed(case: Case, aim: Aim, found: Fit, maximum: Load) -> Placed:
-    counted = measure_of(case.exercise) is not Measure.REPS
+    counted = case.exercise.measure is not Measure.REPS
     if counted:
         reasons = tuple(told for told in found.reasons if told.code != codes.REPS_CUT_FOR_STEP)
         return Placed(found.load, found.share, aim.reps, maximum, found.out_of_band, reasons)

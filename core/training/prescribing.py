@@ -16,7 +16,7 @@ from core.model.history import History
 from core.model.session import Measure, Prescription, Reason
 from core.model.workout import PastExercise
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, at_rung, measure_of
+from core.training.aims import Aim, Case, at_rung
 from core.training.cases import case_of
 from core.training.measured import measured_aim, rested
 from core.training.outcomes import Outcome
@@ -93,7 +93,7 @@ def prescribe(
 
 def _aim(case: Case) -> Aim:
     newest = case.newest
-    counted = measure_of(case.exercise) is not Measure.REPS or not case.exercise.takes_load
+    counted = case.exercise.measure is not Measure.REPS or not case.exercise.takes_load
     if newest is None:
         if counted:
             return measured_aim(case)

@@ -8,7 +8,7 @@ from core.model.athlete import Goal, Level
 from core.model.exercise import LoadMode, Pattern
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, again, measure_of
+from core.training.aims import Aim, Case, again
 from core.training.bodyweight import body_share_g
 from core.training.outcomes import Outcome
 from core.training.safety import BIGGEST_JUMP
@@ -126,7 +126,7 @@ def proved_g(case: Case, outcome: Outcome) -> int:
         return 0
     moved = outcome.load.g + body_share_g(case.exercise, case.athlete.bodyweight_g)
     most = PROVING_REPS
-    if measure_of(case.exercise) is Measure.REPS:
+    if case.exercise.measure is Measure.REPS:
         most = max(most, case.rules.reps[1] + BANKED_RESERVE)
     n = min(outcome.last + (outcome.reserve or 0), most)
     return round(moved * (1 + n / 30)) if n > 1 else moved

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.model.athlete import OneRepMax, Provenance
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.outcomes import NewRecord, RecordKind
 from core.model.session import Measure
@@ -92,7 +92,7 @@ def with_told(
     """
     if told is None or told.provenance not in (Provenance.TESTED, Provenance.STATED):
         return best
-    if not told.is_recent or told.known_at > at or exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
+    if not told.is_recent or told.known_at > at or exercise.moves_body:
         return best
     if best is None:
         return Best(loads={1: max((told.load, *(one.load for one in today if one.load is not None)))})

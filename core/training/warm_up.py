@@ -42,7 +42,7 @@ def warm_ups(
     """
     if load is None or not exercise.takes_load or exercise.pattern in (Pattern.CARRY, Pattern.CORE):
         return ()
-    if exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST):
+    if exercise.moves_body:
         return (WarmUp(None, 4),) if load.g > 0 else ()
     steps = load_steps(exercise, athlete)
     bar = empty_bar(exercise, athlete, steps)

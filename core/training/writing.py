@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.model.athlete import Goal, Health
-from core.model.exercise import LoadMode, Pattern
+from core.model.exercise import Pattern
 from core.model.session import Measure, Prescription, Reason
 from core.model.workout import PastExercise
 from core.training import reason_codes as codes
-from core.training.aims import Aim, Case, measure_of
+from core.training.aims import Aim, Case
 from core.training.goals import STRENGTH_ENDURANCE
 from core.training.missing_max import loads_to_try
 from core.training.placing import Placed, as_placed
@@ -30,10 +30,10 @@ _CALIBRATED_RIR = {Goal.HYPERTROPHY: (2, 2), Goal.STRENGTH: (3, 3), Goal.POWER: 
 
 def calibrating(case: Case, aim: Aim, past: Sequence[PastExercise], sets: int | None) -> Prescription:
     """No load is known: reps, how many to leave, and loads to choose from; never a number (5.8, G16, G21)."""
-    measure = measure_of(case.exercise)
+    measure = case.exercise.measure
     reps = aim.reps if measure is not Measure.REPS else _CALIBRATED_REPS.get(case.goal, aim.reps)
     rir = _CALIBRATED_RIR.get(case.goal, case.rules.rir[case.level])
-    with_body = case.exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST)
+    with_body = case.exercise.moves_body
     if with_body and case.athlete.bodyweight_g is None:
         told = Reason.of(codes.BODYWEIGHT_UNKNOWN, reps=reps)
     else:
@@ -70,7 +70,7 @@ def written(
 ) -> Prescription:
     """The prescription of an aim whose load has been placed: bands, tempo, warm-ups, and every reason."""
     exercise, rules = case.exercise, case.rules
-    asked_sets, measure = _sets(case, aim, sets), measure_of(exercise)
+    asked_sets, measure = _sets(case, aim, sets), exercise.measure
     below = measure is Measure.REPS and placed.reps < rules.reps[0]
     rest_s, of_rest = _rest(case, aim)
     return Prescription(

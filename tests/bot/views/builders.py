@@ -11,11 +11,10 @@ from bot.terminal.html import parse_html
 from bot.views.view import View
 from core.catalogue import catalogue
 from core.model.athlete import Goal, Level
-from core.model.exercise import Exercise, LoadMode
+from core.model.exercise import Exercise
 from core.model.outcomes import Planned, Recap, Rest, SetCard, SetLogged
 from core.model.session import Prescription, Session, SetTarget
 from core.model.workout import LoggedSet, SetKind, Workout, WorkoutState
-from core.training.aims import measure_of
 from core.training.notation.set_reading import Asked
 from core.units import Load, Unit
 
@@ -32,7 +31,7 @@ def asked(exercise_id: str = "bench_press", **changes: Any) -> Prescription:
     """4 × 10 @ 80 kg, or as changed; what reps count follows the exercise."""
     usual: dict[str, Any] = {
         "goal": Goal.HYPERTROPHY, "sets": 4, "reps": 10, "rest_s": 60, "load": KG80,
-        "measure": measure_of(ex(exercise_id)),
+        "measure": ex(exercise_id).measure,
     }  # fmt: skip
     return Prescription(exercise_id, **(usual | changes))
 
@@ -54,7 +53,7 @@ def done(
     set_number: int = 1,
     **changes: Any,
 ) -> LoggedSet:
-    usual: dict[str, Any] = {"kind": SetKind.WORK, "logged_at": NOW, "measure": measure_of(ex(exercise_id))}
+    usual: dict[str, Any] = {"kind": SetKind.WORK, "logged_at": NOW, "measure": ex(exercise_id).measure}
     return LoggedSet(
         set_number, 7, exercise_id, changes.pop("exercise_index", 0), set_number,
         load=load, reps=reps, **(usual | changes),
@@ -115,8 +114,8 @@ def read_against(exercise_id: str, load: Load | None, reps: int) -> Asked:
         load=load,
         reps=reps,
         takes_load=exercise.takes_load,
-        measure=measure_of(exercise),
-        bodyweight=exercise.load_mode in (LoadMode.ADDED, LoadMode.ASSIST, LoadMode.REPS),
+        measure=exercise.measure,
+        bodyweight=exercise.by_body,
     )
 
 

@@ -15,7 +15,6 @@ from bot.views.sets import (
     entries_words,
     load_words,
     meaning_words,
-    moves_body,
     offered_words,
     plain_set,
     plate_words,
@@ -26,12 +25,10 @@ from bot.views.sets import (
     tonnage_words,
     warm_up_words,
 )
-from bot.views.sets import measure_of as counts
 from core.catalogue import catalogue
 from core.model.outcomes import PlateStep
 from core.model.session import Measure, WarmUp
 from core.model.workout import Entry, SetKind
-from core.training.aims import measure_of
 from core.training.notation.set_reading import Confirm, Sets
 from core.training.notation.set_text import say_set
 from core.training.set_notation import read_set
@@ -58,7 +55,7 @@ from tests.bot.views.builders import KG80, all_done, card, done, ex, read_agains
     ],
 )
 def test_an_asked_set(exercise_id: str, load: Load | None, reps: int, shown: str):
-    assert set_words(ex(exercise_id), load, reps, measure_of(ex(exercise_id))) == shown
+    assert set_words(ex(exercise_id), load, reps, ex(exercise_id).measure) == shown
 
 
 @pytest.mark.parametrize(
@@ -106,7 +103,7 @@ EXERCISES = st.sampled_from(list(catalogue().values()))
 def sets_with_loads(draw: st.DrawFn):
     """A set of any exercise, on the steps that plates and dumbbells have; pull-ups helped or loaded."""
     exercise = draw(EXERCISES)
-    reps = draw(st.integers(1, 20 if measure_of(exercise) is Measure.REPS else 60))
+    reps = draw(st.integers(1, 20 if exercise.measure is Measure.REPS else 60))
     if not exercise.takes_load:
         return exercise, None, reps
     unit = draw(st.sampled_from(Unit))
@@ -169,22 +166,16 @@ def test_a_line_of_sets_tells_the_kind_of_each(shown_set, kinds):
 def test_a_set_is_written_just_as_set_notation_writes_it(shown_set, rir):
     exercise, load, reps = shown_set
     one = done(reps, load, exercise.id, rir=rir)
-    canonical = say_set(load, reps, rir, measure=one.measure, bodyweight=moves_body(exercise))
+    canonical = say_set(load, reps, rir, measure=one.measure, bodyweight=exercise.moves_body)
     if load is not None or one.measure is not Measure.REPS:
         assert done_words(exercise, one) == canonical
-    assert plain_set(load, reps, one.measure, moves_body=moves_body(exercise)) == canonical.split(" @")[0]
-
-
-def test_what_an_exercise_counts_is_what_the_rules_count():
-    assert {e.id: counts(e) for e in catalogue().values()} == {
-        e.id: measure_of(e) for e in catalogue().values()
-    }
+    assert plain_set(load, reps, one.measure, moves_body=exercise.moves_body) == canonical.split(" @")[0]
 
 
 @given(st.data(), sets_with_loads())
 def test_a_line_of_sets_reads_back_as_those_sets(data: st.DataObject, first):
     exercise, load, reps = first
-    assume(measure_of(exercise) is not Measure.METRES or load is not None)
+    assume(exercise.measure is not Measure.METRES or load is not None)
     loads = st.sampled_from([load] if load is None else [load, Load(load.g + 2500, load.unit)])
     counts = st.integers(max(1, reps - 3), reps)
     sets = data.draw(st.lists(st.tuples(loads, counts), min_size=1, max_size=5))

@@ -98,7 +98,7 @@ def test_a_reference_is_another_exercise_whose_number_means_a_load(exercise: Exe
 
 def test_body_mass_counts_wherever_no_other_load_is_known() -> None:
     for exercise in catalogue().exercises:
-        if exercise.load_mode in {LoadMode.ADDED, LoadMode.ASSIST}:
+        if exercise.moves_body:
             assert exercise.bodyweight_factor is not None
         if exercise.by_band or exercise.pattern in (Pattern.CORE, Pattern.CARRY):
             continue  # nobody knows what a band weighs; a hold or a walk has no easier variant by share
