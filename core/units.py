@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from enum import StrEnum
 from functools import total_ordering
 
+HEAVIEST_G = 1_000_000  # no load that is typed or tapped is heavier: a thousand kilograms (ours)
 GRAMS_PER_KG = Decimal(1000)
 GRAMS_PER_LB = Decimal("453.59237")
 _HUNDREDTH = Decimal("0.01")

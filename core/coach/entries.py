@@ -5,9 +5,9 @@ from __future__ import annotations
 from core.coach.standing import exercise_of
 from core.model.exercise import Exercise
 from core.model.workout import Entry, Slot, Workout
+from core.units import HEAVIEST_G
 
 MOST_COUNTED = 3600  # seconds of a hold; reps end far below
-HEAVIEST_G = 1_000_000
 
 
 def may_be_set(workout: Workout, slot: Slot, entry: Entry, *, typed: bool = False) -> bool:

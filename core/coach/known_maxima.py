@@ -22,10 +22,9 @@ from core.model.outcomes import Unlogged
 from core.store.athletes import drop_one_rep_max, load_athlete, save_one_rep_max
 from core.store.plans import drop_plan
 from core.store.port import Tx
-from core.training.notation.max_pieces import HEAVIEST_G
 from core.training.notation.max_reading import TypedMax
 from core.training.one_rep_max import estimate, shown_band
-from core.units import Load
+from core.units import HEAVIEST_G, Load
 
 FAR_OFF = 0.30  # our choice: a third more or less than known is a slip more often than the truth
 _REFUSED = {

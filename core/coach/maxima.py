@@ -15,10 +15,9 @@ from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.onboarding import Draft, Note, Step
 from core.training.bodyweight import lifted_g
 from core.training.max_notation import read_maxes
-from core.training.notation.max_pieces import HEAVIEST_G
 from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
 from core.training.one_rep_max import MOST_REPS, estimate
-from core.units import Load, Unit
+from core.units import HEAVIEST_G, Load, Unit
 
 _WHICH = re.compile(
     r"(?P<lift>[a-z0-9_]{1,40})=(?P<g>[0-9]{1,7})(?P<unit>[kl])(?P<reps>[0-9]{1,2})", re.ASCII

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from core.imports.plain_json import BadPlace
+from core.imports.rows import HEAVIEST_G
 from core.model.exported import ExportedHead, ExportedSet, ExportedWorkout
 from core.model.measure import TENTHS_OF_MM, Measured, MeasureKind
 from core.model.own_exercise import OWN_PREFIX
@@ -16,7 +17,6 @@ from core.model.workout import SetKind, WorkoutState
 from core.units import Load, Unit
 
 FIRST_DAY = date(1900, 1, 1)
-HEAVIEST_G = 1_500_000
 MOST_COUNTED = 100_000  # metres of a carry; reps and seconds end far below
 MOST_OWN = 50
 MOST_ROUTINES = 30

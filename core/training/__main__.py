@@ -25,7 +25,7 @@ from core.training.plan_words import goal_of
 from core.training.planner import plan_session
 from core.training.plates import plates_per_side
 from core.training.safety import beyond_anyone
-from core.units import Load, Unit
+from core.units import HEAVIEST_G, Load, Unit
 
 ANY_DAY = datetime(2026, 1, 5, tzinfo=UTC)  # without a past every day is alike; no clock is read
 _COUNTED = {Measure.REPS: "", Measure.SECONDS: " s", Measure.METRES: " m"}
@@ -131,7 +131,7 @@ def _maximum(told: str, unit: Unit, known_at: datetime) -> OneRepMax:
         load = Load.of(number.strip(), unit)
     except ValueError:
         load = Load(0, unit)
-    if not 0 < load.g <= 1_000_000:
+    if not 0 < load.g <= HEAVIEST_G:
         raise ValueError(f"{told!r} is not like squat=140kg")
     if beyond_anyone(exercise, load):
         raise ValueError(f"{exercise.name} {load} is more than anyone has lifted")

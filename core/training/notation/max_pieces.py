@@ -13,9 +13,8 @@ from core.training.notation.max_words import DONT_KNOW, IGNORED
 from core.training.notation.numerals import Numeral, read_numeral
 from core.training.notation.set_tokens import Cut, Token
 from core.training.notation.set_words import Sense
-from core.units import Load, Unit
+from core.units import HEAVIEST_G, Load, Unit
 
-HEAVIEST_G = 1_000_000
 MOST_REPS = 20
 _UNITS = {Sense.KG: Unit.KG, Sense.LB: Unit.LB}
 _TIMES = (Sense.TIMES, Sense.FOR)

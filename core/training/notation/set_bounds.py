@@ -9,14 +9,13 @@ from decimal import Decimal
 
 from core.model.session import Measure
 from core.training.notation.set_reading import (
-    HEAVIEST_G,
     MOST_METRES,
     MOST_REPS,
     MOST_SECONDS,
     MOST_SETS,
     Refusal,
 )
-from core.units import Load, Unit
+from core.units import HEAVIEST_G, Load, Unit
 
 _MOST = {
     Measure.REPS: (MOST_REPS, Refusal.TOO_MANY_REPS),

@@ -17,7 +17,6 @@ MOST_SETS = 10
 MOST_REPS = 100
 MOST_SECONDS = 3600
 MOST_METRES = 1000
-HEAVIEST_G = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
