@@ -110,8 +110,6 @@ def _max_line(one: KnownMax, today: date) -> Html:
     )
 
 
-
-
 def far_off(asked: FarOff) -> View:
     """A maximum that would move all weights by a third is asked about first."""
     name, told = word(asked.exercise.name), asked.told

@@ -12,7 +12,7 @@ from core.coach import rewriting
 from core.coach.changing import next_card
 from core.coach.rearranging import one_more
 from core.coach.resting import bring_next_card
-from core.coach.scene import Scene, with_prescription
+from core.coach.scene import Scene, anew, with_prescription
 from core.coach.standing import goes_on
 from core.model.outcomes import SetCard, Unlogged
 from core.model.past import PastSet
@@ -20,7 +20,7 @@ from core.model.workout import Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.logged_sets import skip
 from core.store.port import Tx
-from core.store.workouts import load_workout, newest_workout, reopen_workout
+from core.store.workouts import newest_workout, reopen_workout
 
 
 def add_set(
@@ -57,7 +57,6 @@ def add_set(
         for other in scene.workout.session.running_order:
             if other != index and goes_on(scene.workout, athlete, other):
                 skip(tx, workout_id, other, 0)  # the workout had ended: only the added set is wanted
-        fresh = load_workout(tx, athlete_id, workout_id)
-        scene = scene.after(fresh or scene.workout)
+        scene = anew(scene)
         bring_next_card(scene, Slot(index, highest), "added_set")
     return next_card(scene)

@@ -6,8 +6,7 @@ maxima, volume) is reckoned from what stands, so nothing else is written.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, date, datetime, time, timedelta
 
 from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
@@ -16,7 +15,7 @@ from core.coach.lifting import keep_sets
 from core.coach.own_names import LONGEST_NAME
 from core.coach.past_days import told_of
 from core.coach.resting import refresh_overview
-from core.coach.scene import Scene, local_date
+from core.coach.scene import Scene, local_date, zone_of
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, Unlogged
@@ -125,8 +124,4 @@ def _scene_of(tx: Tx, athlete: Athlete, chat_id: int, day: date, now: datetime) 
 
 
 def _noon(athlete: Athlete, day: date) -> datetime:
-    try:
-        zone = ZoneInfo(athlete.zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = ZoneInfo("UTC")
-    return datetime.combine(day, time(12), zone).astimezone(ZoneInfo("UTC"))
+    return datetime.combine(day, time(12), zone_of(athlete)).astimezone(UTC)

@@ -16,7 +16,7 @@ from core.store.workouts import touch
 from core.training.in_session import after_feedback
 from core.training.loading import load_steps
 from core.training.safety import chosen_load
-from core.units import Load
+from core.units import HEAVIEST_G, Load
 
 
 def fill_card(
@@ -38,7 +38,7 @@ def shift_load(scene: Scene, change: Load) -> SetCard | Unlogged:
     if coming is None or coming.target.load is None:
         return Unlogged.of("nothing_to_shift")
     if scene.tx.repeat:
-        return card_of(scene.tx, scene.workout, scene.athlete, coming)
+        return card_of(scene, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     wanted = Load(coming.target.load.g + change.g, change.unit)
     nearest = steps.nearest(wanted)
@@ -56,7 +56,7 @@ def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Un
     if coming is None or coming.target.load is None:
         return Unlogged.of("nothing_to_shift")
     if tx.repeat:
-        return card_of(tx, scene.workout, scene.athlete, coming)
+        return card_of(scene, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     load = coming.target.load
     moved = steps.next_up(load) if heavier else steps.next_down(load)
@@ -65,7 +65,7 @@ def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Un
 
 def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogged:
     """Put a load of the athlete's choice on an exercise's coming sets; `unsafe_load` says why it isn't."""
-    if load is not None and abs(load.g) > 1_000_000:
+    if load is not None and abs(load.g) > HEAVIEST_G:
         return Unlogged.of("gone")
     refused = refused_load(scene, index, load)
     if refused is not None:
@@ -75,7 +75,7 @@ def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogg
     touch(scene.tx, scene.workout.id, scene.now)
     refresh_overview(scene)
     coming = upcoming(scene.workout, scene.athlete)
-    return card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else Unlogged.of("nothing_left")
+    return card_of(scene, coming) if coming else Unlogged.of("nothing_left")
 
 
 def refused_load(scene: Scene, index: int, load: Load | None) -> Unlogged | None:
@@ -118,4 +118,4 @@ def next_card(scene: Scene) -> SetCard | Unlogged:
         watch_idle(scene)
         touch(scene.tx, scene.workout.id, scene.now)
     coming = upcoming(scene.workout, scene.athlete)
-    return card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else Unlogged.of("nothing_left")
+    return card_of(scene, coming) if coming else Unlogged.of("nothing_left")

@@ -13,7 +13,7 @@ from core.coach.logged import told_on
 from core.coach.looking import shown_at
 from core.coach.resting import TimerKind, running_rest
 from core.coach.scene import Scene
-from core.coach.standing import exercise_of, goes_on, news_of, upcoming
+from core.coach.standing import coming_of, exercise_of, goes_on, news_of
 from core.model.old_card import OldCard
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import Slot, WorkoutState
@@ -151,7 +151,7 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
     done, logged = scene.workout.sets_of(card.exercise_index), scene.workout.set_at(card.slot)
     is_open = scene.workout.state is WorkoutState.OPEN
     is_free = scene.workout.session.is_free  # how many sets there will be, nobody knows
-    coming = upcoming(scene.workout, scene.athlete) if is_open else None
+    coming = coming_of(scene)
     goes = coming is not None and goes_on(scene.workout, scene.athlete, card.exercise_index)
     # one card tells a whole exercise, its newest: others would tell it wrong once a set comes to it
     tells_all = telling_all(scene.tx, scene.workout.id, card.exercise_index) == (card.place,)

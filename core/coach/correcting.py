@@ -6,24 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.entries import sound
-from core.coach.lifting import REOPENS_WITHIN, log_sets, move_on
+from core.coach.following import retell
+from core.coach.lifting import log_sets, may_reopen, move_on
 from core.coach.logged import outcome_of
-from core.coach.pausing import rest_anew
 from core.coach.resting import (
     bring_next_card,
     change_rest,
-    refresh_overview,
-    rest_after,
     retell_recap,
     watch_idle,
 )
-from core.coach.scene import Scene, open_scene
+from core.coach.scene import Scene, anew, open_scene
 from core.coach.standing import card_of, exercise_of, rested_after, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Entry, LoggedSet, SetKind, Slot, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import card_of_set, cards_of_set, telling
+from core.store.cards import cards_of_set, telling
 from core.store.logged_sets import correct_set, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, open_workout, reopen_workout, touch
@@ -64,7 +62,6 @@ def correct(
     workout = load_workout(tx, athlete_id, workout_id)
     if athlete is None or workout is None:
         return Unlogged.of("gone")
-    scene = Scene(tx, athlete, workout, now)
     standing = workout.set_at(slot)
     if standing is None:
         return Unlogged.of("not_logged")
@@ -74,16 +71,7 @@ def correct(
     if not tx.repeat:
         correct_set(tx, athlete_id, told)
         touch(tx, workout_id, now)
-        refresh_overview(scene)
-    sets = tuple(told if done.id == told.id else done for done in workout.sets)
-    scene = scene.after(replace(workout, sets=sets))
-    rest_anew(Scene(tx, athlete, workout, now), scene, slot)
-    coming = upcoming(scene.workout, athlete) if workout.state is WorkoutState.OPEN else None
-    shown = card_of_set(tx, workout_id, *slot)
-    card = shown.place if shown else None
-    rest = rest_after(tx, athlete_id, slot)
-    outcome = outcome_of(scene, (told,), coming, rest, card, corrected=True)
-    return replace(outcome, uncovered=telling(tx, workout_id, *slot))
+    return retell(Scene(tx, athlete, workout, now), told)
 
 
 def felt(
@@ -168,8 +156,7 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     if standing is None or not undo_set(tx, athlete_id, standing.id, now):
         return Unlogged.of("not_logged")
     running = open_workout(tx, athlete_id)
-    at = workout.finished_at
-    goes_on = workout.id == running.id if running else at is not None and now - at <= REOPENS_WITHIN
+    goes_on = workout.id == running.id if running else may_reopen(workout, now)
     if workout.state is not WorkoutState.OPEN:
         retell_recap(Scene(tx, athlete, workout, now))
     left = tuple(done for done in workout.sets if done.id != standing.id)
@@ -185,7 +172,7 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
         exercise=exercise_of(workout, slot.exercise_index),
         undone=standing,
         card=card,
-        next_card=card_of(tx, scene.workout, athlete, coming) if coming else None,
+        next_card=card_of(scene, coming) if coming else None,
         uncovered=tuple(sorted(place for place in told_on if place != card)),
     )
 
@@ -224,9 +211,7 @@ def skip_set(
         return Unlogged.of("not_next")
     skip(tx, scene.workout.id, *wanted, now)
     touch(tx, scene.workout.id, now)
-    fresh = load_workout(tx, athlete_id, scene.workout.id)
-    assert fresh is not None
-    scene = scene.after(fresh)
+    scene = anew(scene)
     _after_skip(scene, wanted)
     return _passed(scene, wanted)
 
@@ -236,7 +221,7 @@ def _passed(scene: Scene, passed: Slot) -> SetPassed:
     return SetPassed(
         exercise_of(scene.workout, passed.exercise_index),
         passed,
-        card_of(scene.tx, scene.workout, scene.athlete, after) if after else None,
+        card_of(scene, after) if after else None,
         scene.workout.sets_of(passed.exercise_index),
     )
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from core.coach.exercises import known_with
 from core.coach.past import history_of
 from core.coach.resting import bring_next_card, nothing_asked, running_rest, watch_idle
-from core.coach.scene import Scene, open_scene, with_session
+from core.coach.scene import Scene, anew, open_scene, with_session
 from core.coach.standing import card_of, exercise_of, still_to_do, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
@@ -17,12 +17,11 @@ from core.model.workout import Slot
 from core.store.cards import Card, keep_card, newest_card
 from core.store.logged_sets import skip
 from core.store.port import Tx
-from core.store.workouts import load_workout, touch
+from core.store.workouts import touch
 from core.training.fitting import fit_time, last_trained
 from core.training.set_counts import of_sets
-from core.training.timing import minutes_of
+from core.training.timing import GENERAL_MIN, minutes_left
 
-GENERAL_WARM_UP_MIN = 5  # the rule counts it, and it lies behind the athlete. Source: training.md 6.5
 LEAST_MINUTES, MOST_MINUTES = 5, 180
 
 
@@ -65,7 +64,7 @@ def cut_to_minutes(
     if tx.repeat:
         return Cut(minutes, _minutes(tuple(left.values()), scene), (), 0, 0, _card(scene))
     newest = last_trained(history_of(tx, athlete_id), catalogue)
-    limit = minutes + GENERAL_WARM_UP_MIN
+    limit = minutes + GENERAL_MIN  # the rule counts the general warm-up, which lies behind the athlete
     begun = frozenset(one.exercise_id for index, one in left.items() if scene.workout.sets_of(index))
     plan = tuple(left.values())
     fitted = fit_time(plan, limit, scene.athlete, catalogue, newest, alone=begun).plan
@@ -89,7 +88,7 @@ def _card(scene: Scene) -> SetCard | None:
     shown = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if shown is not None:
         keep_card(scene.tx, scene.athlete.id, Card(*shown.place, scene.workout.id, *coming.slot))
-    return card_of(scene.tx, scene.workout, scene.athlete, coming)
+    return card_of(scene, coming)
 
 
 def _applied(
@@ -111,12 +110,10 @@ def _applied(
         sets += fewer
         pair = now.superset if now.superset in (None, before.superset) else now.superset + taken
         asked[index] = replace(of_sets(asked[index], asked[index].sets - fewer), superset=pair)
-    scene = with_session(scene, replace(scene.workout.session, prescriptions=tuple(asked)))
-    fresh = load_workout(scene.tx, scene.athlete.id, scene.workout.id)
-    scene = scene.after(fresh or scene.workout)
+    scene = anew(with_session(scene, replace(scene.workout.session, prescriptions=tuple(asked))))
     pairs = len({one.superset for one in fitted} - {None} - {one.superset for one in left.values()})
     return scene, Cut(0, _minutes(fitted, scene), tuple(dropped), sets, pairs)
 
 
 def _minutes(plan: tuple[Prescription, ...], scene: Scene) -> int:
-    return max(minutes_of(plan, known_with(scene.workout.own)) - GENERAL_WARM_UP_MIN, 1)
+    return minutes_left(plan, known_with(scene.workout.own))

@@ -18,15 +18,15 @@ from core.coach.following import retell
 from core.coach.own_names import LONGEST_NAME
 from core.coach.pausing import rest_anew
 from core.coach.resting import bring_next_card, carry_rest, running_rest
-from core.coach.scene import Scene
+from core.coach.scene import Scene, anew
+from core.coach.standing import coming_of
 from core.coach.talk import Message, Talk, asked_of
-from core.coach.wording import coming_of, ended_scene, take_words
+from core.coach.wording import ended_scene, take_words
 from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, SetKind
 from core.store.cards import Card, card_of_set, keep_card, newest_card
 from core.store.logged_sets import correct_set, set_corrected_by, sets_of_message, undo_set, was_undone
 from core.store.port import Tx
-from core.store.workouts import load_workout
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
@@ -98,8 +98,7 @@ def _write(scene: Scene, before: tuple[LoggedSet, ...], told: tuple[LoggedSet, .
     taken = before[len(told) :]
     for one in taken:
         undo_set(scene.tx, scene.athlete.id, one.id, scene.now)
-    touched = load_workout(scene.tx, scene.athlete.id, scene.workout.id)
-    before_it, scene = scene, scene.after(touched or scene.workout)
+    before_it, scene = scene, anew(scene)
     last = told[-1].slot
     for one in taken:
         carry_rest(scene, one.slot, last)

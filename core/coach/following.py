@@ -8,11 +8,16 @@ from core.coach.logged import outcome_of
 from core.coach.pausing import rest_anew
 from core.coach.resting import refresh_overview, rest_after
 from core.coach.scene import Scene
-from core.coach.standing import upcoming
-from core.coach.talk import card_of_slot
+from core.coach.standing import coming_of
 from core.model.outcomes import SetLogged
-from core.model.workout import LoggedSet, WorkoutState
-from core.store.cards import telling
+from core.model.workout import LoggedSet, Slot
+from core.store.cards import card_of_set, telling
+
+
+def card_of_slot(scene: Scene, slot: Slot) -> tuple[int, int] | None:
+    """The (chat, message) that shows one set, None when none does."""
+    card = card_of_set(scene.tx, scene.workout.id, *slot)
+    return card.place if card else None
 
 
 def retell(scene: Scene, told: LoggedSet) -> SetLogged:
@@ -20,8 +25,7 @@ def retell(scene: Scene, told: LoggedSet) -> SetLogged:
     refresh_overview(scene)
     sets = tuple(told if done.id == told.id else done for done in scene.workout.sets)
     before, scene = scene, scene.after(replace(scene.workout, sets=sets))
-    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
-    slot = told.slot
+    coming, slot = coming_of(scene), told.slot
     rest_anew(before, scene, slot)
     rest = rest_after(scene.tx, scene.athlete.id, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)

@@ -14,7 +14,7 @@ from core.coach.logged import outcome_of
 from core.coach.pausing import rest_s_before, rests_between, warm_up_rest_s
 from core.coach.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import Upcoming, exercise_of, goes_on, target_of, upcoming
+from core.coach.standing import Upcoming, coming_of, exercise_of, goes_on, target_of, upcoming
 from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
 from core.model.workout import Entry, LoggedSet, SetKind, Slot, Workout, WorkoutState
@@ -110,8 +110,13 @@ def _after_the_end(
 
 def ended_lately(workout: Workout, now: datetime) -> bool:
     """Whether a workout was finished so lately that it may still change by its own cards."""
+    return workout.state is WorkoutState.FINISHED and may_reopen(workout, now)
+
+
+def may_reopen(workout: Workout, now: datetime) -> bool:
+    """Whether a workout ended so lately, by whomever, that a second thought may open it again."""
     at = workout.finished_at
-    return workout.state is WorkoutState.FINISHED and at is not None and now - at <= REOPENS_WITHIN
+    return at is not None and now - at <= REOPENS_WITHIN
 
 
 def _again(
@@ -140,8 +145,7 @@ def retold(
     if athlete is None:
         return Unlogged.of("gone")
     scene = Scene(tx, athlete, workout, now)
-    coming = upcoming(workout, athlete) if workout.state is WorkoutState.OPEN else None
-    return outcome_of(scene, (told,), coming, running_rest(tx, athlete.id), card, corrected=True)
+    return outcome_of(scene, (told,), coming_of(scene), running_rest(tx, athlete.id), card, corrected=True)
 
 
 def log_entries(

@@ -28,7 +28,7 @@ def outcome_of(
     """What the athlete is told of sets that were logged or corrected."""
     index = kept[-1].exercise_index
     prescription = scene.workout.session.prescriptions[index]
-    next_card = card_of(scene.tx, scene.workout, scene.athlete, coming) if coming else None
+    next_card = card_of(scene, coming) if coming else None
     free = scene.workout.session.is_free and scene.workout.state is WorkoutState.OPEN
     over = not free and not (coming and goes_on(scene.workout, scene.athlete, index))
     told = coming is not None or (not free and not corrected)  # of what is long over nothing more follows

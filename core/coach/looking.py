@@ -13,6 +13,7 @@ from core.coach.scene import Scene, going_on_in, open_scene
 from core.coach.standing import (
     Upcoming,
     card_of,
+    coming_of,
     exercise_of,
     rested_after,
     still_open,
@@ -22,15 +23,13 @@ from core.coach.standing import (
 )
 from core.model.exercise import Exercise
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
-from core.model.workout import SetKind, Slot, Workout, WorkoutState
+from core.model.workout import SetKind, Slot, Workout
 from core.store.athletes import load_athlete
 from core.store.cards import newest_card
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, message_of
 from core.store.workouts import load_workout, open_workout
-from core.training.timing import minutes_of
-
-GENERAL_WARM_UP_MIN = 5  # training.md 6.5: it lies behind the athlete once sets are done
+from core.training.timing import minutes_left
 
 
 def _scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scene | Unlogged:
@@ -49,9 +48,7 @@ def logged_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     standing = rested_after(scene.workout, slot)
     if standing is None or (standing.kind is SetKind.WARM_UP and rest is None):
         return Unlogged.of("not_logged")
-    is_open = scene.workout.state is WorkoutState.OPEN
-    coming = upcoming(scene.workout, scene.athlete) if is_open else None
-    return outcome_of(scene, (standing,), coming, rest, None, corrected=True)
+    return outcome_of(scene, (standing,), coming_of(scene), rest, None, corrected=True)
 
 
 def shown_at(
@@ -73,7 +70,7 @@ def asked_at(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetime
     target = target_of(scene.workout, scene.athlete, slot.exercise_index) if is_open else None
     if target is None:
         return Unlogged.of("not_next")
-    return card_of(tx, scene.workout, scene.athlete, Upcoming(slot, *target))
+    return card_of(scene, Upcoming(slot, *target))
 
 
 def current_card(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
@@ -84,7 +81,7 @@ def current_card(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None:
         return Unlogged.of("nothing_left")
-    return card_of(tx, scene.workout, scene.athlete, coming)
+    return card_of(scene, coming)
 
 
 def place_to_come(tx: Tx, athlete_id: int, exercise_id: str, now: datetime) -> tuple[int, int] | None:
@@ -129,9 +126,9 @@ def what_is_left(tx: Tx, athlete_id: int, now: datetime) -> Left | Unlogged:
     free = scene.workout.session.is_free
     left = () if free else tuple(still_to_do(scene.workout, scene.athlete).values())
     return Left(
-        card_of(tx, scene.workout, scene.athlete, coming),
+        card_of(scene, coming),
         sum(one.sets for one in left),
-        max(minutes_of(left, known_with(scene.workout.own)) - GENERAL_WARM_UP_MIN, 1),
+        minutes_left(left, known_with(scene.workout.own)),
         running_rest(tx, athlete_id),
     )
 

@@ -78,10 +78,10 @@ def opened(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard 
         return Unlogged.of("past_gone")
     if workout.state is WorkoutState.OPEN:
         return Unlogged.of("past_open")
-    return card_of(tx, athlete, workout, now)
+    return past_card_of(tx, athlete, workout, now)
 
 
-def card_of(tx: Tx, athlete: Athlete, workout: Workout, now: datetime) -> PastCard:
+def past_card_of(tx: Tx, athlete: Athlete, workout: Workout, now: datetime) -> PastCard:
     """Everything the page of one ended workout shows."""
     ids = past_workout_ids(tx, athlete.id)
     session, known = workout.session, known_with(workout.own)

@@ -87,8 +87,9 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
 def _reload(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome | None:
     """A load said in words of a set that stands (`it was 82.5`): its reps stay. None for anything else."""
     standing = talk.standing() if talk.is_reply and talk.message.reply_to is None else None
-    whole = standing is not None and standing.load is not None
-    return _sets(talk, asked, (replace(entry, reps=standing.reps),)) if standing and whole else None
+    if standing is None or standing.load is None:
+        return None
+    return _sets(talk, asked, (replace(entry, reps=standing.reps),))
 
 
 def _fill(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome:

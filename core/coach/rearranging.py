@@ -10,7 +10,7 @@ from datetime import datetime
 
 from core.coach.changing import next_card
 from core.coach.resting import bring_next_card, watch_idle
-from core.coach.scene import Scene, open_scene, with_prescription, with_session
+from core.coach.scene import Scene, anew, open_scene, with_prescription, with_session
 from core.coach.standing import Upcoming, exercise_of, goes_on, still_open, target_of, upcoming
 from core.coach.swapping import apart, do_now
 from core.model.exercise import Exercise
@@ -18,7 +18,7 @@ from core.model.outcomes import SetCard, Unlogged
 from core.model.workout import Slot
 from core.store.logged_sets import skip, unskip
 from core.store.port import Tx
-from core.store.workouts import load_workout, touch
+from core.store.workouts import touch
 
 MOST_SETS = 12  # of one exercise in one workout; ours
 
@@ -34,11 +34,6 @@ def _planned(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
     return scene if there else Unlogged.of("gone")
 
 
-def _anew(scene: Scene) -> Scene:
-    """The scene as it is stored by now."""
-    return scene.after(load_workout(scene.tx, scene.athlete.id, scene.workout.id) or scene.workout)
-
-
 def bring_forward(
     tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
 ) -> SetCard | Exercise | Unlogged:
@@ -48,7 +43,7 @@ def bring_forward(
         return scene
     before = upcoming(scene.workout, scene.athlete)
     if not tx.repeat and unskip(tx, athlete_id, workout_id, index, 0):
-        scene = _moved_on(_anew(scene), before)
+        scene = _moved_on(anew(scene), before)
     if not goes_on(scene.workout, scene.athlete, index):
         return exercise_of(scene.workout, index)
     return do_now(tx, athlete_id, workout_id, index, now)
@@ -66,7 +61,7 @@ def _moved_on(scene: Scene, before: Upcoming | None) -> Scene:
 def leave_out(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> Exercise | Unlogged:
     """Pass over all that is left of an exercise that comes later; card and rest stay as they are.
 
-    `not_next` where none of its sets is to come. The one in hand is skipped by `correcting.skip_set`.
+    `not_to_come` where none of its sets is. The one in hand is skipped by `correcting.skip_set`.
     """
     scene = _planned(tx, athlete_id, workout_id, index, now)
     if isinstance(scene, Unlogged):
@@ -77,7 +72,7 @@ def leave_out(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetim
     if not goes_on(scene.workout, scene.athlete, index):
         return Unlogged.of("not_to_come", exercise=exercise)
     skip(tx, workout_id, index, 0)
-    watch_idle(_anew(scene))
+    watch_idle(anew(scene))
     touch(tx, workout_id, now)
     return exercise
 
@@ -91,7 +86,7 @@ def keep_in(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime)
     if not tx.repeat and not unskip(tx, athlete_id, workout_id, index, 0):
         return Unlogged.of("not_next")
     if not tx.repeat:
-        watch_idle(_moved_on(_anew(scene), before))
+        watch_idle(_moved_on(anew(scene), before))
         touch(tx, workout_id, now)
     return exercise_of(scene.workout, index)
 
@@ -159,7 +154,7 @@ def _brought_back(scene: Scene, index: int, highest: int) -> Scene:
     """An exercise that was over comes first; its next card comes at once."""
     if Slot(index, 0) in scene.workout.skipped:
         unskip(scene.tx, scene.athlete.id, scene.workout.id, index, 0)
-        scene = _anew(scene)
+        scene = anew(scene)
     session = scene.workout.session
     order = (index, *(one for one in session.running_order if one != index))
     scene = with_session(scene, replace(session, order=order))

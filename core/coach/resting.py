@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import upcoming
+from core.coach.standing import coming_of
 from core.model.athlete import Athlete
 from core.model.outcomes import Rest, Unlogged
 from core.model.workout import Slot, Workout, WorkoutState
@@ -74,7 +74,7 @@ def bring_next_card(scene: Scene, after: Slot, reason: str) -> None:
 
 def nothing_asked(scene: Scene) -> bool:
     """Whether no card asks for the set that is next, and none is on its way: the one before ended by pain."""
-    coming = upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+    coming = coming_of(scene)
     card = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if coming is None or card is None or scene.workout.session.is_free:
         return False

@@ -14,7 +14,7 @@ from core.coach.asking_back import entry_of
 from core.coach.awaiting import await_words
 from core.coach.correcting import corrected
 from core.coach.entries import sound
-from core.coach.looking_back import card_of, opened, opened_set, set_in
+from core.coach.looking_back import opened, opened_set, past_card_of, set_in
 from core.coach.resting import retell_recap
 from core.coach.scene import Scene
 from core.coach.talk import asked_of
@@ -179,4 +179,4 @@ def _anew(tx: Tx, athlete_id: int, card: PastCard, now: datetime) -> PastCard:
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, card.workout.id)
     assert athlete is not None
     assert workout is not None
-    return card_of(tx, athlete, workout, now)
+    return past_card_of(tx, athlete, workout, now)

@@ -100,7 +100,7 @@ def _next(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:
     if coming is None:
         return replace(base, bell=timer.kind == TimerKind.REST, old=old)  # after a skipped rest it just folds
     above = card_above(scene, coming.slot.exercise_index)
-    return replace(base, card=card_of(scene.tx, scene.workout, scene.athlete, coming), old=old, above=above)
+    return replace(base, card=card_of(scene, coming), old=old, above=above)
 
 
 def _idle(scene: Scene, base: Ring, timer: DueTimer) -> Ring | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from core.catalogue.search import find
 from core.coach.exercises import exercises_of
-from core.coach.routines import MOST_IN_ROUTINE, RoutineCard, card_of, in_pairs
+from core.coach.routines import MOST_IN_ROUTINE, RoutineCard, in_pairs, routine_card_of
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.model.routine import Routine, RoutineExercise
@@ -65,10 +65,10 @@ def change(
     if routine is None:
         return Unlogged.of("no_routine")
     exercises = exercises_of(tx, athlete_id)
-    shown = card_of(routine, exercises).routine
+    shown = routine_card_of(routine, exercises).routine
     if tx.repeat:
         found = next((at for at, one in enumerate(shown.exercises) if one.exercise_id == exercise_id), None)
-        return Edited(card_of(shown, exercises), found)
+        return Edited(routine_card_of(shown, exercises), found)
     if not stands_at(shown, place, exercise_id):
         return Unlogged.of("routine_moved")
     if wish is RoutineChange.REMOVE and len(shown.exercises) == 1:
@@ -77,7 +77,7 @@ def change(
     after = replace(shown, exercises=in_pairs(tuple(changed)))
     if after != routine:
         keep_routine(tx, athlete_id, after, now)
-    return Edited(card_of(after, exercises), now_at)
+    return Edited(routine_card_of(after, exercises), now_at)
 
 
 def stands_at(routine: Routine, place: int, exercise_id: str) -> bool:
@@ -172,9 +172,9 @@ def add(tx: Tx, athlete_id: int, routine_id: int, exercise_id: str, now: datetim
     if exercise_id not in exercises:
         return Unlogged.of("no_exercise")
     if any(one.exercise_id == exercise_id for one in routine.exercises):
-        return card_of(routine, exercises)
+        return routine_card_of(routine, exercises)
     if len(routine.exercises) >= MOST_IN_ROUTINE:
         return Unlogged.of("routine_full", most=MOST_IN_ROUTINE)
     after = replace(routine, exercises=(*routine.exercises, RoutineExercise(exercise_id)))
     keep_routine(tx, athlete_id, after, now)
-    return card_of(after, exercises)
+    return routine_card_of(after, exercises)

@@ -55,7 +55,7 @@ def clean_name(text: str) -> str | None:
     return " ".join(seen.split())[:LONGEST_NAME].strip() or None
 
 
-def card_of(routine: Routine, exercises: Catalogue) -> RoutineCard:
+def routine_card_of(routine: Routine, exercises: Catalogue) -> RoutineCard:
     """A routine as it is shown, without exercises nobody knows any more."""
     known = tuple(one for one in routine.exercises if one.exercise_id in exercises)
     whole = Routine(routine.id, routine.name, known)
@@ -76,7 +76,7 @@ def opened(tx: Tx, athlete_id: int, routine_id: int) -> RoutineCard | Unlogged:
         return Unlogged.of("no_routine")
     if not tx.repeat:
         drop_awaited(tx, athlete_id)
-    return card_of(routine, exercises_of(tx, athlete_id))
+    return routine_card_of(routine, exercises_of(tx, athlete_id))
 
 
 def savable(tx: Tx, athlete_id: int, workout_id: int) -> Workout | Unlogged:
@@ -149,13 +149,13 @@ def save(
     if tx.repeat:
         # A name that was free then is taken now: what this update kept is the newest one.
         kept = taken or max(own, key=lambda one: one.id, default=None)
-        return card_of(kept, exercises_of(tx, athlete_id)) if kept else Unlogged.of("no_routine")
+        return routine_card_of(kept, exercises_of(tx, athlete_id)) if kept else Unlogged.of("no_routine")
     if taken is not None:
         return Unlogged.of("name_taken", name=taken.name)
     if len(own) >= MOST_ROUTINES:
         return Unlogged.of("routines_full", most=MOST_ROUTINES)
     drop_awaited(tx, athlete_id)
-    return card_of(add_routine(tx, athlete_id, cleaned, exercises, now), exercises_of(tx, athlete_id))
+    return routine_card_of(add_routine(tx, athlete_id, cleaned, exercises, now), exercises_of(tx, athlete_id))
 
 
 def free_name(tx: Tx, athlete_id: int, name: str) -> str:
@@ -171,7 +171,7 @@ def ask_words(tx: Tx, athlete_id: int, routine_id: int, waits: Awaited) -> Routi
     if routine is None:
         return Unlogged.of("no_routine")
     waits_for(tx, athlete_id, waits)
-    return card_of(routine, exercises_of(tx, athlete_id))
+    return routine_card_of(routine, exercises_of(tx, athlete_id))
 
 
 def rename(tx: Tx, athlete_id: int, routine_id: int, name: str, now: datetime) -> RoutineCard | Unlogged:
@@ -188,7 +188,7 @@ def rename(tx: Tx, athlete_id: int, routine_id: int, name: str, now: datetime) -
     if not tx.repeat:
         keep_routine(tx, athlete_id, renamed, now)
         drop_awaited(tx, athlete_id)
-    return card_of(renamed, exercises_of(tx, athlete_id))
+    return routine_card_of(renamed, exercises_of(tx, athlete_id))
 
 
 def delete(tx: Tx, athlete_id: int, routine_id: int, now: datetime) -> str | Unlogged:

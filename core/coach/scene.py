@@ -60,6 +60,11 @@ def going_on_in(scene: Scene, chat_id: int) -> Scene:
     return scene.after(replace(scene.workout, chat_id=chat_id))
 
 
+def anew(scene: Scene) -> Scene:
+    """The scene with its workout as it is stored by now."""
+    return scene.after(load_workout(scene.tx, scene.athlete.id, scene.workout.id) or scene.workout)
+
+
 def local_date(athlete: Athlete, now: datetime) -> date:
     """The athlete's own date; an unknown zone falls back to UTC."""
     return local_time(athlete, now).date()

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from core.coach.exercises import known_with
+from core.coach.scene import Scene
 from core.model.athlete import Athlete, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import PlateStep, SetCard
 from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
-from core.model.workout import LoggedSet, SetKind, Slot, Workout
+from core.model.workout import LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
-from core.store.port import Tx
 from core.training.explaining import of_a_set, of_own_choice
 from core.training.in_session import next_target
 from core.training.loading import load_steps
@@ -175,9 +175,14 @@ def news_of(workout: Workout, athlete: Athlete, exercise_index: int) -> tuple[Re
     return next_target(prescription, exercise_of(workout, exercise_index), athlete, done).reasons
 
 
-def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> SetCard:
+def coming_of(scene: Scene) -> Upcoming | None:
+    """The set that is next in an open workout; None in an ended one."""
+    return upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
+
+
+def card_of(scene: Scene, coming: Upcoming) -> SetCard:
     """Everything the card of the coming set shows."""
-    index = coming.slot.exercise_index
+    workout, athlete, index = scene.workout, scene.athlete, coming.slot.exercise_index
     exercise = exercise_of(workout, index)
     prescription = workout.session.prescriptions[index]
     done = workout.sets_of(index)
@@ -185,7 +190,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
     free = workout.session.is_free
     known = load is not None or (free and done)  # there the body alone is as good as a load
     lighter, heavier = _neighbours(exercise, athlete, load)
-    last_time = last_sets_of_exercise(tx, athlete.id, exercise.id, workout.id)
+    last_time = last_sets_of_exercise(scene.tx, athlete.id, exercise.id, workout.id)
     plates = _plates(exercise, athlete, load)
     step = _plate_step(athlete, done[-1].load, load) if plates is not None and done else None
     warm_up_sets = () if done or free else warm_ups_left(workout, index)
@@ -211,7 +216,7 @@ def card_of(tx: Tx, workout: Workout, athlete: Athlete, coming: Upcoming) -> Set
         is_new=not last_time and not done and athlete.level is not Level.EXPERIENCED,
         reasons=coming.changes,
         asks_effort=athlete.asks_effort,
-        note=note_of(tx, athlete.id, exercise.id),
+        note=note_of(scene.tx, athlete.id, exercise.id),
         usual=() if free else of_a_set(prescription, coming.target, warm_up_sets),
     )
 

@@ -16,7 +16,7 @@ from core.model.soreness import SorePart
 from core.model.starting import Unstarted
 from core.model.which_load import WhichLoad
 from core.model.workout import LoggedSet, Slot
-from core.store.cards import card_of_message, card_of_set, newest_card
+from core.store.cards import card_of_message, newest_card
 from core.store.logged_sets import sets_of_message
 from core.store.port import Tx
 from core.store.workouts import load_workout
@@ -90,7 +90,7 @@ class Talk:
     def card(self) -> SetCard | None:
         """The card of the set that is next, to be shown beside a refusal."""
         scene = self.scene
-        return card_of(scene.tx, scene.workout, scene.athlete, self.coming) if self.coming else None
+        return card_of(scene, self.coming) if self.coming else None
 
     def standing(self) -> LoggedSet | None:
         """The set that already stands where this message points."""
@@ -108,12 +108,6 @@ def shown_card(scene: Scene, exercise_index: int) -> tuple[int, int] | None:
     done = (one.set_number for one in scene.workout.sets_of(card.exercise_index))
     unused = scene.workout.session.is_free and card.set_number not in done
     return card.place if unused or card.exercise_index == exercise_index else None
-
-
-def card_of_slot(scene: Scene, slot: Slot) -> tuple[int, int] | None:
-    """The (chat, message) that shows one set, None when none does."""
-    card = card_of_set(scene.tx, scene.workout.id, *slot)
-    return card.place if card else None
 
 
 def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Asked:

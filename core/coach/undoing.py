@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.correcting import SetUndone, go_on, take_back
-from core.coach.lifting import REOPENS_WITHIN
+from core.coach.lifting import may_reopen
 from core.coach.past_days import newest_day, take_day_back
 from core.coach.resting import (
     TimerKind,
@@ -61,7 +61,7 @@ def undo(tx: Tx, athlete_id: int, now: datetime) -> Undone:
         return Unlogged.of("nothing_to_undo")
     if tx.repeat:
         return Unlogged.of("undone_before")
-    if workout.finished_at is not None and now - workout.finished_at > REOPENS_WITHIN:
+    if workout.finished_at is not None and not may_reopen(workout, now):
         return Unlogged.of("nothing_to_undo")
     is_open = workout.state is WorkoutState.OPEN
     last = newest_of_all(tx, athlete_id, workout.id) if is_open else newest_set(tx, workout.id)

@@ -49,7 +49,7 @@ def warm_ups_done(
         watch_idle(scene)
         rest = start_rest(scene, Slot(index, 0), rest_after_s(ramp, added))
         coming = upcoming(scene.workout, scene.athlete) or coming
-    return WarmedUp(card_of(scene.tx, scene.workout, scene.athlete, coming), rest)
+    return WarmedUp(card_of(scene, coming), rest)
 
 
 def _is_asked_now(scene: Scene, slot: Slot) -> bool:

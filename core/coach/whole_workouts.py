@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.awaiting import await_words
-from core.coach.looking_back import card_of, opened
+from core.coach.looking_back import opened, past_card_of
 from core.coach.planning import keep_planned, shown
 from core.coach.preparing import ready_for
 from core.coach.resting import retell_recap
@@ -89,7 +89,7 @@ def delete(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard 
         delete_workout(tx, athlete_id, workout_id, now)
         _changed(Scene(tx, athlete, workout, now))
         drop_awaited(tx, athlete_id)
-    return card_of(tx, athlete, replace(workout, sets=(), deleted_at=workout.deleted_at or now), now)
+    return past_card_of(tx, athlete, replace(workout, sets=(), deleted_at=workout.deleted_at or now), now)
 
 
 def bring_back(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> PastCard | Unlogged:

@@ -11,15 +11,16 @@ from datetime import datetime
 from core.coach import free
 from core.coach.backdating import log_past
 from core.coach.exercises import named
+from core.coach.following import card_of_slot
 from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.putting_right import put_right
 from core.coach.readings import take, take_of
 from core.coach.resting import rest_after, stop_watching
 from core.coach.scene import Scene, open_scene
-from core.coach.standing import Upcoming, after_last, upcoming
+from core.coach.standing import Upcoming, after_last, coming_of, upcoming
 from core.coach.starting import open_planned, unstarted
-from core.coach.talk import Message, Outcome, Talk, card_of_slot, replied_to
+from core.coach.talk import Message, Outcome, Talk, replied_to
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, Slot, WorkoutState
@@ -72,11 +73,6 @@ def _past_again(scene: Scene, message: Message) -> Outcome | None:
     if not isinstance(reading, said.Past):
         return None
     return log_past(scene.tx, scene.athlete.id, (message.chat_id, message.message_id), reading, scene.now)
-
-
-def coming_of(scene: Scene) -> Upcoming | None:
-    """The set that is next in an open workout; None in an ended one."""
-    return upcoming(scene.workout, scene.athlete) if scene.workout.state is WorkoutState.OPEN else None
 
 
 def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: datetime) -> Outcome:

@@ -12,7 +12,8 @@ from functools import cache
 from core.model.exercise import Exercise, Laterality
 from core.model.session import Measure, Prescription
 
-GENERAL_S = 5 * 60
+GENERAL_MIN = 5
+GENERAL_S = GENERAL_MIN * 60
 SET_UP_S = 75
 WARM_UP_SET_S = 75
 _FAST_REP_S = 3
@@ -53,6 +54,11 @@ def minutes_of(prescriptions: Iterable[Prescription], catalogue: Mapping[str, Ex
     """Whole minutes of a session, rounded up; 0 when nothing is planned."""
     planned = tuple(prescriptions)
     return math.ceil(seconds_of(planned, catalogue) / 60) if planned else 0
+
+
+def minutes_left(prescriptions: Iterable[Prescription], catalogue: Mapping[str, Exercise]) -> int:
+    """Whole minutes of what is still to do of a session, its general warm-up behind; at least 1."""
+    return max(minutes_of(prescriptions, catalogue) - GENERAL_MIN, 1)
 
 
 def _begun_s(prescription: Prescription) -> int:
