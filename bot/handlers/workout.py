@@ -1,6 +1,6 @@
 """A workout's buttons and typed sets: read, one use case, one view, show.
 
-The coming card is never sent from here: it is a timer, and `bot/handlers/bringing.py` brings it.
+The coming card is never sent from here: it is a timer, and `bot/timers/bringing.py` brings it.
 """
 
 from __future__ import annotations

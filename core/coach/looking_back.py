@@ -1,6 +1,6 @@
 """Workouts that have ended, looked at: pages of them, one opened, one of its sets. Reads only.
 
-Changing them is `rewriting.py`, doing one again `repeating.py`.
+Changing them is `rewriting.py`, whole ones `whole_workouts.py`.
 """
 
 from __future__ import annotations

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 
-from tests.rules.source import Module, modules
+from tests.rules.source import ROOT, Module, modules
 
 MOST_LINES_OF_A_FILE = 300
 MOST_LINES_OF_A_FUNCTION = 50
@@ -27,6 +28,9 @@ SQL = re.compile(
     r"\s*(?:SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(?:TABLE|INDEX)\s"
     r"|select\s|insert\s+into\s|update\s+\w+\s+set\s|delete\s+from\s|create\s+(?:table|index)\s)"
 )
+
+# A file named where words are: `bringing.py`, `bot/timers/bringing.py`; one with a star is no file.
+NAMED_MODULE = re.compile(r"`([\w/]+\.py)`")
 
 Rule = Callable[[Module], Iterator[str]]
 
@@ -112,6 +116,21 @@ def empty_names(module: Module) -> Iterator[str]:
         yield f"{module.place}: the name says nothing about the duty"
 
 
+def gone_modules(module: Module) -> Iterator[str]:
+    """A comment or docstring that sends its reader to a file nobody has any more."""
+    for number, line in enumerate(module.text.splitlines(), start=1):
+        for named in NAMED_MODULE.findall(line):
+            there = (ROOT / named).is_file() if "/" in named else named in _names_of_modules()
+            if not there:
+                yield f"{module.place}:{number}: there is no {named}"
+
+
+@cache
+def _names_of_modules() -> frozenset[str]:
+    tops = ("core", "bot", "tests", "tools")
+    return frozenset(path.name for top in tops for path in (ROOT / top).rglob("*.py"))
+
+
 def mocks_and_sleeps(module: Module) -> Iterator[str]:
     for node, imported in module.imports():
         if imported.startswith(("unittest.mock", "mock", "pytest_mock")):
@@ -134,6 +153,7 @@ RULES_OF_THE_SOURCE: tuple[Rule, ...] = (
     sql_in_python,
     unfinished,
     empty_names,
+    gone_modules,
 )
 
 
@@ -164,6 +184,8 @@ def test_tests_are_finished_too() -> None:
         (sql_in_python, "tx.execute(f'SELECT id FROM {table}')"),
         (sql_in_python, "tx.execute('delete from workout where id = %s' % n)"),
         (unfinished, "# TODO later\n"),
+        (gone_modules, "# bells are `bot/handlers/nowhere.py`'s\n"),
+        (gone_modules, "# bells are `nowhere.py`'s\n"),
         (mocks_and_sleeps, "from unittest.mock import MagicMock"),
         (mocks_and_sleeps, "await asyncio.sleep(0.1)"),
         (mocks_and_sleeps, "from time import sleep"),
