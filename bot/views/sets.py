@@ -1,6 +1,6 @@
 """How a set, a load and the plates on a bar are written, everywhere the same.
 
-A set is written just as `core/training/notation/set_text.py` does: sent back, it means the same set.
+A set is written so that `core/training/set_notation.py` reads it back: sent, it means the same set.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Set notation: what a lifter types between two sets, read against the set in hand.
 
 The grammar with examples is `docs/set-notation.md`. Its parts stand in `notation/`; the way through is
-`numerals`, `set_tokens`, `set_parsing`, `set_body`, `set_order`, `set_choice`. Printing is `set_text`.
+`numerals`, `set_tokens`, `set_parsing`, `set_body`, `set_order`, `set_choice`. Printing
+is `bot/views/sets.py`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,6 @@ from bot.views.sets import (
     load_words,
     meaning_words,
     offered_words,
-    plain_set,
     plate_words,
     set_words,
     short_sets,
@@ -30,7 +29,6 @@ from core.model.outcomes import PlateStep
 from core.model.session import Measure, WarmUp
 from core.model.workout import Entry, SetKind
 from core.training.notation.set_reading import Confirm, Sets
-from core.training.notation.set_text import say_set
 from core.training.set_notation import read_set
 from core.units import Load, Unit
 from tests.bot.texts.catalogues import german_beside_english
@@ -160,16 +158,6 @@ def test_a_line_of_sets_tells_the_kind_of_each(shown_set, kinds):
     reading = read_set(line, read_against(exercise.id, load, reps), Unit.KG)
     assert isinstance(reading, Sets), line
     assert [(entry.kind, entry.reps) for entry in reading.entries] == [(kind, reps) for kind in kinds], line
-
-
-@given(sets_with_loads(), st.sampled_from([None, 0, 1.5]))
-def test_a_set_is_written_just_as_set_notation_writes_it(shown_set, rir):
-    exercise, load, reps = shown_set
-    one = done(reps, load, exercise.id, rir=rir)
-    canonical = say_set(load, reps, rir, measure=one.measure, bodyweight=exercise.moves_body)
-    if load is not None or one.measure is not Measure.REPS:
-        assert done_words(exercise, one) == canonical
-    assert plain_set(load, reps, one.measure, moves_body=exercise.moves_body) == canonical.split(" @")[0]
 
 
 @given(st.data(), sets_with_loads())

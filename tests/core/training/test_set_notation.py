@@ -34,12 +34,11 @@ from core.training.notation.set_reading import (
     Sets,
     Skip,
 )
-from core.training.notation.set_text import say_set
 from core.training.notation.set_tokens import MOST_TOKENS, cut_tokens
 from core.training.notation.set_words import _WORDS, Sense
 from core.training.set_notation import read_set
 from core.units import Load, Unit
-from tests.core.training.set_saying import told
+from tests.core.training.set_saying import say_set, told
 
 BENCH = Asked(Load.kg(80), 8, sets_left=4, best=Load.kg(110), lightest=Load.kg(20))
 PUSH_UPS = Asked(None, 12, takes_load=False, bodyweight=True)
