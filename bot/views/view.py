@@ -55,10 +55,6 @@ class View:
         """The same message without a sound."""
         return replace(self, silent=True)
 
-    def bare(self) -> View:
-        """The same message without buttons."""
-        return replace(self, rows=())
-
 
 @dataclass(frozen=True, slots=True)
 class Pictured:

@@ -153,7 +153,6 @@ def week_volume(tx: Tx, athlete_id: int, now: datetime) -> WeekVolume | Unlogged
     asked = band(goal, athlete.level)
     by_name = _per_lift(counts, exercises) if asked.per_lift else _per_muscle(counts, exercises)
     return WeekVolume(
-        monday=monday,
         goal=goal,
         counts=tuple(CountedSets(name, sets) for name, sets in by_name.items()),
         low=asked.low,

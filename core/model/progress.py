@@ -98,7 +98,6 @@ class CountedSets:
 class WeekVolume:
     """This week's work sets against the band of the goal, most first. `by_lift` says what names are."""
 
-    monday: date
     goal: Goal
     counts: tuple[CountedSets, ...]
     low: int

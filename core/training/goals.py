@@ -23,7 +23,7 @@ class GoalRules:
     """One goal's numbers. Bands are (lowest, highest), both lawful; `share` is load / 1RM.
 
     `reps_to_share` holds (reps, share) columns, reps rising and share strictly falling (S13).
-    `nominal_top` is the heaviest share a work set is planned at; `rep_s` seconds a rep takes.
+    `nominal_top` is the heaviest share a work set is planned at.
     """
 
     goal: Goal
@@ -35,7 +35,6 @@ class GoalRules:
     default_reps: int
     default_rest_s: int
     tempo: str
-    rep_s: int
     reps_to_share: tuple[tuple[int, float], ...]
     rir: Rirs
     nominal_top: float
@@ -89,7 +88,6 @@ FOUNDATION = GoalRules(
     default_reps=15,  # training.md 2.2
     default_rest_s=60,  # training.md 2.2
     tempo="4/2/1",  # NASM phase 1
-    rep_s=7,  # the tempo's own sum
     reps_to_share=((12, 0.66), (15, 0.60), (20, 0.50)),  # ours, through 15 at 60 % of 2.2
     rir=_rir((3, 4), (3, 4), (3, 4)),  # training.md 3.5
     nominal_top=0.70,
@@ -105,7 +103,6 @@ STRENGTH_ENDURANCE = GoalRules(
     default_reps=12,
     default_rest_s=60,
     tempo="2/0/2",  # NASM phase 2, the strength move
-    rep_s=4,
     reps_to_share=((10, 0.74), (12, 0.70)),  # training.md 2.2 and 7.5
     rir=_rir((2, 4), (2, 4), (2, 4)),  # ours: between foundation and hypertrophy
     nominal_top=0.7499,
@@ -121,7 +118,6 @@ HYPERTROPHY = GoalRules(
     default_reps=10,  # S11
     default_rest_s=60,  # S11
     tempo="2/0/2",  # NASM phase 3
-    rep_s=4,
     reps_to_share=(  # training.md 4.2, through S11's 10 reps at 80 %
         (6, 0.825),
         (7, 0.82),
@@ -146,7 +142,6 @@ STRENGTH = GoalRules(
     default_reps=5,  # S12
     default_rest_s=180,  # S12
     tempo="X",  # S10: as fast as safely possible
-    rep_s=3,
     reps_to_share=((1, 0.97), (2, 0.94), (3, 0.92), (4, 0.91), (5, 0.90)),  # 4.2, through S12's 5 at 90 %
     rir=_rir((1, 3), (1, 3), (1, 3)),  # training.md 3.5
     nominal_top=0.97,  # training.md 4.5: more only as a 1RM test
@@ -162,7 +157,6 @@ ENDURANCE = GoalRules(
     default_reps=20,
     default_rest_s=60,
     tempo="2/0/2",
-    rep_s=4,
     reps_to_share=((16, 0.58), (20, 0.50), (25, 0.42)),  # ours, inside the band
     rir=_rir((2, 4), (1, 3), (1, 3)),  # ours
     nominal_top=0.60,
@@ -179,7 +173,6 @@ POWER = GoalRules(
     default_reps=5,
     default_rest_s=180,
     tempo="X",  # NASM phase 5
-    rep_s=3,
     reps_to_share=((3, 0.60), (4, 0.55), (5, 0.50), (6, 0.40)),  # ours, inside the band
     rir=_rir((3, 5), (3, 5), (3, 5)),  # ours: a slow rep trains no speed
     nominal_top=0.60,

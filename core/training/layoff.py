@@ -25,11 +25,10 @@ _REMEMBERED_DAYS = 183  # a year off is regained in half a year; older returns a
 class Layoff:
     """The last time off that still counts. `factor` is what the 1RM is multiplied with today.
 
-    `returned_on` is today when this is the first session back; `first_week` for seven days from it.
+    `first_session` is the first one back; `first_week` lasts seven days from it.
     """
 
     days: int
-    returned_on: date
     factor: float
     first_session: bool
     first_week: bool
@@ -66,7 +65,7 @@ def layoff_of(
         factor = 1.0
     if factor >= 1.0 and not first_week:
         return None
-    return Layoff(days, returned_on, factor, since == 0, first_week)
+    return Layoff(days, factor, since == 0, first_week)
 
 
 def used_to(trained: Sequence[date], today: date) -> bool:
