@@ -6,7 +6,7 @@ refusal means in `refusals.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from telegram import (
@@ -22,16 +22,33 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
 from bot.outgoing.pacing import Standing
-from bot.outgoing.refusals import Migrated, Outcome, outcome_of, what_matters_little
+from bot.outgoing.refusals import (
+    REFUSALS,
+    Migrated,
+    Outcome,
+    Refusal,
+    outcome_of,
+    what_matters_little,
+)
 from bot.outgoing.topics import topic_for
 
 Bot = ExtBot[Standing]
 INLINE_CACHE_S = 5  # a set logged meanwhile is a record at once
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+
+async def _done(
+    call: Awaitable[object], meaning: Callable[[Refusal], Outcome | Migrated] = outcome_of
+) -> Outcome | Migrated:
+    """What came of a call of which only that matters; `meaning` tells what its refusal is."""
+    try:
+        await call
+    except REFUSALS as error:
+        return meaning(error)
+    return Outcome.DONE
 
 
 async def send(  # noqa: PLR0913  # three of them only by name
@@ -57,7 +74,7 @@ async def send(  # noqa: PLR0913  # three of them only by name
             rate_limit_args=standing,
             message_thread_id=topic_for(chat_id),
         )
-    except (BadRequest, Forbidden, ChatMigrated) as error:
+    except REFUSALS as error:
         return outcome_of(error)
     return message.message_id
 
@@ -90,7 +107,7 @@ async def send_photo(
             disable_notification=silent,
             message_thread_id=topic_for(chat_id),
         )
-    except (BadRequest, Forbidden, ChatMigrated) as error:
+    except REFUSALS as error:
         return outcome_of(error)
     return SentPhoto(message.message_id, message.photo[-1].file_id)
 
@@ -108,7 +125,7 @@ async def send_document(
             parse_mode=ParseMode.HTML,
             message_thread_id=topic_for(chat_id),
         )
-    except (BadRequest, Forbidden, ChatMigrated) as error:
+    except REFUSALS as error:
         return outcome_of(error)
     return message.message_id
 
@@ -125,7 +142,7 @@ async def edit_photo(
     media = InputMediaPhoto(photo, caption=caption, parse_mode=ParseMode.HTML)
     try:
         message = await bot.edit_message_media(media, chat_id, message_id, reply_markup=markup)
-    except (BadRequest, Forbidden, ChatMigrated) as error:
+    except REFUSALS as error:
         return outcome_of(error)
     assert isinstance(message, Message)  # True is for inline messages only
     return SentPhoto(message.message_id, message.photo[-1].file_id)
@@ -151,7 +168,7 @@ async def edit(
             reply_markup=markup,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
-    except (BadRequest, Forbidden, ChatMigrated) as error:
+    except REFUSALS as error:
         if "there is no text in the message" in str(error).lower():
             return await edit_caption(bot, chat_id, message_id, html, markup)
         return outcome_of(error)
@@ -162,35 +179,24 @@ async def edit_caption(
     bot: Bot, chat_id: int, message_id: int, html: str, markup: InlineKeyboardMarkup | None = None
 ) -> Outcome | Migrated:
     """Say something else under a picture that stands; without `markup` its buttons go."""
-    try:
-        await bot.edit_message_caption(
-            chat_id, message_id, caption=html, parse_mode=ParseMode.HTML, reply_markup=markup
-        )
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
-    return Outcome.DONE
+    call = bot.edit_message_caption(
+        chat_id, message_id, caption=html, parse_mode=ParseMode.HTML, reply_markup=markup
+    )
+    return await _done(call)
 
 
 async def edit_buttons(
     bot: Bot, chat_id: int, message_id: int, markup: InlineKeyboardMarkup | None = None
 ) -> Outcome | Migrated:
     """Change only the buttons of a message; None takes them away."""
-    try:
-        await bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup)
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
-    return Outcome.DONE
+    return await _done(bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup))
 
 
 async def answer(
     bot: Bot, query_id: str, text: str | None = None, *, alert: bool = False
 ) -> Outcome | Migrated:
     """Answer a pressed button, with a toast when there is something to say."""
-    try:
-        await bot.answer_callback_query(query_id, text, show_alert=alert)
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return what_matters_little(error)
-    return Outcome.DONE
+    return await _done(bot.answer_callback_query(query_id, text, show_alert=alert), what_matters_little)
 
 
 async def answer_inline(
@@ -200,46 +206,29 @@ async def answer_inline(
     button: InlineQueryResultsButton | None = None,
 ) -> Outcome | Migrated:
     """Answer what was typed to the bot in another chat; nobody but who typed it is shown the same."""
-    try:
-        await bot.answer_inline_query(
-            query_id, results, cache_time=INLINE_CACHE_S, is_personal=True, button=button
-        )
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
-    return Outcome.DONE
+    call = bot.answer_inline_query(
+        query_id, results, cache_time=INLINE_CACHE_S, is_personal=True, button=button
+    )
+    return await _done(call)
 
 
 async def react(bot: Bot, chat_id: int, message_id: int, emoji: str) -> Outcome | Migrated:
     """Acknowledge somebody's message with a reaction."""
-    try:
-        await bot.set_message_reaction(chat_id, message_id, ReactionTypeEmoji(emoji))
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return what_matters_little(error)
-    return Outcome.DONE
+    call = bot.set_message_reaction(chat_id, message_id, ReactionTypeEmoji(emoji))
+    return await _done(call, what_matters_little)
 
 
 async def pin(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
     """Pin a message above its chat, without a sound."""
-    try:
-        await bot.pin_chat_message(chat_id, message_id, disable_notification=True)
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return what_matters_little(error)
-    return Outcome.DONE
+    call = bot.pin_chat_message(chat_id, message_id, disable_notification=True)
+    return await _done(call, what_matters_little)
 
 
 async def unpin(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
     """Take one pinned message down again."""
-    try:
-        await bot.unpin_chat_message(chat_id, message_id)
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return what_matters_little(error)
-    return Outcome.DONE
+    return await _done(bot.unpin_chat_message(chat_id, message_id), what_matters_little)
 
 
 async def delete(bot: Bot, chat_id: int, message_id: int) -> Outcome | Migrated:
     """Take one of the bot's own messages away."""
-    try:
-        await bot.delete_message(chat_id, message_id)
-    except (BadRequest, Forbidden, ChatMigrated) as error:
-        return outcome_of(error)
-    return Outcome.DONE
+    return await _done(bot.delete_message(chat_id, message_id))

@@ -56,7 +56,11 @@ _EVERY_DAY = {
 }
 
 
-def outcome_of(error: BadRequest | Forbidden | ChatMigrated) -> Outcome | Migrated:
+Refusal = BadRequest | Forbidden | ChatMigrated
+REFUSALS = (BadRequest, Forbidden, ChatMigrated)
+
+
+def outcome_of(error: Refusal) -> Outcome | Migrated:
     """What a refusal means. Raises it again when it is none of every day: the message is wrong."""
     if isinstance(error, ChatMigrated):
         return Migrated(error.new_chat_id)
@@ -69,7 +73,7 @@ def outcome_of(error: BadRequest | Forbidden | ChatMigrated) -> Outcome | Migrat
     raise error
 
 
-def what_matters_little(error: BadRequest | Forbidden | ChatMigrated) -> Outcome | Migrated:
+def what_matters_little(error: Refusal) -> Outcome | Migrated:
     """What refusing a reaction, a pin, a button's answer means: never that what was done has failed.
 
     A chat may allow no reaction but its own, and nobody words such refusals the same.
