@@ -41,7 +41,7 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
 
     `rest_over_at` is on the wall clock (what the phone counts down to), `clock` the same as text.
     """
-    in_pair = _pair_goes_on(logged)
+    in_pair = logged.pair_goes_on
     told = _news(logged)
     if logged.exercise_over and rest_over_at is None and not in_pair:
         folded, asked = folded_exercise(logged.exercise, logged.done), _comfort_question(logged)
@@ -66,25 +66,12 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
 
 def _news(logged: SetLogged) -> Html:
     """What the sets change in those to come; that fewer is no failure needs to be said once a workout."""
-    asked = logged.workout.session.prescriptions
-    again = any(
-        one.target is not None and one.target.reps < asked[one.exercise_index].reps
-        for one in logged.workout.sets
-    )
-    measure = logged.prescription.measure
+    measure, again = logged.prescription.measure, logged.eased_before
     return join((reason_line(reason, measure, again=again) for reason in logged.reasons), " ")
 
 
 def _record(logged: SetLogged) -> Html:
     return record_line(logged.record, logged.exercise) if logged.record else Html("")
-
-
-def _pair_goes_on(logged: SetLogged) -> bool:
-    """Whether the next set is the other half of a superset pair and this half has sets left."""
-    asked, coming = logged.prescription, logged.next_card
-    if asked.superset is None or coming is None or coming.prescription.superset != asked.superset:
-        return False
-    return len(logged.done) < asked.sets
 
 
 def _rest_buttons(place: tuple[int, int, int]) -> tuple[Button, ...]:

@@ -197,6 +197,21 @@ class SetLogged:
     comfort_asked: bool = False
     uncovered: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def pair_goes_on(self) -> bool:
+        """Whether the other half of its superset pair is next, and this half has sets left."""
+        asked, coming = self.prescription, self.next_card
+        if asked.superset is None or coming is None or coming.prescription.superset != asked.superset:
+            return False
+        return len(self.done) < asked.sets
+
+    @property
+    def eased_before(self) -> bool:
+        """Whether a set of this workout was asked fewer reps than planned: what consoles is said once."""
+        asked = self.workout.session.prescriptions
+        told = ((one.target, asked[one.exercise_index]) for one in self.workout.sets)
+        return any(target is not None and target.reps < planned.reps for target, planned in told)
+
 
 @dataclass(frozen=True, slots=True)
 class Unlogged:
