@@ -18,10 +18,12 @@ from core.coach.past import history_of
 from core.model.athlete import Athlete, Goal
 from core.model.history import History
 from core.model.outcomes import Unlogged
+from core.model.routine import Routine
 from core.model.session import Reason, Session
 from core.store.port import Tx
 from core.training.deload import deload_due
 from core.training.foundation import trained_goal
+from core.training.routines import plan_routine
 from core.training.sore_parts import spared
 
 DEFAULT_DAYS = 2
@@ -48,6 +50,20 @@ class Ready:
     today: date
     on: date
     easy: bool
+
+    def session_of(self, routine: Routine, minutes: int | None, *, sparing: bool = True) -> Session:
+        """A routine as it is trained on that day; `sparing` leaves out what hurts or loads a sore part."""
+        return plan_routine(
+            routine,
+            self.athlete,
+            self.goal,
+            self.history,
+            self.exercises,
+            self.on,
+            minutes=minutes,
+            hurting=self.wishes.aching | self.wishes.spared if sparing else frozenset(),
+            deload=self.easy,
+        )
 
     def noticed(self, session: Session, wanted: list[str]) -> tuple[Reason, ...]:
         """All that is told above a plan: why this goal, an easy week on offer, what was left out.

@@ -20,7 +20,6 @@ from core.store.port import Tx
 from core.store.routines import routine_of, routines_of
 from core.store.workouts import open_workout
 from core.training.notation.set_reading import Named, NotASet
-from core.training.routines import plan_routine
 from core.training.set_notation import read_set
 from core.units import Unit
 
@@ -88,17 +87,7 @@ def plan_anew(
     ready = ready_for(tx, athlete, None, local_date(athlete, now), easy=easy)
     if isinstance(ready, Unlogged):
         return ready
-    session = plan_routine(
-        routine,
-        ready.athlete,
-        ready.goal,
-        ready.history,
-        ready.exercises,
-        ready.on,
-        minutes=lawful(minutes),
-        hurting=ready.wishes.aching | ready.wishes.spared,
-        deload=ready.easy,
-    )
+    session = ready.session_of(routine, lawful(minutes))
     wanted = [one.exercise_id for one in routine.exercises]
     return keep_planned(tx, ready, session, wanted, minutes)
 

@@ -21,7 +21,6 @@ from core.store.sharing import share_by_hash
 from core.store.workouts import open_workout
 from core.training.choosing import Choice
 from core.training.plan_reason_codes import SHARED_SWAPPED
-from core.training.routines import plan_routine
 from core.training.substitution import alternatives
 
 LONGEST_TOKEN = 64
@@ -59,16 +58,7 @@ def plan(tx: Tx, athlete_id: int, token_hash: str, now: datetime) -> Planned | U
     if isinstance(ready, Unlogged):
         return ready
     exercises, swapped = _suited(ready, share.session.exercises)
-    session = plan_routine(
-        Routine(0, "", exercises),
-        ready.athlete,
-        ready.goal,
-        ready.history,
-        ready.exercises,
-        ready.on,
-        minutes=athlete.session_minutes,
-        deload=ready.easy,
-    )
+    session = ready.session_of(Routine(0, "", exercises), athlete.session_minutes, sparing=False)
     notices = (*swapped, *session.notices)
     session = replace(session, day=SHARED_DAY, routine_id=None, notices=notices)
     return keep_planned(tx, ready, session, [], athlete.session_minutes)

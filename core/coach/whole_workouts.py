@@ -28,7 +28,6 @@ from core.store.past import delete_workout, keep_note, restore_workout
 from core.store.plans import drop_plan, plan_of
 from core.store.port import Tx
 from core.store.workouts import load_deleted_too
-from core.training.routines import plan_routine
 
 LONGEST_NOTE = 300
 AGAIN = "again"  # the day of a session that repeats free training
@@ -129,17 +128,7 @@ def repeat(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Planned |
         return ready
     if not exercises:
         return Unlogged.of("nothing_in_it")
-    session = plan_routine(
-        Routine(0, "", exercises),
-        ready.athlete,
-        ready.goal,
-        ready.history,
-        ready.exercises,
-        ready.on,
-        minutes=athlete.session_minutes,
-        hurting=ready.wishes.aching | ready.wishes.spared,
-        deload=ready.easy,
-    )
+    session = ready.session_of(Routine(0, "", exercises), athlete.session_minutes)
     before = card.workout.session
     session = replace(session, day=AGAIN if before.is_free else before.day, routine_id=None)
     wanted = [one.exercise_id for one in exercises]
