@@ -152,7 +152,7 @@ async def put_back(update: Update, context: Context, press: PutBack) -> None:
         await asyncio.gather(context.change(shown), *edits)
         return
     again = menus.stands_again(logged.exercise, logged.sets[-1])
-    await asyncio.gather(context.change(again), context.room.sender.edit(*logged.card, shown), *edits)
+    await asyncio.gather(context.change(again), context.edit(*logged.card, shown), *edits)
 
 
 async def past_sets(update: Update, context: Context, press: PastSets) -> None:

@@ -8,6 +8,7 @@ from bot.callbacks import UndoSet, encode
 from core.model.workout import WorkoutState
 from core.store import backups
 from tests.dialogs.stage import Stage
+from tests.dialogs.test_group import NO_PIN, bot_messages, says, taps
 
 
 async def test_what_comes_again_after_a_backup_was_put_back_doubles_nothing(stage: Stage) -> None:
@@ -74,4 +75,18 @@ async def test_a_set_of_days_ago_is_taken_back_without_going_on(stage: Stage) ->
     assert (await stage.workout()).state is WorkoutState.FINISHED
     assert await stage.sets() == ["80×10"]
     assert len(stage.bot_messages) == before
+    stage.is_clean()
+
+
+async def test_in_a_group_a_set_put_back_still_says_whose_it_is(stage: Stage) -> None:
+    stage.unavoidable = {NO_PIN}
+    group, me = stage.telegram.add_group("Gym", stage.athlete), stage.athlete
+    await says(stage, me, group, "/plan")
+    await taps(stage, me, group, bot_messages(stage, group)[-1], "▶ Start")
+    await taps(stage, me, group, bot_messages(stage, group)[-1], "✅ 80 kg × 10")
+    await says(stage, me, group, "/undo")
+    undone = next(one for one in bot_messages(stage, group) if "taken back" in str(one.body.get("text")))
+    await taps(stage, me, group, undone, "Put it back")
+    edits = stage.telegram.ledger.calls("editMessageText")
+    assert [call.params["text"] for call in edits if me.first_name not in str(call.params["text"])] == []
     stage.is_clean()
