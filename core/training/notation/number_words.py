@@ -40,8 +40,14 @@ _BESIDE = frozenset(
     "plates side per each half plus minus ähm äh also mal mit à bei je und auf komma wdh wiederholungen "
     "wiederholung satz sätze pfund ich habe hab nur gemacht geschafft comma single double triple r p e i "
     "rpe rir in reserve tank left have completed managed lifted do make made this that was all my last "
-    "the it weight please log record write enter save count put down add @ : , .".split()
+    "the it weight please log record write enter save count put down add finished bar on @ : , .".split()
 )
+_UNITS_SAID = r"(?:kg|kgs|kilos?|lbs?|pounds?) "
+_HUNDREDS_LEFT_OUT = re.compile(
+    rf"\b(?P<hundreds>one|two|three|four|five|six) (?=(?:{'|'.join([*_TENS, *list(_SMALL)[10:20]])})"
+    rf"(?: (?:{'|'.join(list(_SMALL)[1:10])}))? (?:{_UNITS_SAID})?(?:for|by|times|x|×) )"
+)
+_HYPHEN = re.compile(rf"(?<=ty)-(?=(?:{'|'.join(list(_SMALL)[1:10])})\b)")
 _TURNS = (
     (re.compile(r"\br\.? ?p\.? ?e\b"), "rpe"),
     (re.compile(r"\br\.? ?i\.? ?r\b"), "rir"),
@@ -73,6 +79,7 @@ def in_digits(folded: str) -> str:
 
 
 def _in_digits(folded: str) -> str:
+    folded = _HUNDREDS_LEFT_OUT.sub(r"\g<hundreds> hundred ", _HYPHEN.sub(" ", folded))
     words = _WORD.findall(folded)
     typed = any(word[0].isdigit() for word in words)  # `a single` alone does not say of what
     if not _COUNTING.intersection(words) and not (typed and _SINGLES.intersection(words)):

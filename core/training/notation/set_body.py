@@ -45,12 +45,27 @@ def read_clauses(parts: Parts, asked: Asked, unit: Unit) -> Choice | Effort | Sh
     if not any(clause.amounts for clause in parts.clauses):
         return _without_numbers(parts, asked)
     _hand_down(parts)
-    clauses = _gathered(carried(_in_hands(parts.clauses)))
+    told, sets = _counted(_in_hands(parts.clauses))
+    clauses = _gathered(carried(told))
     if len(clauses) > MOST_SETS + 1:
         return Refused(Refusal.TOO_MANY_SETS)
     if len(clauses) == 1:
         return _missed(_one(clauses[0], asked, unit), parts)
-    return _warmed(choose(read_together(clauses, asked, unit), asked), parts)
+    read = choose(read_together(clauses, asked, unit), asked)
+    if sets and isinstance(read, Sets) and len(read.entries) != sets:
+        return Refused(Refusal.UNCLEAR)
+    return _warmed(read, parts)
+
+
+def _counted(clauses: list[Clause]) -> tuple[list[Clause], int]:
+    """`3 sets 8 8 7` without the number of sets, which are told one by one, and that number; else 0."""
+    first, *others = clauses
+    if len(others) < 2 or not is_single(first, Role.SETS):
+        return clauses, 0
+    if not all(is_single(one, Role.BARE) for one in others):
+        return clauses, 0
+    number = first.amounts[0].numeral.value
+    return (others, len(others)) if number == len(others) else (clauses, 0)
 
 
 def _warmed(read: Choice, parts: Parts) -> Choice:
@@ -93,11 +108,13 @@ def _hand_down(parts: Parts) -> None:
 def _gathered(clauses: list[Clause]) -> list[Clause]:
     """Clauses of one set joined to one: `3 sets 8x80`, `8 reps 80 kg`, `3x8 80kg`, `80kg 8`, `8 bw`."""
     for index, clause in enumerate(clauses):
-        if is_single(clause, Role.SETS) and len(clauses) > 1:
-            rest = _gathered(clauses[:index] + clauses[index + 1 :])
-            if len(rest) > 1:
+        if is_single(replace(clause, at=None), Role.SETS) and len(clauses) > 1:
+            rest = clauses[:index] + clauses[index + 1 :]
+            rest = _gathered([replace(each, joint=Joint.NONE) for each in rest] if len(rest) == 2 else rest)
+            if len(rest) > 1 or (clause.at is not None and rest[0].at is not None):
                 return clauses
-            return [_with(rest[0], [clause.amounts[0], *rest[0].amounts], clause)]
+            whole = rest[0] if clause.at is None else replace(rest[0], at=clause.at)
+            return [_with(whole, [clause.amounts[0], *whole.amounts], clause)]
     if len(clauses) == 2 and (clauses[1].joint is Joint.NONE or _makes_one(*clauses)):
         first, second = clauses
         if is_single(first, *LOADS) and not any(each.role in LOADS for each in second.amounts):

@@ -26,6 +26,8 @@ _DONE = re.compile(
 _BEGINS = re.compile(
     r"\A(?:(?:please )?(?:log|record|write|enter|save|count|mark|put)(?: down)?"
     r"(?: (?:an?|one|my|the) set(?: of)?)?|(?:please )?add an? set of|"
+    r"(?:i )?(?:(?:just )?(?:did|finished|done|got)(?: with)? )?(?:my |an? |one |the )?set of|"
+    r"again,?|nochmal,?|wieder|"
     r"(?:my |the )?(?:top|back[- ]?off|heavy|final)(?: set)?|backoffs?|opener)[ :]+(?=(?:bw|[+-]?[0-9]))"
 )
 _WITH = re.compile(r"(?<=[0-9]) w/? ?(?=[0-9]{1,3}(?:[.,][0-9]+)?(?: ?(?:kgs?|lbs?))?\Z)")
@@ -44,6 +46,7 @@ _LOAD_NAMED = re.compile(
     r"(?P<unit> ?(?:kgs?|kilos?|k|lbs?|pounds?|pfund)\b)?"
 )
 _LOAD_FOR = re.compile(rf"\A(?P<load>{_NUMBER}(?: ?(?:kg|kilo|pfund|lb))?) auf (?=[0-9])")
+_ON_BAR = re.compile(r"(?<=[0-9a-z]) (?:on (?:the )?bar|auf (?:der )?stange)\Z")
 _AT_LOAD = re.compile(rf"(?<=[^\W_]) a (?={_NUMBER} ?(?:kgs?|kilos?|chili|quilos)\b)")
 _CLOCK_MARKS = re.compile(r"(?<![\w.,:'])(?P<min>[0-9]{1,2})'(?P<sec>[0-5][0-9])(?:\"|'')?(?![\w'])")
 _SECOND_MARKS = re.compile(r"(?<=[0-9]) ?(?:''|[\"”″])(?!\w)")
@@ -79,7 +82,7 @@ def told_apart(text: str, unit: Unit) -> str:
     text = _REPS_NAMED.sub(r"\g<reps> reps", text)
     for said, meant in _OF_SETS:
         text = said.sub(meant, text)
-    return _AT_LOAD.sub(" @ ", _LOAD_FOR.sub(r"\g<load> x ", text))
+    return _AT_LOAD.sub(" @ ", _LOAD_FOR.sub(r"\g<load> x ", _ON_BAR.sub("", text)))
 
 
 def in_seconds(text: str) -> str:

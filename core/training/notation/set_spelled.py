@@ -24,6 +24,12 @@ _LABEL = re.compile(
     r"(?:(?<=[\s,;:])|\A)(?:(?:set|satz) #?(?P<set>[0-9]{1,2})(?: ?[:.)-])? ?|"
     r"(?P<item>[0-9]{1,2})(?:\) ?|\. )|(?P<line>[0-9]{1,2}): )(?=\S)"
 )
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th"), 1)
+    for word in words.split()
+}
+_NTH_SET = re.compile(rf"\b(?:the )?(?P<nth>{'|'.join(_ORDINALS)}) set(?: was|:)? (?=[0-9a-z])")
 _AGAIN = re.compile(r"(?<=[0-9]) (?:again|nochmal|noch mal|wieder)\b")
 _SAME_LOAD = re.compile(r"(?:(?:the )?same (?:weight|load)|(?:das )?gleiches? gewicht)[, ]+(?=[0-9])")
 _EACH_HAND = r"(?:in |pro |je )?(?:each|per|every|both|a|jede|hand)(?: hands?| arms?| dumbbell| db)?"
@@ -89,6 +95,7 @@ def _so_often(text: str) -> str:
 
 def _unnumbered(text: str) -> str:
     """`1) 80x8 2) 80x7` without its list numbers, which count up from one; each item a line of its own."""
+    text = _NTH_SET.sub(lambda told: f"set {_ORDINALS[told['nth']]} ", text) if " set" in text else text
     labels = list(_LABEL.finditer(text))
     numbers = [int(label["set"] or label["item"] or label["line"]) for label in labels]
     if len(labels) < 2 or numbers != list(range(1, len(labels) + 1)):

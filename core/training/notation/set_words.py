@@ -78,7 +78,7 @@ _WORDS = {
     Sense.FILLER: "of and then je de each side got only did i just managed all hit made about around "
     "roughly circa ca another ish that's etwa ungefähr alle nur ich hab habe stück stücke bis ea da "
     "have completed performed lifted lift do make weight gewicht please bitte barely maybe probably like omg "
-    "hice ho j'ai he fiz",
+    "finished hice ho j'ai he fiz",
     Sense.NO_NUMBER: "nan inf infinity infinite ∞",
 }
 _PHRASES = {

@@ -249,3 +249,26 @@ def test_what_surely_is_meant_is_read_and_the_rest_asked(asked: Asked, text: str
 )
 def test_a_line_of_the_chat_means_the_sets_it_shows(text: str, read_as: str) -> None:
     assert told(read_set(text, BENCH, Unit.KG)) == read_as
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("just finished eight", "as asked × 8"),
+        ("did my set of eight", "as asked × 8"),
+        ("again 8", "as asked × 8"),
+        ("nochmal 7", "as asked × 7"),
+        ("eighty-five for eight", "85 kg × 8"),
+        ("one thirty-five for five", "135 kg × 5"),
+        ("two twenty five for five", "sure? (far_above) 225 kg × 5"),
+        ("I got eight reps with eighty kilograms on the bar", "80 kg × 8"),
+        ("first set eight second set seven", "as asked × 8, as asked × 7"),
+        ("3 sets eight eight seven", "as asked × 8, as asked × 8, as asked × 7"),
+        ("3 sets 80 8 8", "refused: unclear"),
+        ("2 sets 8 80", "refused: unclear"),
+        ("8 reps for 3 sets at 80", "80 kg × 8, 80 kg × 8, 80 kg × 8"),
+        ("3 sets of 8, 80kg", "80 kg × 8, 80 kg × 8, 80 kg × 8"),
+    ],
+)
+def test_sentences_as_a_phone_takes_them_down(text: str, read_as: str) -> None:
+    assert told(read_set(text, BENCH, Unit.KG)) == read_as
