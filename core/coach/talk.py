@@ -63,7 +63,7 @@ class Said:
     @property
     def slot(self) -> Slot:
         """The set they are about."""
-        return self.slot
+        return Slot(self.exercise_index, self.set_number)
 
 
 Outcome = (

@@ -30,3 +30,9 @@ async def test_a_set_as_planned_is_explained_by_the_plan_alone(stage: Stage) -> 
     await stage.hears(*STARTED, "[✅", "+61s", "why")
     assert "Planned:" not in stage.newest
     assert "10 reps at 80 %" in stage.newest
+
+
+async def test_asked_in_words_the_set_on_the_card_is_explained(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "should i go heavier?")
+    assert "Bench press · set 1 of 4\n" in heard
+    stage.is_clean()
