@@ -55,16 +55,23 @@ def take_edit(
     doubtful = _doubtful(scene, before, message, reading, asked)
     if doubtful is not None:
         return doubtful
+    if _least_of(reading) > len(before):
+        return Unlogged.of("edit_adds", set=before[-1])
     if not isinstance(reading, said.Sets):
         return Unlogged.of("edit_unread", set=before[0])
-    if len(reading.entries) > len(before):
-        return Unlogged.of("edit_adds", set=before[-1])
     told = tuple(
         corrected(one, entry_of(asked, typed)) for one, typed in zip(before, reading.entries, strict=False)
     )
     if any(_is_taken(scene, one) for one in told):
         return Unlogged.of("place_taken")
     return _write(scene, before, told)
+
+
+def _least_of(reading: said.Reading) -> int:
+    """How many sets a reading tells at the least, 0 where it tells none."""
+    if isinstance(reading, said.Ambiguous):
+        return min(map(_least_of, reading.options))
+    return len(reading.entries) if isinstance(reading, said.Sets) else 0
 
 
 def _anew(

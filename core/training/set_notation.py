@@ -82,7 +82,7 @@ def _read_folded(folded: str, asked: Asked, unit: Unit) -> Reading:
         reading = _read_folded(folded.rstrip("? "), asked, unit)
         if isinstance(reading, _SET_READINGS):
             return Confirm(reading, Doubt.LIST) if isinstance(reading, Sets) else reading
-        return _read(folded, asked, unit)
+        return NotASet() if isinstance(reading, Named) else _read(folded, asked, unit)
     text = with_sign(without_remark(as_notation(with_failure(as_set(folded)), asked, unit)))
     by_reps = asked.takes_load and asked.measure is Measure.REPS
     plates = with_plates(text, asked.bar or _ANY_BAR, unit) if by_reps and _PLATES.search(text) else None

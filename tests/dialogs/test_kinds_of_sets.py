@@ -69,3 +69,18 @@ async def test_seconds_left_and_right_are_sent_back_as_they_are_shown(stage: Sta
     await stage.hears(">2 40/35 s")
     assert (await stage.workout()).sets[0].sides == (40, 35)
     stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["80x8 (3)", "8 8 fail 6", "80x8 80x7"])
+async def test_an_edit_into_several_sets_says_that_it_adds_none(stage: Stage, words: str) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "80x10", f"~4 {words}")
+    assert "An edit corrects what it logged, and adds no sets." in heard
+    assert await stage.sets() == ["80×10"]
+
+
+@pytest.mark.parametrize("words", ["should i do 5?", "bench 80x8?"])
+async def test_a_question_with_a_number_is_no_set(stage: Stage, words: str) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", words)
+    assert "no number" not in heard
+    assert "no exercise called" not in heard
+    assert await stage.sets() == []
