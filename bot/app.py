@@ -44,6 +44,7 @@ from bot.settings import Settings
 from bot.timers.alarm import Alarm
 from bot.timers.bringing import Bringer
 from bot.timers.counting import counted
+from bot.timers.folding import Folder
 from bot.timers.recap_painter import RecapPainter
 from bot.timers.ringer import Ringer
 from bot.tokens import tokens
@@ -122,7 +123,9 @@ class Spotter:
         jobs = self.application.job_queue
         assert jobs is not None
         self._painter = RecapPainter(store, self._sender, self._studio)
-        bells = counted(Bringer(store, clock, self._sender, self._painter).bells(), wires.figures)
+        folder = Folder(store, clock, self._sender)
+        bringer = Bringer(store, clock, self._sender, self._painter, folder)
+        bells = counted(bringer.bells(), wires.figures)
         self.ringer = Ringer(store, clock, self._order.lane, Alarm(jobs, clock), bells)
         self._catch_up = CatchUp(store, clock, self._sender, self._order, self.ringer.rearm)
         self.dispatcher = Dispatcher(

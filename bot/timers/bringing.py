@@ -16,6 +16,7 @@ from bot.outgoing.pacing import Marked, Standing, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import join, say, speaking
 from bot.timers.bell_words import delay, folded_anew, in_its_chat, told_anew, view_of
+from bot.timers.folding import Folder
 from bot.timers.recap_painter import RecapPainter
 from bot.timers.ringer import Bells, Ring, Rung
 from bot.views import reminders, results, set_card
@@ -23,7 +24,7 @@ from bot.views import weekly as weekly_views
 from bot.views.addressed import addressed
 from bot.views.overview import overview
 from bot.views.view import View
-from core.coach import chat_cards, reminder_bells, retelling, ringing, weekly
+from core.coach import chat_cards, folding, reminder_bells, retelling, ringing, weekly
 from core.coach import overview as overviews
 from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
@@ -41,6 +42,7 @@ HELPS_FOR: Mapping[str, timedelta] = {
     TimerKind.CLOSE: timedelta(days=3650),
     TimerKind.OVERVIEW: timedelta(days=3650),
     TimerKind.RECAP: timedelta(days=3650),
+    TimerKind.FOLD: timedelta(days=3650),
     TimerKind.REMIND: REMINDER_HELPS_FOR,
     TimerKind.SNOOZE: REMINDER_HELPS_FOR,
     TimerKind.LOOK_BACK: REMINDER_HELPS_FOR,
@@ -63,6 +65,7 @@ class Bringer:
     clock: Clock
     sender: Sender
     painter: RecapPainter
+    folder: Folder
 
     def bells(self) -> Bells:
         """What the ringer needs."""
@@ -70,14 +73,17 @@ class Bringer:
 
     async def ring(self, timer: DueTimer, late_by: timedelta) -> Rung:
         """Bring what a timer brings. What sending raises goes on to the ringer, which tries again."""
-        if timer.kind == TimerKind.OVERVIEW:
-            return Rung(await self._tell_overview(timer))
-        if timer.kind == TimerKind.RECAP:
-            return await self._retell(timer)
-        if timer.kind in REMINDERS:
-            return await self._remind(timer)
-        if timer.kind == TimerKind.LOOK_BACK:
-            return await self._look_back(timer)
+        brings = {
+            TimerKind.OVERVIEW: self._tell_overview,
+            TimerKind.RECAP: self._retell,
+            TimerKind.FOLD: self.folder.fold_owed,
+            TimerKind.LOOK_BACK: self._look_back,
+            **dict.fromkeys(REMINDERS, self._remind),
+        }.get(TimerKind(timer.kind))
+        return await (brings(timer) if brings is not None else self._ring_bell(timer, late_by))
+
+    async def _ring_bell(self, timer: DueTimer, late_by: timedelta) -> Rung:
+        """Send the next card, the recap or the question that a timer is for."""
         found = await self.store.run(ringing.ring, timer, self.clock.now())
         if found is None:
             return Rung(Ring.MOOT)
@@ -95,7 +101,8 @@ class Bringer:
             return Rung(Ring.BLOCKED)
         if found.recap is not None:
             self.painter.paint(found.recap, (found.chat_id, sent), view, found.language, self.clock.now())
-        return Rung(Ring.RUNG, self._note(timer, found, sent), partial(self._clear_up, timer, found))
+        clear_up = partial(self._clear_up, timer, found, owed=True)
+        return Rung(Ring.RUNG, self._note(timer, found, sent), clear_up)
 
     async def _remind(self, timer: DueTimer) -> Rung:
         """A reminder to train, or the reason why it stays silent."""
@@ -149,8 +156,10 @@ class Bringer:
     def _note(self, timer: DueTimer, found: ringing.Ring, message_id: int) -> Callable[[Tx], object]:
         """A card is known from the moment on in which its bell has rung: else replies to it go astray."""
         message = self.sender.place(found.chat_id, message_id)
+        above = [self.sender.place(*old.place) for old in found.to_fold]
 
         def note(tx: Tx) -> None:
+            folding.owe(tx, timer.athlete_id, found.chat_id, timer.workout_id, above, self.clock.now())
             if (card := found.card) is not None:
                 ringing.card_sent(tx, timer.athlete_id, card.workout_id, card.slot, message)
             if found.recap is not None and found.recap.sets:
@@ -163,35 +172,43 @@ class Bringer:
 
         return note
 
-    async def _clear_up(self, timer: DueTimer, found: ringing.Ring) -> None:
+    async def _clear_up(self, timer: DueTimer, found: ringing.Ring, *, owed: bool = False) -> None:
+        """Leave buttons only on the newest card. Where folding is `owed`, the bell has rung: none again."""
         if found.question is not None:
             await self._take_away(timer, found.question, asked_anew=found.asks is not None)
-        await self._fold(found, timer)
+        try:
+            await self.folder.fold(timer, found)
+        except TelegramError as error:
+            if not owed:
+                raise
+            log.warning("an old card was not folded yet", exc_info=error)
 
-    async def _tell_overview(self, timer: DueTimer) -> Ring:
-        """Edit the overview silently, pin it at first, unpin it in the end. It is one more convenience."""
-        now = self.clock.now()
-        told = await self.store.run(overviews.tell_overview, timer.athlete_id, timer.workout_id, now)
+    async def _tell_overview(self, timer: DueTimer) -> Rung:
+        """Edit the overview silently, pin it at first, unpin it in the end; noted once all that is done."""
+        now, whose = self.clock.now(), (timer.athlete_id, timer.workout_id)
+        told = await self.store.read(overviews.tell_overview, *whose, now)
         if told is None:
-            return Ring.MOOT
+            return Rung(Ring.MOOT)
         with speaking(told.language):
             view = overview(told.shown)
             view = addressed(view, timer.athlete_id, told.name) if told.name else view
-        message = told.message
+        message, is_over = told.message, told.shown.is_over
         if message is None:
             sent = await self._send(timer, told.chat_id, view.quiet(), Unasked.RING)
             if sent is None:
-                return Ring.BLOCKED
+                return Rung(Ring.BLOCKED)
             place = self.sender.place(told.chat_id, sent)
-            await self.store.run(overviews.overview_sent, timer.athlete_id, timer.workout_id, place, now)
+            await self.store.run(overviews.overview_sent, *whose, place)
             await self.sender.pin(*place)
-            return Ring.RUNG
-        if message.told_at is None and not told.shown.is_over:
-            await self.sender.pin(*message.place)
-        await self.sender.edit(*message.place, view)
-        if message.told_at is not None and told.shown.is_over:
-            await self.sender.unpin(*message.place)
-        return Ring.RUNG
+        else:
+            place = message.place
+            if message.told_at is None and not is_over:
+                await self.sender.pin(*place)
+            await self.sender.edit(*place, view)
+            if message.told_at is not None and is_over:
+                await self.sender.unpin(*place)
+        place = self.sender.place(*place)
+        return Rung(Ring.RUNG, lambda tx: overviews.overview_told(tx, *whose, place, now, is_over=is_over))
 
     async def _retell(self, timer: DueTimer) -> Rung:
         """Edit what was told of an ended workout, for a set in it was corrected."""
@@ -217,7 +234,7 @@ class Bringer:
         if found.question is not None and found.asks is None:
             await self._take_away(timer, found.question)
         if found.card is None:
-            await self._fold(found, timer)
+            await self.folder.fold(timer, found)
             return
         with speaking(found.language):
             view = set_card.set_card(found.card)
@@ -253,25 +270,8 @@ class Bringer:
         """What asked whether the workout goes on is answered, or asked anew below: it leaves the chat."""
         try:
             await self.sender.delete(*question)
-        except TelegramError as error:
+        except TelegramError as error:  # the next bell finds it again
             log.warning("an answered question was not taken away", exc_info=error)
+            return
         if not asked_anew:
             await self.store.run(ringing.question_gone, timer.workout_id)
-
-    async def _fold(self, found: ringing.Ring, timer: DueTimer) -> None:
-        """Leave buttons only on the newest card. The bell has rung: a failed fold must not ring it again.
-
-        A card that the new one asks for again, after the rest of a warm-up, says nothing more: it leaves.
-        """
-        olds = [one for one in (found.old, found.above) if one is not None and not one.folded]
-        try:
-            for old in olds:
-                if timer.kind == TimerKind.REST and found.repeats(old):
-                    await self.sender.delete(*old.place)
-                    await self.store.run(ringing.card_gone, timer.athlete_id, old.place)
-                    continue
-                with speaking(found.language):
-                    view = in_its_chat(found, timer, View(results.folded(old, found.card)))
-                await self.sender.edit(*old.place, view)
-        except TelegramError as error:
-            log.warning("an old card was not folded", exc_info=error)

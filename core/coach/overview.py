@@ -31,7 +31,7 @@ from core.store.workouts import load_workout, newest_workout, open_workout
 class OverviewTold:
     """What the overview shows, and where. `message` None: free training, whose overview is still to be sent.
 
-    The message is as it was before: with `told_at` None it isn't pinned, as at first and after the end.
+    With `told_at` None the message isn't pinned, as at first and after the end.
     `name` is the athlete's in a group, None in private.
     """
 
@@ -51,10 +51,6 @@ def tell_overview(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Ov
     scene = Scene(tx, athlete, workout, now)
     if kept is None and not wants_overview(scene):
         return None
-    if kept is not None and workout.state is WorkoutState.OPEN:
-        message_told(tx, workout_id, MessageKind.OVERVIEW, now)
-    elif kept is not None:
-        keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *kept.place)
     chat_id = kept.chat_id if kept is not None else workout.chat_id
     name = name_of(tx, athlete_id) if chat_id < 0 else None
     return OverviewTold(kept, chat_id, overview_of(scene), athlete.speaks, name)
@@ -75,10 +71,18 @@ def follow(tx: Tx, timer: DueTimer, now: datetime) -> None:
         refresh_overview(Scene(tx, athlete, other, now))
 
 
-def overview_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime) -> None:
-    """Remember which (chat, message) shows a free workout as it was at `now`."""
+def overview_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int]) -> None:
+    """Remember which (chat, message) shows a free workout; it isn't pinned yet."""
     keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *message)
-    message_told(tx, workout_id, MessageKind.OVERVIEW, now)
+
+
+def overview_told(
+    tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int], now: datetime, *, is_over: bool
+) -> None:
+    """The (chat, message) shows the workout as it was at `now`, pinned unless that is over."""
+    keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *message)
+    if not is_over:
+        message_told(tx, workout_id, MessageKind.OVERVIEW, now)
 
 
 def is_overview(tx: Tx, message: tuple[int, int]) -> bool:

@@ -60,11 +60,14 @@ class Ring:
         """Whether a message comes of it; a workout without a set closes without a word."""
         return self.bell or any(told is not None for told in (self.card, self.recap, self.asks))
 
+    @property
+    def to_fold(self) -> list[OldCard]:
+        """The cards above what comes that still have their buttons."""
+        return [one for one in (self.old, self.above) if one is not None and not one.folded]
 
     def repeats(self, old: OldCard) -> bool:
         """Whether its card asks for just the set that an older one asked for, as after a warm-up's rest."""
-        told = old.logged or old.skipped or old.swapped or old.later or old.over or old.folded
-        if self.card is None or told:
+        if self.card is None or not old.is_untold:
             return False
         return (self.card.exercise.id, self.card.set_number) == (old.exercise.id, old.set_number)
 

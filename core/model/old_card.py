@@ -36,3 +36,9 @@ class OldCard:
     folded: bool = False
     told: tuple[LoggedSet, ...] = ()
     news: tuple[Reason, ...] = ()
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether nothing became of its set: it is asked, and no more than that."""
+        told = self.logged or self.skipped or self.swapped or self.later or self.over or self.folded
+        return not told

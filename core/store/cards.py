@@ -69,6 +69,17 @@ def drop_card(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> None:
     tx.do("card_drop", athlete_id=athlete_id, chat_id=chat_id, message_id=message_id)
 
 
+def owe_fold(tx: Tx, athlete_id: int, place: tuple[int, int], *, owed: bool) -> None:
+    """Whether a (chat, message) that is a card still has to be folded."""
+    tx.do("card_to_fold", athlete_id=athlete_id, chat_id=place[0], message_id=place[1], to_fold=int(owed))
+
+
+def cards_to_fold(tx: Tx, athlete_id: int) -> list[Card]:
+    """The athlete's cards that still have to be folded."""
+    found = tx.many("cards_to_fold", athlete_id=athlete_id)
+    return [card for row in found if (card := _card(row)) is not None]
+
+
 def _card(row: Row | None) -> Card | None:
     if row is None:
         return None

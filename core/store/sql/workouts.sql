@@ -198,6 +198,13 @@ on conflict (chat_id, message_id) do update set workout_id = excluded.workout_id
 -- name: card_drop!
 delete from card where chat_id = :chat_id and message_id = :message_id and athlete_id = :athlete_id;
 
+-- name: card_to_fold!
+update card set to_fold = cast(:to_fold as bigint)
+where chat_id = :chat_id and message_id = :message_id and athlete_id = :athlete_id;
+
+-- name: cards_to_fold
+select * from card where athlete_id = :athlete_id and to_fold = 1 order by chat_id, message_id;
+
 -- name: card_by_message^
 select * from card where chat_id = :chat_id and message_id = :message_id;
 
