@@ -6,6 +6,7 @@
     │   ├── NotSent            nothing left this machine: may be tried again freely
     │   │   └── NotSentInTime  the connection took too long; also a TimedOut
     │   └── ServerFailed       Telegram answered 5xx: not applied, may be tried again
+    ├── NeverKnown             sent twice, never answered, and nothing tells whether it stands in the chat
     └── UnreadableAnswer       the answer is no JSON that can be read, or nested too deep
 
 No text here ever holds an address: the token is part of every one.
@@ -13,7 +14,7 @@ No text here ever holds an address: the token is part of every one.
 
 from __future__ import annotations
 
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
 
 class NotSent(NetworkError):
@@ -34,6 +35,15 @@ class ServerFailed(NetworkError):
     __slots__ = ()
 
 
+class NeverKnown(TelegramError):
+    """Sent twice and never answered, without a button by which it could be looked for: no third time."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("Sent twice, never answered")
+
+
 class UnreadableAnswer(TelegramError):
     """An answer that cannot be parsed; `update_ids` are those that stand at the top of its updates."""
 
@@ -42,3 +52,8 @@ class UnreadableAnswer(TelegramError):
     def __init__(self, update_ids: tuple[int, ...] = ()) -> None:
         super().__init__("Unreadable answer from the server")
         self.update_ids = update_ids
+
+
+def may_have_arrived(error: NetworkError) -> bool:
+    """Whether a call that failed like that may have been carried out all the same."""
+    return not isinstance(error, (NotSent, ServerFailed, BadRequest))

@@ -50,6 +50,10 @@ class Shown:
         """Nobody knows what a message shows."""
         self._prints.pop(place, None)
 
+    def knows(self, place: Place) -> bool:
+        """Whether it is known what a message shows."""
+        return place in self._prints
+
     def shows(self, place: Place, text: str, rows: Rows) -> bool:
         """Whether a message is known to show just this."""
         return self._prints.get(place) == (hash(text), hash(rows))

@@ -9,14 +9,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol
 
-from telegram import InlineQueryResultsButton
+from telegram import InlineKeyboardMarkup, InlineQueryResultsButton
+from telegram.error import NetworkError
 
 from bot.outgoing import deliver, topics
 from bot.outgoing.deliver import Bot, SentPhoto
+from bot.outgoing.errors import may_have_arrived
 from bot.outgoing.hush import hushed
 from bot.outgoing.markup import article_of, keyboard_of, markup_of
 from bot.outgoing.newest import Newest
@@ -29,6 +32,7 @@ log = logging.getLogger(__name__)
 
 _THERE = Outcome.UNCHANGED
 LOOKED_AT = 12  # numbers; others' messages take some, the bot's own are sent within a moment
+LOOKS = (0, 1, 4, LOOKED_AT)  # it is nearly always the first: each number that isn't it is a call refused
 
 
 class Chats(Protocol):
@@ -83,15 +87,24 @@ class Sender:
         """Send a message; its id, None when nobody will see it. In a lost chat nothing rings at all."""
         if hushed() or (standing is not None and self.chats.is_lost(chat_id)):
             return None
-        sent = await deliver.send(
-            self.bot,
-            chat_id,
-            view.text,
-            keyboard_of(view),
-            silent=view.silent,
-            standing=standing,
-            reply_to=reply_to,
-        )
+        before = self.newest.of(chat_id)
+        try:
+            sent = await deliver.send(
+                self.bot,
+                chat_id,
+                view.text,
+                keyboard_of(view),
+                silent=view.silent,
+                standing=standing,
+                reply_to=reply_to,
+            )
+        except NetworkError as error:
+            if standing is not None or not before or not may_have_arrived(error):
+                raise
+            stands = await self.find(chat_id, before, view)
+            if stands is None:
+                raise
+            sent = stands
         if isinstance(sent, int):
             self.newest.sent(chat_id, sent)
             self._shown.remember((chat_id, sent), view.text, view.rows)
@@ -183,28 +196,39 @@ class Sender:
             self._shown.leave(place)
         return outcome is not Outcome.GONE
 
-    async def find(self, chat_id: int, after: int, view: View) -> int | None:
+    async def find(
+        self, chat_id: int, after: int, view: View, others: Collection[int] = ()
+    ) -> int | None:
         """The message behind number `after` that has this view's buttons; None when none of the next has.
 
         Telegram tells by refusing an edit that would change nothing. Buttons say which set they are about,
-        so no other message has these; one that took them on nevertheless is stripped.
+        so no other message has these; one that took them on nevertheless is stripped. Numbers that are
+        known to be something else (`others`, and what was sent by this process) are not touched.
         """
         markup = markup_of(view.rows)
         if markup is None:
             return None
-        numbers = range(after + 1, after + 1 + LOOKED_AT)
-        # All at once: one after another would take a second, in which the bell is late.
+        numbers = [
+            number
+            for number in range(after + 1, after + 1 + LOOKED_AT)
+            if number not in others and not self._shown.knows((chat_id, number))
+        ]
+        for first, last in pairwise(LOOKS):
+            found = await self._among(chat_id, numbers[first:last], markup)
+            if found is not None:
+                self.newest.saw(chat_id, found)
+                return found
+        return None
+
+    async def _among(self, chat_id: int, numbers: Sequence[int], markup: InlineKeyboardMarkup) -> int | None:
         outcomes = await asyncio.gather(
             *(deliver.edit_buttons(self.bot, chat_id, message_id, markup) for message_id in numbers)
         )
         for message_id, outcome in zip(numbers, outcomes, strict=True):
             if outcome is Outcome.DONE:
                 await deliver.edit_buttons(self.bot, chat_id, message_id)
-        found = [number for number, outcome in zip(numbers, outcomes, strict=True) if outcome is _THERE]
-        if not found:
-            return None
-        self.newest.saw(chat_id, found[0])
-        return found[0]
+        there = (number for number, outcome in zip(numbers, outcomes, strict=True) if outcome is _THERE)
+        return next(there, None)
 
     def is_bare(self, chat_id: int, message_id: int) -> bool:
         """Whether a message is known to have no buttons left: one tapped on it was tapped before."""

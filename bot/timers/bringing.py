@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from telegram.error import TelegramError
+from telegram.error import NetworkError, TelegramError
 
 from bot.clock import Clock
 from bot.outgoing import topics
+from bot.outgoing.errors import NeverKnown, may_have_arrived
 from bot.outgoing.pacing import Marked, Standing, Unasked
 from bot.outgoing.telling import Sender
 from bot.texts import join, say, speaking
@@ -30,6 +31,7 @@ from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
 from core.model.outcomes import Recap, SetCard
 from core.store import group_topics, timers
+from core.store.cards import numbers_behind
 from core.store.port import Store, Tx
 from core.store.timers import DueTimer
 
@@ -136,14 +138,21 @@ class Bringer:
         `above` is a message that certainly stands above it.
         """
         if timer.sent_after:  # 0: no number was known, and a look from the first on would find old cards
-            stands = await self.sender.find(chat_id, timer.sent_after, view)
+            others = await self.store.read(numbers_behind, chat_id, timer.sent_after)
+            stands = await self.sender.find(chat_id, timer.sent_after, view, others)
             if stands is not None:
                 return stands
 
         async def leaves() -> None:
             await self.store.run(timers.begin, timer, max(self.sender.newest.of(chat_id), above))
 
-        return await self._send(timer, chat_id, view, Marked(standing, leaves))
+        try:
+            return await self._send(timer, chat_id, view, Marked(standing, leaves))
+        except NetworkError as error:
+            can_be_found = view.rows and timer.sent_after != 0
+            if can_be_found or timer.sent_after is None or not may_have_arrived(error):
+                raise
+            raise NeverKnown from None
 
     async def _send(self, timer: DueTimer, chat_id: int, view: View, standing: Standing) -> int | None:
         """A message to a chat; in a forum to the topic in which its athlete trains."""
@@ -194,7 +203,7 @@ class Bringer:
             view = addressed(view, timer.athlete_id, told.name) if told.name else view
         message, is_over = told.message, told.shown.is_over
         if message is None:
-            sent = await self._send(timer, told.chat_id, view.quiet(), Unasked.RING)
+            sent = await self._brought(timer, told.chat_id, view.quiet())
             if sent is None:
                 return Rung(Ring.BLOCKED)
             place = self.sender.place(told.chat_id, sent)

@@ -17,7 +17,7 @@ from enum import StrEnum
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.clock import Clock, StepClock
-from bot.outgoing.errors import NotSent, ServerFailed
+from bot.outgoing.errors import NeverKnown, NotSent, ServerFailed, may_have_arrived
 from bot.timers.alarm import SWEEP_S, Alarm
 from bot.timers.stranded import Follow, take_up
 from core.store import timers
@@ -71,7 +71,7 @@ class Bells:
     """What the ringer lets the bot do, each inside the athlete's lane; `timedelta` is how late it is.
 
     `ring` sends the bell, unless it finds the one that a broken try may have sent, and raises what sending
-    raises. `too_late` says silently that it was not rung.
+    raises; NeverKnown where it can't be found and was sent twice. `too_late` says silently that it rang not.
     `helps_for` tells by kind how late a bell still helps; other kinds have ten minutes. `follow` is written
     together with a bell's end, however it ended but for an empty chat: it arms what comes after.
     """
@@ -207,10 +207,10 @@ class Ringer:
             try:
                 rung = await self._bells.ring(timer, late)
             except NetworkError as error:
-                if not _may_have_arrived(error):
+                if not may_have_arrived(error):
                     raise
                 unsure = True
-                # One more, never a loop; with the mark of the first, so that it is looked for.
+                # At once, with the mark of the first, so that it is looked for.
                 marked = await self._store.read(timers.ringing, timer)
                 if marked is None:
                     return
@@ -218,10 +218,13 @@ class Ringer:
         except (NotSent, ServerFailed, RetryAfter):
             await self._not_yet(timer, unsure=unsure)
             return
-        except NetworkError as error:
-            if not _may_have_arrived(error):
-                raise
+        except NeverKnown:
             _LOGGER.warning("nobody knows whether a bell arrived", extra={"athlete": timer.athlete_id})
+        except NetworkError as error:
+            if not may_have_arrived(error):
+                raise
+            await self._not_yet(timer, unsure=True)
+            return
         await self._end(timer, rung)
 
     async def _end(self, timer: DueTimer, rung: Rung) -> None:
@@ -294,6 +297,3 @@ class Ringer:
             except Exception:
                 _LOGGER.exception("a bell's end cannot be written; the next start looks at it")
 
-
-def _may_have_arrived(error: NetworkError) -> bool:
-    return not isinstance(error, (NotSent, ServerFailed, BadRequest))

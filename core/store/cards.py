@@ -80,6 +80,12 @@ def cards_to_fold(tx: Tx, athlete_id: int) -> list[Card]:
     return [card for row in found if (card := _card(row)) is not None]
 
 
+def numbers_behind(tx: Tx, chat_id: int, message_id: int) -> frozenset[int]:
+    """The messages behind a number that are known as cards of a chat, whoever's."""
+    rows = tx.many("cards_behind", chat_id=chat_id, message_id=message_id)
+    return frozenset(row["message_id"] for row in rows)
+
+
 def _card(row: Row | None) -> Card | None:
     if row is None:
         return None

@@ -59,6 +59,7 @@ MAY_PASS_WITHOUT_OWNER: Mapping[str, str] = {
     "kept_maxima_drop_by_workout": "drops only what is reckoned anew when it is next asked for",
     "athlete_settings_keep": "the id is the athlete's own",
     "card_by_message": READS_THE_OWNER,
+    "cards_behind": "tells only which numbers of a chat are cards; in a group they are others', too",
     "workout_message_at": "tells only what a message is for; in a group it may be another's",
     "forgotten_by_shadow": "the hash is made of the sender's own id",
     "forgotten_keep": "the hash is made of the sender's own id",

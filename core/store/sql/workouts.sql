@@ -205,6 +205,9 @@ where chat_id = :chat_id and message_id = :message_id and athlete_id = :athlete_
 -- name: cards_to_fold
 select * from card where athlete_id = :athlete_id and to_fold = 1 order by chat_id, message_id;
 
+-- name: cards_behind
+select message_id from card where chat_id = :chat_id and message_id > :message_id;
+
 -- name: card_by_message^
 select * from card where chat_id = :chat_id and message_id = :message_id;
 

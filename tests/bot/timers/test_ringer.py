@@ -12,7 +12,7 @@ from telegram.ext import JobQueue
 
 from bot.clock import StepClock
 from bot.intake.order import InOrder
-from bot.outgoing.errors import NotSent, NotSentInTime, ServerFailed
+from bot.outgoing.errors import NeverKnown, NotSent, NotSentInTime, ServerFailed
 from bot.timers.alarm import Alarm
 from bot.timers.ringer import AT_ONCE, Bells, Ring, Ringer, Rung, follows_nothing
 from bot.timers.stranded import MOST_CLAIMS, take_up
@@ -211,15 +211,24 @@ async def test_a_restart_after_half_an_hour_away_loses_no_bell(gym: Gym) -> None
 
 
 @pytest.mark.parametrize("error", [TimedOut(), NetworkError("reset")])
-async def test_what_may_have_arrived_is_sent_once_more_only(
+async def test_what_may_have_arrived_is_looked_for_until_that_is_known(
     gym: Gym, error: TelegramError
 ) -> None:
-    gym.outcomes[1] = [error] * 9
+    gym.outcomes[1] = [error] * 3
+    await gym.arm(1, 60)
+    await gym.after(60)
+    assert gym.marks == [None, MARK], "the second try is told where the first may stand"
+    await gym.after(30)
+    assert gym.marks == [None, MARK, MARK + 1, MARK + 2]
+    assert await gym.accounts() == (1, {})
+
+
+async def test_what_can_not_be_looked_for_is_sent_once_more_only(gym: Gym) -> None:
+    gym.outcomes[1] = [TimedOut(), NeverKnown()]
     await gym.arm(1, 60)
     await gym.after(60)
     await gym.after(300)
     assert len(gym.rung) == 2
-    assert gym.marks == [None, MARK], "the second try is told where the first may stand"
     assert await gym.accounts() == (1, {})
 
 
