@@ -50,7 +50,7 @@ class Apologies:
     async def _say(self, update: Update, text: str) -> None:
         speak(await self.language_of(update))
         if update.callback_query is not None:
-            await self.sender.answer(update.callback_query.id, Toast(word(text), alert=True))
+            await self.sender.answers.surely(update.callback_query.id, Toast(word(text), alert=True))
         elif update.effective_chat is not None:
             topics.begin(update)
             await self._tell(update, update.effective_chat.id, View(say(text)))

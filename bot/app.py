@@ -33,6 +33,7 @@ from bot.intake.order import InOrder
 from bot.intake.polling import Poller
 from bot.introducing import introduce
 from bot.languages import language_of
+from bot.outgoing.answers import Answers
 from bot.outgoing.connect import connect
 from bot.outgoing.gate import Now, Sleep
 from bot.outgoing.newest import Newest
@@ -117,7 +118,8 @@ class Spotter:
         )
         self._order = InOrder(before=ahead(store, asking, shadow, answer, newest, self._reach, pile, clock))
         self.application = _application(settings, store, token, wires, self._order)
-        self._sender = Sender(self.application.bot, self._reach, newest)
+        self._answers = Answers(self.application.bot, wires.sleep)
+        self._sender = Sender(self.application.bot, self._reach, self._answers, newest)
         self._studio = Studio(draws=settings.pictures)
         sorry = self._apologies = Apologies(self._sender, language_of(store))
         jobs = self.application.job_queue
@@ -171,6 +173,7 @@ class Spotter:
         for task in list(self._chores):
             task.cancel()
         self._painter.stop()
+        self._answers.stop()
         try:
             await asyncio.gather(self.ringer.stop(3.0), self.dispatcher.drain(6.0), self._studio.close())
             if self.application.running:  # a start that was refused has nothing to stop
@@ -187,6 +190,7 @@ class Spotter:
         await self.ringer.ring_all_due()
         await self.dispatcher.idle()
         await self._painter.painted()
+        await self._answers.settled()
 
     def _intake(self, wires: Wires) -> Intake:
         bot, common = self.application.bot, (self._store, self.dispatcher)

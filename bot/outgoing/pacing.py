@@ -56,13 +56,13 @@ class Kind(StrEnum):
 
     SEND = "send"  # makes a new message: paced, and never repeated when it may have arrived
     EDIT = "edit"  # changes one: never behind sends, repeating it changes nothing
-    ANSWER = "answer"  # a button's answer: never waits
+    ANSWER = "answer"  # a button's answer: never waits, and who asked for it says it again (`answers.py`)
     OTHER = "other"
 
 
 URGENCY = {None: 0, Unasked.RING: 1, Unasked.REMINDER: 2}
 
-RELEVANT_S = {Kind.SEND: 30.0, Kind.EDIT: 30.0, Kind.ANSWER: 8.0, Kind.OTHER: 15.0}
+RELEVANT_S = {Kind.SEND: 30.0, Kind.EDIT: 30.0, Kind.ANSWER: 0.0, Kind.OTHER: 15.0}
 RELEVANT_UNASKED_S = 8.0  # then the row keeps it: the ringer comes back, and the lane is free meanwhile
 
 
@@ -124,11 +124,11 @@ class Pacing(BaseRateLimiter[Standing]):
             try:
                 return await self._counted(endpoint, callback(*args, **kwargs))
             except RetryAfter as error:
-                wait_s = _seconds(error)
+                wait_s = seconds_of(error)
                 if chat_id is not None:
                     self._chat(chat_id).pause(wait_s)
                 pauses += 1
-                if pauses > MOST_PAUSES or wait_s > (relevant_s if kind is Kind.ANSWER else LONGEST_PAUSE_S):
+                if kind is Kind.ANSWER or pauses > MOST_PAUSES or wait_s > LONGEST_PAUSE_S:
                     raise
                 first_at += wait_s
                 if chat_id is None:
@@ -198,6 +198,7 @@ def _may_repeat(error: NetworkError, kind: Kind) -> bool:
     return isinstance(error, (NotSent, ServerFailed)) or kind is not Kind.SEND
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram says to wait."""
     wait = error.retry_after
     return wait if isinstance(wait, int) else wait.total_seconds()

@@ -18,6 +18,7 @@ from telegram import InlineKeyboardMarkup, InlineQueryResultsButton
 from telegram.error import NetworkError
 
 from bot.outgoing import deliver, topics
+from bot.outgoing.answers import Answers
 from bot.outgoing.deliver import Bot, SentPhoto
 from bot.outgoing.errors import may_have_arrived
 from bot.outgoing.hush import hushed
@@ -65,6 +66,7 @@ class Sender:
 
     bot: Bot
     chats: Chats
+    answers: Answers
     newest: Newest = field(default_factory=Newest)
     _shown: Shown = field(default_factory=Shown)
     _pictures: OrderedDict[tuple[int, int], None] = field(default_factory=OrderedDict)
@@ -196,9 +198,7 @@ class Sender:
             self._shown.leave(place)
         return outcome is not Outcome.GONE
 
-    async def find(
-        self, chat_id: int, after: int, view: View, others: Collection[int] = ()
-    ) -> int | None:
+    async def find(self, chat_id: int, after: int, view: View, others: Collection[int] = ()) -> int | None:
         """The message behind number `after` that has this view's buttons; None when none of the next has.
 
         Telegram tells by refusing an edit that would change nothing. Buttons say which set they are about,
@@ -249,7 +249,7 @@ class Sender:
 
     async def answer(self, query_id: str, toast: Toast) -> None:
         """Answer a pressed button."""
-        await deliver.answer(self.bot, query_id, toast.text or None, alert=toast.alert)
+        await self.answers.answer(query_id, toast)
 
     async def answer_inline(
         self, query_id: str, found: Sequence[Found], *, button: tuple[str, str] | None = None

@@ -14,6 +14,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.clock import StepClock
+from bot.outgoing.answers import Answers
 from bot.outgoing.request import AiohttpRequest
 from bot.outgoing.telling import Bot, Sender
 from bot.reaching import Reach
@@ -57,7 +58,7 @@ async def sender(telegram: Slow, tmp_path: Path) -> AsyncIterator[Sender]:
     async with bot_api(telegram.answer) as url:
         bot: Bot = ExtBot("1:a", base_url=f"{url}/bot", request=AiohttpRequest())
         await bot.initialize()
-        yield Sender(bot, Reach(store, StepClock(NOW)))
+        yield Sender(bot, Reach(store, StepClock(NOW)), Answers(bot))
         await bot.shutdown()
     await store.close()
 
