@@ -1,15 +1,19 @@
 """The drawing process: reads what to draw from standard input, writes pictures, ends when input ends.
 
-Started by `studio.py` when a picture is first wanted. It is niced, for a set being logged comes first.
+Started by `studio.py` when a picture is first wanted, with the folder it may write to, which it takes away in
+the end: a bot that was killed cannot. It is niced, for a set being logged comes first.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import BinaryIO
 
-from bot.charts.wire import LENGTH_BYTES, WhichZone, framed, read
+from bot.charts.wire import LENGTH_BYTES, SCRATCH, WhichZone, framed, read
 from bot.charts.zones import zone_at
 
 NICENESS = 10
@@ -30,6 +34,13 @@ def serve(asks: BinaryIO, answers: BinaryIO) -> None:
         answers.flush()
 
 
+def tidy(folders: Sequence[str]) -> None:
+    """Take away the scratch folders among these, and nothing else."""
+    for folder in folders:
+        if Path(folder).name.startswith(SCRATCH):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def _answer(body: bytes) -> bytes:
     ask = read(body)
     if isinstance(ask, WhichZone):
@@ -45,3 +56,5 @@ if __name__ == "__main__":
         serve(sys.stdin.buffer, sys.stdout.buffer)
     except BrokenPipeError:  # the bot was killed; what is left of the answer goes nowhere, without a word
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    finally:
+        tidy(sys.argv[1:])

@@ -18,7 +18,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.charts.pictures import Picture
-from bot.charts.wire import LARGEST_ANSWER, LARGEST_ASK, LENGTH_BYTES, Ask, WhichZone, framed, written
+from bot.charts.wire import (
+    LARGEST_ANSWER,
+    LARGEST_ASK,
+    LENGTH_BYTES,
+    SCRATCH,
+    Ask,
+    WhichZone,
+    framed,
+    written,
+)
 
 log = logging.getLogger(__name__)
 
@@ -153,13 +162,14 @@ class Studio:
     async def _start(self) -> None:
         if self._scratch is None:
             # matplotlib keeps its list of fonts here; a container's own folders can't be written.
-            self._scratch = tempfile.TemporaryDirectory(prefix="spotter-charts-")
+            self._scratch = tempfile.TemporaryDirectory(prefix=SCRATCH)
         self._answered = set()
         environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "bot.charts",
+            self._scratch.name,  # it goes with the process, should this one be killed
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             cwd=_ROOT,

@@ -13,6 +13,7 @@ from pydantic import Field, TypeAdapter
 
 from bot.charts.pictures import Picture
 
+SCRATCH = "spotter-charts-"  # how the folder is called that a drawing process may write to
 LENGTH_BYTES = 4
 LARGEST_ASK = 2_000_000
 LARGEST_ANSWER = 10_000_000  # what Telegram takes as a photo

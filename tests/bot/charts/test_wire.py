@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,16 @@ def test_it_ends_without_a_word_when_nobody_waits_for_the_answer_any_more() -> N
     _, said = draws.communicate(framed(written(WhichZone(52.5, 13.4))), timeout=60)
     assert said == b""
     assert draws.returncode == 0
+
+
+def test_what_it_may_write_to_goes_with_it_and_nothing_else_does(tmp_path: Path) -> None:
+    scratch, other = tmp_path / "spotter-charts-1", tmp_path / "charts"
+    scratch.mkdir()
+    other.mkdir()
+    subprocess.run(
+        [sys.executable, "-m", "bot.charts", str(scratch), str(other)], cwd=ROOT, input=b"", check=True
+    )
+    assert list(tmp_path.iterdir()) == [other]
 
 
 @pytest.mark.parametrize(
