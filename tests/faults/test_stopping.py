@@ -39,16 +39,18 @@ async def test_told_to_stop_while_it_opens_its_database_it_ends_at_once(bot_proc
         assert time.monotonic() - began < 2
 
 
-@pytest.mark.faults
+@pytest.mark.parametrize(
+    ("lifters", "workouts"), [(3, 40), pytest.param(12, 1_000, marks=pytest.mark.faults)]
+)
 async def test_told_to_stop_while_long_histories_are_read_it_ends_in_time(
-    bot_process: BotProcess, phone: Phone
+    bot_process: BotProcess, phone: Phone, lifters: int, workouts: int
 ) -> None:
-    users = [phone.telegram.add_user(f"Lifter {number}") for number in range(12)]
+    users = [phone.telegram.add_user(f"Lifter {number}") for number in range(lifters)]
     people = [Phone(phone.telegram, user, patience_s=60.0) for user in users]
     now = datetime.now(UTC)
     store = await SqliteStore.open(bot_process.database, applied_now=lambda: now, durable=False)
     for one in people:
-        await store.run(train, one.user.id, 1_000, now)
+        await store.run(train, one.user.id, workouts, now)
     await store.close()
     await bot_process.start({"CLOCK_SPEED": "1", "LOG_LEVEL": "INFO"})
     await phone.train_now()
