@@ -6,18 +6,16 @@ What Telegram takes for their buttons is `markup.py`'s. Which refusals are harml
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Protocol
 
-from telegram import InlineKeyboardMarkup, InlineQueryResultsButton
+from telegram import InlineQueryResultsButton
 from telegram.error import NetworkError
 
-from bot.outgoing import deliver, topics
+from bot.outgoing import deliver, finding, topics
 from bot.outgoing.answers import Answers
 from bot.outgoing.deliver import Bot, SentPhoto
 from bot.outgoing.errors import may_have_arrived
@@ -30,10 +28,6 @@ from bot.outgoing.shown import REMEMBERED, Shown
 from bot.views.view import Found, Toast, View
 
 log = logging.getLogger(__name__)
-
-_THERE = Outcome.UNCHANGED
-LOOKED_AT = 12  # numbers; others' messages take some, the bot's own are sent within a moment
-LOOKS = (0, 1, 4, LOOKED_AT)  # it is nearly always the first: each number that isn't it is a call refused
 
 
 class Chats(Protocol):
@@ -201,34 +195,17 @@ class Sender:
     async def find(self, chat_id: int, after: int, view: View, others: Collection[int] = ()) -> int | None:
         """The message behind number `after` that has this view's buttons; None when none of the next has.
 
-        Telegram tells by refusing an edit that would change nothing. Buttons say which set they are about,
-        so no other message has these; one that took them on nevertheless is stripped. Numbers that are
-        known to be something else (`others`, and what was sent by this process) are not touched.
+        What is known to be something else (`others`, and what was sent by this process) is left alone.
         """
-        markup = markup_of(view.rows)
-        if markup is None:
-            return None
         numbers = [
             number
-            for number in range(after + 1, after + 1 + LOOKED_AT)
+            for number in finding.numbers_behind(after)
             if number not in others and not self._shown.knows((chat_id, number))
         ]
-        for first, last in pairwise(LOOKS):
-            found = await self._among(chat_id, numbers[first:last], markup)
-            if found is not None:
-                self.newest.saw(chat_id, found)
-                return found
-        return None
-
-    async def _among(self, chat_id: int, numbers: Sequence[int], markup: InlineKeyboardMarkup) -> int | None:
-        outcomes = await asyncio.gather(
-            *(deliver.edit_buttons(self.bot, chat_id, message_id, markup) for message_id in numbers)
-        )
-        for message_id, outcome in zip(numbers, outcomes, strict=True):
-            if outcome is Outcome.DONE:
-                await deliver.edit_buttons(self.bot, chat_id, message_id)
-        there = (number for number, outcome in zip(numbers, outcomes, strict=True) if outcome is _THERE)
-        return next(there, None)
+        found = await finding.find(self.bot, chat_id, numbers, markup_of(view.rows))
+        if found is not None:
+            self.newest.saw(chat_id, found)
+        return found
 
     def is_bare(self, chat_id: int, message_id: int) -> bool:
         """Whether a message is known to have no buttons left: one tapped on it was tapped before."""

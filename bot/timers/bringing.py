@@ -31,7 +31,6 @@ from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
 from core.coach.resting import TimerKind
 from core.model.outcomes import Recap, SetCard
 from core.store import group_topics, timers
-from core.store.cards import numbers_behind
 from core.store.port import Store, Tx
 from core.store.timers import DueTimer
 
@@ -138,7 +137,7 @@ class Bringer:
         `above` is a message that certainly stands above it.
         """
         if timer.sent_after:  # 0: no number was known, and a look from the first on would find old cards
-            others = await self.store.read(numbers_behind, chat_id, timer.sent_after)
+            others = await self.store.read(ringing.cards_behind, chat_id, timer.sent_after)
             stands = await self.sender.find(chat_id, timer.sent_after, view, others)
             if stands is not None:
                 return stands

@@ -18,7 +18,7 @@ from core.model.outcomes import Recap, SetCard
 from core.model.workout import Slot, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
-from core.store.cards import Card, drop_card, keep_card
+from core.store.cards import Card, drop_card, keep_card, numbers_behind
 from core.store.group_names import name_of
 from core.store.port import Tx
 from core.store.timers import DueTimer
@@ -148,6 +148,11 @@ def question_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, 
 def question_gone(tx: Tx, workout_id: int) -> None:
     """The question was taken away."""
     drop_message(tx, workout_id, MessageKind.QUESTION)
+
+
+def cards_behind(tx: Tx, chat_id: int, message_id: int) -> frozenset[int]:
+    """The messages behind a number that are cards, whoever's: none is the bell that may have arrived."""
+    return numbers_behind(tx, chat_id, message_id)
 
 
 def card_gone(tx: Tx, athlete_id: int, message: tuple[int, int]) -> None:
