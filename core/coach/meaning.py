@@ -12,7 +12,7 @@ from core.coach.afterthoughts import afterthought, says_ready, set_said
 from core.coach.asides import Aside, aside
 from core.coach.exercises import exercises_of
 from core.coach.fixes import fix_said
-from core.coach.orders import Order, order_said, place_called
+from core.coach.orders import Order, is_station, order_said, place_called
 from core.coach.own_names import LONGEST_NAME
 from core.coach.pairing import pair_said
 from core.coach.phrases import Phrase, phrase_of
@@ -23,6 +23,7 @@ from core.coach.sore_words import parts_said
 from core.coach.spoken import number_said
 from core.coach.standing import after_last, still_open, upcoming
 from core.coach.swap_words import swap_said
+from core.coach.swapping import planned_place, swapped_in
 from core.coach.talk import Message, Said, asked_of, replied_to
 from core.coach.time_said import minutes_said, seconds_said
 from core.model.exercise import Exercise
@@ -118,10 +119,31 @@ def _ordered(tx: Tx, athlete_id: int, words: str, phrase: Phrase | None, now: da
         asked = () if free else asked
     ids = [one.exercise_id for one in asked]
     place, exercise = place_called(order.name, ids, coming, exercises)
+    if order.phrase is Phrase.FREE_AGAIN:
+        known = place is not None or is_station(order.name)
+        return _free_again(scene, place) if known and isinstance(scene, Scene) else None
     if exercise is None or (place is None and not _says_something(order)):
         return None
     at = Said(order.phrase, workout_id, -1 if place is None else place, 1, exercises=(exercise.id,))
     return replace(at, count=order.count, today=order.today)
+
+
+def _free_again(scene: Scene, place: int | None) -> Said | None:
+    """What is free again is done now: what was named, else what was swapped away or put off last.
+
+    Nothing was: then nothing changes, and the answer is what comes next.
+    """
+    workout, asked = scene.workout, scene.workout.session.prescriptions
+    coming = upcoming(workout, scene.athlete)
+    if coming is None or workout.session.is_free:
+        return None
+    in_hand = coming.slot.exercise_index
+    if place is None:
+        swapped = (one for one in reversed(range(len(asked))) if swapped_in(workout, one) is not None)
+        left, now_at = still_open(workout, scene.athlete), planned_place(workout, in_hand)
+        put_off = [one for one in left if planned_place(workout, one) < now_at]
+        place = next(swapped, max(put_off, default=in_hand))
+    return Said(Phrase.DO_NOW, workout.id, place, 1, exercises=(asked[place].exercise_id,))
 
 
 def _afterthought(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | None:

@@ -35,6 +35,14 @@ _COUNT = r"(?P<count>[1-9]|an?|one|two|three|four|another|einen?|eine|ein|zwei|d
 _NUMBERS: Mapping[str, int] = MappingProxyType(
     {"two": 2, "zwei": 2, "three": 3, "drei": 3, "four": 4, **{str(one): one for one in range(1, 10)}}
 )
+_NOW = r"(?:now |finally |all |jetzt |endlich |wieder )*"
+_FREE = r"(?:free|open|available|frei)"
+# "the bench isn't free" and "are the racks free" say something else
+_NO_ASKING = r"(?!(?:is|are|ist|sind) |.*\b(?:not|no|isn'?t|aren'?t|never|nicht|keine?)\b)"
+_STATION = re.compile(
+    r"|it|that|this|es|sie|(?:\w+[ -])?(?:rack|bench|machine|bar|barbell|station|platform|cable|stand|spot|"
+    r"equipment|gerät|bank|maschine|stange|kabelzug)s?"
+)
 _FORMS = tuple(
     (phrase, re.compile(form))
     for phrase, forms in (
@@ -44,6 +52,16 @@ _FORMS = tuple(
                 rf"(?:add |do |give me )?{_COUNT} (?:more |extra |additional |weitere[nr]? )*"
                 rf"(?:sets?|satz|sätze)(?: more| mehr)?(?: (?:of|to|for|on|bei|von))? {_NAME}",
                 rf"noch {_COUNT} (?:satz|sätze) {_NAME}",
+            ),
+        ),
+        (
+            Phrase.FREE_AGAIN,
+            (
+                rf"{_NO_ASKING}{_NAME}(?:'s| is| are| ist| sind) {_NOW}{_FREE}(?: now| jetzt| geworden)?",
+                rf"(?P<name>){_NOW}{_FREE}(?: now| jetzt)?",
+                rf"(?:swap|switch|change)(?: it| that)? back(?: to {_NAME})?",
+                r"(?P<name>)(?:undo|take back|cancel) (?:the |that |my )?(?:swap|switch)",
+                r"(?P<name>)(?:wieder )?zurück ?tauschen",
             ),
         ),
         (
@@ -132,8 +150,13 @@ def order_said(words: str) -> Order | None:
         count = said.groupdict().get("count")
         # "no squats" may be for good: the day has to be named
         for_good = phrase is Phrase.LEAVE_OUT and re.match("no |kein", heard) is not None and whole == heard
-        return Order(phrase, said["name"], _NUMBERS.get(count or "", 1), not for_good)
+        return Order(phrase, said["name"] or "", _NUMBERS.get(count or "", 1), not for_good)
     return None
+
+
+def is_station(name: str) -> bool:
+    """Whether what is free again, or swapped back, is named as no exercise: "it", "the machine", nothing."""
+    return _STATION.fullmatch(name) is not None
 
 
 def place_called(

@@ -64,6 +64,7 @@ class Phrase(StrEnum):
     HEALED = "healed"
     DO_NOW = "do_now"
     DO_NEXT = "do_next"
+    FREE_AGAIN = "free_again"
     DO_LAST = "do_last"
     LEAVE_OUT = "leave_out"
     MORE_SETS = "more_sets"

@@ -12,7 +12,7 @@ from core.coach.changing import next_card
 from core.coach.resting import bring_next_card, watch_idle
 from core.coach.scene import Scene, anew, open_scene, with_prescription, with_session
 from core.coach.standing import Upcoming, exercise_of, goes_on, still_open, target_of, upcoming
-from core.coach.swapping import apart, do_now
+from core.coach.swapping import apart, do_now, swap_back, swapped_in
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.workout import Slot
@@ -37,7 +37,7 @@ def _planned(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
 def bring_forward(
     tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
 ) -> SetCard | Exercise | Unlogged:
-    """Do an exercise now, also one that had been left out. The exercise where all its sets are done."""
+    """Do an exercise now, also one left out or swapped away. The exercise where all its sets are done."""
     scene = _planned(tx, athlete_id, workout_id, index, now)
     if isinstance(scene, Unlogged):
         return scene
@@ -45,8 +45,17 @@ def bring_forward(
     if not tx.repeat and unskip(tx, athlete_id, workout_id, index, 0):
         scene = _moved_on(anew(scene), before)
     if not goes_on(scene.workout, scene.athlete, index):
-        return exercise_of(scene.workout, index)
+        if tx.repeat or swapped_in(scene.workout, index) is None:
+            return exercise_of(scene.workout, index)
+        return _back_and_now(scene, index)
     return do_now(tx, athlete_id, workout_id, index, now)
+
+
+def _back_and_now(scene: Scene, index: int) -> SetCard | Unlogged:
+    """What was swapped away takes its stand-in's place, and comes before all others."""
+    place = (scene.tx, scene.athlete.id, scene.workout.id, index, scene.now)
+    card = swap_back(*place)
+    return card if isinstance(card, Unlogged) or card.exercise_index == index else do_now(*place)
 
 
 def _moved_on(scene: Scene, before: Upcoming | None) -> Scene:

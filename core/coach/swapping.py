@@ -19,7 +19,7 @@ from core.coach.standing import exercise_of, goes_on, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Prescription
-from core.model.workout import Slot
+from core.model.workout import Slot, Workout
 from core.store.port import Tx
 from core.training.set_counts import of_sets
 from core.training.substitution import alternatives
@@ -123,6 +123,55 @@ def _replaced(scene: Scene, index: int, instead: Prescription) -> Scene:
     prescriptions = (*session.prescriptions, new)
     scene = with_session(scene, replace(session, prescriptions=prescriptions, order=tuple(order)))
     return with_prescription(scene, index, replace(asked, sets=len(done))) if done else scene
+
+
+def planned_place(workout: Workout, index: int) -> int:
+    """Where the plan had an exercise of a workout, or the one that it stands in for."""
+    asked = workout.session.prescriptions
+    names = [one.exercise_id for one in asked]
+    while (before := asked[index].instead_of) in names[:index]:
+        index = names.index(str(before))
+    return index
+
+
+def swapped_in(workout: Workout, index: int) -> int | None:
+    """Where in a workout another exercise stands in for one and has sets left; None where none does.
+
+    Not after a pain: what hurt comes back by its own way.
+    """
+    asked = workout.session.prescriptions
+    if asked[index].pained:
+        return None
+    name, order = asked[index].exercise_id, workout.session.running_order
+    places = (one for one in order if asked[one].instead_of == name)
+    return next((one for one in places if len(workout.sets_of(one)) < asked[one].sets), None)
+
+
+def swap_back(
+    tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
+) -> SetCard | Unlogged:
+    """Go on with what was swapped away: it takes the sets its stand-in has left, which keeps those done.
+
+    `not_next` where nothing stands in for it any more.
+    """
+    scene = open_scene(tx, athlete_id, workout_id, now)
+    if isinstance(scene, Unlogged):
+        return scene
+    instead = swapped_in(scene.workout, index)
+    if tx.repeat or instead is None:
+        return next_card(scene) if tx.repeat else Unlogged.of("not_next")
+    session, done = scene.workout.session, len(scene.workout.sets_of(instead))
+    asked, stand_in = session.prescriptions[index], session.prescriptions[instead]
+    left = stand_in.sets - done
+    asked = replace(asked, sets=len(scene.workout.sets_of(index)) + left, superset=stand_in.superset)
+    kept = (instead, index) if done else (index,)
+    order = [one for one in session.running_order if one != index]
+    order = [other for one in order for other in (kept if one == instead else (one,))]
+    scene = with_session(scene, replace(session, order=tuple(order)))
+    scene = with_prescription(scene, index, asked)
+    scene = with_prescription(scene, instead, replace(stand_in, sets=done, superset=None)) if done else scene
+    bring_next_card(scene, Slot(instead, 0), "swapped")
+    return next_card(scene)
 
 
 def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> SetCard | Unlogged:
