@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import DoLater, FinishWorkout, GoOn, ShowPlan, SkipSet
 from bot.texts import Html, join, load, say, say_n, word
+from bot.views.finding import which_load
 from bot.views.sets import done_words, nth_words, plate_words, set_words, short_sets
 from bot.views.view import Button, Style, View
 from core.model.outcomes import Noted, SetCard
@@ -59,8 +60,8 @@ def on_the_bar(card: SetCard) -> View:
 
 
 def whats_next(card: SetCard) -> View:
-    """The next set, in a line; the rest goes on."""
-    return View(now_line(card))
+    """The next set, in a line; the rest goes on. Where no load is known, how one is found."""
+    return View(join([now_line(card), *((which_load(card),) if card.loads_offered else ())]))
 
 
 def now_line(card: SetCard) -> Html:

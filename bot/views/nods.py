@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks import ShowPlan
 from bot.texts import join, say, word
-from bot.views.answers import now_line
+from bot.views.answers import now_line, whats_next
 from bot.views.view import Button, View
 from core.model.outcomes import SetCard
 
@@ -16,6 +16,8 @@ def what_now(card: SetCard | None) -> View:
     if card is None:
         told = say("I plan your workouts and count your sets.")
         return View(join([told, say(_PLAN)]), ((Button(word("Plan my session"), ShowPlan()),),))
+    if card.loads_offered:
+        return whats_next(card)
     how = say("Done? Tap the green button, or send your reps, like <code>8</code>. /help tells more.")
     return View(join([now_line(card), how]))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 
-from bot.callbacks import ShowPlan
+from bot.callbacks import ReadAs, ShowPlan
 from bot.texts import Html, load, say, word
 from bot.views.reasons import reason_line
 from bot.views.sets import counted_words, done_words, load_words, plain_set, said_of, set_words
-from bot.views.view import Button, Style, Toast, View
+from bot.views.view import Button, Rows, Style, Toast, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Reason
@@ -35,6 +36,7 @@ LINES = {
     "undone_before": "That set is taken back already.",
     "nothing_then": "That logged nothing when it came. Was it a set? Send it again.",
     "nothing_to_shift": "There's no weight to change yet. Send one, like <code>40 x 10</code>.",
+    "no_load_to_move": "This one takes no weight: do the reps that are clean. Swap offers others.",
     "last_one": "That's the last exercise left, so later is now.",
     "not_to_come": "No set of {name} is to come any more today.",
     "sets_full": "Twelve sets of one exercise are plenty for one day.",
@@ -136,6 +138,8 @@ LINES = {
     "no_such_exercise": "I know no exercise like “{name}”. /exercises searches them.",
     "no_last_time": "I know no such set of last time. Send yours, like <code>80 x 8</code>.",
     "missing_load": "With which weight? Send both, like <code>40 x 10</code>.",
+    "not_found_yet": "I didn't get that. Tap a weight on the card, or send it with your reps: "
+    "<code>40 x 10</code>.",
     "edit_unread": "I can't read that edit, so {shown} stays. Send it like <code>80 x 8</code>.",
     "edit_adds": "An edit corrects what it logged, and adds no sets. Send the new ones as a message.",
     "edit_moves": "An edit corrects the numbers. For another exercise or day, /undo and send it anew.",
@@ -196,6 +200,8 @@ def _asked(card: SetCard) -> str:
 def refusal(refused: Unlogged) -> View:
     """A refusal as a message: its line, and what is asked now where that helps."""
     card = refused.card
+    if card is not None and card.loads_offered and refused.code in ("not_a_set", "not_here"):
+        refused = replace(refused, code="not_found_yet")
     if refused.code == "stranger":
         return View(line_of(refused), ((Button(word("Let's start"), ShowPlan(), Style.SUCCESS),),))
     if card is None or refused.code in ("filled", "resting", "already"):
@@ -207,7 +213,24 @@ def refusal(refused: Unlogged) -> View:
         number=card.set_number,
         set=_asked(card),
     )
-    return View(now)
+    return View(now, _with_loads(refused, card))
+
+
+def _with_loads(refused: Unlogged, card: SetCard) -> Rows:
+    """Reps without a weight where none is known: a button for each weight the card has to choose from."""
+    entry = dict(refused.values).get("reps_alone")
+    if not isinstance(entry, Entry) or not card.loads_offered:
+        return ()
+    place = (card.workout_id, card.exercise_index, card.set_number)
+    tenths = None if entry.rir is None else round(entry.rir * 10)
+    measure = card.prescription.measure
+    buttons = tuple(
+        Button(
+            set_words(card.exercise, one, entry.reps, measure), ReadAs(*place, one, entry.reps, tenths)
+        )
+        for one in card.loads_offered
+    )
+    return buttons[:3], buttons[3:]
 
 
 def filled(taken: Load) -> View:

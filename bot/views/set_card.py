@@ -8,14 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.callbacks import FillCard
-from bot.texts import Html, join, load, say, word
+from bot.texts import Html, join, say, word
 from bot.views.card_buttons import TOO_HEAVY, card_rows, last_row
+from bot.views.finding import feel_of_load
 from bot.views.reasons import reason_line
 from bot.views.sets import (
     big_set,
-    counted_words,
     done_words,
-    each_words,
     meaning_words,
     nth_words,
     offered_words,
@@ -26,10 +25,8 @@ from bot.views.sets import (
     warm_up_words,
 )
 from bot.views.view import Button, View
-from core.model.exercise import Exercise, LoadMode
 from core.model.outcomes import SetCard
 from core.model.session import Measure, Reason
-from core.units import Load
 
 _OF_BANDS = frozenset({"band_reps", "same_band", "heavier_band", "lighter_band"})
 
@@ -129,7 +126,7 @@ def _tempo_words(tempo: str) -> str:
 
 def _load_to_find(card: SetCard) -> View:
     """No load is known: five to choose from, and how heavy it should feel. Never a number before the tap."""
-    lines = [_heading(card), _detail_of_search(card), _feel_of_load(card)]
+    lines = [_heading(card), _detail_of_search(card), feel_of_load(card)]
     place = (card.workout_id, card.exercise_index, card.set_number)
     loads = tuple(
         Button(offered_words(card.exercise, one), FillCard(*place, one, card.target.reps))
@@ -145,28 +142,6 @@ def _load_to_find(card: SetCard) -> View:
 def _detail_of_search(card: SetCard) -> Html:
     several = card.set_number == 1 and card.exercises > 1
     return say("Exercise {place} of {all}", place=card.place, all=card.exercises) if several else Html("")
-
-
-def _feel_of_load(card: SetCard) -> Html:
-    """How heavy it should feel, in times it could be lifted; what counts is said where it may be doubted."""
-    amount = counted_words(card.target.reps, card.prescription.measure)
-    wanted = join([say("<b>{amount}</b>", amount=amount), each_words(card.exercise)], " ")
-    if card.prescription.measure is not Measure.REPS:
-        return say("Pick a weight that still feels steady at the end, and do {wanted}.", wanted=wanted)
-    could = card.target.reps + card.prescription.rir_target[0]
-    if card.exercise.moves_body:
-        text = "Pick the help that lets you do about <b>{could}</b>, and do {wanted}."
-    else:
-        text = "Pick a weight{where} you could lift about <b>{could}</b> times, and do {wanted}."
-    return say(text, could=could, wanted=wanted, where=_where(card.exercise, card.bar))
-
-
-def _where(exercise: Exercise, bar: Load | None) -> str:
-    if exercise.load_mode is LoadMode.PER_HAND:
-        return word(" for each hand")
-    if exercise.load_mode is LoadMode.PLATES:
-        return word(" (just the plates)")
-    return word(" (the {bar} bar counts)", bar=load(bar)) if bar is not None else ""
 
 
 def _example(card: SetCard) -> str:

@@ -39,10 +39,12 @@ from core.model.workout import Entry, LoggedSet, SetKind
 
 ASKS = {
     "two_readings": "Which one do you mean?",
+    "one_reading": "Did I read that right?",
     "this_or_next": "You just logged a set. Which one is this?",
     "which_set": "Which set was that?",
     "warm_up_or_set": "A warm-up or a work set?",
-    "far_above": "That's far above your best. Is it right?",
+    "far_above": "That's far above what I know of you. Is it right?",
+    "far_above_or": "That's far above what I know of you. Which one do you mean?",
     "under_bar": "That's lighter than the bar alone. Is it right?",
     "many_reps": "That's a lot of reps. Is it right?",
     "few_reps": "That's far fewer reps than planned. Is it right?",
@@ -170,7 +172,11 @@ def _question(asked: Which, exercise: Exercise) -> Html:
     if asked.stands is not None:
         stands = done_words(exercise, asked.stands)
         return say("Set {number} is logged as {set}. Change it?", number=asked.stands.set_number, set=stands)
-    return say(ASKS.get(asked.why, ASKS["two_readings"]))
+    text = ASKS.get(asked.why, ASKS["two_readings"])
+    if len(asked.options) > 1 and asked.why == "far_above":
+        return say(ASKS["far_above_or"])
+    alone = len(asked.options) == 1 and text == ASKS["two_readings"]
+    return say(ASKS["one_reading"] if alone else text)
 
 
 def choice_or_set(choice: Choice, asked: Which, exercise: Exercise) -> View:
@@ -191,11 +197,12 @@ def which_load(asked: WhichLoad) -> View:
     heard = load(asked.heard)
     row = tuple(Button(load(one), FillCard(*place, one, asked.reps)) for one in asked.loads)
     if len(row) > 1:
-        text = say("{load} is far above your best. Which one do you mean?", load=heard)
+        text = say("{load} is far above what I know of you. Which one do you mean?", load=heard)
         return View(text, (row,)).offering()
     again = (Button(word("No, I'll send it again"), Dismiss()),)
     if asked.heard in asked.loads:
-        return View(say("{load} is far above your best. Is it right?", load=heard), (row, again)).offering()
+        told = say("{load} is far above what I know of you. Is it right?", load=heard)
+        return View(told, (row, again)).offering()
     text = say("{load} is more than is safe today. Did you mean this?", load=heard)
     return View(text, (row, again)).offering()
 

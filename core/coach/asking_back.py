@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.coach.changing import refused_load
-from core.coach.doubting import far_above, under_the_bar
+from core.coach.doubting import beyond_first, far_above, under_the_bar
 from core.coach.resting import running_rest
 from core.coach.standing import exercise_of
 from core.coach.talk import Talk, asked_of
 from core.model.outcomes import Unlogged, Which
+from core.model.session import Prescription
 from core.model.which_load import WhichLoad
-from core.model.workout import Entry, LoggedSet
+from core.model.workout import Entry, LoggedSet, SetKind
 from core.store.logged_sets import newest_set
 from core.training.notation import set_reading as said
 from core.training.notation.set_choice import is_far_above
@@ -56,8 +57,9 @@ def if_unlikely(
     told = any(entry.load is not None for entry in typed)
     if not told:
         return None
-    if far_above(talk.scene, exercise, entries, done):
-        return Which(*place_of(talk), (entries,), said.Doubt.FAR_ABOVE.value)
+    if far_above(talk.scene, index, entries, done):
+        tenth = _tenth(talk, asked, entries)
+        return Which(*place_of(talk), (*tenth, entries), said.Doubt.FAR_ABOVE.value)
     if asked.bar is not None and under_the_bar(talk.scene, exercise, entries, done, asked.bar):
         return Which(*place_of(talk), (entries,), said.Doubt.UNDER_BAR.value)
     return None
@@ -68,13 +70,48 @@ def load_in_doubt(talk: Talk, asked: said.Asked, load: Load) -> WhichLoad | None
 
     A tenth of it may be, where the point was left out: `375` for 37.5. None where nothing else can be meant.
     """
-    if talk.coming is None or not is_far_above(load, asked):
+    prescription = talk.scene.workout.session.prescriptions[talk.slot.exercise_index]
+    unknown = asked.standing_load is None and asked.best is None and not asked.bodyweight
+    far = is_far_above(load, asked) or (unknown and beyond_first(prescription, load))
+    if talk.coming is None or not far:
         return None
-    tenth = Load(load.g // 10, load.unit)
-    slip = (tenth,) if load.g % 10 == 0 and load_strain(tenth, asked) <= _A_SLIP else ()
+    slip = _point_left_out(prescription, asked, load)
     safe = refused_load(talk.scene, talk.slot.exercise_index, load) is None
     loads = (*slip, load) if safe else slip
     return WhichLoad(*place_of(talk), talk.coming.target.reps, load, loads) if loads else None
+
+
+def still_missing(talk: Talk, typed: tuple[said.Entry, ...], missing: said.Missing) -> Unlogged:
+    """What a typed set lacks. Reps of one plain set of what is in hand go along, to be had with a weight."""
+    code, first = f"missing_{missing.value}", typed[0]
+    in_hand = talk.coming is not None and talk.slot == talk.coming.slot
+    plain = len(typed) == 1 and first.reps and not first.sides and first.kind is SetKind.WORK
+    if missing is not said.Missing.LOAD or not in_hand or not plain:
+        return Unlogged.of(code, talk.card(), entry=first)
+    alone = Entry(None, first.reps or 0, first.rir)
+    return Unlogged.of(code, talk.card(), entry=first, reps_alone=alone)
+
+
+def _tenth(talk: Talk, asked: said.Asked, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
+    """The same sets with the point that may have been left out: `375 x 8` for 37.5; empty for others."""
+    prescription = talk.scene.workout.session.prescriptions[talk.slot.exercise_index]
+    meant = []
+    for entry in entries:
+        slip = _point_left_out(prescription, asked, entry.load) if entry.load is not None else ()
+        if not slip:
+            return ()
+        meant.append(replace(entry, load=slip[0]))
+    return (tuple(meant),)
+
+
+def _point_left_out(prescription: Prescription, asked: said.Asked, load: Load) -> tuple[Load, ...]:
+    """A tenth of a load, where that is near what was asked or lifted, or offered to a first try."""
+    tenth, offered = Load(load.g // 10, load.unit), prescription.loads_offered
+    if load.g % 10:
+        return ()
+    if asked.standing_load is None and offered:
+        return (tenth,) if offered[0].g <= tenth.g <= 2 * offered[-1].g else ()
+    return (tenth,) if load_strain(tenth, asked) <= _A_SLIP else ()
 
 
 def which(

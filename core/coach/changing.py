@@ -8,7 +8,7 @@ from datetime import datetime
 from core.coach.logged import outcome_of
 from core.coach.resting import refresh_overview, running_rest, watch_idle
 from core.coach.scene import Scene, open_scene, with_prescription
-from core.coach.standing import card_of, exercise_of, upcoming
+from core.coach.standing import Upcoming, card_of, exercise_of, upcoming
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Slot
 from core.store.port import Tx
@@ -36,7 +36,7 @@ def shift_load(scene: Scene, change: Load) -> SetCard | Unlogged:
     """`+2.5`: move the coming sets' load by so much, to the nearest load the equipment holds."""
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None or coming.target.load is None:
-        return Unlogged.of("nothing_to_shift")
+        return _nothing_to_move(scene, coming)
     if scene.tx.repeat:
         return card_of(scene, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
@@ -54,13 +54,19 @@ def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Un
         return scene
     coming = upcoming(scene.workout, scene.athlete)
     if coming is None or coming.target.load is None:
-        return Unlogged.of("nothing_to_shift")
+        return _nothing_to_move(scene, coming)
     if tx.repeat:
         return card_of(scene, coming)
     steps = load_steps(exercise_of(scene.workout, coming.slot.exercise_index), scene.athlete)
     load = coming.target.load
     moved = steps.next_up(load) if heavier else steps.next_down(load)
     return choose_load(scene, coming.slot.exercise_index, moved or load)
+
+
+def _nothing_to_move(scene: Scene, coming: Upcoming | None) -> Unlogged:
+    """No load to make lighter or heavier: one is still to be found, or the exercise takes none."""
+    takes_none = coming is not None and not exercise_of(scene.workout, coming.slot.exercise_index).takes_load
+    return Unlogged.of("no_load_to_move" if takes_none else "nothing_to_shift")
 
 
 def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogged:

@@ -37,7 +37,9 @@ _WORDS: tuple[tuple[Nod, str], ...] = (
     (
         Nod.HUH,
         r"huh|h[äa]+h?|what|wh?at+|wut|wtf|eh|excuse me|pardon|come again|say (?:that )?again|sorry what|"
-        r"wie bitte|was|what do you mean|wdym|i'?m (?:lost|confused)|confused|no idea|idk|keine ahnung",
+        r"wie bitte|was|what do you mean|wdym|i'?m (?:lost|confused)|confused|no (?:idea|clue)|idk|dunno|"
+        r"i (?:don'?t|dont|do not|really don'?t) know|i'?m not sure|not sure|keine ahnung|"
+        r"(?:ich )?weiß (?:ich |es )?nicht",
     ),
     (
         Nod.YES_OR_NO,

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from core.coach import free
-from core.coach.asking_back import entry_of, if_unlikely, load_in_doubt, this_or_next, which
+from core.coach.asking_back import entry_of, if_unlikely, load_in_doubt, still_missing, this_or_next, which
 from core.coach.backdating import day_of, log_past
 from core.coach.changing import choose_load, shift_load
 from core.coach.correcting import corrected, skip_set
@@ -66,7 +66,7 @@ def take(talk: Talk) -> Outcome:  # noqa: C901, PLR0911, PLR0912  # one line a r
         case said.Incomplete(entries, said.Missing.REPS) if entries[0].failed:
             return how_many_clean(talk.card(), resting=asked.resting and not talk.is_reply)
         case said.Incomplete(entries, missing):
-            return Unlogged.of(f"missing_{missing.value}", talk.card(), entry=entries[0])
+            return still_missing(talk, entries, missing)
         case said.Refused(why):
             return Unlogged.of(why.value, talk.card())
         case said.Named(exercise=name, sets_text=sets_text):
@@ -152,7 +152,7 @@ def take_of(talk: Talk, exercise: Exercise, sets_text: str) -> Outcome:
 def _sets(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome:
     entries = tuple(entry_of(asked, entry) for entry in typed)
     if asked.takes_load and not asked.bodyweight and any(entry.load is None for entry in entries):
-        return Unlogged.of("missing_load", talk.card(), entry=typed[0])
+        return still_missing(talk, typed, said.Missing.LOAD)
     if talk.message.reply_to is not None and not talk.is_reply:
         return Unlogged.of("strange_reply", talk.card())
     several = talk.standing() is not None and len(entries) > 1  # refused, and not asked about first
@@ -254,7 +254,7 @@ def _as_asked(talk: Talk, asked: said.Asked, reading: said.Reading, rir: float |
     load = again.load if again else shown.load
     reps = again.reps if again else shown.reps
     if reps is None or (asked.takes_load and load is None and not asked.bodyweight):
-        return Unlogged.of("missing_load", talk.card(), entry=said.Entry(None, reps))
+        return still_missing(talk, (said.Entry(None, reps, rir),), said.Missing.LOAD)
     return log_typed(talk, (Entry(load, reps, rir),))
 
 

@@ -8,7 +8,7 @@ from core.model.athlete import Goal, Level, OneRepMax, Provenance, Rack
 from core.units import Load, Unit
 from tests.dialogs.stage import START, Stage, intermediate
 
-ASKED = "That's far above your best. Is it right?"
+ASKED = "That's far above what I know of you. Is it right?"
 SQUAT_180 = OneRepMax("back_squat", Load.kg(180), Provenance.STATED, START)
 
 
@@ -108,7 +108,7 @@ async def test_a_load_alone_without_its_point_is_asked_back(stage: Stage) -> Non
 
 async def test_where_both_loads_may_be_meant_each_has_a_button(stage: Stage) -> None:
     await stage.hears("bench 37.5x8", "+60s", "375")
-    assert stage.newest == "375 kg is far above your best. Which one do you mean?"
+    assert stage.newest == "375 kg is far above what I know of you. Which one do you mean?"
     assert stage.labels() == ["37.5 kg", "375 kg"]
     await stage.hears("[375 kg]")
     card = next(one.id for one in stage.bot_messages if "✅ 375 kg × 8" in stage.labels(one.id))
@@ -118,7 +118,7 @@ async def test_where_both_loads_may_be_meant_each_has_a_button(stage: Stage) -> 
 
 async def test_a_load_alone_far_above_is_asked_once(stage: Stage) -> None:
     await stage.hears("bench 60x8", "+60s", "250")
-    assert stage.newest == "250 kg is far above your best. Is it right?"
+    assert stage.newest == "250 kg is far above what I know of you. Is it right?"
     assert stage.labels() == ["250 kg", "No, I'll send it again"]
     await stage.hears("[No, I'll send it again]")
     assert await stage.sets() == ["60×8"]
@@ -156,3 +156,20 @@ async def test_several_sets_in_doubt_are_not_asked_of_one_that_stands(stage: Sta
     assert stage.newest.startswith("One set fits one card.")
     assert await stage.sets() == ["80×8"]
     stage.is_clean()
+
+
+async def test_a_first_set_without_its_point_is_asked_back(stage: Stage) -> None:
+    await stage.hears("curl 375x3")  # of curls only what the bench press lets reckon is known
+    assert stage.newest == "That's far above what I know of you. Which one do you mean?"
+    assert stage.labels() == ["37.5 kg × 3", "375 kg × 3"]
+    await stage.hears("[37.5 kg × 3]")
+    assert await stage.sets() == ["37.5×3"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(("typed", "asked"), [("375x15", True), ("375", True), ("120x15", False)])
+async def test_the_loads_to_try_tell_what_a_first_set_can_be(
+    first_timer: Stage, typed: str, asked: bool
+) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", typed)
+    assert ("far above what I know of you" in first_timer.newest) is asked

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialogs.stage import Stage
+from core.model.athlete import Gear
+from tests.dialogs.stage import Stage, intermediate
 
 
 async def test_a_tap_fills_the_card_and_feeling_moves_the_next_set(first_timer: Stage) -> None:
@@ -74,3 +75,31 @@ async def test_feeling_is_about_the_newest_set_only(first_timer: Stage) -> None:
     await first_timer.settle()
     assert "moved on" in await first_timer.hears("+1s")
     first_timer.is_clean()
+
+
+@pytest.mark.parametrize("lost", ["what weight should i use?", "i don't know", "no clue", "huh?"])
+async def test_who_does_not_know_which_weight_is_told_how_to_find_it(first_timer: Stage, lost: str) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", lost)
+    assert "you could lift about 18 times, and do 15 reps." in first_timer.newest
+    assert "Not sure? Tap the lightest on the card." in first_timer.newest
+
+
+async def test_reps_without_a_weight_are_logged_with_one_by_a_tap(first_timer: Stage) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "12")
+    assert first_timer.newest.startswith("With which weight?")
+    assert first_timer.labels() == [f"{load} kg × 12" for load in (20, 25, 30, 40, 50)]
+    await first_timer.hears("[30 kg × 12]")
+    assert await first_timer.sets() == ["30×12"]
+    first_timer.is_clean()
+
+
+async def test_no_green_button_is_spoken_of_before_there_is_one(first_timer: Stage) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "do i do it now?")
+    assert first_timer.newest.startswith("I didn't get that. Tap a weight on the card, or")
+
+
+@pytest.mark.parametrize("says", ["+5", "too easy"])
+async def test_a_lift_without_weight_has_none_to_change(stage: Stage, says: str) -> None:
+    await stage.knows(intermediate(gear=Gear.BODYWEIGHT, one_rep_maxes=()))
+    await stage.hears("/plan", "[▶ Start]", says)
+    assert stage.newest.startswith("This one takes no weight")

@@ -212,3 +212,8 @@ def test_a_doubt_is_asked_back_with_a_way_to_say_no(doubt: Doubt):
 
 def test_a_set_taken_back():
     assert undone(BENCH, done(8, rir=2)).text == "↩ Bench press set 1 taken back: 80 kg × 8 @8"
+
+
+def test_one_reading_alone_is_no_choice_between_two():
+    view = which(Which(7, 0, 2, ((Entry(Load.kg(80), 99),),)), BENCH)
+    assert view.text == "Did I read that right?"
