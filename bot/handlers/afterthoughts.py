@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import timedelta
+from types import MappingProxyType
 
 from telegram import Update
 
@@ -17,9 +19,14 @@ from core.coach import correcting, looking, restoring, undoing
 from core.coach.phrases import Phrase
 from core.coach.talk import Said, how_many_clean
 from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.model.workout import Comfort
 
 AFTERTHOUGHTS = frozenset(
     {Phrase.PUT_BACK, Phrase.DELETE_SET, Phrase.ASK_FIX, Phrase.ALL_OUT, Phrase.GRIND, Phrase.NOT_CLEAN}
+    | {Phrase.FELT_EASY, Phrase.FELT_RIGHT}
+)
+_COMFORT: Mapping[Phrase, float | Comfort] = MappingProxyType(
+    {Phrase.FELT_EASY: Comfort.EASY, Phrase.FELT_RIGHT: Comfort.RIGHT, Phrase.ALL_OUT: 0.0}
 )
 JUST_DONE = timedelta(seconds=90)  # the next set can't be over by then; ours
 
@@ -72,7 +79,8 @@ async def _about_the_last(context: Context, said: Said) -> None:
     place = (context.athlete_id, said.workout_id, slot)
     logged = await context.look(looking.logged_at, *place, now)
     card = await context.look(looking.current_card, context.athlete_id, now)
-    if isinstance(logged, SetLogged) and (said.phrase is Phrase.ASK_FIX or _just_done(logged, context)):
+    plain = said.phrase in (Phrase.ASK_FIX, Phrase.FELT_EASY, Phrase.FELT_RIGHT)
+    if isinstance(logged, SetLogged) and (plain or _just_done(logged, context)):
         await _of_set(context, said.phrase, logged)
     elif isinstance(card, SetCard) and said.phrase is Phrase.NOT_CLEAN:
         await context.tell(refusal(how_many_clean(card, resting=False)))
@@ -97,7 +105,7 @@ async def _of_set(context: Context, phrase: Phrase, logged: SetLogged) -> None:
     else:
         done, now = logged.sets[-1], context.room.clock.now()
         told = await context.act(
-            correcting.felt, context.athlete_id, done.workout_id, done.slot, 0.0, now
+            correcting.felt, context.athlete_id, done.workout_id, done.slot, _COMFORT[phrase], now
         )
         if isinstance(told, Unlogged):
             await context.tell(refusal(told))

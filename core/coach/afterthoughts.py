@@ -19,6 +19,8 @@ _AROUND = re.compile(
 _MORE = r"(?: [^\d]{1,40})?"
 _IT = r"(?:it|that|this|the (?:last )?(?:set|one)|my (?:last )?set|das|es|ihn|den satz)"
 _THAT_WAS = r"(?:(?:that'?s|that (?:is|was|one was|set was)|it'?s|it was|was|felt|das war|das ist|war) )?"
+_I_HAD = r"(?:i )?(?:had |have |got |maybe |about |around |with )*"
+_LEFT = r"(?:left|übrig|in reserve|in the tank|left in the tank)"
 _DELETE = (
     r"(?:delete|remove|erase|scratch|cancel|undo|take back|clear|get rid of|drop|lösche?|"
     r"entferne|streiche?)"
@@ -77,6 +79,19 @@ _SAID = tuple(
             r"(?:i )?couldn'?t (?:do|get|have done|have got) (?:another|one more|any ?more)(?: one| rep)?|"
             r"(?:das war )?alles,? was (?:ich hatte|ging|drin war)|alles gegeben|nichts mehr "
             r"drin|mehr ging nicht",
+        ),
+        (
+            Phrase.FELT_EASY,
+            rf"{_THAT_WAS}(?:too |very |so |pretty |really |super |quite |sehr |zu )*"
+            r"(?:easy|light|leicht|locker)(?: enough)?(?: \(?3\+? (?:left|übrig)\)?)?|"
+            rf"{_I_HAD}(?:3 ?\+|[3-5]|three|four|five|three or more)(?: more)?(?: reps?)? {_LEFT}|"
+            rf"(?:noch )?(?:3 ?\+|[3-5]|drei|vier)(?: wdh)? {_LEFT}",
+        ),
+        (
+            Phrase.FELT_RIGHT,
+            rf"{_I_HAD}(?:1 ?[-–—/] ?2|[12]|one|two|one or two|1 or 2|a couple)(?: more)?(?: reps?)? {_LEFT}|"
+            rf"{_THAT_WAS}(?:just |about )*right|(?:noch )?(?:1 ?[-–—/] ?2|[12]|eine?|zwei)(?: wdh)? {_LEFT}|"
+            rf"{_THAT_WAS}(?:genau )?richtig",
         ),
         (
             Phrase.GRIND,

@@ -19,7 +19,7 @@ from core.coach.scene import Scene, anew, open_scene
 from core.coach.standing import card_of, exercise_of, rested_after, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
-from core.model.workout import Entry, LoggedSet, SetKind, Slot, WorkoutState
+from core.model.workout import Comfort, Entry, LoggedSet, SetKind, Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import cards_of_set, telling
 from core.store.logged_sets import correct_set, skip, undo_set
@@ -75,14 +75,15 @@ def correct(
 
 
 def felt(
-    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, rir: float, now: datetime
+    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, how: float | Comfort, now: datetime
 ) -> SetLogged | Unlogged:
-    """How many more reps a logged set had left, said afterwards; refusals as `correct`."""
+    """How a logged set felt, or how many more reps it had left, said afterwards; refusals as `correct`."""
     workout = load_workout(tx, athlete_id, workout_id)
     standing = workout.set_at(slot) if workout is not None else None
     if standing is None:
         return Unlogged.of("not_logged")
-    entry = Entry(standing.load, standing.reps, rir, None, standing.kind, standing.sides)
+    rir, comfort = (None, how) if isinstance(how, Comfort) else (how, None)
+    entry = Entry(standing.load, standing.reps, rir, comfort, standing.kind, standing.sides)
     return correct(tx, athlete_id, workout_id, slot, entry, now)
 
 

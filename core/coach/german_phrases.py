@@ -128,7 +128,8 @@ NO_PAIN = (
 # "noch 25 Minuten", "ich habe nur noch eine halbe Stunde"; and being short of time.
 TIME = (
     r"(?:(?:ich )?habe? )?(?:nur noch|nur|noch) "
-    r"(?P<noch>[0-9]{1,3} ?(?:m|min|minuten)|(?:eine )?halbe stunde|(?:eine|1) stunde)(?: zeit)?"
+    r"(?P<noch>[0-9]{1,3} ?(?:m|min|minuten)|(?:eine )?halbe stunde|(?:eine|1) stunde)(?: zeit)?|"
+    r"(?P<bleiben>[0-9]{1,3} ?(?:m|min|minuten)|(?:eine )?halbe stunde) (?:noch|übrig|bleiben(?: mir)?|zeit)"
 )
 SHORT = r"(?:ich habe? )?(?:wenig|keine) zeit|(?:ich )?bin in eile|in eile|(?:ich )?muss (?:gleich|bald) los"
 # Around the names of exercises where one is to be swapped.

@@ -21,14 +21,14 @@ from core.coach.resting import running_rest
 from core.coach.scene import Scene, open_scene
 from core.coach.sore_words import parts_said
 from core.coach.spoken import number_said
-from core.coach.standing import after_last, still_open, upcoming
+from core.coach.standing import after_last, goes_on, still_open, upcoming
 from core.coach.swap_words import swap_said
 from core.coach.swapping import planned_place, swapped_in
 from core.coach.talk import Message, Said, asked_of, replied_to
 from core.coach.time_said import minutes_said, seconds_said
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
-from core.model.workout import Slot
+from core.model.workout import LoggedSet, Slot
 from core.store.logged_sets import newest_set
 from core.store.plans import plan_of
 from core.store.port import Tx
@@ -40,6 +40,8 @@ from core.units import Unit
 
 _OF_A_SET = (Phrase.TOO_HEAVY, Phrase.TOO_LIGHT)
 _FIRST_OF_ALL = (Phrase.CHEST, Phrase.PAIN)
+_REPS_LEFT = re.compile(r"\b(?:left|übrig|reserve|tank)\b")
+_FELT = (Phrase.FELT_EASY, Phrase.FELT_RIGHT)
 _STATION = re.compile(r" (?:rack|station|machine|platform|stand)s?$", re.IGNORECASE)
 
 
@@ -159,10 +161,26 @@ def _afterthought(tx: Tx, athlete_id: int, message: Message, now: datetime) -> S
     if replied is not None and replied.workout_id == scene.workout.id:
         return Said(phrase, scene.workout.id, *replied.slot)
     last = newest_set(tx, scene.workout.id)
+    if phrase in _FELT:
+        return _felt(scene, Said(phrase, scene.workout.id, 0, 0), message.words, last)
     if last is None:
         return Said(phrase, scene.workout.id, 0, 0)
     number = set_said(message.words) if phrase is Phrase.DELETE_SET else 0
     return Said(phrase, scene.workout.id, last.exercise_index, number or last.set_number)
+
+
+def _felt(scene: Scene, told: Said, words: str, last: LoggedSet | None) -> Said | None:
+    """How the last set felt, where its card asks for it; a number left, also of a set that is rested after.
+
+    Else `that was easy` is about the weight of the sets to come, as ever.
+    """
+    if last is None or last.reserve is not None:
+        return None
+    over = not goes_on(scene.workout, scene.athlete, last.exercise_index)
+    counted = _REPS_LEFT.search(words.lower()) and running_rest(scene.tx, scene.athlete.id) is not None
+    if not over and not counted:
+        return None
+    return replace(told, exercise_index=last.exercise_index, set_number=last.set_number)
 
 
 def _says_something(order: Order) -> bool:

@@ -72,6 +72,8 @@ class Phrase(StrEnum):
     DELETE_SET = "delete_set"
     ASK_FIX = "ask_fix"
     ALL_OUT = "all_out"
+    FELT_EASY = "felt_easy"
+    FELT_RIGHT = "felt_right"
     GRIND = "grind"
     NOT_CLEAN = "not_clean"
     LONGER = "longer"
@@ -118,7 +120,7 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
     ),
     (
         Phrase.TOO_LIGHT,
-        _FELT + rf"(light|easy)|^{_MAKE_IT}*heavier$|^more weight$",
+        _FELT + rf"(light|easy)|^easy$|^{_MAKE_IT}*heavier$|^more weight$",
     ),
 )
 _WARM_UPS = r"warm.?ups?( sets?)?"

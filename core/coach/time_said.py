@@ -38,7 +38,7 @@ def minutes_said(words: str) -> int | None:
     said = _TIME.fullmatch(spoken(words))
     if said is None:
         return None
-    span = said["have"] or said["left"] or said["go"] or said["noch"]
+    span = said["have"] or said["left"] or said["go"] or said["noch"] or said["bleiben"]
     number = re.match("[0-9]{2,3}|[0-9]", span)
     if span.endswith(("hour", "stunde")):
         return 30 if "hal" in span else 60
