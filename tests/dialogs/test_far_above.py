@@ -77,7 +77,7 @@ async def test_what_was_lifted_before_is_not_asked_again(stage: Stage) -> None:
     ("first", "again", "button", "logged"),
     [
         ("bench 80x8", "375x8", "[375 kg × 8]", ["80×8", "375×8"]),
-        ("pull-up 8", "3x8", "[3 sets", ["8", "8", "8", "8"]),
+        ("bench 80x8", "375x8 375x8", "[2 sets", ["80×8", "375×8", "375×8"]),
     ],
 )
 async def test_sets_that_nobody_planned_can_be_confirmed(
