@@ -66,7 +66,8 @@ def undo(tx: Tx, athlete_id: int, now: datetime) -> Undone:
     is_open = workout.state is WorkoutState.OPEN
     last = newest_of_all(tx, athlete_id, workout.id) if is_open else newest_set(tx, workout.id)
     passed = newest_skip(tx, athlete_id, workout.id)
-    if passed is not None and (last is None or passed[1] >= last.logged_at):
+    ended_by_it = passed is not None and workout.finished_at is not None and passed[1] >= workout.finished_at
+    if passed is not None and (is_open or ended_by_it) and (last is None or passed[1] >= last.logged_at):
         return _skip_back(tx, athlete_id, workout, passed[0], now)
     if last is None:
         return Unlogged.of("nothing_to_undo")

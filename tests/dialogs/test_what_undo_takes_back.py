@@ -72,6 +72,12 @@ async def test_a_workout_that_a_skip_ended_goes_on(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_after_the_finish_the_last_set_is_taken_back_not_an_older_skip(stage: Stage) -> None:
+    await stage.hears(*STARTED, "80x10", "+10s", "skip exercise", "+10s", "/finish", "+2s")
+    assert "Bench press set 1 taken back: 80 kg × 10" in await stage.hears("/undo")
+    stage.is_clean()
+
+
 async def test_a_set_logged_since_is_taken_back_before_the_skip(stage: Stage) -> None:
     await stage.hears(*STARTED, "[Skip]", "+10s", "80x9")
     assert "set 2 taken back: 80 kg × 9" in await stage.hears("/undo")
