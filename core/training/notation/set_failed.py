@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_SAID = re.compile("fail|miss|lost|couldn't")  # looked for first: where none is, the rest would take long
 _FAILED = re.compile(
     r"(?P<sets>.*?[0-9].*?|)[,;.\s]*(?:\b(?:and|but|then)\s)*\b(?:i )?"
     r"(?:failed|fail|missed|lost|couldn't (?:get|do|make|finish|lock out))(?: at| on)? (?:the |my )?"
@@ -18,7 +19,7 @@ def with_failure(folded: str) -> str:
     Where that rep is not the one after those told, nobody knows how many were clean: `fail` alone, which is
     asked.
     """
-    told = _FAILED.fullmatch(folded)
+    told = _FAILED.fullmatch(folded) if _SAID.search(folded) else None
     if told is None or not (told["rep"] or told["sets"]):
         return folded
     reps = re.findall(r"[0-9]+", told["sets"])

@@ -77,8 +77,10 @@ def load_strain(load: Load | None, asked: Asked) -> float:
     if reference == 0 and asked.best is not None:
         reference = int(asked.best.g * _LIKELY_SHARE)
     if reference == 0:
+        if not asked.bodyweight:
+            return strain
         odd = _UNUSUAL if load.hundredths % _SMALLEST_STEP[load.unit] else 0.0  # `3x12` of dips is no 3 kg
-        return strain + (abs(load.g) / 40_000 + odd if asked.bodyweight else 0.0)
+        return strain + abs(load.g) / 40_000 + odd
     if load.g == 0 or (load.g < 0) != (reference < 0):
         return strain + 3.0
     return strain + abs(log(load.g / reference))

@@ -32,7 +32,7 @@ _BEGINS = re.compile(
 )
 _WITH = re.compile(r"(?<=[0-9]) w/? ?(?=[0-9]{1,3}(?:[.,][0-9]+)?(?: ?(?:kgs?|lbs?))?\Z)")
 _NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"
-_PAIR = rf"(?P<set>{_NUMBER}(?: ?(?:kgs?|lbs?))? ?[x×] ?[0-9]+)(?: reps?)?"
+_PAIR = rf"(?<![0-9.,])(?P<set>{_NUMBER}(?: ?(?:kgs?|lbs?))? ?[x×] ?[0-9]{{1,3}})(?: reps?)?"
 _OF_SETS = (
     (re.compile(r"(?<=[0-9kgbs]),? for (?=[0-9]{1,2} ?(?:sets?|sätze)\b)"), " "),
     (re.compile(r"(?<=[0-9]) (?:twice|zweimal)\Z"), " 2 sets"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.fuzz_set_notation import ASKED, invented, texts
+from benchmarks.fuzz_set_notation import ASKED, invented, least_of, texts
 from core.model.session import Measure
 from core.model.workout import SetKind
 from core.training.notation.numerals import LONGEST
@@ -276,6 +276,10 @@ def _assert_lawful(reading: Sets) -> None:
 @pytest.mark.parametrize("text", ["100x", "80 kg", "fail", "80", "failed the 8th"])
 def test_what_is_partial_is_asked_for(text: str) -> None:
     assert isinstance(read(text), Incomplete)
+
+
+def test_a_number_without_end_is_left_early() -> None:
+    assert least_of("5" * 200, None, Unit.KG) < 1_500_000  # it took over two milliseconds of CPU
 
 
 def test_ten_whole_sets_are_read_and_endless_junk_is_left_early() -> None:
