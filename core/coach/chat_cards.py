@@ -68,20 +68,25 @@ class ChatCards:
 def cards_at(
     tx: Tx, athlete_id: int, workout_id: int, messages: tuple[tuple[int, int], ...], now: datetime
 ) -> ChatCards:
-    """What the newest card of a workout shows now, and those of some (chat, message) that are older ones."""
+    """What the newest card of a workout shows now, and those of some (chat, message) that are older ones.
+
+    One whose set was never done, in a workout that is over, is one of those although it is the newest.
+    """
     athlete, workout = load_athlete(tx, athlete_id), load_workout(tx, athlete_id, workout_id)
     if athlete is None or workout is None:
         return ChatCards(None, (), theirs=False)
     scene = Scene(tx, athlete, workout, now)
     newest = newest_card(tx, athlete_id, workout_id)
+    standing = _standing(scene, newest) if newest else None
+    stands = standing is not None and (standing.shows is not None or standing.is_leaving)
     older = []
     for message in messages:
         card = card_of_message(tx, athlete_id, *message)
-        same = newest is not None and message == newest.place
+        same = stands and newest is not None and message == newest.place
         if card is not None and card.workout_id == workout_id and not same:
             folded = _as_it_folds(scene, card, Slot(0, 0))
             older += [folded] if folded else []
-    return ChatCards(_standing(scene, newest) if newest else None, tuple(older))
+    return ChatCards(standing, tuple(older))
 
 
 def standing_card(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Standing | None:

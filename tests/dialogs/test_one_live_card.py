@@ -246,3 +246,17 @@ async def test_an_old_question_takes_no_place_of_sets_done_since(stage: Stage) -
     await pressed(stage, question, both)
     assert await stage.sets() == ["80×10", "80×9"]
     stage.is_clean()
+
+
+async def test_a_card_that_tells_a_whole_exercise_follows_a_late_fix_also_where_no_recap_was_told(
+    stage: Stage,
+) -> None:
+    await stage.hears(*STARTED, "[✅ 80 kg × 10]", "[Fix]")
+    to_eight = kept(stage, FIRST, "8")
+    await stage.hears("[It's right]", "[Skip rest]", "chest pain")
+    assert stage.message(4)["text"] == "Bench press ✓ 80 kg × 10"
+    await pressed(stage, FIRST, to_eight)
+    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 8"
+    assert stage.message(4)["text"] == "Bench press ✓ 80 kg × 8"
+    await pressed(stage, FIRST, to_eight)
+    stage.is_clean()
