@@ -36,6 +36,9 @@ async def rest(update: Update, context: Context) -> None:
     now = context.room.clock.now()
     ids = context.athlete_id, context.chat_id
     told = await context.act(exercise_rests.rest_told, *ids, context.words, now)
+    if told is None:
+        await nod(context)  # the card that comes says the rest
+        return
     if isinstance(told, Unlogged):
         await context.tell(views.how_to_rest() if told.code == "how_to_rest" else refusal(told))
         return

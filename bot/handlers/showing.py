@@ -206,7 +206,9 @@ async def fold_standing(context: Context, workout_id: int) -> None:
 async def show_as_card(context: Context, logged: SetLogged) -> None:
     """A set without a card (free training, or one in between): its result is sent and is its card.
 
-    The card above folds, else its rest would go on counting and its buttons could still be tapped.
+    The card above folds, else its rest would go on counting and its buttons could still be tapped; one whose
+    set is still to do leaves, for it comes again: a lifter who does the second exercise first would find two
+    messages a set.
     """
     now, workout_id = context.room.clock.now(), logged.workout.id
     old = await context.look(chat_cards.card_before, context.athlete_id, workout_id, now)
@@ -217,7 +219,18 @@ async def show_as_card(context: Context, logged: SetLogged) -> None:
         await context.room.store.run(ringing.card_sent, context.athlete_id, last.workout_id, last.slot, place)
     above = (old.place,) if sent is not None and old is not None else ()
     # What folds is looked at once the new card is known: two would tell a whole exercise else.
-    await asyncio.gather(*await uncover(context, workout_id, tuple({*logged.uncovered, *above})))
+    places = tuple({*logged.uncovered, *above})
+    cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, places, now)
+    leaving = [one.place for one in cards.older if one.place in above and one.is_untold]
+    folding = [one for one in cards.older if one.place not in leaving]
+    edits = [context.edit(*one.place, View(results.folded(one, None))) for one in folding]
+    await asyncio.gather(*edits, *(_leave(context, place) for place in leaving))
+
+
+async def _leave(context: Context, card: tuple[int, int]) -> None:
+    """A card that says nothing any more, for its set is asked or told below, leaves the chat."""
+    await context.room.sender.delete(*card)
+    await context.room.store.run(ringing.card_gone, context.athlete_id, card)
 
 
 async def show_below(context: Context, workout_id: int) -> bool:

@@ -120,6 +120,8 @@ async def _nods_to_something_else(context: Context, words: talk.Message) -> bool
     if said_last is None and await context.is_told_again():
         return False
     if said_last is None or said_last > standing.place[1]:
+        # From here on it is told: should showing the card fail, the next try finds it below, and logs a set.
+        await context.act(looking.running_workout, context.athlete_id)
         return await show_below(context, workout.id)
     if not sender.has_other_buttons(standing.place, standing_view(context, standing)):
         return False

@@ -12,7 +12,7 @@ from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
 from core.coach.habits import settled
 from core.coach.own_names import LONGEST_NAME
-from core.coach.resting import rest_by_hand
+from core.coach.resting import rest_by_hand, rest_off
 from core.coach.scene import Scene, open_scene, with_session
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
@@ -30,8 +30,10 @@ _OFF = ("off", "stop", "aus", "stopp")
 
 def rest_told(
     tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetime
-) -> Rest | ExerciseRest | Unlogged:
-    """What `/rest` says: the rest of one exercise (`120 bench`), else a timer by hand (`90`, `off`)."""
+) -> Rest | ExerciseRest | Unlogged | None:
+    """What `/rest` says: the rest of one exercise (`120 bench`), else a timer by hand (`90`); None: `off`."""
+    if words.casefold() in _OFF:
+        return rest_off(tx, athlete_id, now)
     named = _named(tx, athlete_id, words) if words else None
     if named is None:
         return rest_by_hand(tx, athlete_id, chat_id, words, now)

@@ -210,15 +210,13 @@ def _arm(scene: Scene, kind: TimerKind, due_at: datetime, slot: Slot) -> None:
 
 
 def rest_by_hand(tx: Tx, athlete_id: int, chat_id: int, words: str, now: datetime) -> Rest | Unlogged:
-    """`/rest 90`, `/rest 2 min`: rest so long (5 s … 60 min); `/rest` tells what runs, `/rest off` ends it.
+    """`/rest 90`, `/rest 2 min`: rest so long (5 s … 60 min); `/rest` tells what runs.
 
-    `how_to_rest` answers everything else, `not_resting` when none runs, `rest_stopped` when it was ended.
+    `how_to_rest` answers everything else.
     """
     running = running_rest(tx, athlete_id)
     if not words:
         return running or Unlogged.of("how_to_rest")
-    if words.lower() in ("off", "stop", "aus", "stopp"):
-        return _stopped(tx, athlete_id, running, now)
     bare = words.strip().isdecimal()  # seconds here, also 5; of `15min` a count would read the number alone
     seconds = read_count(words, SHORTEST_REST_S, LONGEST_REST_S) if bare else read_span(words)
     if not isinstance(seconds, int) or not SHORTEST_REST_S <= seconds <= LONGEST_REST_S:
@@ -245,16 +243,19 @@ def _counting(tx: Tx, workout: Workout, running: Rest | None) -> Slot:
     return card.slot if workout.set_at(card.slot) is not None else Slot(card.exercise_index, 0)
 
 
-def _stopped(tx: Tx, athlete_id: int, running: Rest | None, now: datetime) -> Unlogged:
-    """No more rest: in a workout the next card comes at once, else the bell is silenced."""
-    if running is None:
-        return Unlogged.of("not_resting")
+def rest_off(tx: Tx, athlete_id: int, now: datetime) -> Unlogged | None:
+    """`/rest off`: in a workout the next card comes at once, else the bell is silenced.
+
+    `not_resting` when none runs, `no_rest` when no workout does either.
+    """
     scene = open_scene(tx, athlete_id, None, now)
+    if not tx.repeat and running_rest(tx, athlete_id) is None:
+        return Unlogged.of("no_rest" if isinstance(scene, Unlogged) else "not_resting")
     if isinstance(scene, Unlogged):
         timers.cancel(tx, athlete_id, TimerKind.REST, "stopped")
-    else:
+    elif not tx.repeat:
         bring_next_card(scene, Slot(0, 0), "stopped")  # the card above has still to fold
-    return Unlogged.of("rest_stopped")
+    return None
 
 
 def test_bell(tx: Tx, athlete_id: int, chat_id: int, now: datetime) -> None:

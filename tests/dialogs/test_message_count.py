@@ -120,6 +120,28 @@ async def test_warm_ups_tapped_one_by_one_leave_no_message_of_their_own(stage: S
     assert not any("↓" in str(one.body["text"]) for one in stage.bot_messages)
 
 
+@pytest.mark.parametrize("habit", [("row 60x10", "+2m"), ("row 60x10", "+20s"), ("row 60x10", "/rest off")])
+async def test_the_second_exercise_first_costs_a_message_a_set_and_no_more(
+    stage: Stage, habit: tuple[str, ...]
+) -> None:
+    """The rack was taken: the bench press is asked for again after each row, and its card stands once."""
+    await stage.hears("/plan", "[▶ Start]", *habit * 4)
+    asking = [one for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press")]
+    assert len(asking) <= 1
+    assert len(stage.bot_messages) <= 4 + 6
+    assert len(await stage.sets()) == 4
+    stage.is_clean()
+
+
+async def test_a_rest_ended_by_its_command_is_a_reaction_and_the_card(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    for _ in range(3):
+        before = len(stage.bot_messages)
+        assert "👍 on" in await stage.hears("80x10", "/rest off")
+        assert len(stage.bot_messages) == before + 1
+    stage.is_clean()
+
+
 async def test_only_one_card_can_be_tapped_at_any_time(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]")
     for line in ("80x10", "+60s", "[Skip]", "80x9", "+90s", "/undo", "80x8", "+90s", "[Swap]", "+1m"):

@@ -125,10 +125,12 @@ async def test_a_set_typed_early_takes_the_card_and_the_set_before_is_told_above
     stage.is_clean()
 
 
-async def test_sets_typed_at_once_below_are_told_on_the_cards_that_asked_for_them(stage: Stage) -> None:
+async def test_sets_typed_at_once_below_are_told_together_where_no_card_asked_for_them(stage: Stage) -> None:
     await stage.hears(*STARTED, "dips +10x8", "bench 80x10 80x9")
     assert await stage.sets() == ["10×8", "80×10", "80×9"]
-    assert stage.message(FIRST)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    told = stage.bot_messages[-1].id
+    await stage.hears("+2m")
+    assert stage.message(told)["text"] == "Bench press 1–2/4 ✓ 80 kg × 10, 9"
     stage.is_clean()
 
 

@@ -39,9 +39,9 @@ async def test_what_comes_again_after_a_backup_was_put_back_doubles_nothing(stag
 
 
 async def test_a_set_taken_back_leaves_all_of_its_cards(stage: Stage) -> None:
-    """It had two: the set in between folded its first one, and typed it got another."""
-    await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "squat 100x5", "80x8")
-    first = next(one for one in stage.bot_messages if str(one.body["text"]) == "Bench press set 2 ↓")
+    """It had two: put back it stands on the one that asked for it anew, and the first one points there."""
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "80x8", "/undo", "[Put it back]")
+    first = next(one for one in stage.bot_messages if "set 2 stands again ↓" in str(one.body["text"]))
     await stage.hears("/undo")
     assert first.body["text"] == "Bench press set 2 ↓"
     assert not any("✓ 80 kg × 8" in str(one.body["text"]) for one in stage.bot_messages)

@@ -125,10 +125,10 @@ async def test_by_hand(stage: Stage) -> None:
 ▸ /rest 10
    9· ⏱ Rest. The bell rings in 10 s.
 ▸ /rest off
-  11  Rest stopped.…
+      👍 on 10
 ▸ +20s
 ▸ /rest off
-  13  No rest is running. The newest card is your next set.
+  12  No rest is running.
 """)
 
 

@@ -68,7 +68,7 @@ VERBS: dict[str, Verb] = {
     "30 s more": lambda gym, w: (correcting.rest_changed, ME, w.id, Slot(0, 1), 30, gym.now),
     "skip the rest": lambda gym, w: (correcting.rest_changed, ME, w.id, Slot(0, 1), None, gym.now),
     "rest by hand": lambda gym, _: (resting.rest_by_hand, ME, ME, "90", gym.now),
-    "rest off": lambda gym, _: (resting.rest_by_hand, ME, ME, "off", gym.now),
+    "rest off": lambda gym, _: (resting.rest_off, ME, gym.now),
     "test the bell": lambda gym, _: (resting.test_bell, ME, ME, gym.now),
     "another load": lambda gym, w: (changing.fill_card, ME, w.id, AT, Load.kg(70), gym.now),
     "too heavy": lambda gym, _: (changing.nudge, ME, False, gym.now),
