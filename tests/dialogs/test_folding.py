@@ -144,7 +144,7 @@ async def test_a_set_taken_back_leaves_the_card_that_told_all_of_its_exercise(st
     (whole,) = [one.id for one in stage.bot_messages if str(one.body["text"]).startswith("Bench press ✓")]
     assert stage.message(whole)["text"] == "Bench press ✓ 80 kg × 10 · 75 kg × 10, 9"
     await stage.hears("/undo", "/undo")
-    assert stage.message(whole)["text"] == "Bench press set 4 skipped"
+    assert stage.message(whole)["text"] == "Bench press set 4 ↓"
 
 
 async def test_a_card_of_several_sets_tells_them_all_when_it_folds(stage: Stage) -> None:
