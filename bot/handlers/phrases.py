@@ -17,6 +17,7 @@ from bot.handlers.help import hello, help_lines
 from bot.handlers.history import history
 from bot.handlers.plan import plan_for_minutes, show_plan
 from bot.handlers.plan_words import take_plan_words
+from bot.handlers.settings import tell_rests
 from bot.handlers.showing import nod, refresh_standing, show_card
 from bot.texts import Html
 from bot.views import answers
@@ -29,7 +30,7 @@ from bot.views.hurting import get_help
 from bot.views.nods import still_here
 from bot.views.plan_menus import why_plan
 from bot.views.refusals import refusal
-from bot.views.rest import rest_after_set, rest_left
+from bot.views.rest import how_to_rest, rest_after_set, rest_left
 from bot.views.view import View
 from core.coach import changing, cutting, looking, planning, starting, top_sets, warming
 from core.coach.phrases import Phrase
@@ -80,6 +81,9 @@ async def answer_phrase(update: Update, context: Context, said: Said) -> None:
         await context.tell(glossary())
     elif said.phrase is Phrase.UNDO:
         await fixing.undo(update, context)
+    elif said.phrase is Phrase.REST_HABIT:
+        # Settings are nobody else's business.
+        await (context.tell(how_to_rest()) if context.in_group else tell_rests(context))
     elif said.phrase is Phrase.PAIN:
         await hurting.hear_pain(context, said)
     else:
@@ -232,6 +236,8 @@ async def _answer(context: Context, said: Said) -> None:
             view = answers.more_of_what(said.count, left.card)
         case Phrase.LESS_OF_WHAT:
             view = answers.less_of_what(said.count, left.card)
+        case Phrase.WAIT:
+            view = answers.reps_or_rest(said.count, left.card)
         case Phrase.FELL_SHORT:
             view = refusal(how_many_clean(left.card, resting=left.rest is not None))
         case _:

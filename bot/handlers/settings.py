@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.callbacks import (
@@ -54,6 +56,18 @@ async def open_settings(update: Update, context: Context, press: OpenSettings) -
         await context.refuse(athlete)
     else:
         await context.change(_menu(context, athlete, press.section, goal))
+
+
+async def tell_rests(context: Context) -> None:
+    """Words for other rests from now on: the menu of one's own goal's, which takes a length in words."""
+    athlete = await context.act(coach.open_menu, context.athlete_id, None)
+    if isinstance(athlete, Unlogged):
+        await context.refuse(athlete)
+        return
+    sent = await context.tell(habits.rest_menu(athlete))
+    if sent is not None:
+        waits = replace(await _waiting(context, About.REST, None), message_id=sent)
+        await context.room.store.run(coach.waits_for, context.athlete_id, waits)
 
 
 async def _waiting(context: Context, about: About, goal: Goal | None) -> Awaited:

@@ -154,6 +154,16 @@ def sure_to_finish(workout_id: int, sets_left: int) -> View:
     return View(text, rows).offering()
 
 
+def reps_or_rest(number: int, card: SetCard) -> View:
+    """`wait 8` may be reps put right, or minutes of rest."""
+    text = say(
+        "Reps or a rest? <code>no, {n}</code> puts the last set right, "
+        "<code>rest {n} min</code> starts a timer.",
+        n=number,
+    )
+    return View(join([text, now_line(card)]))
+
+
 def welcome_back(card: SetCard | None) -> View:
     """Thanks, answered; and what is next."""
     if card is None:

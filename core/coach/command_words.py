@@ -55,6 +55,7 @@ _WITH_MORE = (
         rf"(?P<more>{_SPAN})",
     ),
     ("rest", rf"(?P<more>{_SPAN})(?: of)? (?:rest|pause|break|timer|rest please)"),
+    ("rest", rf"(?:wait|warte)(?: for)? (?P<more>{_SPAN}|[3-9][0-9]|[1-9][0-9]{{2}})"),
     (
         "rest",
         r"(?:(?:i'?m |i am )?(?:so |too |very |really )*"
@@ -84,7 +85,33 @@ _WITH_MORE = (
         r"ich wiege|gewicht:?) (?P<more>[0-9].*)",
     ),
 )
+_REMINDERS = r"(?:the |my |all )?reminders?"
+_GOAL = r"(?P<more>strength|size|hypertrophy|mass|muscle|endurance|power|foundation|kraft|masse|ausdauer)"
+_MEANT = (  # said in other words than the command takes: what stands second is its own
+    (
+        "remind",
+        "off",
+        rf"(?:turn|switch) off {_REMINDERS}|(?:turn|switch) {_REMINDERS} off|{_REMINDERS} off|"
+        rf"(?:stop|cancel|disable|delete|remove|end) {_REMINDERS}|no (?:more )?reminders?|"
+        r"(?:stop reminding|(?:do not|don'?t|no longer) remind) me(?: any ?more| again)?|"
+        r"(?:keine|stopp?e?|beende) erinnerung(?:en)?(?: mehr)?|"
+        r"erinnerung(?:en)? (?:aus|abschalten|ausschalten)|"
+        r"erinnere? mich nicht(?: mehr)?",
+    ),
+    (
+        "settings",
+        "",
+        r"(?:change|set|switch|ändere?) (?:the |my |mein )?(?:goal|ziel)|(?:my )?goal|(?:mein )?ziel",
+    ),
+)
+_TO_GOAL = re.compile(
+    r"(?:(?:i (?:want|would like|'?d like) to |can i |let me )?"
+    r"(?:change|set|switch) (?:the |my )?goal(?: to| is|:)? |"
+    r"(?:my )?(?:new )?goal(?: is)?(?: now)?:? |mein ziel ist(?: jetzt)? |"
+    rf"(?:i want to |can i |let'?s )?(?:train|switch|go) (?:for|to) ){_GOAL}(?: please| now| instead)?"
+)
 _KNOWN = {name: re.compile(rf"{_MY}(?:{words})") for name, words in _ALONE.items()}
+_SAYS_ALL = tuple((name, more, re.compile(words)) for name, more, words in _MEANT)
 _FOLLOWED = tuple((name, re.compile(words)) for name, words in _WITH_MORE)
 
 
@@ -112,6 +139,12 @@ def command_said(words: str) -> tuple[str, str] | None:
     for name, pattern in _KNOWN.items():
         if pattern.fullmatch(heard):
             return name, ""
+    for name, more, meant in _SAYS_ALL:
+        if meant.fullmatch(heard.removesuffix(" please")):
+            return name, more
+    goal = _TO_GOAL.fullmatch(heard)
+    if goal is not None:
+        return "plan", goal["more"]
     for name, pattern in _FOLLOWED:
         said = pattern.fullmatch(heard)
         if said is not None:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
-from core.coach.habits import settled
+from core.coach.habits import rested, settled
 from core.coach.own_names import LONGEST_NAME
 from core.coach.resting import rest_by_hand, rest_off
 from core.coach.scene import Scene, open_scene, with_session
@@ -18,12 +18,10 @@ from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.exercise_rest import ExerciseRest
 from core.model.outcomes import Rest, Unlogged
-from core.model.session import Prescription, Reason
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.training.goals import rules_for
 from core.training.gym_words import Misread, read_rest
-from core.training.reason_codes import OWN_REST
 
 _OFF = ("off", "stop", "aus", "stopp")
 
@@ -86,12 +84,7 @@ def _kept(tx: Tx, athlete: Athlete, exercise: Exercise, rest_s: int, now: dateti
     if rest_s and isinstance(scene, Scene) and not tx.repeat:
         session = scene.workout.session
         asked = tuple(
-            _rested(one, rest_s) if one.exercise_id == exercise.id else one for one in session.prescriptions
+            rested(one, rest_s) if one.exercise_id == exercise.id else one for one in session.prescriptions
         )
         with_session(scene, replace(session, prescriptions=asked))
     return after
-
-
-def _rested(asked: Prescription, rest_s: int) -> Prescription:
-    told = (one for one in asked.reasons if one.code != OWN_REST)
-    return replace(asked, rest_s=rest_s, reasons=(*told, Reason.of(OWN_REST, rest_s=rest_s)))

@@ -48,6 +48,12 @@ ALONE = {
         r"wie lange? (geht|ist|dauert) (die )?pause( noch)?|wie lange? noch pause|restpause|"
         r"wann (kommt|ist) (der nächste satz|die pause um|die pause vorbei)|wann geht('?s| es) weiter"
     ),
+    "rest_habit": (
+        r"(ich (will|möchte|brauche) )?(immer )?(etwas )?(kürzere|längere|weniger|mehr) pausen?"
+        r"( zwischen den sätzen| ab jetzt| immer)|(kürzere|längere) pausen|"
+        r"(die )?pausen? (sind |ist )?(mir )?zu (kurz|lang)|pausen? ändern"
+    ),
+    "wait": r"warte,? (1?[0-9]|2[0-9])",
     "more_rest": (
         r"(ich brauche? )?(mehr|länger) (pause|zeit)|(pause )?länger|noch nicht( fertig)?|"
         r"noch (eine|[0-9]{1,3}) (sekunden?|minuten?)( pause)?"

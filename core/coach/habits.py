@@ -18,6 +18,7 @@ from core.coach.standing import exercise_of, upcoming
 from core.model.athlete import Athlete, EffortAsked, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
+from core.model.session import Prescription, Reason
 from core.model.workout import Slot
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete, save_athlete
@@ -25,7 +26,9 @@ from core.store.awaited import drop_awaited
 from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.training.gym_words import LONGEST_REST_S, SHORTEST_REST_S, Misread, read_rest
+from core.training.reason_codes import OWN_REST
 from core.training.refitting import refitted
+from core.training.writing import rest_within
 from core.units import Unit
 
 
@@ -78,7 +81,29 @@ def choose_rest(tx: Tx, athlete_id: int, goal: Goal, rest_s: int | None, now: da
         return Unlogged.of("misread", why=Misread.OUT_OF_RANGE.value)
     rests = {**dict(athlete.rests), goal: rest_s}
     kept = tuple((each, rests[each]) for each in Goal if rests.get(each) is not None)
-    return settled(tx, athlete, replace(athlete, rests=kept), now)  # type: ignore[arg-type]
+    after = settled(tx, athlete, replace(athlete, rests=kept), now)  # type: ignore[arg-type]
+    if rest_s is not None and not tx.repeat:
+        _rest_so_long(tx, after, goal, rest_s, now)
+    return after
+
+
+def _rest_so_long(tx: Tx, athlete: Athlete, goal: Goal, rest_s: int, now: datetime) -> None:
+    """An open workout for that goal goes on with it, from the next set; an exercise's own rest stays."""
+    scene = open_scene(tx, athlete.id, None, now)
+    if not isinstance(scene, Scene) or scene.workout.session.goal is not goal:
+        return
+    own, session = dict(athlete.exercise_rests), scene.workout.session
+    asked = tuple(
+        one if one.exercise_id in own else rested(one, rest_within(exercise_of(scene.workout, place), rest_s))
+        for place, one in enumerate(session.prescriptions)
+    )
+    with_session(scene, replace(session, prescriptions=asked))
+
+
+def rested(asked: Prescription, rest_s: int) -> Prescription:
+    """A prescription with a rest of the athlete's own, and that as its reason."""
+    told = (one for one in asked.reasons if one.code != OWN_REST)
+    return replace(asked, rest_s=rest_s, reasons=(*told, Reason.of(OWN_REST, rest_s=rest_s)))
 
 
 def tell_rest(tx: Tx, athlete_id: int, goal: Goal, words: str, now: datetime) -> Athlete | Unlogged:

@@ -229,7 +229,8 @@ def _told(at: Said, words: str, beside: Aside | None) -> Said:
         return replace(at, minutes=beside.minutes, gear=beside.gear)
     if at.phrase in (Phrase.MORE_REST, Phrase.LESS_REST):
         return replace(at, seconds=seconds_said(words))
-    if at.phrase in (Phrase.ONE_MORE, Phrase.MORE_OF_WHAT, Phrase.LESS_OF_WHAT):
+    counted = (Phrase.ONE_MORE, Phrase.MORE_OF_WHAT, Phrase.LESS_OF_WHAT, Phrase.WAIT)
+    if at.phrase in counted:
         return replace(at, count=number_said(words))
     if at.phrase is not Phrase.PAIN:
         return replace(at, minutes=minutes_said(words))

@@ -28,6 +28,8 @@ class Phrase(StrEnum):
     HOW_TO = "how_to"
     HOW_LONG = "how_long"
     REST_LEFT = "rest_left"
+    REST_HABIT = "rest_habit"
+    WAIT = "wait"
     MORE_REST = "more_rest"
     LESS_REST = "less_rest"
     MAY_SKIP = "may_skip"
@@ -144,6 +146,8 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"i don'?t (understand|get)( it| this| that)?|i don'?t know how\b.*|show me how\b.*",
     ),
     (Phrase.REST_LEFT, resting.REST_LEFT),
+    (Phrase.REST_HABIT, resting.REST_HABIT),
+    (Phrase.WAIT, resting.WAIT),
     (Phrase.MORE_REST, resting.MORE_REST),
     (Phrase.LESS_REST, resting.LESS_REST),
     (

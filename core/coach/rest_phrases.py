@@ -5,6 +5,18 @@ from __future__ import annotations
 from core.coach.time_said import SPAN_UNIT
 
 _WANT = r"(((i|can i|could i) (need|want|get|have)|give me|need) )"
+_SO_LONG = r"(longer|shorter|more|less)"
+REST_HABIT = (  # of every rest, where MORE_REST and LESS_REST are of the one that runs
+    rf"({_WANT}|i'?d like |i prefer |can (we|i|you) (have|do|take|make( it)?) )?(a (bit|little) )?{_SO_LONG} "
+    r"(rests|breaks|pauses|rest (times?|periods?))( between( the| my)? sets)?|"
+    rf"({_WANT}|i'?d like )?(a (bit|little) )?{_SO_LONG} (rest|break|time|pause)s? "
+    r"(between( the| my)? (sets|exercises)|from now on|(every|each) (time|set)|always|today)|"
+    rf"(rest|wait) (a (bit|little) )?{_SO_LONG} "
+    r"(between( the| my)? sets|from now on|(every|each) (time|set)|always)|"
+    r"(change|set|adjust|edit)( the| my)? (rests?|rest (times?|periods?|length)|timer|breaks)|"
+    r"(the |my )?(rests|breaks) (are|is) (too|way too|a bit) (long|short)|(the )?rests? too (long|short)"
+)
+WAIT = r"wait,? (1?[0-9]|2[0-9])"  # reps put right, or minutes of rest
 STOP_REST = r"(stop|end|cancel|skip|no) (the |my )?(timer|rest|bell|clock)|(timer|rest) off"
 REST_LEFT = (
     r"how (long|much)( more| longer| time)? (do|should|must|can) i (rest|wait)\b.*|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.model.athlete import Goal, Health
-from core.model.exercise import Pattern
+from core.model.exercise import Exercise, Pattern
 from core.model.session import Measure, Prescription, Reason
 from core.model.workout import PastExercise
 from core.training import reason_codes as codes
@@ -99,16 +99,20 @@ def written(
     )
 
 
-def _rest(case: Case, aim: Aim) -> tuple[int, tuple[Reason, ...]]:
-    """The rest of the aim, or the athlete's own unless a miss has made it longer; and why, where unusual.
+def rest_within(exercise: Exercise, rest_s: int) -> int:
+    """The seconds that an exercise rests where its goal rests so long: at most 90 s for the trunk, else 60.
 
-    Trunk work and carries move no maximum: minutes of rest between planks would be wasted.
+    Trunk work and carries move no maximum: minutes of rest between planks would be wasted. Source: ours.
     """
+    return TRUNK_REST_S if exercise.pattern in _TRUNK and rest_s > LONGEST_TRUNK_REST_S else rest_s
+
+
+def _rest(case: Case, aim: Aim) -> tuple[int, tuple[Reason, ...]]:
+    """The rest of the aim, or the athlete's own unless a miss has made it longer; and why, where unusual."""
     own, usual = _own_rest_s(case, aim), case.rules.default_rest_s
     rest_s = aim.rest_s if own is None else own
-    if rest_s > LONGEST_TRUNK_REST_S and case.exercise.pattern in _TRUNK:
-        told = case.exercise.id in dict(case.athlete.exercise_rests)
-        rest_s = rest_s if told else TRUNK_REST_S
+    if case.exercise.id not in dict(case.athlete.exercise_rests):
+        rest_s = rest_within(case.exercise, rest_s)
     if own is not None and own != aim.rest_s:
         return rest_s, (Reason.of(codes.OWN_REST, rest_s=rest_s),)
     if rest_s == usual or any("rest_s" in dict(told.values) for told in aim.reasons):

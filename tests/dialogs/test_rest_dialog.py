@@ -298,3 +298,57 @@ async def test_by_hand_before_a_set_counts_on_its_card(stage: Stage, words: str)
     assert "(5 deleted)" in heard
     assert len(stage.bot_messages) == sent
     stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "less rest between sets",
+        "shorter rests please",
+        "longer rest today",
+        "more rest from now on",
+        "my rests are too long",
+        "change rest time",
+        "kürzere Pausen",
+    ],
+)
+async def test_other_rests_from_now_on_are_chosen_in_their_menu(stage: Stage, words: str) -> None:
+    heard = await stage.hears(*SET_ONE, "+10s", words)
+    assert "Rest between sets for size: as the goal asks" in heard
+    assert "🔔 Bench press · set 2 of 4" in await stage.hears("+50s")  # the one that runs stays as it is
+    stage.is_clean()
+
+
+async def test_rests_chosen_in_a_workout_count_from_its_next_set(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "shorter rests please", "[90 s]", "+60s")
+    assert "· rest 90 s" in await stage.hears("80x10")
+    await stage.hears("+90s", "less rest between sets")
+    assert "Rest between sets for size: 50 s" in await stage.hears("50")
+    assert "· rest 50 s" in await stage.hears("80x10")
+    stage.is_clean()
+
+
+async def test_an_exercise_with_a_rest_of_its_own_keeps_it(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "+60s", "/rest 2 min bench", "longer rests", "[90 s]", "80x10")
+    assert "· rest 2 min" in str(stage.message(5)["text"])
+    stage.is_clean()
+
+
+async def test_wait_and_a_number_is_a_set_or_a_rest_and_says_so(stage: Stage) -> None:
+    heard = await stage.hears(*SET_ONE, "+10s", "wait 8")
+    assert "Reps or a rest? no, 8 puts the last set right, rest 8 min starts a timer." in heard
+    assert await stage.sets() == ["80×10"]
+    await stage.hears("no, 8")
+    assert await stage.sets() == ["80×8"]
+    assert "The bell rings in 8 min." in await stage.hears("rest 8 min", "how long rest?")
+    stage.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("words", "left"), [("wait 2 min", "2 min"), ("wait 90", "1 min 30 s"), ("wait for 3 minutes", "3 min")]
+)
+async def test_wait_so_long_is_a_rest(stage: Stage, words: str, left: str) -> None:
+    await stage.hears(*SET_ONE, "+10s", words)
+    assert f"The bell rings in {left}." in await stage.hears("how long rest?")
+    assert await stage.sets() == ["80×10"]
+    stage.is_clean()
