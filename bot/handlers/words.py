@@ -119,12 +119,13 @@ async def _nods_to_something_else(context: Context, words: talk.Message) -> bool
     said_last = sender.newest.last_sent(context.chat_id)
     if said_last is None and await context.is_told_again():
         return False
-    if said_last is None or said_last > standing.place[1]:
-        # From here on it is told: should showing the card fail, the next try finds it below, and logs a set.
-        await context.act(looking.running_workout, context.athlete_id)
-        return await show_below(context, workout.id)
-    if not sender.has_other_buttons(standing.place, standing_view(context, standing)):
+    below = said_last is None or said_last > standing.place[1]
+    if not below and not sender.has_other_buttons(standing.place, standing_view(context, standing)):
         return False
+    # Heard from here on: should showing the card fail, the next try finds nothing else, and logs no set.
+    await context.act(looking.running_workout, context.athlete_id)
+    if below:
+        return await show_below(context, workout.id)
     await refresh_standing(context, workout.id)
     return True
 

@@ -192,6 +192,14 @@ async def test_a_nod_to_a_menu_in_the_card_is_no_set(stage: Stage, menu: tuple[s
     stage.is_clean()
 
 
+async def test_a_nod_to_a_menu_is_no_set_though_the_card_could_not_be_shown_at_once(stage: Stage) -> None:
+    await stage.hears("/plan upper", "[▶ Start]", "[More]")
+    stage.telegram.faults.fail("editMessageText", status=502, times=7)  # five a try
+    await stage.hears("ok")
+    assert await stage.sets() == []
+    stage.warned = {"an update is tried again"}
+
+
 @pytest.mark.parametrize("late", ["-2.5", "+2.5", "/rest 90", "note: seat 4", "15 minutes left"])
 async def test_a_card_that_changed_takes_a_nod_as_its_own(stage: Stage, late: str) -> None:
     await stage.hears("/plan upper", "[▶ Start]", "80x10", "+60s", late, "+90s", "ok", "ok")
