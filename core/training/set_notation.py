@@ -253,8 +253,8 @@ def _named(tokens: list[Token], folded: str) -> Reading | None:
     if not name or len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS or UNREADABLE in name:
         return NotASet()
     reading = _sets(kept, _ANY_EXERCISE, Unit.KG)
-    if isinstance(reading, _SET_READINGS):
-        return Named(name, sets_text.strip())
+    if isinstance(reading, _SET_READINGS) or reading == Refused(Refusal.TOO_MANY_SETS):
+        return Named(name, sets_text.strip())  # `100x5 100x5`: a hundred sets only where nothing is asked
     if isinstance(reading, Shift):
         return Refused(Refusal.NEGATIVE if reading.change.g < 0 else Refusal.NAMED_SHIFT)
     return reading if isinstance(reading, Refused) else NotASet()
