@@ -6,14 +6,14 @@ With ALLOWED_IDS set, Spotter is a private club, and others get one polite line.
 from __future__ import annotations
 
 from telegram import Message, Update
-from telegram.ext import ApplicationHandlerStop
+from telegram.ext import ApplicationHandlerStop, filters
 
-from bot.context import Context
-from bot.handlers.mentions import SLASH, is_for_the_bot, message_of
+from bot.context import MESSAGE_LIMIT, Context
+from bot.handlers.mentions import SLASH, is_for_the_bot, is_named, message_of
 from bot.texts import say, word
 from bot.views.help import COMMANDS
 from bot.views.view import Toast, View
-from core.coach import overhearing
+from core.coach import overhearing, wording
 
 CLOSED = "This is a private Spotter. Whoever runs it can let you in: your id is {id}."
 
@@ -54,11 +54,18 @@ async def keep_door(update: Update, context: Context) -> None:
 async def _is_ours(update: Update, context: Context) -> bool:
     """What friends say to each other is not answered: an administrator, as who may pin, reads it all.
 
-    A whole set is heard from whoever trains there. Forwarded, or in reply to somebody, it is talk.
+    A whole set is heard from whoever trains there. Forwarded, or in reply to somebody, it is talk. So is
+    what is said to a friend's card, unless it may be a set.
     """
     message = update.message or update.edited_message
-    if message is None or is_for_the_bot(message, context.bot.bot):
+    if message is None:
         return True
+    if is_for_the_bot(message, context.bot.bot):
+        replied, said = message.reply_to_message, message.text or ""
+        to_friend = replied is not None and _owner(replied) not in (None, context.athlete_id)
+        if not to_friend or is_named(message, context.bot.bot) or filters.COMMAND.filter(message):
+            return True
+        return any(sign.isdigit() for sign in said) and wording.may_say_sets(said[:MESSAGE_LIMIT])
     answers = message.reply_to_message is not None and update.edited_message is None
     if answers or message.forward_origin is not None or message.via_bot is not None:
         return False
@@ -76,9 +83,20 @@ def _another(update: Update) -> str | None:
     message = query.message if query is not None else None
     if query is None or not isinstance(message, Message):
         return None
+    mention = _mention(message)
+    return mention[1] if mention is not None and mention[0] != query.from_user.id else None
+
+
+def _owner(message: Message) -> int | None:
+    mention = _mention(message)
+    return mention[0] if mention is not None else None
+
+
+def _mention(message: Message) -> tuple[int, str] | None:
+    """Whom a message of ours in a group is for: their id, and the name it begins with."""
     for named, text in (message.parse_entities() | message.parse_caption_entities()).items():
         if named.offset == 0 and named.user is not None:
-            return None if named.user.id == query.from_user.id else text
+            return named.user.id, text
     return None
 
 

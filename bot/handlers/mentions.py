@@ -31,6 +31,11 @@ def is_for_the_bot(message: Sent, bot: User) -> bool:
     replied = message.reply_to_message
     if replied is not None and replied.from_user is not None and replied.from_user.id == bot.id:
         return True
+    return is_named(message, bot)
+
+
+def is_named(message: Sent, bot: User) -> bool:
+    """Whether the bot's name stands in a message."""
     said = message.text or message.caption or ""
     return re.search(rf"@{re.escape(bot.username or '')}\b", said, re.IGNORECASE) is not None
 

@@ -388,3 +388,20 @@ async def test_where_no_pictures_are_taken_the_words_come_alone(tmp_path: Path) 
         assert any(text.startswith("Alex: Bench press\nOne-rep max") for text in told)
         assert any(text.startswith("Alex: Back squat · set 2") for text in told)
         stage.is_clean()
+
+
+@pytest.mark.parametrize("said", ["lol nice", "👏", "ok", "well done!", "skip"])
+async def test_what_is_said_to_a_friends_card_is_said_to_the_friend(stage: Stage, said: str) -> None:
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    robin, casey = stage.telegram.add_user("Robin"), stage.telegram.add_user("Casey")
+    for friend in (robin, casey):
+        stage.telegram.user_joins(friend, group)
+    await stage.introduces(robin, intermediate())
+    await says(stage, stage.athlete, group, "/log bench 80x8")
+    (card,) = bot_messages(stage, group)
+    for friend in (robin, casey):
+        await says(stage, friend, group, said, reply_to=card.id)
+    assert bot_messages(stage, group) == [card]
+    await says(stage, robin, group, f"@{stage.telegram.me.username} hi", reply_to=card.id)
+    assert str(bot_messages(stage, group)[-1].body["text"]).startswith("Robin: Hi!")
+    stage.is_clean()
