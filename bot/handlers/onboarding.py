@@ -159,6 +159,9 @@ async def _start(update: Update, context: Context, show_plan: ShowPlan) -> State
 
 
 async def _pressed(update: Update, context: Context, show_plan: ShowPlan) -> State:
+    if not _private(update):  # the programme has these buttons in a group, too
+        await asyncio.gather(context.toast(), context.tell(group_view(context.bot.username)))
+        return None
     now = context.room.clock.now()
     outcome: Outcome | None = None
     match context.press:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from telegram import Update
@@ -22,6 +23,7 @@ from bot.callbacks import (
     TrainWith,
 )
 from bot.context import Context
+from bot.handlers.in_private import lead_to
 from bot.handlers.showing import nod
 from bot.texts import languages, speak, word
 from bot.views import gym_settings, habits, privacy
@@ -46,7 +48,10 @@ async def settings(update: Update, context: Context) -> None:
 
 
 async def open_settings(update: Update, context: Context, press: OpenSettings) -> None:
-    """One menu of the settings, which waits for words where it takes any; or back to all."""
+    """One menu of the settings, which waits for words where it takes any; or back to all. None in a group."""
+    if context.in_group:
+        await asyncio.gather(context.toast(), lead_to("settings", context))
+        return
     goal, waits = press.goal, None
     if press.section in views.TYPED:
         about = views.TYPED[press.section]

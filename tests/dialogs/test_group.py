@@ -405,3 +405,18 @@ async def test_what_is_said_to_a_friends_card_is_said_to_the_friend(stage: Stage
     await says(stage, robin, group, f"@{stage.telegram.me.username} hi", reply_to=card.id)
     assert str(bot_messages(stage, group)[-1].body["text"]).startswith("Robin: Hi!")
     stage.is_clean()
+
+
+@pytest.mark.parametrize("label", ["Goal", "Days", "Equipment", "Time"])
+async def test_answers_are_changed_in_the_private_chat(stage: Stage, label: str) -> None:
+    """After the change all of them were shown, maxima and health as well, for the group to read."""
+    group = stage.telegram.add_group("Gym", stage.athlete)
+    await says(stage, stage.athlete, group, "/programme")
+    page = bot_messages(stage, group)[-1]
+    before = page.body["text"]
+    await taps(stage, stage.athlete, group, page, label)
+    told = bot_messages(stage, group)[-1]
+    assert "https://t.me/" in str(told.body["reply_markup"])
+    assert (page.body["text"], len(bot_messages(stage, group))) == (before, 2)
+    assert stage.telegram.unanswered() == []
+    stage.is_clean()
