@@ -19,10 +19,10 @@ from core.coach.scene import Scene, anew, open_scene
 from core.coach.standing import card_of, exercise_of, rested_after, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, SetLogged, Unlogged
-from core.model.workout import Comfort, Entry, LoggedSet, SetKind, Slot, WorkoutState
+from core.model.workout import Comfort, Entry, LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import cards_of_set, telling
-from core.store.logged_sets import correct_set, skip, undo_set
+from core.store.logged_sets import correct_set, set_in_hand, skip, undo_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, open_workout, reopen_workout, touch
 
@@ -154,6 +154,8 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     if athlete is None or workout is None:
         return Unlogged.of("gone")
     standing = workout.set_at(slot)
+    if standing is None and tx.repeat:
+        return taken_before(tx, athlete_id, workout, now) or Unlogged.of("not_logged")
     if standing is None or not undo_set(tx, athlete_id, standing.id, now):
         return Unlogged.of("not_logged")
     running = open_workout(tx, athlete_id)
@@ -165,13 +167,26 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     scene = Scene(tx, athlete, replace(workout, sets=left, state=state, in_hand=standing), now)
     if goes_on:
         go_on(scene, slot, ended=workout.state is not WorkoutState.OPEN)
-    coming = upcoming(scene.workout, athlete) if goes_on else None
-    shown = [one.place for one in cards_of_set(tx, workout_id, *slot)]
+    return _told_undone(scene, standing)
+
+
+def taken_before(tx: Tx, athlete_id: int, workout: Workout, now: datetime) -> SetUndone | None:
+    """The set in hand where it was taken back, told again from what stands: the same update came again."""
+    athlete, last = load_athlete(tx, athlete_id), set_in_hand(tx, workout.id)
+    if athlete is None or last is None or last.id in {one.id for one in workout.sets}:
+        return None
+    return _told_undone(Scene(tx, athlete, workout, now), last)
+
+
+def _told_undone(scene: Scene, undone: LoggedSet) -> SetUndone:
+    workout, slot = scene.workout, Slot(undone.exercise_index, undone.set_number)
+    coming = upcoming(workout, scene.athlete) if workout.state is WorkoutState.OPEN else None
+    shown = [one.place for one in cards_of_set(scene.tx, workout.id, *slot)]
     card = shown[-1] if shown else None
-    told_on = {*telling(tx, workout_id, *slot), *shown}
+    told_on = {*telling(scene.tx, workout.id, *slot), *shown}
     return SetUndone(
         exercise=exercise_of(workout, slot.exercise_index),
-        undone=standing,
+        undone=undone,
         card=card,
         next_card=card_of(scene, coming) if coming else None,
         uncovered=tuple(sorted(place for place in told_on if place != card)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.coach.correcting import SetUndone, go_on, take_back
+from core.coach.correcting import SetUndone, go_on, take_back, taken_before
 from core.coach.lifting import may_reopen
 from core.coach.past_days import newest_day, take_day_back
 from core.coach.resting import (
@@ -60,7 +60,7 @@ def undo(tx: Tx, athlete_id: int, now: datetime) -> Undone:
     if workout is None:
         return Unlogged.of("nothing_to_undo")
     if tx.repeat:
-        return Unlogged.of("undone_before")
+        return taken_before(tx, athlete_id, workout, now) or Unlogged.of("undone_before")
     if workout.finished_at is not None and not may_reopen(workout, now):
         return Unlogged.of("nothing_to_undo")
     is_open = workout.state is WorkoutState.OPEN

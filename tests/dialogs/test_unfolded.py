@@ -75,3 +75,13 @@ async def test_a_question_that_could_not_be_taken_away_is_at_the_next_bell(stage
     stage.warned = {"an answered question was not taken away"}
     await stage.hears("80x8", "+3m")
     assert asked not in stage.telegram.chats[stage.athlete.id].messages
+
+
+async def test_an_undo_whose_answer_did_not_leave_is_told_when_it_does(stage: Stage) -> None:
+    await stage.hears(*SET_ONE, "+58s")
+    stage.telegram.faults.fail("editMessageText", retry_after_s=45)
+    heard = await stage.hears("/undo", "+3s")
+    assert "3  (edited) ↩ Bench press set 1 taken back: 80 kg × 10" in heard
+    assert "already" not in heard
+    assert await stage.sets() == []
+    stage.warned = {"an update is tried again"}
