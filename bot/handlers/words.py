@@ -31,6 +31,7 @@ from bot.handlers.showing import (
     show_logged,
     standing_view,
 )
+from bot.views import results
 from bot.views import workout_menus as menus
 from bot.views.answers import noted
 from bot.views.backdated import day_gone_by
@@ -55,7 +56,7 @@ from core.coach import (
 )
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
-from core.model.starting import Unstarted
+from core.model.starting import SaidLate, Unstarted
 from core.model.which_load import WhichLoad
 
 NOD = re.compile(r"\s*(?:ok(?:ay)?|o\.k\.|all good|alles gut|got it|👍|👌|🆗)\W*", re.IGNORECASE)
@@ -184,7 +185,7 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
         await _show_note(context, outcome)
     elif isinstance(outcome, DayTold):
         await _show_day(context, outcome)
-    elif isinstance(outcome, WhichLoad | Unstarted | Unfamiliar):
+    elif isinstance(outcome, WhichLoad | Unstarted | SaidLate | Unfamiliar):
         await context.tell(_asked_back(outcome))
     else:
         if context.in_group and outcome.code == "strange_reply":
@@ -194,10 +195,12 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
             await show_card(context, outcome.card)
 
 
-def _asked_back(outcome: WhichLoad | Unstarted | Unfamiliar) -> View:
+def _asked_back(outcome: WhichLoad | Unstarted | SaidLate | Unfamiliar) -> View:
     """What is asked before anything is logged."""
     if isinstance(outcome, WhichLoad):
         return menus.which_load(outcome)
+    if isinstance(outcome, SaidLate):
+        return results.said_late(outcome)
     return not_started(outcome) if isinstance(outcome, Unstarted) else unfamiliar(outcome)
 
 

@@ -33,6 +33,7 @@ from bot.views.view import Button, Rows, View
 from core.model.exercise import Exercise
 from core.model.old_card import OldCard
 from core.model.outcomes import SetCard, SetLogged
+from core.model.starting import SaidLate
 from core.model.workout import LoggedSet, SetKind
 
 
@@ -144,6 +145,17 @@ def ended_before(exercise: Exercise, press: LogSet) -> View:
         number=press.set_number,
     )
     return View(told, ((Button(word("Add {set}", set=shown), late),),))
+
+
+def said_late(late: SaidLate) -> View:
+    """A set was typed after its workout had ended: one tap adds it."""
+    shown = set_words(late.exercise, late.entry.load, late.entry.reps, late.measure)
+    press = AddLate(late.workout_id, *late.slot, late.entry.load, late.entry.reps)
+    told = say(
+        "No workout is running. Is this one more set of the last one, <b>{name}</b>?",
+        name=word(late.exercise.name),
+    )
+    return View(told, ((Button(word("Add {set}", set=shown), press),),)).offering()
 
 
 def folded(old: OldCard, coming: SetCard | None) -> Html:

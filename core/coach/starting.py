@@ -124,12 +124,12 @@ def unstarted(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Unsta
     if isinstance(reading, said.NotASet | said.Refused | said.Note | said.Past | said.Named):
         return None
     index = coming.slot.exercise_index
-    entry = _whole_set(Talk(scene, coming.slot, coming, message, is_reply=False), asked, reading)
+    entry = whole_set(Talk(scene, coming.slot, coming, message, is_reply=False), asked, reading)
     measure = plan.session.prescriptions[index].measure
     return Unstarted(plan.id, index, exercise_of(workout, index), measure, entry)
 
 
-def _whole_set(talk: Talk, asked: said.Asked, reading: said.Reading) -> Entry | None:
+def whole_set(talk: Talk, asked: said.Asked, reading: said.Reading) -> Entry | None:
     """The one set that words say surely, with nothing beside load and reps; None for any other words."""
     if isinstance(reading, said.Done) and reading.rir is None and asked.reps is not None:
         reading = said.Sets((said.Entry(None, asked.reps),))

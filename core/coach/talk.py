@@ -13,7 +13,7 @@ from core.model.athlete import Gear
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.soreness import SorePart
-from core.model.starting import Unstarted
+from core.model.starting import SaidLate, Unstarted
 from core.model.which_load import WhichLoad
 from core.model.workout import LoggedSet, Slot
 from core.store.cards import card_of_message, newest_card
@@ -67,7 +67,17 @@ class Said:
 
 
 Outcome = (
-    SetLogged | SetPassed | SetCard | Which | WhichLoad | Unfamiliar | DayTold | Noted | Unstarted | Unlogged
+    SetLogged
+    | SetPassed
+    | SetCard
+    | Which
+    | WhichLoad
+    | Unfamiliar
+    | DayTold
+    | Noted
+    | Unstarted
+    | SaidLate
+    | Unlogged
 )
 
 

@@ -12,6 +12,7 @@ from core.coach import free
 from core.coach.backdating import log_past
 from core.coach.exercises import named
 from core.coach.following import card_of_slot
+from core.coach.late_sets import said_late
 from core.coach.logged import outcome_of
 from core.coach.noting import take_note
 from core.coach.putting_right import put_right
@@ -92,7 +93,8 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     if closed.code != "no_workout":
         return closed
     if not isinstance(reading, said.Named):
-        return unstarted(tx, athlete_id, message, now) or _not_running(reading)
+        said_now = unstarted(tx, athlete_id, message, now) or said_late(tx, athlete_id, message, now)
+        return said_now or _not_running(reading)
     typed = (message.chat_id, message.message_id)
     exercise = named(tx, athlete_id, reading.exercise, typed, reading.sets_text, now)
     if not isinstance(exercise, Exercise):

@@ -1,4 +1,4 @@
-"""A set that was said before its workout had begun: the plan that stands, and what it would be in it."""
+"""A set that was said while no workout runs: before one had begun, or when one had just ended."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.model.exercise import Exercise
 from core.model.session import Measure
-from core.model.workout import Entry
+from core.model.workout import Entry, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,17 @@ class Unstarted:
     exercise: Exercise
     measure: Measure
     entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLate:
+    """A workout has ended, and one more set of the exercise done last was typed: asked, not logged.
+
+    `entry` is counted in `measure`, `slot` the set it would be.
+    """
+
+    workout_id: int
+    slot: Slot
+    exercise: Exercise
+    measure: Measure
+    entry: Entry

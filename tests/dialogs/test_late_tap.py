@@ -88,3 +88,43 @@ async def test_a_forged_one_adds_nothing(stage: Stage, place: tuple[int, int]) -
     await stage.settle()
     assert await stage.workout() == workout
     stage.is_clean()
+
+
+async def test_a_set_typed_after_the_end_is_offered_and_added_by_one_tap(stage: Stage) -> None:
+    await stage.plays("""
+▸ /plan
+…
+▸ [▶ Start]
+…
+▸ [✅ 80 kg × 10]
+…
+▸ /finish
+…
+▸ 80x9
+   7  No workout is running. Is this one more set of the last one, Bench press?
+      [1 Add 80 kg × 9]
+▸ yes
+…
+   7  (edited) Bench press ✓ 80 kg × 10, 9
+""")
+    assert await stage.sets() == ["80×10", "80×9"]
+    stage.is_clean()
+
+
+async def test_a_set_typed_after_the_last_one_of_its_exercise_is_one_on_top(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "/finish", "100x4", "[Add 100 kg × 4]")
+    assert await stage.sets() == ["100×5", "100×4"]
+    await stage.hears("/plan upper a", "[▶ Start]", *("80x10", "+2m") * 4, "/finish", "80x7", "[Add 80 kg × 7]")
+    assert await stage.sets() == ["80×10"] * 4 + ["80×7"]
+
+
+@pytest.mark.parametrize("typed", ["80", "80x9 80x8", "x", "0"])
+async def test_what_is_no_whole_set_is_not_offered_after_the_end(stage: Stage, typed: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "/finish", typed)
+    assert "Is this one more set" not in stage.newest
+    assert await stage.sets() == ["80×10"]
+
+
+async def test_four_hours_after_the_end_no_typed_set_is_offered_to_it(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "/finish", "+4h", "+1m", "80x9")
+    assert stage.newest == "No workout is running. /plan shows your next session."
