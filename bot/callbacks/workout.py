@@ -219,11 +219,12 @@ class AddSet(Press):
 @button("sq")
 @dataclass(frozen=True, slots=True)
 class ReadAs(OfASet):
-    """One of two readings of a typed set: log it for this set."""
+    """One of two readings of a typed set: log it for this set, or correct (`corrects`) what stands there."""
 
     load: Load | None
     reps: int
     rir_tenths: int | None = None
+    corrects: bool = False
 
 
 @button("lt")
@@ -239,9 +240,13 @@ class AddLate(OfASet):
 @button("sm")
 @dataclass(frozen=True, slots=True)
 class ReadSets(OfASet):
-    """One of two readings of several typed sets, or of one that says more than a load and reps: log it."""
+    """One of two readings of several typed sets, or of one that says more than a load and reps: log it.
+
+    With `corrects` it was asked about sets that stand.
+    """
 
     sets: str
+    corrects: bool = False
 
     def __post_init__(self) -> None:
         unspell(self.sets)

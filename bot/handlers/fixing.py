@@ -37,7 +37,7 @@ from core.model.workout import Entry
 
 
 async def read_as(update: Update, context: Context, press: ReadAs | ReadSets) -> None:
-    """One of two readings: logged, or (where the set stands already) corrected."""
+    """One of two readings: logged, or (where it was asked about a set that stands) corrected."""
     if isinstance(press, ReadSets):
         entries = press.entries
     else:
@@ -45,7 +45,13 @@ async def read_as(update: Update, context: Context, press: ReadAs | ReadSets) ->
         entries = (Entry(press.load, press.reps, rir),)
     now = context.room.clock.now()
     logged = await context.act(
-        correcting.log_as_read, context.athlete_id, press.workout_id, press.slot, entries, now
+        correcting.log_as_read,
+        context.athlete_id,
+        press.workout_id,
+        press.slot,
+        entries,
+        now,
+        corrects=press.corrects,
     )
     if isinstance(logged, Unlogged):
         await context.refuse(logged)

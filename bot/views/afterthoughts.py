@@ -17,7 +17,7 @@ def how_hard(logged: SetLogged) -> View:
     done = logged.sets[-1]
     place = (done.workout_id, done.exercise_index, done.set_number)
     row = tuple(
-        Button(word(label), ReadAs(*place, done.load, done.reps, tenths)) for label, tenths in _LEFT
+        Button(word(label), ReadAs(*place, done.load, done.reps, tenths, True)) for label, tenths in _LEFT
     )
     text = say(
         "{name}, {set}: how many more could you have done?",

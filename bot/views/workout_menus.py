@@ -154,22 +154,24 @@ def which(asked: Which, exercise: Exercise) -> View:
     measure = exercise.measure
     for place, entries in enumerate(asked.options):
         index, set_number = asked.exercise_index, asked.set_number
-        label = entries_words(exercise, entries)
+        label, corrects = entries_words(exercise, entries), asked.stands is not None
         if asked.other is not None:
-            if place == 0:
+            corrects = place == 0
+            if corrects:
                 index, set_number = asked.other
             text = "Set {number}: {reps}" if place else "Set {number} was {reps}"
             if asked.why == "this_or_next":
                 label = amount_words(entries[0].reps, measure, entries[0].sides)
             label = word(text, number=set_number, reps=label)
-        rows.append((Button(label, _read(asked.workout_id, index, set_number, entries)),))
+        at = (asked.workout_id, index, set_number)
+        rows.append((Button(label, _read(at, entries, corrects=corrects)),))
     if len(rows) == 1:
         rows.append((Button(word("No, I'll send it again"), Dismiss()),))
     return View(_question(asked, exercise), tuple(rows)).offering()
 
 
 def _question(asked: Which, exercise: Exercise) -> Html:
-    if asked.stands is not None:
+    if asked.stands is not None and asked.why == "not_that":
         stands = done_words(exercise, asked.stands)
         return say("Set {number} is logged as {set}. Change it?", number=asked.stands.set_number, set=stands)
     text = ASKS.get(asked.why, ASKS["two_readings"])
@@ -183,7 +185,7 @@ def choice_or_set(choice: Choice, asked: Which, exercise: Exercise) -> View:
     """A number may be a choice of the list above, or a set: two buttons."""
     press = decode(choice.press)
     entries = asked.options[0]
-    read = _read(asked.workout_id, asked.exercise_index, asked.set_number, entries)
+    read = _read((asked.workout_id, asked.exercise_index, asked.set_number), entries, corrects=False)
     rows = (
         *(((Button(choice.label, press),),) if press is not None else ()),
         (Button(entries_words(exercise, entries), read),),
@@ -207,12 +209,12 @@ def which_load(asked: WhichLoad) -> View:
     return View(text, (row, again)).offering()
 
 
-def _read(workout_id: int, index: int, set_number: int, entries: tuple[Entry, ...]) -> ReadAs | ReadSets:
+def _read(place: tuple[int, int, int], entries: tuple[Entry, ...], *, corrects: bool) -> ReadAs | ReadSets:
     first = entries[0]
     if len(entries) > 1 or first.sides or first.kind is not SetKind.WORK:
-        return ReadSets(workout_id, index, set_number, spell(entries))
+        return ReadSets(*place, spell(entries), corrects)
     tenths = None if first.rir is None else round(first.rir * 10)
-    return ReadAs(workout_id, index, set_number, first.load, first.reps, tenths)
+    return ReadAs(*place, first.load, first.reps, tenths, corrects)
 
 
 def undone(exercise: Exercise, done: LoggedSet) -> View:

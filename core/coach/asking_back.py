@@ -59,9 +59,9 @@ def if_unlikely(
         return None
     if far_above(talk.scene, index, entries, done):
         tenth = _tenth(talk, asked, entries)
-        return Which(*place_of(talk), (*tenth, entries), said.Doubt.FAR_ABOVE.value)
+        return Which(*place_of(talk), (*tenth, entries), said.Doubt.FAR_ABOVE.value, stands=standing)
     if asked.bar is not None and under_the_bar(talk.scene, exercise, entries, done, asked.bar):
-        return Which(*place_of(talk), (entries,), said.Doubt.UNDER_BAR.value)
+        return Which(*place_of(talk), (entries,), said.Doubt.UNDER_BAR.value, stands=standing)
     return None
 
 
@@ -125,6 +125,7 @@ def which(
         *place_of(talk),
         tuple(tuple(entry_of(asked, entry) for entry in entries) for entries in whole),
         why,
+        stands=talk.standing(),
     )
 
 

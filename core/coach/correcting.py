@@ -88,19 +88,28 @@ def felt(
 
 
 def log_as_read(
-    tx: Tx, athlete_id: int, workout_id: int, slot: Slot, entries: tuple[Entry, ...], now: datetime
+    tx: Tx,
+    athlete_id: int,
+    workout_id: int,
+    slot: Slot,
+    entries: tuple[Entry, ...],
+    now: datetime,
+    *,
+    corrects: bool,
 ) -> SetLogged | Unlogged:
-    """What was asked back is answered: sets are corrected where all stand, else all are logged from there.
+    """What was asked back is answered: what stood then (`corrects`) is corrected, else all is logged.
 
     Several are corrected only where they came together: a question left unanswered takes no others' place.
-    `already` answers several sets where others stand, or only the first, `gone` impossible numbers.
+    `already` answers sets where one was logged since, or where only the first stands, `gone` impossible
+    numbers.
     """
     workout = load_workout(tx, athlete_id, workout_id)
     if workout is None:
         return Unlogged.of("gone")
     numbers = range(slot.set_number, slot.set_number + len(entries))
     standing = [done for done in workout.sets_of(slot.exercise_index) if done.set_number in numbers]
-    if len(standing) == len(entries) and len({done.logged_at for done in standing}) == 1:
+    asked_of_them = corrects or tx.repeat  # again, what stands is what it logged
+    if asked_of_them and len(standing) == len(entries) and len({done.logged_at for done in standing}) == 1:
         told: list[SetLogged] = []
         for number, entry in zip(numbers, entries, strict=True):
             one = correct(tx, athlete_id, workout_id, Slot(slot.exercise_index, number), entry, now)

@@ -233,7 +233,10 @@ class Unlogged:
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """What each reading of typed sets would log, the first to `other` (index, number); `stands` changes."""
+    """What each reading of typed sets would log; `stands` is the set that it would change instead.
+
+    With `other` (index, number) the first reading changes the set there, the second one logs.
+    """
 
     workout_id: int
     exercise_index: int

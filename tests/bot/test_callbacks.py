@@ -147,7 +147,7 @@ def test_the_largest_of_every_kind_fits(kind: type[Press]):
         (LogSet(7, 0, 4, None, 12, Comfort.ALL_OUT), "1.ls.7.0.4..12.all_out"),
         (LogSet(7, 0, 1, Load.kg(-20), 8), "1.ls.7.0.1.-20000k.8."),
         (FixSet(7, 0, 2), "1.fx.7.0.2.."),
-        (ReadAs(7, 0, 2, Load.lb(135), 8, 15), "1.sq.7.0.2.61235l.8.15"),
+        (ReadAs(7, 0, 2, Load.lb(135), 8, 15), "1.sq.7.0.2.61235l.8.15.0"),
         (SwapInPlan(5), "1.ps.5.."),
         (SwapInPlan(5, 0, "bench_press"), "1.ps.5.0.bench_press"),
         (AddToPlan(5), "1.pa.5."),

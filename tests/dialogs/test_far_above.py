@@ -173,3 +173,21 @@ async def test_the_loads_to_try_tell_what_a_first_set_can_be(
 ) -> None:
     await first_timer.hears("/plan", "[▶ Start]", typed)
     assert ("far above what I know of you" in first_timer.newest) is asked
+
+
+async def test_a_question_left_open_writes_over_no_set_that_came_after_it(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "lat pulldown", "[▶ Do it now]", "375x15")
+    asked = stage.bot_messages[-1].id
+    await stage.hears("6", "[15 kg × 6]")
+    assert await stage.sets() == ["15×6"]
+    told = await stage.hears(f"#{asked}.2")
+    assert "Already logged: 15 kg × 6." in told
+    assert await stage.sets() == ["15×6"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("corrected", ["~4 375x8", ">3 375x8"])
+async def test_a_question_about_a_correction_still_corrects(stage: Stage, corrected: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", corrected, "[375 kg × 8]")
+    assert await stage.sets() == ["375×8"]
+    stage.is_clean()

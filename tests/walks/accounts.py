@@ -267,6 +267,8 @@ def _brings(press: Press | None, row: Row) -> bool:
 
 
 def _turns(press: Press | None, row: Row) -> bool:
+    if isinstance(press, ReadAs | ReadSets) and not press.corrects:
+        return False
     if isinstance(press, ReadSets):
         return row.set_number < press.set_number + len(press.entries) and _said(press, row)
     if not isinstance(press, FixSet | ReadAs):

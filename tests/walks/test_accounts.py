@@ -9,7 +9,7 @@ from core.units import Load, Unit
 from tests.walks.accounts import Change, Row
 
 OF_HUNDRED = Load(100_000, Unit.KG)
-BOTH = ReadSets(1, 0, 2, "100000k5,4")
+BOTH = ReadSets(1, 0, 2, "100000k5,4", corrects=True)
 
 
 def row(number: int, reps: int, *, message_id: int | None = None, runs: bool = True) -> Row:

@@ -179,7 +179,7 @@ def test_a_bare_number_right_after_a_tap_is_this_set_or_the_next():
     assert which(asks, BENCH) == View(
         "You just logged a set. Which one is this?",
         (
-            (Button("Set 2 was 8", ReadAs(7, 0, 2, KG80, 8)),),
+            (Button("Set 2 was 8", ReadAs(7, 0, 2, KG80, 8, corrects=True)),),
             (Button("Set 3: 8", ReadAs(7, 0, 3, KG80, 8)),),
         ),
     )

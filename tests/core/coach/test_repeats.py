@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,13 +54,15 @@ VERBS: dict[str, Verb] = {
     ),
     "correct": lambda gym, w: (correcting.correct, ME, w.id, Slot(0, 1), Entry(Load.kg(80), 7), gym.now),
     "read as the next": lambda gym, w: (
-        correcting.log_as_read, ME, w.id, AT, (Entry(Load.kg(80), 7),), gym.now,
+        partial(correcting.log_as_read, corrects=False), ME, w.id, AT, (Entry(Load.kg(80), 7),), gym.now,
     ),
     "read as the last": lambda gym, w: (
-        correcting.log_as_read, ME, w.id, Slot(0, 1), (Entry(Load.kg(80), 7),), gym.now,
+        partial(correcting.log_as_read, corrects=True), ME, w.id, Slot(0, 1),
+        (Entry(Load.kg(80), 7),), gym.now,
     ),
     "read as two": lambda gym, w: (
-        correcting.log_as_read, ME, w.id, AT, (Entry(Load.kg(80), 7), Entry(Load.kg(80), 6)), gym.now,
+        partial(correcting.log_as_read, corrects=False), ME, w.id, AT,
+        (Entry(Load.kg(80), 7), Entry(Load.kg(80), 6)), gym.now,
     ),
     "undo": lambda gym, _: (undoing.undo, ME, gym.now),
     "take back": lambda gym, w: (correcting.take_back, ME, w.id, Slot(0, 1), gym.now),
