@@ -153,7 +153,7 @@ def _weight(record: NewRecord) -> tuple[int, int]:
 
 
 def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date) -> tuple[NextTime, ...]:
-    """What each exercise of this workout asks the next time, by the same rules that plan it.
+    """What each planned exercise of this workout asks the next time, by the same rules that plan it.
 
     On the day the next plan is for: the gate may have opened until then, an easy week go on.
     """
@@ -164,7 +164,7 @@ def _next_time(athlete: Athlete, workout: Workout, closed: History, today: date)
     passed = trained_goal(athlete, athlete.wish, gate_today(athlete, closed, on, exercises)).goal
     easy = in_easy_week(closed, on)
     for index, asked in enumerate(workout.session.prescriptions):
-        if not workout.sets_of(index) or asked.pained:
+        if not workout.sets_of(index) or asked.pained or asked.unasked:
             continue
         exercise = exercises.by_id(asked.exercise_id)
         goal = passed if passed is not None and asked.goal is Goal.FOUNDATION else asked.goal

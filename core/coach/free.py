@@ -40,7 +40,7 @@ def place_for(scene: Scene, exercise: Exercise) -> tuple[Scene, Slot]:
     for index in session.running_order:
         if session.prescriptions[index].exercise_id == exercise.id:
             return scene, Slot(index, _next_number(scene, index))
-    asked = replace(_asked_today(scene, exercise), sets=1, superset=None)
+    asked = replace(_asked_today(scene, exercise), sets=1, superset=None, unasked=True)
     index = len(session.prescriptions)
     order = (*session.running_order, index)
     grown = replace(session, prescriptions=(*session.prescriptions, asked), order=order)

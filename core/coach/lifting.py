@@ -217,7 +217,7 @@ def keep_sets(
     if highest > prescription.sets:
         prescription = replace(prescription, sets=highest)
         scene = with_prescription(scene, index, prescription)
-    free = scene.workout.session.is_free
+    free = scene.workout.session.is_free or prescription.unasked
     asked = None if free else target_of(scene.workout, scene.athlete, index)  # it weighs every set so far
     target = asked[0] if asked else SetTarget(prescription.load, prescription.reps, prescription.rest_s)
     done = tuple(

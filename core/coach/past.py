@@ -42,7 +42,7 @@ def past_of(workout: Workout) -> PastWorkout:
         if not done:
             continue
         # Nobody asked for free training: what was done is what was wanted, and nothing was missed.
-        free = session.is_free
+        free = session.is_free or asked.unasked
         exercises.append(
             PastExercise(
                 exercise_id=asked.exercise_id,

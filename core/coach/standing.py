@@ -137,9 +137,9 @@ def target_of(
 
     None when the rules end the exercise early.
     """
-    if workout.session.is_free:
-        return _one_more(workout, exercise_index), (), ()
     prescription = workout.session.prescriptions[exercise_index]
+    if workout.session.is_free or prescription.unasked:
+        return _one_more(workout, exercise_index), (), ()
     exercise, done = exercise_of(workout, exercise_index), workout.sets_of(exercise_index)
     following = next_target(prescription, exercise, athlete, done)
     if following.target is None:
@@ -151,7 +151,7 @@ def target_of(
 
 
 def _one_more(workout: Workout, index: int) -> SetTarget:
-    """A set of free training like the last of its exercise, or with the load that was put on its card.
+    """A set that nobody planned, like the last of its exercise, or with the load that was put on its card.
 
     A drop set is no measure of the next one, nor is one without a clean rep. Before any it
     is what a plan would ask.

@@ -67,6 +67,7 @@ class Prescription:
     `loads_offered` are five loads to choose from when none is known. `sets` counts work sets only.
     `chosen_load` is what the athlete put on instead, for the sets still to come; `pained` says
     that a pain report ended it, `instead_of` is the exercise it took the place of by the athlete's wish.
+    `unasked` says that the athlete put it in: what was done is what was wanted, as in free training.
     """
 
     exercise_id: str
@@ -90,6 +91,7 @@ class Prescription:
     chosen_load: Load | None = None
     pained: bool = False
     instead_of: str | None = None
+    unasked: bool = False
 
 
 FREE_DAY = "free"  # the day of free training: nothing was asked, only what is logged stands in it
