@@ -22,7 +22,8 @@ _TRUNK = frozenset({Pattern.CORE, Pattern.CARRY})
 # Sessions after which no set is added: something was too much, or training has just been taken up again.
 _ENOUGH = frozenset({
     codes.REPEAT_AFTER_MISS, codes.TARGET_EASED, codes.STEP_DOWN, codes.RESET_LOAD, codes.AFTER_PAIN,
-    codes.FEWEST_SETS_ON_RETURN, codes.LOWERED_BY_RESERVE, codes.MAX_REESTIMATED,
+    codes.FEWEST_SETS_ON_RETURN, codes.LOWERED_BY_RESERVE, codes.MAX_REESTIMATED, codes.MAX_TAKEN_DOWN,
+    codes.SHARE_NOW,
 })  # fmt: skip
 
 

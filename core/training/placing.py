@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
+from core.model.athlete import Provenance
 from core.model.session import Measure, Reason
 from core.training import reason_codes as codes
 from core.training.aims import Aim, Case
@@ -16,14 +17,15 @@ from core.units import Load
 _STARTS = frozenset(
     {codes.START_BY_MAP, codes.START_RUNG_ESTIMATED, codes.START_RUNG_OLD, codes.START_RUNG_RATIO}
 )
-# What is said of a load that stays; untrue once the band has raised it.
+# What is said of a load that stays; untrue once the band has raised it, or a fallen maximum has lowered it.
 _OF_THE_SAME_LOAD = frozenset(
     {
         *(codes.REP_ADDED, codes.REPS_BANKED, codes.REPEAT_ONCE_MORE, codes.REPEAT_UNSAID, codes.WAVE_STAYS),
         *(codes.RAISED_LINEAR, codes.RAISED_AT_TOP, codes.RAISED_BY_RESERVE, codes.RAISED_TWO_FOR_TWO),
-        codes.RAISED_BY_WAVE,
+        *(codes.REPEAT_AFTER_MISS, codes.REPEAT_UNFINISHED, codes.REPEAT_HARD, codes.RAISED_BY_WAVE),
     }
 )
+_OTHER_LOAD = frozenset({codes.RAISED_INTO_BAND, codes.MAX_TAKEN_DOWN, codes.SHARE_NOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _as_many_reps(aim: Aim) -> Aim:
 
 def as_placed(reasons: tuple[Reason, ...], placed: Placed) -> tuple[Reason, ...]:
     """Reasons of a start with the share and reps that were really planned, not those wished for."""
-    if placed.reasons and any(told.code == codes.RAISED_INTO_BAND for told in placed.reasons):
+    if placed.reasons and any(told.code in _OTHER_LOAD for told in placed.reasons):
         reasons = tuple(told for told in reasons if told.code not in _OF_THE_SAME_LOAD)
     if placed.share is None:
         return reasons
@@ -121,9 +123,20 @@ def _above_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:
     newest = case.newest
     if newest is None or newest.load is None or not newest.done:
         found = fit(ruler, case.rules, case.rules.nominal_top, aim.reps)
-        return _placed(case, aim, found, ruler.maximum)
+        placed = _placed(case, aim, found, ruler.maximum)
+        return replace(placed, reasons=(*_why_lower(case, placed, load), *placed.reasons))
     share = case.rules.share_at(aim.reps)
     return _with_maximum(case, aim, ruler, load, (share, codes.MAX_RAISED_BY_PROGRESS))
+
+
+def _why_lower(case: Case, placed: Placed, before: Load) -> tuple[Reason, ...]:
+    """Why a load is less than the last one: the maximum fell, by those sets or by the athlete's word."""
+    if placed.load is None or placed.share is None or placed.maximum is None or placed.load >= before:
+        return ()
+    if case.best is not None and case.best.provenance is Provenance.ESTIMATED:
+        return (Reason.of(codes.MAX_TAKEN_DOWN, max=placed.maximum),)
+    share = round(placed.share, 4)
+    return (Reason.of(codes.SHARE_NOW, load=placed.load, max=placed.maximum, share=share),)
 
 
 def _under_band(case: Case, aim: Aim, ruler: Ruler, load: Load) -> Placed:

@@ -117,6 +117,17 @@ def test_one_failure_repeats_with_more_rest():
     assert "repeat_after_miss" in codes_of(asked)
 
 
+@pytest.mark.parametrize(
+    ("provenance", "why"), [(Provenance.ESTIMATED, "max_taken_down"), (Provenance.STATED, "share_now")]
+)
+def test_a_failure_under_a_lower_max_is_no_same_again(provenance: Provenance, why: str):
+    fallen = lifter(bench_press=Load.kg(90), provenance=provenance)
+    asked = next_bench(bench((9, 1, 0)), athlete=fallen)
+    assert asked.load < Load.kg(80)
+    assert why in codes_of(asked)
+    assert "repeat_after_miss" not in codes_of(asked)
+
+
 def test_two_failures_step_down_and_three_rebuild():
     two = next_bench(bench((9, 8, 5, 5), days_ago=7), bench((9, 8, 5, 5)))
     assert (two.rung, two.reps, two.load) == (3, 8, Load.kg(75))
