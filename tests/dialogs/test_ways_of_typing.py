@@ -75,3 +75,18 @@ async def test_plates_say_nothing_without_a_bar(stage: Stage) -> None:
     heard = await stage.hears("/plan", "[▶ Start]", "dumbbell bench 2 plates x 5")
     assert "I don't know what that weighs all together." in heard
     assert await stage.sets() == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["not a single one", "Couldn't get one", "couldnt do one", "zero reps", "keine einzige"]
+)
+async def test_a_set_without_a_rep_is_said_in_words(stage: Stage, typed: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", typed)
+    assert await stage.sets() == ["80×0"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("typed", ["no", "no one", "couldn't get one more", "not one more"])
+async def test_what_only_sounds_like_no_rep_logs_nothing(stage: Stage, typed: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", typed)
+    assert await stage.sets() == []
