@@ -213,7 +213,8 @@ def refusal(refused: Unlogged) -> View:
         number=card.set_number,
         set=_asked(card),
     )
-    return View(now, _with_loads(refused, card))
+    rows = _with_loads(refused, card)
+    return View(now, rows).offering() if rows else View(now)
 
 
 def _with_loads(refused: Unlogged, card: SetCard) -> Rows:

@@ -60,6 +60,7 @@ _NONE = re.compile(
 _YES = re.compile(r"(?:yes|yeah|yep|yup|ya|sure|yes please|do it|of course|ja|jawohl|gerne?|klar)")
 _NUMBER = re.compile(r"#?([1-9])[.)]?")
 _SPAN = re.compile(r"([0-9]{1,4})(?:[–-]([0-9]{1,4}))?(?![.,0-9])")
+_WEIGHT = re.compile(r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?P<unit>kg|kilos?|lbs?|pounds?)?")
 _SHORTEST, _SLIPS_FROM = 3, 5  # letters of a word that may name a choice, and of one that may have a slip
 
 
@@ -67,7 +68,8 @@ _SHORTEST, _SLIPS_FROM = 3, 5  # letters of a word that may name a choice, and o
 class Picked:
     """What some words choose; None as choice: none of the list. `or_set` where they may be a set as well.
 
-    `tells` is the correction they are where the list asks what a set was, in other numbers than its own.
+    `tells` is the set they are where the list asks for its weight, or the correction where it asks what a set
+    was, in other numbers than its own.
     """
 
     choice: Choice | None
@@ -87,13 +89,17 @@ def picked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Picked |
     if waiting is None or waiting.about is not About.CHOICE or phrase_of(message.words) is Phrase.CHEST:
         return None
     heard = spoken(message.words)
+    soon = now - waiting.asked_at <= NUMBERS_WAIT
+    weighed = _with_weight(heard, waiting.choices) if soon and message.reply_to is None else ""
+    if weighed:
+        return Picked(None, waiting, tells=weighed)
     found = _pick(tx, athlete_id, heard, waiting.choices)
     if found is None:
         reading = read_set(message.words, None, Unit.KG) if waiting.subject else None
         told = isinstance(reading, said.Sets | said.Ambiguous | said.Incomplete)
         return Picked(None, waiting, tells=f"set {waiting.subject} was {heard}") if told else None
     number = heard.strip("#.)").isdecimal() and message.reply_to is None
-    if number and now - waiting.asked_at > NUMBERS_WAIT:
+    if number and not soon:
         return None
     asked = number and not waiting.subject  # "what was it?" is answered by a number
     or_set = _as_a_set(tx, athlete_id, message.words, now) if asked else None
@@ -121,6 +127,20 @@ def _pick(tx: Tx, athlete_id: int, heard: str, choices: Sequence[Choice]) -> Cho
         counted = [one for one in choices if _counts(one, int(core))]
         return counted[0] if len(counted) == 1 else None
     return None if any(sign.isdigit() for sign in core) else _named(tx, athlete_id, core, choices)
+
+
+def _with_weight(heard: str, choices: Sequence[Choice]) -> str:
+    """The set that a weight alone makes where each choice is one of the same reps: `20 kg × 6`, `30 kg × 6`.
+
+    A bare number must be one of the weights: else it may be reps. "" for anything else.
+    """
+    sets = [one.label.partition(" × ") for one in choices if not one.declines]
+    told, reps = _WEIGHT.fullmatch(heard), {tail for _, _, tail in sets}
+    if told is None or len(sets) < 2 or len(reps) > 1 or "" in reps:
+        return ""
+    weights = {head.split()[0]: head for head, _, _ in sets}
+    weight = heard if told["unit"] else weights.get(told["number"])
+    return f"{weight} x {reps.pop()}" if weight else ""
 
 
 def _counts(choice: Choice, number: int) -> bool:

@@ -103,3 +103,18 @@ async def test_a_lift_without_weight_has_none_to_change(stage: Stage, says: str)
     await stage.knows(intermediate(gear=Gear.BODYWEIGHT, one_rep_maxes=()))
     await stage.hears("/plan", "[▶ Start]", says)
     assert stage.newest.startswith("This one takes no weight")
+
+
+@pytest.mark.parametrize(("weight", "logged"), [("30 kg", "30×12"), ("30", "30×12"), ("35 kg", "35×12")])
+async def test_a_typed_weight_answers_with_the_reps_told(
+    first_timer: Stage, weight: str, logged: str
+) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "12", weight)
+    assert await first_timer.sets() == [logged]
+    first_timer.is_clean()
+
+
+async def test_a_number_that_is_no_weight_to_choose_is_reps(first_timer: Stage) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "12", "11")
+    assert first_timer.newest.startswith("With which weight?")
+    assert await first_timer.sets() == []
