@@ -13,6 +13,7 @@ from typing import Any
 from telegram import Update
 
 FLOOD = timedelta(seconds=30)
+TOLD_EVERY_S = 30.0  # from the last message left out on: then it is another flood
 ANSWERED_EVERY_S = 1.0  # a refused tap's button: answers are calls, too
 
 
@@ -23,7 +24,7 @@ class Floods:
         self._backlog = backlog
         self._waiting: Counter[int] = Counter()
         self._dates: dict[int, deque[datetime]] = {}
-        self._told: set[int] = set()
+        self._told_at: dict[int, float] = {}
         self._answered_at: dict[int, float] = {}
 
     def arrives(self, lane: int) -> None:
@@ -31,16 +32,20 @@ class Floods:
         self._waiting[lane] += 1
 
     def leaves(self, lane: int) -> None:
-        """One is settled; with the last one everything about its lane is forgotten."""
+        """One is settled; with the last one its lane is forgotten, but for when its flood was told.
+
+        Who floods with one and the same question has one answer for all, and the lane is empty each second.
+        """
         self._waiting[lane] -= 1
         if not self._waiting[lane]:
             del self._waiting[lane]
             self._dates.pop(lane, None)
-            self._told.discard(lane)
             self._answered_at.pop(lane, None)
 
-    def floods(self, lane: int, update: Update) -> bool:
+    def floods(self, lane: int, update: Update, now: float) -> bool:
         """More wait than may, and the last so many were all written within half a minute."""
+        if now - self._told_at.get(lane, now) > TOLD_EVERY_S:
+            del self._told_at[lane]
         dates = self._dates.setdefault(lane, deque(maxlen=self._backlog))
         sent_at = update.message.date if update.message else None
         full = self._waiting[lane] >= self._backlog
@@ -50,12 +55,12 @@ class Floods:
             dates.append(sent_at)
         return False
 
-    def is_untold(self, lane: int) -> bool:
+    def is_untold(self, lane: int, now: float) -> bool:
         """Whether a flood's sender hears of it for the first time; from now on they were told."""
-        if lane in self._told:
-            return False
-        self._told.add(lane)
-        return True
+        untold = lane not in self._told_at
+        self._told_at = {who: at for who, at in self._told_at.items() if now - at <= TOLD_EVERY_S}
+        self._told_at[lane] = now
+        return untold
 
     def may_answer(self, lane: int, now: float) -> bool:
         """Whether a refused tap is answered, so that its button does not spin: one a second at most."""
@@ -69,7 +74,7 @@ class Floods:
         message = raw.get("message") if isinstance(raw, dict) else None
         sender = message.get("from") if isinstance(message, dict) else None
         lane = sender.get("id") if isinstance(sender, dict) else None
-        if not isinstance(message, dict) or not isinstance(lane, int) or lane not in self._told:
+        if not isinstance(message, dict) or not isinstance(lane, int) or lane not in self._told_at:
             return False
         sent_at, dates = message.get("date"), self._dates.get(lane)
         if self._waiting[lane] < self._backlog or not dates or not isinstance(sent_at, int):

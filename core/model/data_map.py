@@ -74,7 +74,7 @@ DATA_MAP: tuple[Kept, ...] = (
     _kept(
         "card",
         Keep.UNTIL_FORGOTTEN,
-        {Topic.WORKOUTS: "chat_id message_id athlete_id workout_id exercise_index set_number"},
+        {Topic.WORKOUTS: "chat_id message_id athlete_id workout_id exercise_index set_number to_fold"},
         "erase_cards",
     ),
     _kept(

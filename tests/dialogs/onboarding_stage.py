@@ -18,6 +18,7 @@ from bot.context import Context, Room
 from bot.handlers.onboarding import ask_what_is_missing, onboarding_conversation
 from bot.importing.desk import ReadingDesk
 from bot.intake.conversation import DerivedStates, reload, state_of
+from bot.outgoing.answers import Answers
 from bot.outgoing.pacing import Pacing
 from bot.outgoing.telling import Sender
 from bot.reaching import Reach
@@ -106,7 +107,7 @@ class Stage:
             .persistence(DerivedStates(standing))
             .build()
         )
-        sender = Sender(self.app.bot, Reach(self.store, self.clock))
+        sender = Sender(self.app.bot, Reach(self.store, self.clock), Answers(self.app.bot, self.clock.sleep))
         made = (Studio(), str, ReadingDesk(), str)
         room = Room(self.store, self.clock, Settings(), sender, lambda: None, *made)
         self.app.bot_data["room"] = room

@@ -105,7 +105,7 @@ async def test_nobody_else_ends_a_link(stage: Stage) -> None:
     await taps(stage, stage.athlete, group, bot_messages(stage, group)[-1], "🔗 Share")
     link = bot_messages(stage, group)[-1]
     await taps(stage, robin, group, link, "End this link")
-    assert "That link has ended already, or isn't yours to end." in newest_toast(stage)
+    assert "That one is for Alex." in newest_toast(stage)
     assert len(await stage.read(shares_of, stage.athlete.id)) == 1
     await taps(stage, stage.athlete, group, link, "End this link")
     assert await stage.read(shares_of, stage.athlete.id) == ()

@@ -311,6 +311,19 @@ async def test_a_flood_is_told_once_and_left_out(house: House) -> None:
     assert await house.counts() == {"done": 150}
 
 
+async def test_a_flood_that_is_answered_fast_is_one_flood(house: House) -> None:
+    """What all ask the same has one answer, so that nothing waits a moment later, and it fills again."""
+    for seconds in (0, 10, 20, 51):
+        house.hold = asyncio.Event()
+        house.time.at = float(seconds)
+        begins = 1 + 100 * seconds
+        at = NOW + timedelta(seconds=seconds)
+        await house.take(*(message(n, 7, at=at) for n in range(begins, begins + 40)))
+        house.hold.set()
+        await house.idle()
+    assert house.said == [("slow down", 31), ("slow down", 5131)]
+
+
 async def test_the_buttons_of_a_flood_of_taps_are_answered_once_a_second(house: House) -> None:
     house.hold = asyncio.Event()
     await house.take(*(tap(n, 7) for n in range(1, 41)))

@@ -149,7 +149,7 @@ def live(connection: sqlite3.Connection, dice: random.Random, people: list[int])
             (number, who, who, session, number, number, f"day {CANARY if who == ME else ''}"),
         )
         connection.execute("insert into skipped_set values (?, 0, 1, null)", (number,))
-        connection.execute("insert into card values (?, ?, ?, ?, 0, 1)", (who, number, who, number))
+        connection.execute("insert into card values (?, ?, ?, ?, 0, 1, 0)", (who, number, who, number))
         if dice.random() < 0.5:
             old = dice.randint(1, number)
             ((owner,),) = connection.execute("select athlete_id from workout where id = ?", (old,))

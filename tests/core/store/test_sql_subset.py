@@ -48,7 +48,6 @@ FORBIDDEN = {
 MAY_READ_ALL = {
     "inbox_counts",
     "known_ids",  # when a copy is put back, while nobody waits
-    "row_counts",
     "timer_tally",
     "timers_armed_ever",
     # Once in a group's life, when it becomes a supergroup.
