@@ -23,9 +23,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 from benchmarks.plan_speed import CASES, athlete_of
 from bot.importing.desk import ReadingDesk, pieces
 from bot.importing.wire import Ask
-from core.coach import importing
-from core.coach.talk import Message
-from core.coach.wording import take_words
+from core.coach.data import importing
+from core.coach.words.talk import Message
+from core.coach.words.wording import take_words
 from core.imports import Told
 from core.model.importing import Import, Shown, Summary
 from core.model.onboarding import Draft

@@ -23,7 +23,7 @@ from typing import Any
 from bot.views import bests as best_views
 from bot.views import history as past_views
 from bot.views import progress as progress_views
-from core.coach import bests, looking_back, progress
+from core.coach.history import bests, looking_back, progress
 from core.model.athlete import Athlete, Goal, Level
 from core.model.onboarding import Draft
 from core.model.session import Prescription, Session

@@ -21,7 +21,7 @@ from bot.charts.drawing import draw
 from bot.charts.studio import Studio
 from bot.terminal.people import User
 from bot.views.progress import progress as progress_view
-from core.coach.progress import progress_named
+from core.coach.history.progress import progress_named
 from core.model.progress import Progress
 from core.store.port import Tx
 from core.store.sqlite import SqliteStore

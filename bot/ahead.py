@@ -1,6 +1,6 @@
 """Ahead of routing: who is served in which language, where they stand, and who was forgotten meanwhile.
 
-What is erased, and what late updates are, is `core/coach/forgetting.py`.
+What is erased, and what late updates are, is `core/coach/data/forgetting.py`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ from bot.reaching import Reach
 from bot.texts import speak, word
 from bot.views.help import NO_LONGER_VALID
 from bot.views.view import Toast
-from core.coach import forgetting, language, onboarding
+from core.coach.data import forgetting
+from core.coach.interview import onboarding
+from core.coach.settings import language
 from core.model.athlete import Athlete
 from core.model.onboarding import Step
 from core.store.port import Store, Tx

@@ -51,7 +51,7 @@ from bot.timers.ringer import Ringer
 from bot.tokens import tokens
 from bot.upkeep import keep_up
 from bot.views.view import Toast
-from core.coach import onboarding
+from core.coach.interview import onboarding
 from core.store.port import Store
 
 log = logging.getLogger(__name__)

@@ -15,7 +15,8 @@ from bot.outgoing.telling import Sender
 from bot.texts import Html, join, say, say_n, speak
 from bot.views.addressed import addressed
 from bot.views.view import View
-from core.coach import catching_up, forgetting
+from core.coach.data import forgetting
+from core.coach.workout import catching_up
 from core.store.port import Store
 
 

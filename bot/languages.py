@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update, User
 
-from core.coach.language import chosen_by
+from core.coach.settings.language import chosen_by
 from core.store.port import Store, StoreUnavailable
 
 LanguageOf = Callable[[Update], Awaitable[str | None]]

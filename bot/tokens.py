@@ -1,6 +1,6 @@
 """The generator of links' tokens: 128 bits that nobody can guess, the same ones for the same seed.
 
-What a token opens, and that only its hash is kept, is `core/coach/sharing.py`'s business.
+What a token opens, and that only its hash is kept, is `core/coach/plans/sharing.py`'s business.
 """
 
 from __future__ import annotations

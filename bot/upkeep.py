@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, wall_now
-from core.coach import forgetting
+from core.coach.data import forgetting
 from core.store import inbox, sharing, timers
 from core.store.port import Store, StoreUnavailable, Tx
 

@@ -10,7 +10,7 @@ from bot.callbacks.wire import Press, button
 @button("an")
 @dataclass(frozen=True, slots=True)
 class Answer(Press):
-    """One answer to one question of the onboarding: `step` as core/coach/onboarding names it."""
+    """One answer to one question of the onboarding: `step` as core/coach/interview/onboarding names it."""
 
     step: str
     value: str

@@ -15,9 +15,9 @@ from bot.handlers.showing import nod, result_view, show_as_card, show_corrected,
 from bot.views import afterthoughts as views
 from bot.views.refusals import refusal
 from bot.views.workout_menus import fix_menu
-from core.coach import correcting, looking, restoring, undoing
-from core.coach.phrases import Phrase
-from core.coach.talk import Said, how_many_clean
+from core.coach.words.phrases import Phrase
+from core.coach.words.talk import Said, how_many_clean
+from core.coach.workout import correcting, looking, restoring, undoing
 from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Comfort
 

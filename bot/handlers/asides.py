@@ -12,9 +12,10 @@ from bot.views.answers import whats_next
 from bot.views.hurting import still_sore
 from bot.views.refusals import refusal
 from bot.views.view import View
-from core.coach import looking, repertoire
-from core.coach.phrases import Phrase
-from core.coach.talk import Said
+from core.coach import repertoire
+from core.coach.words.phrases import Phrase
+from core.coach.words.talk import Said
+from core.coach.workout import looking
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 

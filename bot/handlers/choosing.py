@@ -10,8 +10,9 @@ from bot.context import Context
 from bot.handlers.mentions import message_of
 from bot.handlers.showing import nod
 from bot.views import workout_menus as menus
-from core.coach import choosing, looking
-from core.coach.choosing import Picked
+from core.coach.words import choosing
+from core.coach.words.choosing import Picked
+from core.coach.workout import looking
 
 Pressed = Callable[[Update, Context], Awaitable[None]]
 TakeWords = Callable[[Update, Context, str], Awaitable[None]]

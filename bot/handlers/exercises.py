@@ -12,8 +12,8 @@ from bot.views.plan import plan_card
 from bot.views.refusals import refusal
 from bot.views.view import Toast
 from core.coach import exercise_preferences as wishes
-from core.coach import plan_editing, plan_wishes, planning
 from core.coach import repertoire as coach
+from core.coach.plans import plan_editing, plan_wishes, planning
 from core.model.outcomes import Planned, Unlogged
 from core.model.repertoire import ExerciseCard, Preference
 

@@ -10,8 +10,8 @@ from telegram import Update
 
 from bot.context import Context
 from bot.views import exporting as views
-from core.coach import exporting
-from core.coach.exporting import Belongings, Page
+from core.coach.data import exporting
+from core.coach.data.exporting import Belongings, Page
 from core.model.outcomes import Unlogged
 
 LARGEST_BYTES = 9_000_000  # with what stands beside workouts no more than can be sent back, 10 MB

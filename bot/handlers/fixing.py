@@ -31,7 +31,8 @@ from bot.views.backdated import day_gone_by
 from bot.views.refusals import refusal
 from bot.views.sets import short_sets
 from bot.views.view import View
-from core.coach import correcting, looking, past_days, restoring, undoing
+from core.coach.history import past_days
+from core.coach.workout import correcting, looking, restoring, undoing
 from core.model.outcomes import DayTold, Unlogged
 from core.model.workout import Entry
 

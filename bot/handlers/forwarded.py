@@ -16,7 +16,7 @@ from bot.handlers.words import answer_words
 from bot.texts import word
 from bot.views import forwarded as views
 from bot.views.view import Toast
-from core.coach import talk, wording
+from core.coach.words import talk, wording
 from core.model.outcomes import SetLogged
 
 NOT_WRITTEN = filters.FORWARDED | filters.VIA_BOT

@@ -14,7 +14,8 @@ from bot.texts import word
 from bot.views import help as views
 from bot.views.answers import nothing_to_cancel as nothing_to_cancel_view
 from bot.views.view import Toast
-from core.coach import awaiting, looking
+from core.coach.words import awaiting
+from core.coach.workout import looking
 from core.model.outcomes import Unlogged
 
 DELETED_WITHIN = timedelta(hours=47)  # the Bot API deletes nothing older than 48

@@ -27,7 +27,8 @@ from bot.views import results
 from bot.views.plan import plan_card
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
-from core.coach import chat_cards, late_exercises, looking_back, rewriting, whole_workouts
+from core.coach.history import late_exercises, looking_back, rewriting, whole_workouts
+from core.coach.workout import chat_cards
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
 from core.model.past import PastCard, PastDoubt, PastSet

@@ -12,9 +12,10 @@ from bot.texts import word
 from bot.views import exercises as exercise_views
 from bot.views import hurting as views
 from bot.views.view import Toast
-from core.coach import hurting as coach
-from core.coach import plan_wishes, planning, repertoire
-from core.coach.talk import Said
+from core.coach import repertoire
+from core.coach.plans import plan_wishes, planning
+from core.coach.words.talk import Said
+from core.coach.workout import hurting as coach
 from core.model.outcomes import Unlogged
 from core.model.soreness import SorePart, decoded
 

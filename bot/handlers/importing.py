@@ -24,8 +24,8 @@ from bot.views import imported as outcome_views
 from bot.views import importing as views
 from bot.views.imported_names import page_of
 from bot.views.view import Toast
-from core.coach import imported_routines
-from core.coach import importing as coach
+from core.coach.data import imported_routines
+from core.coach.data import importing as coach
 from core.coach.exercises import exercises_of
 from core.coach.own_exercises import without_room
 from core.imports import LARGEST_BYTES, Told

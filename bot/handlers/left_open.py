@@ -7,9 +7,10 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.workout import finish, go_on
 from bot.views.answers import sure_to_finish
-from core.coach import left_open, looking
-from core.coach.left_open import StillThere
-from core.coach.talk import Message
+from core.coach.words import left_open
+from core.coach.words.left_open import StillThere
+from core.coach.words.talk import Message
+from core.coach.workout import looking
 from core.model.outcomes import Unlogged
 
 

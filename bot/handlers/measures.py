@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.handlers.pictures import Shown, show_picture
 from bot.views.measures import body_progress, measures_kept
 from bot.views.view import Pictured
-from core.coach import measuring
+from core.coach.settings import measuring
 from core.model.outcomes import Unlogged
 from core.model.progress import BodyProgress, MeasuresKept
 

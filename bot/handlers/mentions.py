@@ -9,7 +9,7 @@ from telegram import Update, User
 from telegram.ext import filters
 
 from bot.context import MESSAGE_LIMIT, Context
-from core.coach.talk import Message
+from core.coach.words.talk import Message
 
 SLASH = re.compile(r"\A/(\w+)(?:@(\w+))?")
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from bot.context import Context
 from bot.views import nods as views
 from bot.views.answers import welcome_back
-from core.coach import looking
-from core.coach.nods import Nod
+from core.coach.words.nods import Nod
+from core.coach.workout import looking
 from core.model.outcomes import SetCard
 
 # Reactions that every chat knows; none of them is the 👍 of a logged set.

@@ -1,7 +1,8 @@
 """Onboarding's handlers and the ConversationHandler around them: read, one use case, one view, show.
 
-The states are the steps of `core/coach/onboarding.py`, which derives them from the database; `bot/intake`
-hands them to PTB. What `/plan` does once nothing is missing is given in, see `onboarding_conversation`.
+The states are the steps of `core/coach/interview/onboarding.py`, which derives them from the database;
+`bot/intake` hands them to PTB. What `/plan` does once nothing is missing is given in, see
+`onboarding_conversation`.
 """
 
 from __future__ import annotations
@@ -40,9 +41,11 @@ from bot.views.onboarding import (
     unknown_athlete_view,
 )
 from bot.views.view import View
-from core.coach import looking, onboarding, profile, shared_planning, typed_answers
-from core.coach.answer_words import read_aim
-from core.coach.command_words import begins_nothing
+from core.coach.interview import onboarding, profile, typed_answers
+from core.coach.interview.answer_words import read_aim
+from core.coach.plans import shared_planning
+from core.coach.words.command_words import begins_nothing
+from core.coach.workout import looking
 from core.model.athlete import Goal
 from core.model.onboarding import Asked, Complete, Outcome, Profile, Refused, Step
 from core.model.outcomes import Unlogged

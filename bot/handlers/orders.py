@@ -15,9 +15,11 @@ from bot.views.answers import whats_next
 from bot.views.asides import named_alone
 from bot.views.refusals import refusal
 from bot.views.view import View
-from core.coach import looking, plan_orders, planning, rearranging, repertoire, swapping
-from core.coach.phrases import Phrase
-from core.coach.talk import Said
+from core.coach import repertoire
+from core.coach.plans import plan_orders, planning
+from core.coach.words.phrases import Phrase
+from core.coach.words.talk import Said
+from core.coach.workout import looking, rearranging, swapping
 from core.model.exercise import Exercise
 from core.model.outcomes import Planned, SetCard, Unlogged
 

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.showing import refresh_standing
 from bot.views.answers import in_turn
 from bot.views.refusals import refusal
-from core.coach import pairing
+from core.coach.workout import pairing
 from core.model.outcomes import Unlogged
 
 

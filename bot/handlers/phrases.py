@@ -32,9 +32,10 @@ from bot.views.plan_menus import why_plan
 from bot.views.refusals import refusal
 from bot.views.rest import how_to_rest, rest_after_set, rest_left
 from bot.views.view import View
-from core.coach import changing, cutting, looking, planning, starting, top_sets, warming
-from core.coach.phrases import Phrase
-from core.coach.talk import Said, how_many_clean
+from core.coach.plans import planning
+from core.coach.words.phrases import Phrase
+from core.coach.words.talk import Said, how_many_clean
+from core.coach.workout import changing, cutting, looking, starting, top_sets, warming
 from core.model.outcomes import SetCard, Unlogged
 
 _ABOUT_THE_SET: Mapping[Phrase, Callable[[SetCard], View]] = MappingProxyType(

@@ -12,7 +12,7 @@ from functools import cached_property
 from bot.charts.studio import Draw, NotDrawn, digest_of
 from bot.context import Context
 from bot.views.view import Pictured
-from core.coach.pictures import picture_sent, sent_before
+from core.coach.history.pictures import picture_sent, sent_before
 from core.model.outcomes import Unlogged
 
 

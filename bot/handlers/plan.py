@@ -32,10 +32,12 @@ from bot.views import feeling, plan_menus, routines
 from bot.views import plan as plans
 from bot.views.asides import other_gear
 from bot.views.view import Toast
-from core.coach import onboarding, plan_editing, plan_wishes, planning, routine_planning, starting
-from core.coach.asides import gear_said
-from core.coach.feeling import say_how_it_felt
-from core.coach.overview import is_of_ended, is_overview, whose_recap
+from core.coach.interview import onboarding
+from core.coach.plans import plan_editing, plan_wishes, planning, routine_planning
+from core.coach.plans.feeling import say_how_it_felt
+from core.coach.words.asides import gear_said
+from core.coach.workout import starting
+from core.coach.workout.overview import is_of_ended, is_overview, whose_recap
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 from core.model.workout import Entry

@@ -10,9 +10,9 @@ from bot.views import exercises as exercise_views
 from bot.views import plan as plans
 from bot.views import plan_menus
 from bot.views.refusals import refusal
-from core.coach import plan_editing, plan_wishes, planning
-from core.coach.phrases import Phrase
-from core.coach.talk import Said
+from core.coach.plans import plan_editing, plan_wishes, planning
+from core.coach.words.phrases import Phrase
+from core.coach.words.talk import Said
 from core.model.outcomes import Planned, Unlogged
 
 

@@ -13,8 +13,8 @@ from bot.texts import word
 from bot.views import privacy as views
 from bot.views.help import NO_LONGER_VALID
 from bot.views.view import Toast
-from core.coach import forgetting
-from core.coach.forgetting import TooLate
+from core.coach.data import forgetting
+from core.coach.data.forgetting import TooLate
 
 
 async def privacy(update: Update, context: Context) -> None:

@@ -25,8 +25,9 @@ from bot.views import gym_settings
 from bot.views import reminders as views
 from bot.views import weekly as weekly_views
 from bot.views.view import Toast, View
-from core.coach import habits, reminding, time_zone, weekly
-from core.coach.reminding import Snooze
+from core.coach.history import weekly
+from core.coach.settings import habits, reminding, time_zone
+from core.coach.settings.reminding import Snooze
 from core.model.athlete import Athlete
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged

@@ -13,7 +13,7 @@ from bot.texts import word
 from bot.views import rest as views
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
-from core.coach import chat_cards, correcting, exercise_rests, looking, rest_wishes, resting
+from core.coach.workout import chat_cards, correcting, exercise_rests, looking, rest_wishes, resting
 from core.model.exercise_rest import ExerciseRest
 from core.model.outcomes import Rest, SetLogged, Unlogged
 

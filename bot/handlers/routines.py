@@ -21,10 +21,10 @@ from bot.views import routines as views
 from bot.views.plan import session_title
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
-from core.coach import routine_editing as edit
-from core.coach import routines as coach
-from core.coach.routine_editing import Offered, RoutineChange
-from core.coach.routines import RoutineCard
+from core.coach.plans import routine_editing as edit
+from core.coach.plans import routines as coach
+from core.coach.plans.routine_editing import Offered, RoutineChange
+from core.coach.plans.routines import RoutineCard
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
 

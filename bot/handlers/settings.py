@@ -30,9 +30,9 @@ from bot.views import gym_settings, habits, privacy
 from bot.views import settings as views
 from bot.views.asides import trains_with
 from bot.views.view import Toast, View
-from core.coach import gym_settings as gym
-from core.coach import habits as coach
-from core.coach import language, typed_settings
+from core.coach.settings import gym_settings as gym
+from core.coach.settings import habits as coach
+from core.coach.settings import language, typed_settings
 from core.model.athlete import Athlete, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged

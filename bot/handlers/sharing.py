@@ -8,7 +8,7 @@ from bot.callbacks import SharePlan, ShareRoutine, ShareWorkout, StopSharing
 from bot.context import Context
 from bot.views import sharing as views
 from bot.views.plan import plan_card
-from core.coach import shared_planning, sharing
+from core.coach.plans import shared_planning, sharing
 from core.model.outcomes import Unlogged
 from core.model.sharing import Shared
 

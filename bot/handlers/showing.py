@@ -17,8 +17,8 @@ from bot.views import results, set_card
 from bot.views.new_record import TROPHY
 from bot.views.refusals import refusal_toast
 from bot.views.view import Toast, View
-from core.coach import chat_cards, ringing
-from core.coach.chat_cards import ChatCards, Standing
+from core.coach.workout import chat_cards, ringing
+from core.coach.workout.chat_cards import ChatCards, Standing
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged
 from core.model.workout import Slot
 

@@ -41,19 +41,9 @@ from bot.views.own_exercises import unfamiliar
 from bot.views.plan_menus import not_started
 from bot.views.refusals import refusal
 from bot.views.view import View
-from core.coach import (
-    chat_cards,
-    correcting,
-    editing,
-    looking,
-    meaning,
-    nods,
-    pairing,
-    past_days,
-    talk,
-    terms,
-    wording,
-)
+from core.coach.history import past_days
+from core.coach.words import editing, meaning, nods, talk, terms, wording
+from core.coach.workout import chat_cards, correcting, looking, pairing
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.starting import SaidLate, Unstarted

@@ -38,17 +38,8 @@ from bot.texts import word
 from bot.views import history_sets, refusals, results, set_card
 from bot.views import rest as rest_views
 from bot.views.view import Toast, View
-from core.coach import (
-    adding,
-    changing,
-    correcting,
-    finishing,
-    late_sets,
-    lifting,
-    looking,
-    rewriting,
-    warming,
-)
+from core.coach.history import rewriting
+from core.coach.workout import adding, changing, correcting, finishing, late_sets, lifting, looking, warming
 from core.model.awaited import About, Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import Rest, SetCard, Unlogged

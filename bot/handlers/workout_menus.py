@@ -17,7 +17,8 @@ from bot.views import workout_menus as menus
 from bot.views.asides import brought_forward, named_alone
 from bot.views.orders import trains_other
 from bot.views.view import View
-from core.coach import cutting, looking, repertoire, swapping
+from core.coach import repertoire
+from core.coach.workout import cutting, looking, swapping
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
 

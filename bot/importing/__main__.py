@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from bot.importing.wire import Ask, answered, asked
 from core.catalogue import catalogue
-from core.coach.reading_exports import read_own_export
-from core.coach.summarising import summary_of, summary_of_export
+from core.coach.data.reading_exports import read_own_export
+from core.coach.data.summarising import summary_of, summary_of_export
 from core.imports import LARGEST_BYTES, is_json, read_body, read_table
 from core.imports.body import Measures
 from core.imports.decoding import Utf8, text_of

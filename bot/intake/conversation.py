@@ -1,6 +1,7 @@
 """ConversationHandler with the database as its memory: states are derived, never written from here.
 
-Which step follows from what was answered is `core/coach/onboarding`; this only hands it to the handler.
+Which step follows from what was answered is `core/coach/interview/onboarding`; this only hands it to the
+handler.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BasePersistence, ConversationHandler, PersistenceInput
 
-from core.coach.onboarding import MEETING
+from core.coach.interview.onboarding import MEETING
 
 Key = tuple[int | str, ...]
 States = Callable[[], Awaitable[Mapping[Key, str]]]

@@ -18,7 +18,8 @@ from bot.views.history import was_deleted
 from bot.views.onboarding import bell_view
 from bot.views.overview import overview
 from bot.views.view import View
-from core.coach import retelling, ringing
+from core.coach.history import retelling
+from core.coach.workout import ringing
 from core.model.outcomes import DayTold
 from core.model.overview import Overview
 from core.store.timers import DueTimer

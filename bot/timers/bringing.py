@@ -25,10 +25,12 @@ from bot.views import weekly as weekly_views
 from bot.views.addressed import addressed
 from bot.views.overview import overview
 from bot.views.view import View
-from core.coach import chat_cards, folding, reminder_bells, retelling, ringing, weekly
-from core.coach import overview as overviews
-from core.coach.reminding import HELPS_FOR as REMINDER_HELPS_FOR
-from core.coach.resting import TimerKind
+from core.coach.history import retelling, weekly
+from core.coach.settings import reminder_bells
+from core.coach.settings.reminding import HELPS_FOR as REMINDER_HELPS_FOR
+from core.coach.workout import chat_cards, folding, ringing
+from core.coach.workout import overview as overviews
+from core.coach.workout.resting import TimerKind
 from core.model.outcomes import Recap, SetCard
 from core.store import group_topics, timers
 from core.store.port import Store, Tx

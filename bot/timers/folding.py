@@ -1,6 +1,6 @@
 """Folds the cards above what a bell brought, so that only the newest has buttons; again where that failed.
 
-What is still owed is `core/coach/folding.py`, how a folded card looks `bot/views/results.py`.
+What is still owed is `core/coach/workout/folding.py`, how a folded card looks `bot/views/results.py`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from bot.timers.ringer import Ring, Rung
 from bot.views import results
 from bot.views.addressed import addressed
 from bot.views.view import View
-from core.coach import folding, ringing
-from core.coach.resting import TimerKind
+from core.coach.workout import folding, ringing
+from core.coach.workout.resting import TimerKind
 from core.store.port import Store
 from core.store.timers import DueTimer
 

@@ -19,8 +19,8 @@ from bot.outgoing.telling import Sender
 from bot.texts import speaking
 from bot.views.recap_picture import LONGEST_CAPTION, letters_in, recap_picture
 from bot.views.view import View
-from core.coach import retelling
-from core.coach.pictures import sent_before
+from core.coach.history import retelling
+from core.coach.history.pictures import sent_before
 from core.model.outcomes import Recap
 from core.store.port import Store, StoreUnavailable
 

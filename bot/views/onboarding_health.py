@@ -1,6 +1,6 @@
 """The health card and what belongs to it: which trouble, the doctor, and ten squats.
 
-Ticks live in the buttons alone: nothing but the outcome is ever kept (`core/coach/answers.py`).
+Ticks live in the buttons alone: nothing but the outcome is ever kept (`core/coach/interview/answers.py`).
 """
 
 from __future__ import annotations

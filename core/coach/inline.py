@@ -9,9 +9,10 @@ from datetime import date, datetime
 
 from core.catalogue.names import folded
 from core.catalogue.search import find
-from core.coach import bests, routine_planning, sharing
 from core.coach.exercises import exercises_of
+from core.coach.history import bests
 from core.coach.own_names import LONGEST_NAME
+from core.coach.plans import routine_planning, sharing
 from core.model.athlete import Athlete
 from core.model.bests import Bests, RecordList
 from core.model.inline import Findings, MaxFound, SessionFound

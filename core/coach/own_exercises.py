@@ -13,8 +13,8 @@ from core.catalogue import Catalogue
 from core.catalogue.search import find
 from core.coach.exercises import exercises_of
 from core.coach.own_names import clean_name, kept_name
-from core.coach.talk import Message, Outcome
-from core.coach.wording import take_named
+from core.coach.words.talk import Message, Outcome
+from core.coach.words.wording import take_named
 from core.model.exercise import Exercise
 from core.model.importing import OWN, ImportedName
 from core.model.outcomes import Unlogged

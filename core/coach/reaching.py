@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.coach.reminding import resume
-from core.coach.resting import IDLE_CLOSES_AFTER, TimerKind
+from core.coach.settings.reminding import resume
+from core.coach.workout.resting import IDLE_CLOSES_AFTER, TimerKind
 from core.store import chats, timers
 from core.store.port import Tx
 

@@ -1,7 +1,7 @@
 """Other apps' logs, read: bytes become frozen workouts, or a reason why not with the lines that are wrong.
 
 Pure and bounded: a file of a stranger can be anything. Which exercise a name is and what is kept is not here
-(`core/coach/importing.py`), nor how a file is fetched.
+(`core/coach/data/importing.py`), nor how a file is fetched.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Spotter's own JSON as it comes back: what `/export` wrote of one athlete, with the file's own ids.
 
 Ids of own exercises and routines are the file's; what they are in this log is settled when it is taken in
-(`core/coach/returning.py`). Health, settings and the profile are no part of it: those are asked anew.
+(`core/coach/data/returning.py`). Health, settings and the profile are no part of it: those are asked anew.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A training log that came as a file, as the formats' readers hand it over: nothing looked up, nothing kept.
 
-Names are the file's own; which exercise each one is, is asked afterwards (`core/coach/importing.py`).
+Names are the file's own; which exercise each one is, is asked afterwards (`core/coach/data/importing.py`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The questions of the onboarding and what comes of an answer, as values that views are made from.
 
-Which question comes next is not here (`core/coach/onboarding.py`), nor any of the words (`bot/views`).
+Which question comes next is not here (`core/coach/interview/onboarding.py`), nor any of the words
+(`bot/views`).
 """
 
 from __future__ import annotations

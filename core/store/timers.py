@@ -1,6 +1,6 @@
 """Timers as rows: armed with the set, claimed by generation when due, and each one ends in the accounts.
 
-Who waits for the next one and sends is `bot/timers`; what a rest means is `core/coach/resting.py`.
+Who waits for the next one and sends is `bot/timers`; what a rest means is `core/coach/workout/resting.py`.
 An athlete has one timer of each kind. Arming it again is a new generation; the old one is cancelled.
 """
 

@@ -16,7 +16,7 @@ from bot.__main__ import main
 from bot.ahead import shadows
 from bot.doctor import doctor
 from bot.settings import Settings, load_settings
-from core.coach import forgetting
+from core.coach.data import forgetting
 from core.model.onboarding import Draft
 from core.store import erasing
 from core.store.athletes import save_draft

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from bot.importing.__main__ import answer
 from bot.importing.wire import Ask, verdict_of
-from core.coach import importing
-from core.coach.exporting import Belongings, Page, export_head, export_page
+from core.coach.data import importing
+from core.coach.data.exporting import Belongings, Page, export_head, export_page
+from core.coach.history.whole_workouts import clean_note
 from core.coach.own_names import clean_name
-from core.coach.whole_workouts import clean_note
 from core.imports import Told
 from core.imports.rows import clean
 from core.model.athlete import Athlete, Goal

@@ -28,7 +28,7 @@ from bot.terminal.request import InProcessRequest
 from bot.terminal.server import Telegram
 from bot.texts import Html
 from bot.views.view import View
-from core.coach import onboarding
+from core.coach.interview import onboarding
 from core.model.athlete import Goal
 from core.store.sqlite import SqliteStore
 from tests.blank import blank

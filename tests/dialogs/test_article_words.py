@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach.answer_words import read_words
+from core.coach.interview.answer_words import read_words
 from core.model.athlete import Goal
 from core.model.onboarding import Step
 from tests.dialogs.stage import Stage, intermediate

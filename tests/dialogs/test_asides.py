@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach import looking
+from core.coach.workout import looking
 from core.model.athlete import Gear
 from core.model.outcomes import SetCard
 from core.model.repertoire import Preference

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from core.coach import forgetting
+from core.coach.data import forgetting
 from tests.dialogs.stage import START, Stage
 
 

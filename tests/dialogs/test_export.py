@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.handlers import exporting
-from core.coach import exporting as pages
+from core.coach.data import exporting as pages
 from core.imports import Told, read_log
 from core.model.imported import ImportedLog, LogFormat
 from core.units import Load

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from core.coach.talk import Message
-from core.coach.wording import take_words
+from core.coach.words.talk import Message
+from core.coach.words.wording import take_words
 from core.model.outcomes import SetLogged
 from core.store.port import Tx
 from tests.dialogs.stage import Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.callbacks import SayFelt, encode
-from core.coach import starting
+from core.coach.workout import starting
 from core.model.athlete import Goal, Level
 from core.model.feeling import Begun
 from core.model.workout import Comfort

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.terminal.people import Standing
-from core.coach import importing
+from core.coach.data import importing
 from core.imports import Told, read_log
 from core.model.imported import ImportedLog
 from core.model.importing import Shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.coach import rewriting
+from core.coach.history import rewriting
 from core.model.workout import LoggedSet
 from core.store import erasing
 from core.store.port import Tx

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.importing.desk import KEPT_AT_ONCE, pieces
-from core.coach import importing
+from core.coach.data import importing
 from core.model.importing import Shown
 from core.store import erasing
 from tests.dialogs.stage import Stage

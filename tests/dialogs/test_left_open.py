@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.coach.left_open import StillThere, answer_said
+from core.coach.words.left_open import StillThere, answer_said
 from tests.dialogs.stage import Stage
 
 ASKS = "Still training? 1 set is safe. I close the workout in three hours."

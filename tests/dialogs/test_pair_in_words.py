@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach.pairing import pair_said
+from core.coach.workout.pairing import pair_said
 from core.model.athlete import Goal
 from tests.dialogs.stage import Stage, intermediate
 

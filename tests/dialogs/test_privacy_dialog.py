@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from datetime import timedelta
 
-from core.coach import retelling
+from core.coach.history import retelling
 from core.store import erasing, timers
 from tests.dialogs.stage import Stage, intermediate
 from tests.dialogs.test_group import bot_messages, says

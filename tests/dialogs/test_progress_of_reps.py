@@ -9,7 +9,7 @@ from bot.charts.pictures import ProgressPicture
 from bot.texts import speaking
 from bot.views import measures
 from bot.views import progress as views
-from core.coach import progress as coach
+from core.coach.history import progress as coach
 from core.model.measure import Measured, MeasureKind
 from core.model.progress import BodyProgress, Progress
 from tests.dialogs.stage import Stage

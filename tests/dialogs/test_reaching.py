@@ -10,7 +10,7 @@ from bot.terminal.ledger import Call
 from bot.terminal.people import Chat, Standing
 from bot.texts import say
 from bot.views.view import View
-from core.coach import looking
+from core.coach.workout import looking
 from core.store import chats, timers
 from core.store.workouts import open_workout
 from tests.dialogs.stage import Stage

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.coach import ringing
+from core.coach.workout import ringing
 from core.store.port import StoreUnavailable
 from tests.dialogs.stage import Stage
 

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from bot.terminal.people import User
-from core.coach.sharing import MOST_SHARES, hashed, share
+from core.coach.plans.sharing import MOST_SHARES, hashed, share
 from core.model.athlete import Gear, Goal, OneRepMax, Provenance
 from core.model.routine import RoutineExercise
 from core.model.sharing import Shared, SharedSession

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach import looking
+from core.coach.workout import looking
 from tests.dialogs.stage import Stage, intermediate
 
 

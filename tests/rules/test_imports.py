@@ -64,15 +64,16 @@ ROOMS: dict[str, set[str]] = {
     "bot.importing": VALUES
     | {
         "core.catalogue",
-        "core.coach.reading_exports",
-        "core.coach.summarising",
+        "core.coach.data.reading_exports",
+        "core.coach.data.summarising",
         "core.imports",
         "pydantic",
     },
-    "bot.intake": SHARED | {"aiohttp", "bot.serving", "core.store", "core.coach.onboarding", "bot.outgoing"},
+    "bot.intake": SHARED
+    | {"aiohttp", "bot.serving", "core.store", "core.coach.interview.onboarding", "bot.outgoing"},
     "bot.introducing": SHARED | {"bot.views"},
     # What somebody chose is asked for ahead of any handler, and where none runs.
-    "bot.languages": {"core.coach.language", "core.store.port", "telegram"},
+    "bot.languages": {"core.coach.settings.language", "core.store.port", "telegram"},
     "bot.logs": {"telegram", "core.store.port"},
     # A view becomes a message here, and its buttons a keyboard.
     "bot.outgoing": SHARED | {"aiohttp", "bot.callbacks", "bot.views.view", "yarl"},
@@ -178,7 +179,7 @@ def test_core_reads_no_clock_and_draws_no_numbers() -> None:
     "line", ["import random", "from time import time", "x = datetime.now(UTC)", "x = dt.date.today()"]
 )
 def test_a_clock_in_core_is_seen(line: str) -> None:
-    assert clocks_and_dice(Module("core.coach.lifting", "core/coach/lifting.py", "", ast.parse(line)))
+    assert clocks_and_dice(Module("core.coach.workout", "core/coach/workout/lifting.py", "", ast.parse(line)))
 
 
 def test_the_import_contracts_are_kept() -> None:

@@ -19,9 +19,9 @@ from bot.terminal.people import Message, User
 from bot.views.overview import overview
 from bot.views.results import folded_exercise
 from bot.views.sets import done_words, short_sets
-from core.coach.overview import overview_of
-from core.coach.scene import Scene
-from core.coach.standing import exercise_of
+from core.coach.workout.overview import overview_of
+from core.coach.workout.scene import Scene
+from core.coach.workout.standing import exercise_of
 from core.model.exercise import Exercise
 from core.model.workout import LoggedSet, Workout, WorkoutState
 from core.store.athletes import load_athlete

@@ -72,7 +72,7 @@ def test_a_set_logged_with_other_reps_is_found(monkeypatch: pytest.MonkeyPatch) 
     ) -> tuple[LoggedSet, ...]:
         return keep(tx, athlete_id, [replace(one, reps=one.reps + 13) for one in sets], typed=typed)
 
-    monkeypatch.setattr("core.coach.lifting.add_sets", careless)
+    monkeypatch.setattr("core.coach.workout.lifting.add_sets", careless)
     assert finds("did this to the sets", 4)
 
 

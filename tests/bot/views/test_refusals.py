@@ -17,7 +17,7 @@ from core.units import Load
 from tests.bot.views.builders import KG80, assert_fits_a_phone, card, done
 
 TOAST_LETTERS = 200
-SOURCE = "".join(path.read_text() for path in Path(core.coach.__file__).parent.glob("*.py"))
+SOURCE = "".join(path.read_text() for path in Path(core.coach.__file__).parent.rglob("*.py"))
 GIVEN = {
     *re.findall(r'Unlogged\.of\(\s*"(\w+)"', SOURCE),
     *(f"missing_{part.value}" for part in Missing),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from core.coach import onboarding, profile, typed_answers
+from core.coach.interview import onboarding, profile, typed_answers
 from core.model.athlete import Athlete, Goal
 from core.model.onboarding import Asked, Complete, Draft, Left, Outcome, Refused, Step
 from core.store import athletes

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from core.coach import lifting, planning, starting
-from core.coach.talk import Message
+from core.coach.plans import planning
+from core.coach.words.talk import Message
+from core.coach.workout import lifting, starting
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.feeling import Begun
 from core.model.onboarding import Draft

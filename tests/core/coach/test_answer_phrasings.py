@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.coach.answer_words import read_choice, read_words
+from core.coach.interview.answer_words import read_choice, read_words
 from core.model.onboarding import Step
 
 TODAY = date(2026, 3, 2)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from core.coach import finishing, knowing
+from core.coach import knowing
 from core.coach.exercises import exercises_of
-from core.coach.past import history_of
+from core.coach.history.past import history_of
+from core.coach.workout import finishing
 from core.model.athlete import Athlete, OneRepMax, Provenance
 from core.model.workout import Comfort, Entry
 from core.store.athletes import load_athlete, save_one_rep_max

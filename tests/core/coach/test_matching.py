@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.catalogue import catalogue
-from core.coach import matching
-from core.coach.matching import matched, own_one_of
+from core.coach.data import matching
+from core.coach.data.matching import matched, own_one_of
 from core.coach.own_names import clean_name, kept_name
 from core.model.own_exercise import Trains
 

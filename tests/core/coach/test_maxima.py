@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.coach.maxima import LiftsTold, Trouble, read_lifts, read_which, with_lifts
+from core.coach.interview.maxima import LiftsTold, Trouble, read_lifts, read_which, with_lifts
 from core.model.athlete import Athlete, Freshness, Provenance
 from core.model.onboarding import Draft, Note, Step
 from core.units import Load, Unit

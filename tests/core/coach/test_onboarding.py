@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from core.coach import onboarding, typed_answers
+from core.coach.interview import onboarding, typed_answers
 from core.model.athlete import Freshness, Gear, Goal, Health, Level, Provenance, Rack
 from core.model.onboarding import Asked, Complete, Note, Profile, Refused, Step
 from core.units import Load, Unit

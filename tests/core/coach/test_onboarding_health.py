@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach import onboarding
-from core.coach.answers import ailments_in, outcome_of
+from core.coach.interview import onboarding
+from core.coach.interview.answers import ailments_in, outcome_of
 from core.model.athlete import Health
 from core.model.onboarding import Ailment, Asked, Complete, Note, Profile, Refused, Step
 from tests.core.coach.asking import ME, Chat

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.coach import onboarding, profile, typed_answers
+from core.coach.interview import onboarding, profile, typed_answers
 from core.model.athlete import Gear, Goal, Health, Level, Rack
 from core.model.onboarding import Asked, Complete, Note, Outcome, Profile, Refused, Step
 from core.store import athletes

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.coach import answers
-from core.coach.answer_words import BACK, TRAIN_NOW, read_aim, read_words
+from core.coach.interview import answers
+from core.coach.interview.answer_words import BACK, TRAIN_NOW, read_aim, read_words
 from core.model.athlete import Athlete, Goal
 from core.model.onboarding import Draft, Note, Step
 

@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.catalogue import catalogue, find
-from core.coach import exercise_preferences, own_exercises, plan_editing, plan_wishes, repertoire, swapping
+from core.coach import exercise_preferences, own_exercises, repertoire
 from core.coach.exercises import exercises_of, known_with
 from core.coach.own_names import LONGEST_NAME, clean_name
-from core.coach.phrases import phrase_of
-from core.coach.standing import exercise_of
-from core.coach.wording import take_words
+from core.coach.plans import plan_editing, plan_wishes
+from core.coach.words.phrases import phrase_of
+from core.coach.words.wording import take_words
+from core.coach.workout import swapping
+from core.coach.workout.standing import exercise_of
 from core.model.outcomes import Planned, SetLogged, Unlogged
 from core.model.own_exercise import Kit, Trains, own_exercise
 from core.model.repertoire import ExerciseCard, Found, Preference, Unfamiliar

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.coach.exercise_preferences import Wishes
-from core.coach.plan_additions import refused
+from core.coach.plans.plan_additions import refused
 from core.model.athlete import Gear, Goal, Level
 from core.model.history import History
 from core.training.choosing import Choice

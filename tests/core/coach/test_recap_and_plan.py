@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from core.coach import finishing, lifting
+from core.coach.workout import finishing, lifting
 from core.model.athlete import Goal, Level
 from core.model.onboarding import Draft
 from core.model.outcomes import Planned, Recap

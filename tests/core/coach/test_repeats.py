@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from core.coach import (
+from core.coach.plans import plan_editing, plan_wishes, planning
+from core.coach.words import wording
+from core.coach.workout import (
     adding,
     changing,
     correcting,
@@ -17,15 +19,11 @@ from core.coach import (
     hurting,
     lifting,
     looking,
-    plan_editing,
-    plan_wishes,
-    planning,
     resting,
     starting,
     swapping,
     undoing,
     warming,
-    wording,
 )
 from core.model.athlete import Goal
 from core.model.outcomes import Unlogged

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.catalogue.names import BEGUN, SURE, near_names
-from core.coach.routines import clean_name, in_pairs
+from core.coach.plans.routines import clean_name, in_pairs
 from core.model.routine import RoutineExercise
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from core.coach import gym_settings, habits, routine_editing, routines
-from core.coach.routine_editing import RoutineChange
+from core.coach.plans import routine_editing, routines
+from core.coach.plans.routine_editing import RoutineChange
+from core.coach.settings import gym_settings, habits
 from core.model.athlete import Athlete, Goal
 from core.model.outcomes import Unlogged
 from core.model.routine import Routine, RoutineExercise

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.coach import typed_answers
-from core.coach.told_along import hear
+from core.coach.interview import typed_answers
+from core.coach.interview.told_along import hear
 from core.model.athlete import Athlete
 from core.model.onboarding import Draft, Step
 from core.units import Unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach.warming import may_be_work
+from core.coach.workout.warming import may_be_work
 from core.model.session import SetTarget
 from core.model.workout import Entry, SetKind
 from core.units import Load

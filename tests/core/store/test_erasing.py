@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from core.coach import forgetting
-from core.coach.forgetting import REMEMBERED_FOR, TooLate
+from core.coach.data import forgetting
+from core.coach.data.forgetting import REMEMBERED_FOR, TooLate
 from core.model.data_map import DATA_MAP, Keep, Topic
 from core.model.forgetting import Erased
 from core.store import erasing, inbox, sqlite_file

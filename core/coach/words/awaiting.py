@@ -1,0 +1,66 @@
+"""Words that answer a menu: which typed message is one, and which is a set, a name or a phrase as ever.
+
+What the words mean is the menu's own use case. A menu waits ten minutes, and no longer than until the
+athlete goes on lifting.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from core.coach.interview.onboarding import set_aside
+from core.coach.words.phrases import phrase_of
+from core.coach.words.talk import Message
+from core.model.awaited import About, Awaited
+from core.model.workout import Workout
+from core.store.awaited import awaited_of, drop_awaited, keep_awaited
+from core.store.port import Tx
+from core.store.workouts import last_touch, open_workout
+from core.training.notation.set_reading import Named, NotASet
+from core.training.set_notation import read_set
+from core.units import Unit
+
+WAITS = timedelta(minutes=10)
+
+
+def awaited(tx: Tx, athlete_id: int, message: Message, now: datetime) -> tuple[Awaited, bool] | None:
+    """What a typed message answers, and whether it surely does; None: it is no answer. Reads only.
+
+    It surely does when it replies to the menu, when it is neither a set nor a phrase of the gym, or when
+    nothing is being lifted and it names no exercise: then words that make no sense are asked again.
+    """
+    waiting = still_asked(tx, athlete_id, message, now)
+    if waiting is None or waiting.about is About.CHOICE:
+        return None
+    if message.reply_to is not None:
+        return waiting, True
+    touched = last_touch(tx, athlete_id)
+    reading = read_set(message.words, None, Unit.KG)
+    if touched is None:
+        return waiting, not isinstance(reading, Named)
+    return waiting, isinstance(reading, NotASet) and phrase_of(message.words) is None
+
+
+def await_words(tx: Tx, athlete_id: int, waits: Awaited) -> None:
+    """A menu waits for words from now on: an answer that was being changed above it is asked no more."""
+    set_aside(tx, athlete_id, waits.asked_at)
+    keep_awaited(tx, athlete_id, waits)
+
+
+def still_asked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Awaited | None:
+    """The menu or list that a message may answer: it replies to it, or comes soon and before the next set."""
+    waiting = awaited_of(tx, athlete_id)
+    if waiting is None or waiting.chat_id != message.chat_id:
+        return None
+    if message.reply_to is not None:
+        return waiting if message.reply_to == waiting.message_id else None
+    if now - waiting.asked_at > WAITS:
+        return None
+    touched = last_touch(tx, athlete_id)
+    return None if touched is not None and touched > waiting.asked_at else waiting
+
+
+def cancel(tx: Tx, athlete_id: int) -> Workout | None:
+    """/cancel where no question stands: no menu waits for words any more. The workout that runs, if any."""
+    drop_awaited(tx, athlete_id)
+    return open_workout(tx, athlete_id)

@@ -1,0 +1,85 @@
+"""Typed sets on their way into the log: warm-ups of the card, new sets, or the one of a reply's card anew.
+
+Which of these a message means is `readings.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.coach.words.asking_back import entry_of
+from core.coach.words.talk import Outcome, Talk, shown_card
+from core.coach.workout.correcting import corrected
+from core.coach.workout.following import retell
+from core.coach.workout.lifting import log_entries
+from core.coach.workout.scene import going_on_in
+from core.coach.workout.warming import as_asked, may_be_work, ramp_said, warm_ups_done
+from core.model.outcomes import SetLogged, Unlogged, Which
+from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
+from core.store.logged_sets import correct_set, was_undone
+from core.training.notation import set_reading as said
+
+
+def warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome | None:
+    """Warm-ups typed as the card says them are done as a tap does them; None for any other sets.
+
+    Only the exercise in hand has such a card: of a later one, and in free training, they are sets as typed.
+    """
+    scene, index = talk.scene, talk.slot.exercise_index
+    if talk.coming is None or talk.coming.slot.exercise_index != index:
+        return None
+    if scene.workout.session.is_free:
+        return None
+    if talk.standing() is not None or any(entry.load is None for entry in typed):
+        return None
+    entries = tuple(entry_of(asked, entry) for entry in typed)
+    up_to = ramp_said(scene.workout, index, entries, repeat=scene.tx.repeat)
+    if not up_to:
+        return None
+    if len(entries) == 1 and may_be_work(entries[0], talk.coming.target):
+        as_warm_up = replace(entries[0], kind=SetKind.WARM_UP)
+        at = (scene.workout.id, index, talk.slot.set_number)
+        return Which(*at, ((as_warm_up,), entries), "warm_up_or_set")
+    if not as_asked(scene.workout, index, entries):  # fewer reps than the card says: kept as they were done
+        return log_typed(talk, tuple(replace(entry, kind=SetKind.WARM_UP) for entry in entries))
+    done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)
+    return done if isinstance(done, Unlogged) else done.card
+
+
+def made_warm_up(talk: Talk) -> LoggedSet | None:
+    """The warm-up that a reply told again had made of its set: it is logged no second time."""
+    found = (one for one in talk.scene.workout.sets if one.slot == talk.slot)
+    return next(found, None) if talk.scene.tx.repeat and talk.is_reply else None
+
+
+def log_typed(talk: Talk, entries: tuple[Entry, ...]) -> SetLogged | Unlogged:
+    """Log typed sets on the card that shows their exercise; another one gets a message of its own.
+
+    So do sets typed in another chat than that card's: the workout goes on where its athlete is.
+    `workout_over` where a reply is about a set of one that has ended. A message told again that logged
+    nothing at first (`nothing_then`), or was taken back, logs nothing now.
+    """
+    tx = talk.scene.tx
+    if talk.scene.workout.state is not WorkoutState.OPEN:
+        return Unlogged.of("workout_over")
+    if tx.repeat:
+        undone = was_undone(tx, talk.scene.athlete.id, *talk.typed)
+        return Unlogged.of("undone_before" if undone else "nothing_then")
+    scene, chat_id = going_on_in(talk.scene, talk.typed[0]), talk.typed[0]
+    card = shown_card(scene, talk.slot.exercise_index)
+    card = card if card is not None and card[0] == chat_id else None
+    return log_entries(scene, talk.slot, entries, card=card, typed=talk.typed)
+
+
+def write_anew(talk: Talk, entries: tuple[Entry, ...]) -> Outcome:
+    """A reply to the card of a set that stands: that set is written anew."""
+    standing = talk.standing()
+    if len(entries) > 1 or standing is None:
+        return Unlogged.of("one_set_a_card", talk.card())
+    scene, told = talk.scene, corrected(standing, entries[0])
+    if scene.tx.repeat:  # it may have been corrected once more since
+        return retell(scene, standing)
+    chat_id, message_id = talk.typed
+    by = message_id if chat_id == scene.workout.chat_id else None
+    correct_set(scene.tx, scene.athlete.id, told, by=by)
+    return retell(scene, told)
