@@ -102,7 +102,7 @@ class Dispatcher:
             return
         self._quiet.clear()
         lane = lane_of(update)
-        flood = not admitted and self._floods.floods(lane, update, self._now())
+        flood = not admitted and self._floods.floods(lane, update, self._clock())
         work = self._refuse(lane, update) if flood else self._handle(update, admitted, applied, tried)
         if not admitted:
             self._floods.arrives(lane)
@@ -158,7 +158,7 @@ class Dispatcher:
 
     async def _refuse(self, lane: int, update: Update) -> str:
         self._done.add(update.update_id)
-        if self._floods.is_untold(lane, self._now()):
+        if self._floods.is_untold(lane, self._clock()):
             _LOGGER.warning("a user sends faster than we handle; the rest is left out", extra={"lane": lane})
             await self._say(self._words.slow_down, update)
         elif update.callback_query and self._floods.may_answer(lane, self._now()):

@@ -12,8 +12,7 @@ from typing import Any
 
 from telegram import Update
 
-FLOOD = timedelta(seconds=30)
-TOLD_EVERY_S = 30.0  # from the last message left out on: then it is another flood
+FLOOD = timedelta(seconds=30)  # also from the last one left out on: then it is another flood
 ANSWERED_EVERY_S = 1.0  # a refused tap's button: answers are calls, too
 
 
@@ -24,7 +23,7 @@ class Floods:
         self._backlog = backlog
         self._waiting: Counter[int] = Counter()
         self._dates: dict[int, deque[datetime]] = {}
-        self._told_at: dict[int, float] = {}
+        self._told_at: dict[int, datetime] = {}
         self._answered_at: dict[int, float] = {}
 
     def arrives(self, lane: int) -> None:
@@ -42,9 +41,9 @@ class Floods:
             self._dates.pop(lane, None)
             self._answered_at.pop(lane, None)
 
-    def floods(self, lane: int, update: Update, now: float) -> bool:
+    def floods(self, lane: int, update: Update, now: datetime) -> bool:
         """More wait than may, and the last so many were all written within half a minute."""
-        if now - self._told_at.get(lane, now) > TOLD_EVERY_S:
+        if now - self._told_at.get(lane, now) > FLOOD:
             del self._told_at[lane]
         dates = self._dates.setdefault(lane, deque(maxlen=self._backlog))
         sent_at = update.message.date if update.message else None
@@ -55,10 +54,10 @@ class Floods:
             dates.append(sent_at)
         return False
 
-    def is_untold(self, lane: int, now: float) -> bool:
+    def is_untold(self, lane: int, now: datetime) -> bool:
         """Whether a flood's sender hears of it for the first time; from now on they were told."""
         untold = lane not in self._told_at
-        self._told_at = {who: at for who, at in self._told_at.items() if now - at <= TOLD_EVERY_S}
+        self._told_at = {who: at for who, at in self._told_at.items() if now - at <= FLOOD}
         self._told_at[lane] = now
         return untold
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -58,8 +58,11 @@ class House:
         self.order = InOrder()
         written = books or store
         self.dispatcher = Dispatcher(
-            app, self.order, written, words, clock=lambda: NOW, now=self.time.now, sleep=self.time.sleep
+            app, self.order, written, words, clock=self.clock, now=self.time.now, sleep=self.time.sleep
         )
+
+    def clock(self) -> datetime:
+        return NOW + timedelta(seconds=self.time.at)
 
     def say(self, what: str) -> Callable[[Update], Any]:
         async def tell(update: Update) -> None:
