@@ -49,7 +49,11 @@ def keep_note(tx: Tx, athlete_id: int, workout_id: int, note: str | None) -> Non
 
 def delete_workout(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> None:
     """Take a workout and all its sets out of the past, softly."""
-    values = {"workout_id": workout_id, "athlete_id": athlete_id, "deleted_at": to_ms(now)}
+    own = {"workout_id": workout_id, "athlete_id": athlete_id}
+    before = tx.one("workout_taken_back_last", **own)
+    # Later than every set taken back before, which does not come back with the workout.
+    last_ms = -1 if before is None or before["undone_at"] is None else before["undone_at"]
+    values = own | {"deleted_at": max(to_ms(now), last_ms + 1)}
     tx.do("kept_maxima_drop_by_workout", workout_id=workout_id)
     tx.do("workout_delete", **values)
     tx.do("workout_delete_sets", **values)

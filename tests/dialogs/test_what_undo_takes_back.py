@@ -57,8 +57,10 @@ async def test_a_set_passed_over_comes_after_all(stage: Stage, says: str) -> Non
 async def test_a_whole_exercise_passed_over_comes_after_all(stage: Stage) -> None:
     await stage.hears(*STARTED, "80x10", "+61s", "[More]", "[Skip exercise]")
     assert stage.newest.startswith("Barbell row · set 1 of 4")
+    over = next(one.id for one in stage.bot_messages if one.body["text"] == "Bench press ✓ 80 kg × 10")
     await stage.hears("/undo")
     assert stage.newest.startswith("Bench press · set 2 of 4")
+    assert stage.message(over)["text"] == "Bench press set 2 ↓"
     stage.is_clean()
 
 

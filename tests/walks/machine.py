@@ -17,7 +17,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from bot.callbacks import LogSet, decode
+from bot.callbacks import AddLate, LogSet, ReadAs, ReadSets, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
 from core.units import Load
@@ -201,7 +201,9 @@ class Walk(RuleBasedStateMachine):
         shown = [press for message in messages for press in presses(message)]
         coming = [told for message in messages for told in NEXT.findall(str(message.body.get("text", "")))]
         nexts = (((Load.kg if unit == "kg" else Load.lb)(load), int(reps)) for load, unit, reps in coming)
-        return frozenset((one.load, one.reps) for one in shown if isinstance(one, LogSet)) | frozenset(nexts)
+        asked = (sets.entries for sets in shown if isinstance(sets, ReadSets))
+        offered = {(one.load, one.reps) for one in shown if isinstance(one, LogSet | ReadAs | AddLate)}
+        return frozenset(offered).union(nexts, ((one.load, one.reps) for read in asked for one in read))
 
     def _waits(self, seconds: int) -> None:
         self._does(self.gym.people[0], f"+{seconds}s", lambda: self.gym.waits(seconds), idle=True)

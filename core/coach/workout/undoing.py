@@ -23,7 +23,7 @@ from core.model.outcomes import DayTold, Unlogged
 from core.model.workout import LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
-from core.store.cards import cards_of_set
+from core.store.cards import cards_of_set, telling_all
 from core.store.logged_sets import newest_of_all, newest_set, newest_skip, undo_set, unskip
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, touch
@@ -99,8 +99,10 @@ def _skip_back(
         retell_recap(Scene(tx, athlete, fresh, now))
     scene = Scene(tx, athlete, replace(fresh, state=WorkoutState.OPEN), now)
     go_on(scene, Slot(passed.exercise_index, 0), ended=ended)
-    told = cards_of_set(tx, workout.id, *passed)
-    return SkipUndone(workout.id, tuple(card.place for card in told))
+    told = [card.place for card in cards_of_set(tx, workout.id, *passed)]
+    # What told the exercise as over tells too much once more of it comes.
+    places = dict.fromkeys([*told, *telling_all(tx, workout.id, passed.exercise_index)])
+    return SkipUndone(workout.id, tuple(places))
 
 
 def _warm_ups_back(

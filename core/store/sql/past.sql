@@ -17,6 +17,9 @@ select * from logged_set where id = :set_id and athlete_id = :athlete_id
 -- name: workout_note_keep!
 update workout set note = :note where id = :workout_id and athlete_id = :athlete_id;
 
+-- name: workout_taken_back_last^
+select max(undone_at) as undone_at from logged_set where workout_id = :workout_id and athlete_id = :athlete_id;
+
 -- name: workout_delete!
 update workout set deleted_at = :deleted_at where id = :workout_id and athlete_id = :athlete_id;
 

@@ -90,3 +90,17 @@ async def test_a_deleted_workout_comes_back_with_the_sets_it_had(store: Store) -
     assert await store.read(load_deleted_too, ME, workout_id) == gone
     await store.run(past.restore_workout, ME, gone)
     assert await store.read(load_workout, ME, workout_id) == standing
+
+
+async def test_a_set_taken_back_in_the_moment_of_the_deletion_stays_taken_back(store: Store) -> None:
+    workout_id = await store.run(trained, ME, date(2026, 5, 1), 3)
+    before = await store.read(load_workout, ME, workout_id)
+    assert before is not None
+    await store.run(undo_set, ME, before.sets[0].id, NOW)
+    await store.run(past.delete_workout, ME, workout_id, NOW)
+    gone = await store.read(load_deleted_too, ME, workout_id)
+    assert gone is not None
+    await store.run(past.restore_workout, ME, gone)
+    back = await store.read(load_workout, ME, workout_id)
+    assert back is not None
+    assert back.sets == before.sets[1:]
