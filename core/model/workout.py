@@ -137,6 +137,12 @@ class Workout:
         """How many sets stand, warm-ups left out."""
         return sum(done.kind is not SetKind.WARM_UP for done in self.sets)
 
+    @property
+    def last_done(self) -> LoggedSet | None:
+        """The work set logged last; a warm-up where there is none yet."""
+        work = [one for one in self.sets if one.kind is not SetKind.WARM_UP]
+        return max(work or self.sets, key=lambda one: (one.logged_at, one.id), default=None)
+
     def sets_of(self, exercise_index: int) -> tuple[LoggedSet, ...]:
         """Work sets of one asked exercise, oldest first; warm-ups left out."""
         return tuple(

@@ -129,3 +129,22 @@ async def test_what_is_no_whole_set_is_not_offered_after_the_end(stage: Stage, t
 async def test_four_hours_after_the_end_no_typed_set_is_offered_to_it(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10", "/finish", "+4h", "+1m", "80x9")
     assert stage.newest == "No workout is running. /plan shows your next session."
+
+
+@pytest.mark.parametrize("passed", ["[Skip]", "skip this exercise"])
+async def test_add_a_set_asks_for_one_beyond_those_passed_over(stage: Stage, passed: str) -> None:
+    await stage.hears("/plan 40 minutes", "[▶ Start]", "80x10", "+70s", "[Skip]", "+5s", passed, "+5s")
+    await stage.hears("/finish", "+5s", "[Add a set]", "+2s")
+    assert stage.newest.startswith("Bench press · set ")
+    await stage.hears("80x8", "+5s")
+    assert await stage.sets() == ["80×10", "80×8"]
+    assert (await stage.workout()).state == "finished"
+    stage.is_clean()
+
+
+async def test_warm_ups_are_no_exercise_done_last(stage: Stage) -> None:
+    await stage.hears("/plan 40 minutes", "[▶ Start]", "80x10", "+5s", "skip exercise", "+5s")
+    await stage.hears("[Warm-up done]", "+5s", "/finish", "+5s")
+    assert "one more set of the last one, Bench press?" in await stage.hears("70x10")
+    await stage.hears("[Add a set]", "+2s")
+    assert stage.newest.startswith("Bench press · set ")

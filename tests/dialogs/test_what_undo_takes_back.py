@@ -95,3 +95,11 @@ async def test_what_was_put_back_in_words_is_told_once(stage: Stage) -> None:
     assert "Bench press set 1 ↓" in told
     assert sum("✓ 80 kg × 10" in text for text in told) == 1
     stage.is_clean()
+
+
+@pytest.mark.parametrize("says", ["undo", "take it back", "delete it"])
+async def test_in_reply_to_a_card_its_own_set_is_taken_back(stage: Stage, says: str) -> None:
+    await stage.hears(*STARTED, "80x10", "+70s", "80x9", "+5s", f">3 {says}")
+    assert await stage.sets() == ["80×9"]
+    assert "set 1 taken back" in str(stage.message(3)["text"])
+    stage.is_clean()

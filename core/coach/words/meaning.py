@@ -32,6 +32,7 @@ from core.model.workout import LoggedSet, Slot
 from core.store.logged_sets import newest_set
 from core.store.plans import plan_of
 from core.store.port import Tx
+from core.store.workouts import load_workout
 from core.training.notation import set_reading as said
 from core.training.notation.numerals import plain
 from core.training.notation.set_remark import remarked, sets_before_words
@@ -64,6 +65,8 @@ def _meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | N
     if fix_said(message.words) is not None:
         return None
     phrase, beside = phrase_of(message.words), None
+    if phrase is Phrase.UNDO and (replied := _replied_set(tx, athlete_id, message)) is not None:
+        return replied
     if phrase not in _FIRST_OF_ALL:
         ordered = _ordered(tx, athlete_id, message.words, phrase, now)
         said_after = ordered or _afterthought(tx, athlete_id, message, now)
@@ -77,6 +80,15 @@ def _meant(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Said | N
     if phrase in _OF_A_SET and remarked(plain(message.words) or ""):
         return None  # the set is logged, with the effort that this is
     return _in_place(tx, athlete_id, message, phrase, beside, now)
+
+
+def _replied_set(tx: Tx, athlete_id: int, message: Message) -> Said | None:
+    """`undo` in reply to a card takes the set of just that card back, where it stands."""
+    replied = replied_to(tx, athlete_id, message)
+    workout = load_workout(tx, athlete_id, replied.workout_id) if replied is not None else None
+    if replied is None or workout is None or workout.set_at(replied.slot) is None:
+        return None
+    return Said(Phrase.DELETE_SET, workout.id, *replied.slot)
 
 
 def _in_place(

@@ -18,7 +18,7 @@ from core.model.outcomes import SetCard, Unlogged
 from core.model.past import PastSet
 from core.model.workout import Slot, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.logged_sets import skip
+from core.store.logged_sets import skip, unskip
 from core.store.port import Tx
 from core.store.workouts import newest_workout, reopen_workout
 
@@ -33,14 +33,15 @@ def add_set(
     saw, None for words: `added_before` where there are others by now.
     """
     newest = newest_workout(tx, athlete_id)
-    if newest is None or newest.id != workout_id or not newest.sets:
+    last = newest.last_done if newest is not None else None
+    if newest is None or newest.id != workout_id or last is None:
         return Unlogged.of("gone")
     if newest.session.is_free:
         if newest.state is WorkoutState.OPEN:
             return Unlogged.of("free_running")
         if after not in (None, len(newest.sets)) and not tx.repeat:
             return Unlogged.of("added_before")
-        place = newest.sets[-1].exercise_index
+        place = last.exercise_index
         return rewriting.add(tx, athlete_id, workout_id, place, len(newest.sets_of(place)), now)
     athlete = load_athlete(tx, athlete_id)
     if athlete is None:
@@ -49,14 +50,22 @@ def add_set(
         return one_more(tx, athlete_id, now, 1)
     reopen_workout(tx, workout_id)
     scene = Scene(tx, athlete, replace(newest, state=WorkoutState.OPEN), now)
-    index = newest.sets[-1].exercise_index
-    if not tx.repeat:
-        asked = newest.session.prescriptions[index]
-        highest = max((one.set_number for one in newest.sets_of(index)), default=0)
-        scene = with_prescription(scene, index, replace(asked, sets=highest + 1))
-        for other in scene.workout.session.running_order:
-            if other != index and goes_on(scene.workout, athlete, other):
-                skip(tx, workout_id, other, 0)  # the workout had ended: only the added set is wanted
-        scene = anew(scene)
-        bring_next_card(scene, Slot(index, highest), "added_set")
-    return next_card(scene)
+    return next_card(scene if tx.repeat else _asking_one_more(scene, last.exercise_index))
+
+
+def _asking_one_more(scene: Scene, index: int) -> Scene:
+    """The workout asks for one set beyond all that were done or passed over, and for nothing else."""
+    tx, workout = scene.tx, scene.workout
+    passed = [one.set_number for one in workout.skipped if one.exercise_index == index]
+    highest = max([*(one.set_number for one in workout.sets_of(index)), *passed], default=0)
+    if 0 in passed:  # the rest of the exercise: of that, one comes after all
+        unskip(tx, scene.athlete.id, workout.id, index, 0)
+        left = tuple(one for one in workout.skipped if one != Slot(index, 0))
+        scene = scene.after(replace(workout, skipped=left))
+    scene = with_prescription(scene, index, replace(workout.session.prescriptions[index], sets=highest + 1))
+    for other in workout.session.running_order:
+        if other != index and goes_on(scene.workout, scene.athlete, other):
+            skip(tx, workout.id, other, 0)  # the workout had ended: only the added set is wanted
+    scene = anew(scene)
+    bring_next_card(scene, Slot(index, highest), "added_set")
+    return scene

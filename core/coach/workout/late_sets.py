@@ -70,9 +70,10 @@ def said_late(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SaidL
     None for any other words, and where that is longer ago.
     """
     athlete, workout = load_athlete(tx, athlete_id), newest_workout(tx, athlete_id)
-    if athlete is None or workout is None or not workout.sets or not ended_lately(workout, now):
+    last = workout.last_done if workout is not None else None
+    if athlete is None or workout is None or last is None or not ended_lately(workout, now):
         return None
-    index = max(workout.sets, key=lambda one: (one.logged_at, one.id)).exercise_index
+    index = last.exercise_index
     done = workout.sets_of(index)
     slot = Slot(index, max((one.set_number for one in done), default=0) + 1)
     scene = Scene(tx, athlete, replace(workout, state=WorkoutState.OPEN), now)
