@@ -42,12 +42,14 @@ from bot.views.plan_menus import not_started
 from bot.views.refusals import refusal
 from bot.views.view import View
 from core.coach.history import past_days
-from core.coach.words import editing, meaning, nods, talk, terms, wording
+from core.coach.words import awaiting, choosing, editing, meaning, nods, talk, terms, wording
 from core.coach.workout import chat_cards, correcting, looking, pairing
+from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.starting import SaidLate, Unstarted
 from core.model.which_load import WhichLoad
+from core.units import Load
 
 NOD = re.compile(r"\s*(?:ok(?:ay)?|o\.k\.|all good|alles gut|got it|👍|👌|🆗)\W*", re.IGNORECASE)
 
@@ -178,11 +180,26 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
     elif isinstance(outcome, WhichLoad | Unstarted | SaidLate | Unfamiliar):
         await context.tell(_asked_back(outcome))
     else:
-        if context.in_group and outcome.code == "strange_reply":
-            outcome = replace(outcome, code="not_your_card")
-        await context.tell(refusal(outcome))
-        if outcome.code == "filled" and outcome.card is not None:
-            await show_card(context, outcome.card)
+        await _not_logged(context, outcome)
+
+
+async def _not_logged(context: Context, outcome: Unlogged) -> None:
+    """A line that says why, and what helps on: the card that was filled, or waiting for what it lacks."""
+    if context.in_group and outcome.code == "strange_reply":
+        outcome = replace(outcome, code="not_your_card")
+    sent = await context.tell(refusal(outcome))
+    if sent is not None and outcome.code == "missing_reps_of":
+        await _await_reps(context, outcome, sent)
+    if outcome.code == "filled" and outcome.card is not None:
+        await show_card(context, outcome.card)
+
+
+async def _await_reps(context: Context, asked: Unlogged, message_id: int) -> None:
+    """The next number is the reps of the exercise that was named; in groups only whole sets are heard."""
+    exercise, load = asked.get("exercise"), getattr(asked.get("entry"), "load", None)
+    if isinstance(exercise, Exercise) and isinstance(load, Load) and not context.in_group:
+        waits = choosing.reps_of(exercise, load, (context.chat_id, message_id), context.room.clock.now())
+        await context.room.store.run(awaiting.await_words, context.athlete_id, waits)
 
 
 def _asked_back(outcome: WhichLoad | Unstarted | SaidLate | Unfamiliar) -> View:

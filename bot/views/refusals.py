@@ -118,6 +118,7 @@ LINES = {
     "unclear": "I can't tell weight from reps there. Like this, please: <code>80 kg x 8</code>.",
     "how_many_clean": "How many clean reps did you get? Send just the number, or <code>fail 6</code>.",
     "how_many_it_was": "How many clean reps did you get? <code>it was 6</code> corrects the set just logged.",
+    "missing_reps_of": "{name}, {shown}: how many times?",
     "missing_reps": "{shown}, how many times? Send both, like <code>80 x 8</code>.",
     "free_running": "Your free workout is open: send the next set, or /finish.",
     "unsafe_load": "That's more than is safe today.",

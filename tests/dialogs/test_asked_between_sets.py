@@ -76,3 +76,23 @@ async def test_more_rest_after_the_bell_starts_another(stage: Stage) -> None:
 
 async def test_asking_for_a_lighter_bar_is_a_wish(stage: Stage) -> None:
     assert "Next: 77.5 kg × 10" in await stage.hears(*RESTING, "can I go lighter?")
+
+
+async def test_reps_of_an_exercise_that_was_named_are_logged_there(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+5s")
+    assert "Barbell row, 60 kg: how many times?" in await stage.hears("row 60")
+    await stage.hears("10")
+    done = [(one.exercise_id, one.reps) for one in (await stage.workout()).sets]
+    assert done == [("bench_press", 10), ("barbell_row", 10)]
+    stage.is_clean()
+
+
+async def test_reps_of_a_new_exercise_are_no_set_of_the_card(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "+3m", "bench 82.5", "8 reps")
+    assert await stage.sets() == ["100×5", "82.5×8"]
+    stage.is_clean()
+
+
+async def test_a_set_in_between_is_the_end_of_the_question_for_reps(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+5s", "row 60", "+70s", "80x9", "+70s", "8")
+    assert await stage.sets() == ["80×10", "80×9", "77.5×8"]

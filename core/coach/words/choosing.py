@@ -23,12 +23,13 @@ from core.coach.words.talk import Message, asked_of
 from core.coach.workout.scene import open_scene
 from core.coach.workout.standing import upcoming
 from core.model.awaited import About, Awaited, Choice
+from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged, Which
 from core.store.awaited import drop_if_waiting
 from core.store.port import Tx
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
-from core.units import Unit
+from core.units import Load, Unit
 
 NUMBERS_WAIT = timedelta(minutes=3)  # a bare number is a set again by then; ours
 _ORDINALS: Mapping[str, int] = MappingProxyType(
@@ -61,6 +62,7 @@ _YES = re.compile(r"(?:yes|yeah|yep|yup|ya|sure|yes please|do it|of course|ja|ja
 _NUMBER = re.compile(r"#?([1-9])[.)]?")
 _SPAN = re.compile(r"([0-9]{1,4})(?:[–-]([0-9]{1,4}))?(?![.,0-9])")
 _WEIGHT = re.compile(r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?P<unit>kg|kilos?|lbs?|pounds?)?")
+_REPS = re.compile(r"([0-9]{1,3})(?: ?(?:x|reps?|times|mal|wdh|wiederholung(?:en)?))?")
 _SHORTEST, _SLIPS_FROM = 3, 5  # letters of a word that may name a choice, and of one that may have a slip
 
 
@@ -89,6 +91,9 @@ def picked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Picked |
     if waiting is None or waiting.about is not About.CHOICE or phrase_of(message.words) is Phrase.CHEST:
         return None
     heard = spoken(message.words)
+    if wants_reps(waiting):
+        reps = _REPS.fullmatch(heard) if now - waiting.asked_at <= NUMBERS_WAIT else None
+        return Picked(None, waiting, tells=f"{waiting.choices[0].label} x {reps[1]}") if reps else None
     soon = now - waiting.asked_at <= NUMBERS_WAIT
     weighed = _with_weight(heard, waiting.choices) if soon and message.reply_to is None else ""
     if weighed:
@@ -127,6 +132,17 @@ def _pick(tx: Tx, athlete_id: int, heard: str, choices: Sequence[Choice]) -> Cho
         counted = [one for one in choices if _counts(one, int(core))]
         return counted[0] if len(counted) == 1 else None
     return None if any(sign.isdigit() for sign in core) else _named(tx, athlete_id, core, choices)
+
+
+def reps_of(exercise: Exercise, load: Load, place: tuple[int, int], now: datetime) -> Awaited:
+    """The reps of an exercise that was named with a load alone are waited for, by the (chat, message)."""
+    words = f"{exercise.name} {load.value.normalize():f} {load.unit.value}"
+    return Awaited(About.CHOICE, *place, now, choices=(Choice(words, press=""),))
+
+
+def wants_reps(waiting: Awaited) -> bool:
+    """Whether it is no list, but one exercise and its load, for which reps are waited for."""
+    return len(waiting.choices) == 1 and not waiting.choices[0].press
 
 
 def _with_weight(heard: str, choices: Sequence[Choice]) -> str:

@@ -100,6 +100,9 @@ def _reload(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome | None:
 
 def _fill(talk: Talk, asked: said.Asked, entry: said.Entry) -> Outcome:
     """A load alone: the card takes it, and the reps are asked for; nothing is logged, a doubt is asked."""
+    if talk.is_named and (talk.coming is None or talk.slot.exercise_index != talk.coming.slot.exercise_index):
+        named_one = exercise_of(talk.scene.workout, talk.slot.exercise_index)
+        return Unlogged.of("missing_reps_of", entry=entry, exercise=named_one)
     if talk.coming is None or talk.slot != talk.coming.slot:
         return Unlogged.of("missing_reps", talk.card(), entry=entry)
     if entry.load == talk.coming.target.load:
