@@ -83,7 +83,8 @@ async def add_late(update: Update, context: Context, press: AddLate) -> None:
         await context.refuse(logged)
         return
     done = logged.sets[-1]
-    await context.change(View(results.folded_set(logged.exercise, done, logged.prescription.sets)))
+    shown = context.change(View(results.folded_set(logged.exercise, done, logged.prescription.sets)))
+    await asyncio.gather(shown, *await uncover(context, logged.workout.id, logged.uncovered))
 
 
 async def fill_card(update: Update, context: Context, press: FillCard) -> None:

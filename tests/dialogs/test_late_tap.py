@@ -142,6 +142,14 @@ async def test_add_a_set_asks_for_one_beyond_those_passed_over(stage: Stage, pas
     stage.is_clean()
 
 
+async def test_a_set_added_late_is_told_by_one_card_and_none_above_goes_stale(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "+3m", "/finish", "+2s")
+    assert stage.message(3)["text"] == "Back squat ✓ 100 kg × 5"
+    await stage.hears("80x8", "yes", "+2s")
+    assert stage.message(3)["text"] == "Back squat set 2 ↓"
+    stage.is_clean()
+
+
 async def test_warm_ups_are_no_exercise_done_last(stage: Stage) -> None:
     await stage.hears("/plan 40 minutes", "[▶ Start]", "80x10", "+5s", "skip exercise", "+5s")
     await stage.hears("[Warm-up done]", "+5s", "/finish", "+5s")

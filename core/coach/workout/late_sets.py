@@ -20,7 +20,7 @@ from core.model.outcomes import SetLogged, Unlogged
 from core.model.starting import SaidLate
 from core.model.workout import Entry, Slot, WorkoutState
 from core.store.athletes import load_athlete
-from core.store.cards import Card, keep_card
+from core.store.cards import Card, keep_card, telling_all
 from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout
@@ -58,10 +58,12 @@ def add_late(
     if not may_be_set(workout, slot, entry, typed=True):
         return Unlogged.of("gone")
     scene, kept = keep_sets(Scene(tx, athlete, workout, workout.finished_at), slot, (entry,), None)
+    above = telling_all(tx, workout_id, slot.exercise_index)  # it told the whole exercise until now
     keep_card(tx, athlete_id, Card(*card, workout_id, *slot))
     drop_plan(tx, athlete_id)
     refresh_overview(replace(scene, now=now))
-    return outcome_of(scene, kept, None, None, card, corrected=True)
+    told = outcome_of(scene, kept, None, None, card, corrected=True)
+    return replace(told, uncovered=tuple(place for place in above if place != card))
 
 
 def said_late(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SaidLate | None:
