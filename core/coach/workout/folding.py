@@ -61,19 +61,16 @@ def owed(tx: Tx, athlete_id: int, now: datetime) -> tuple[list[Place], list[ToFo
     One that is the newest again, or whose workout is gone, stays as it is.
     """
     athlete, cards = load_athlete(tx, athlete_id), cards_to_fold(tx, athlete_id)
-    found: list[ToFold] = []
-    for card in cards if athlete is not None else ():
-        assert athlete is not None
+    places, found = [card.place for card in cards], []
+    if athlete is None:
+        return places, []
+    for card in cards:
         name = name_of(tx, athlete_id) if card.chat_id < 0 else None
         for old in cards_at(tx, athlete_id, card.workout_id, (card.place,), now).older:
             found.append(ToFold(old, _is_asked_below(tx, athlete_id, card, old), athlete.speaks, name))
-    return [card.place for card in cards], found
+    return places, found
 
 
 def _is_asked_below(tx: Tx, athlete_id: int, card: Card, old: OldCard) -> bool:
     newest = newest_card(tx, athlete_id, card.workout_id)
-    same = newest is not None and (newest.exercise_index, newest.set_number) == (
-        card.exercise_index,
-        card.set_number,
-    )
-    return same and old.is_untold
+    return newest is not None and newest.slot == card.slot and old.is_untold
