@@ -159,8 +159,7 @@ def that_or_next(talk: Talk, last: LoggedSet, *, resting: bool) -> Which | None:
         return _last_or_next(talk, last, entry_of(asked, typed)) if typed.load is None else None
     entry = entry_of(asked, typed)
     as_last = entry if typed.load is not None else replace(entry, load=last.load)
-    slot = (last.exercise_index, last.set_number)
-    return Which(*place_of(talk), ((as_last,), (entry,)), "which_set", slot)
+    return Which(*place_of(talk), ((as_last,), (entry,)), "which_set", last.slot)
 
 
 def _last_or_next(talk: Talk, last: LoggedSet, entry: Entry) -> Which:
