@@ -142,6 +142,16 @@ async def test_add_a_set_asks_for_one_beyond_those_passed_over(stage: Stage, pas
     stage.is_clean()
 
 
+async def test_a_card_that_told_all_sets_tells_its_own_once_one_is_added(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10 80x10 80x10", "+70s", "[Skip]", "+5s", "[Later]", "+5s")
+    whole = "Bench press ✓ 80 kg × 10, 10, 10"
+    told = next(one.id for one in stage.bot_messages if one.body.get("text") == whole)
+    await stage.hears("/finish", "+5s", "[Add a set]", "+2s")
+    await stage.hears("80x8", "+5s")
+    assert stage.message(told)["text"] == "Bench press set 4 skipped"
+    stage.is_clean()
+
+
 async def test_a_set_added_late_is_told_by_one_card_and_none_above_goes_stale(stage: Stage) -> None:
     await stage.hears("squat 100x5", "+3m", "/finish", "+2s")
     assert stage.message(3)["text"] == "Back squat ✓ 100 kg × 5"

@@ -125,13 +125,17 @@ def old_card(scene: Scene, after: Slot) -> OldCard | None:
 
 
 def card_above(scene: Scene, exercise_index: int) -> OldCard | None:
-    """Of an exercise that goes on below another's card, the one that told its sets; None where none did."""
+    """Of an exercise that goes on below another's card, the one that told its sets; None where none did.
+
+    A set that was passed over may have told them all: its card does no longer, for another one is to come.
+    """
     card = card_of_exercise(scene.tx, scene.workout.id, exercise_index)
     newest = newest_card(scene.tx, scene.athlete.id, scene.workout.id)
     if card is None or newest is None or card.place == newest.place:
         return None
     above = _as_it_folds(scene, card, Slot(0, 0))
-    return above if above is not None and above.logged is not None else None
+    tells = above is not None and (above.logged is not None or above.skipped)
+    return above if tells else None
 
 
 def card_before(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> OldCard | None:
