@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.dialogs.stage import Stage
 
 PLAN = 2  # the plan card becomes the overview
@@ -152,6 +154,15 @@ async def test_free_training_gets_one_with_its_second_set(stage: Stage) -> None:
       ! nothing is pinned
 """)
     assert stage.message(4)["text"] == "✓ Free training · 2 sets\n✓✓ Bench press 80 kg × 8, 8/7"
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("begun", ["start", "bench 80x10"])
+async def test_a_plan_begun_by_words_gets_one_with_its_second_set(stage: Stage, begun: str) -> None:
+    await stage.hears("/plan", begun, "80x10", "80x9", "+10s", "80x8", "+10s")
+    shown = next(one for one in stage.bot_messages if str(one.body["text"]).startswith("▶ Size"))
+    assert "of 20 sets\n✓✓✓" in str(shown.body["text"])
+    assert stage.telegram.chats[stage.athlete.id].pinned == [shown.id]
     stage.is_clean()
 
 

@@ -29,7 +29,7 @@ from core.store.workouts import load_workout, newest_workout, open_workout
 
 @dataclass(frozen=True, slots=True)
 class OverviewTold:
-    """What the overview shows, and where. `message` None: free training, whose overview is still to be sent.
+    """What the overview shows, and where. `message` None: begun by words, its overview is still to be sent.
 
     With `told_at` None the message isn't pinned, as at first and after the end.
     `name` is the athlete's in a group, None in private.
@@ -72,7 +72,7 @@ def follow(tx: Tx, timer: DueTimer, now: datetime) -> None:
 
 
 def overview_sent(tx: Tx, athlete_id: int, workout_id: int, message: tuple[int, int]) -> None:
-    """Remember which (chat, message) shows a free workout; it isn't pinned yet."""
+    """Remember which (chat, message) shows a workout begun by words; it isn't pinned yet."""
     keep_message(tx, athlete_id, workout_id, MessageKind.OVERVIEW, *message)
 
 

@@ -39,7 +39,7 @@ REST_STEP_S = 30
 BELL_TEST_AFTER = timedelta(seconds=5)
 OVERVIEW_AFTER = timedelta(seconds=1)  # behind the answer, and once for all that is done in one go
 OVERVIEW_EVERY = timedelta(seconds=10)
-OVERVIEW_FROM_SETS = 2  # of free training
+OVERVIEW_FROM_SETS = 2  # where no tapped plan shows it
 
 
 class TimerKind(StrEnum):
@@ -100,7 +100,7 @@ def watch_idle(scene: Scene) -> None:
 def refresh_overview(scene: Scene) -> None:
     """Have the pinned overview told anew shortly, at most every 10 s, and of an ended workout its recap.
 
-    Nothing where there is none. Free training gets one with its second set: a set alone needs none.
+    Nothing where there is none. What began by words gets one with its second set: a set alone needs none.
     """
     kept = message_of(scene.tx, scene.workout.id, MessageKind.OVERVIEW)
     if scene.workout.state is not WorkoutState.OPEN and retell_recap(scene) and tells_the_end(scene, kept):
@@ -124,9 +124,8 @@ def tells_the_end(scene: Scene, kept: WorkoutMessage | None) -> bool:
 
 
 def wants_overview(scene: Scene) -> bool:
-    """Whether a workout without an overview should get one: a plan's card becomes it, this has none."""
-    free = scene.workout.session.is_free and scene.workout.state is WorkoutState.OPEN
-    return free and scene.workout.work_sets >= OVERVIEW_FROM_SETS
+    """Whether a workout without an overview should get one: a tapped plan becomes it, begun by words none."""
+    return scene.workout.state is WorkoutState.OPEN and scene.workout.work_sets >= OVERVIEW_FROM_SETS
 
 
 def stop_watching(tx: Tx, athlete_id: int) -> None:
