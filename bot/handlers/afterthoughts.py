@@ -15,10 +15,11 @@ from bot.handlers.showing import nod, result_view, show_as_card, show_corrected,
 from bot.views import afterthoughts as views
 from bot.views.refusals import refusal
 from bot.views.workout_menus import fix_menu
+from core.coach.history import past_days
 from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said, how_many_clean
 from core.coach.workout import correcting, looking, restoring, undoing
-from core.model.outcomes import SetCard, SetLogged, Unlogged
+from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import Comfort
 
 AFTERTHOUGHTS = frozenset(
@@ -42,7 +43,15 @@ async def take_afterthought(update: Update, context: Context, said: Said) -> Non
 
 
 async def _put_back(context: Context) -> None:
-    set_id, now = await context.look(restoring.taken_back_last, context.athlete_id), context.room.clock.now()
+    now = context.room.clock.now()
+    day = await context.act_if_meant(past_days.put_newest_day_back, context.athlete_id, now)
+    if isinstance(day, DayTold):
+        await nod(context)  # the message that tells of that day is edited by its timer
+        return
+    if day.code != "nothing_taken_back":
+        await context.tell(refusal(day))
+        return
+    set_id = await context.look(restoring.taken_back_last, context.athlete_id)
     if set_id is None:
         after_all = await context.act(undoing.do_after_all, context.athlete_id, now)
         if isinstance(after_all, Unlogged):

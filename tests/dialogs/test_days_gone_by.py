@@ -100,6 +100,19 @@ async def test_between_two_sets_the_open_workout_goes_on(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_redo_puts_back_what_undo_took_of_that_day(stage: Stage) -> None:
+    """Also below a workout that runs, of which nothing is taken back."""
+    await stage.hears("squat 100x5", "+5s", "yesterday: squat 5x5x100", "+5s", "undo", "+5s")
+    told = next(one.id for one in stage.bot_messages if "Taken back" in str(one.body["text"]))
+    heard = await stage.hears("redo", "+5s")
+    assert "nothing" not in heard.lower()
+    assert str(stage.message(told)["text"]).startswith("✓ Kept for Sun 1 Mar\nBack squat: 100 kg × 5, 5")
+    await stage.hears("undo", "+5s")
+    assert str(stage.message(told)["text"]).startswith("↩ Taken back")
+    assert await stage.sets() == ["100×5"]
+    stage.is_clean()
+
+
 async def test_sets_join_the_workout_of_their_day_and_its_recap(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10", "/finish", "+24h")
     recap = stage.bot_messages[-1].id

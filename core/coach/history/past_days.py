@@ -36,15 +36,26 @@ def day_told(tx: Tx, athlete: Athlete, workout: Workout, now: datetime) -> DayTo
 
 def newest_day(tx: Tx, athlete_id: int, now: datetime) -> int | None:
     """A set of the message that logged a day gone by, where that is the last thing the athlete logged."""
+    last = _told_last(tx, athlete_id, now)
+    return last if last is not None and sets_typed_with(tx, athlete_id, last)[0] else None
+
+
+def put_newest_day_back(tx: Tx, athlete_id: int, now: datetime) -> DayTold | Unlogged:
+    """Put back what was taken back of a day gone by; `nothing_taken_back` where that is not done last."""
+    last = _told_last(tx, athlete_id, now)
+    if last is None or (sets_typed_with(tx, athlete_id, last)[0] and not tx.repeat):
+        return Unlogged.of("nothing_taken_back")
+    return put_day_back(tx, athlete_id, last, now)
+
+
+def _told_last(tx: Tx, athlete_id: int, now: datetime) -> int | None:
+    """A set, standing or not, of the message about a day gone by that was logged or taken back last."""
     found = touched_last(tx, athlete_id)
     if found is None or found[0].state is WorkoutState.OPEN or now - found[1] > UNDONE_WITHIN:
         return None
     workout = found[0]
     told = message_of(tx, workout.id, MessageKind.PAST)
-    last = set_kept_last(tx, workout.id)
-    if told is None or last is None:
-        return None
-    return last if sets_typed_with(tx, athlete_id, last)[0] else None
+    return None if told is None else set_kept_last(tx, workout.id)
 
 
 def take_day_back(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> DayTold | Unlogged:
