@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from core.coach.interview.onboarding import set_aside
-from core.coach.words.phrases import phrase_of
+from core.coach.words.afterthoughts import afterthought
+from core.coach.words.phrases import Phrase, phrase_of
 from core.coach.words.talk import Message
 from core.model.awaited import About, Awaited
 from core.model.workout import Workout
@@ -32,6 +33,8 @@ def awaited(tx: Tx, athlete_id: int, message: Message, now: datetime) -> tuple[A
     waiting = still_asked(tx, athlete_id, message, now)
     if waiting is None or waiting.about is About.CHOICE:
         return None
+    if waiting.about is About.PAST_SET and _second_thought(message.words):
+        return None  # `undo` is no set, and means the one that was logged last, as ever
     if message.reply_to is not None:
         return waiting, True
     touched = last_touch(tx, athlete_id)
@@ -39,6 +42,11 @@ def awaited(tx: Tx, athlete_id: int, message: Message, now: datetime) -> tuple[A
     if touched is None:
         return waiting, not isinstance(reading, Named)
     return waiting, isinstance(reading, NotASet) and phrase_of(message.words) is None
+
+
+def _second_thought(words: str) -> bool:
+    """Whether words take the last set back, or put it back."""
+    return {phrase_of(words), afterthought(words)} & {Phrase.UNDO, Phrase.PUT_BACK} != set()
 
 
 def await_words(tx: Tx, athlete_id: int, waits: Awaited) -> None:
