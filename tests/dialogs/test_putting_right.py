@@ -84,3 +84,33 @@ async def test_a_denial_before_any_set_is_of_the_set_on_the_card(stage: Stage) -
     heard = await stage.hears("/plan", "[▶ Start]", "75 not 80")
     assert "75 kg it is, how many reps did you do?" in heard
     assert await stage.sets() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sets"),
+    [
+        ("it was 4", ["100×5", "110×4"]),
+        ("oh wait, that was 4", ["100×5", "110×4"]),
+        ("last set was 105x5", ["100×5", "105×5"]),
+        ("set 1 was 6", ["100×6", "110×5"]),
+    ],
+)
+async def test_a_workout_that_just_ended_is_put_right_too(stage: Stage, words: str, sets: list[str]) -> None:
+    await stage.hears("squat 100x5 110x5", "+3m", "/finish", "+1m", words)
+    assert await stage.sets() == sets
+    assert str(stage.newest).startswith("Done")
+    stage.is_clean()
+
+
+async def test_long_after_it_nothing_is_put_right(stage: Stage) -> None:
+    heard = await stage.hears("squat 100x5", "/finish", "+6h", "it was 4")
+    assert "That set isn't logged, so there's nothing to fix." in heard
+    assert await stage.sets() == ["100×5"]
+
+
+@pytest.mark.parametrize("words", ["that was @9", "last set was rpe 9", "oh wait that was @9"])
+async def test_the_effort_of_the_last_set_is_said_like_its_numbers(stage: Stage, words: str) -> None:
+    await stage.hears("squat 100x5 @7", words)
+    assert (await stage.workout()).sets[-1].rir == 1
+    assert await stage.sets() == ["100×5"]
+    stage.is_clean()

@@ -17,7 +17,7 @@ from core.training.notation import set_reading as reading
 from core.training.set_notation import read_set
 from core.units import Unit
 
-_SETS_TOLD = (reading.Sets, reading.Ambiguous, reading.Confirm, reading.Incomplete)
+_SETS_TOLD = (reading.Sets, reading.Ambiguous, reading.Confirm, reading.Incomplete, reading.Effort)
 _WAS = r"(?:was|were|should be|should have been|war|waren|hatte)"
 _ONLY = r"(?:(?:only|actually|just|really|nur|eigentlich|it was|that was) )*"
 _NOT = r"(?:not|instead of|nicht|statt|anstatt)"
@@ -54,6 +54,7 @@ _FORMS = (
         rf"(?P<unsure>ok(?:ay)?|alright|all right|right|so)[, ]+(?:that|it|das|es) {_WAS} {_ONLY}{_SETS}"
     ),
     re.compile(
+        r"(?:(?:oh|ah|no|wait|hm+|sorry|oops)[, ]+)*"
         rf"(?:{_THE}(?:last|previous|letzter?|voriger?)(?: one| set| satz)?(?: i did)?|"
         rf"(?P<points>that|das)|it|es) {_WAS} {_ONLY}{_SETS}"
     ),

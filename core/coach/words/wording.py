@@ -10,12 +10,14 @@ from datetime import datetime
 
 from core.coach.exercises import named
 from core.coach.history.backdating import log_past
+from core.coach.words.fixes import fix_said
 from core.coach.words.putting_right import put_right
 from core.coach.words.readings import take, take_of
-from core.coach.words.talk import Message, Outcome, Talk, replied_to
+from core.coach.words.talk import Message, Outcome, Replied, Talk, replied_to
 from core.coach.workout import free
 from core.coach.workout.following import card_of_slot
 from core.coach.workout.late_sets import said_late
+from core.coach.workout.lifting import may_reopen
 from core.coach.workout.logged import outcome_of
 from core.coach.workout.noting import take_note
 from core.coach.workout.resting import rest_after, stop_watching
@@ -28,7 +30,7 @@ from core.model.workout import LoggedSet, Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.logged_sets import sets_of_message, was_undone
 from core.store.port import Tx
-from core.store.workouts import end_workout, load_workout
+from core.store.workouts import end_workout, load_workout, newest_workout
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Unit
@@ -47,9 +49,7 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     A reply to a set card is about that set; anything else is about the set in hand.
     """
     replied = replied_to(tx, athlete_id, message)
-    scene = open_scene(tx, athlete_id, None, now)
-    if replied is not None and (isinstance(scene, Unlogged) or replied.workout_id != scene.workout.id):
-        scene = ended_scene(tx, athlete_id, replied.workout_id, now)
+    scene = _scene_meant(tx, athlete_id, message, replied, now)
     if isinstance(scene, Unlogged):
         return _unopened(tx, athlete_id, message, scene, now)
     before = sets_of_message(tx, athlete_id, message.chat_id, message.message_id)
@@ -66,6 +66,20 @@ def take_words(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Outc
     if slot is None:
         return Unlogged.of("nothing_left")
     return take(Talk(scene, slot, coming, message, replied is not None))
+
+
+def _scene_meant(
+    tx: Tx, athlete_id: int, message: Message, replied: Replied | None, now: datetime
+) -> Scene | Unlogged:
+    """The workout a message is about: the open one, a reply's, or for `it was 4` one that just ended."""
+    scene = open_scene(tx, athlete_id, None, now)
+    if replied is not None and (isinstance(scene, Unlogged) or replied.workout_id != scene.workout.id):
+        return ended_scene(tx, athlete_id, replied.workout_id, now)
+    if isinstance(scene, Unlogged) and fix_said(message.words) is not None:
+        newest = newest_workout(tx, athlete_id)
+        if newest is not None and newest.last_done is not None and may_reopen(newest, now):
+            return ended_scene(tx, athlete_id, newest.id, now)
+    return scene
 
 
 def _past_again(scene: Scene, message: Message) -> Outcome | None:
@@ -92,7 +106,7 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
         return log_past(tx, athlete_id, (message.chat_id, message.message_id), reading, now)
     if closed.code != "no_workout":
         return closed
-    if not isinstance(reading, said.Named):
+    if not isinstance(reading, said.Named) or fix_said(message.words) is not None:
         said_now = unstarted(tx, athlete_id, message, now) or said_late(tx, athlete_id, message, now)
         return said_now or _not_running(reading)
     typed = (message.chat_id, message.message_id)
@@ -106,6 +120,8 @@ def _not_running(reading: said.Reading) -> Unlogged:
     """Why words log nothing where neither a workout runs nor a plan stands."""
     if isinstance(reading, said.Refused):
         return Unlogged.of(reading.why.value)
+    if isinstance(reading, said.Named):
+        return Unlogged.of("not_logged")  # `it was 4`, and no set is there to correct
     return Unlogged.of("not_understood" if isinstance(reading, said.NotASet) else "no_workout")
 
 
