@@ -19,11 +19,11 @@ from core.catalogue import catalogue
 from core.model.athlete import Gear, Goal, Level
 from core.model.history import History, PastWorkout
 from core.model.session import Session
-from core.training.lawful import CAPPED
-from core.training.planner import plan_session
-from core.training.programme import FIRST_WORKOUT, LIMITS, PULL, PUSH, days_trained, weeks_of_round
-from core.training.slot_lists import NO_WEIGHTS
-from core.training.volume import band, sets_per_muscle
+from core.training.exercises.slot_lists import NO_WEIGHTS
+from core.training.session.lawful import CAPPED
+from core.training.session.planner import plan_session
+from core.training.week.programme import FIRST_WORKOUT, LIMITS, PULL, PUSH, days_trained, weeks_of_round
+from core.training.week.volume import band, sets_per_muscle
 
 WEEKS, FIRST_JUDGED = 6, 2  # the week's balance is known after a week of training
 

@@ -25,8 +25,8 @@ from core.model.session import Session
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
 from core.store.port import Tx
 from core.store.sqlite import SqliteStore
-from core.training.learning import informed
-from core.training.planner import plan_session
+from core.training.past.learning import informed
+from core.training.session.planner import plan_session
 from core.units import Load, Unit
 
 TODAY = date(2026, 11, 24)

@@ -2,7 +2,8 @@
 
 Any goal, level and gear, any exercise that takes a load, maxima of 1 to 400 kg and 1 to 900 lb, pasts of
 every kind, and gear as people own it: few pairs of plates, other bars, lists of dumbbells, coarse stacks,
-a kg bar beside a lb stack. The first examples are also a test (`tests/core/training/test_planned_loads.py`).
+a kg bar beside a lb stack. The first examples are also a test:
+`tests/core/training/loads/test_planned_loads.py`.
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ from core.model.gym import Bar, Gym
 from core.model.history import History, PastWorkout
 from core.model.session import Prescription
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
-from core.training.bodyweight import lifted_g
+from core.training.exercises.substitution import alternatives
 from core.training.goals import rules_for
-from core.training.in_session import next_target
-from core.training.loading import Ruler, load_steps
-from core.training.outcomes import judge
-from core.training.plates import plates_per_side
-from core.training.prescribing import next_prescription
-from core.training.substitution import alternatives
+from core.training.loads.loading import Ruler, load_steps
+from core.training.loads.plates import plates_per_side
+from core.training.past.bodyweight import lifted_g
+from core.training.past.outcomes import judge
+from core.training.prescription.in_session import next_target
+from core.training.prescription.prescribing import next_prescription
 from core.units import Load, Unit
 
 TODAY = date(2026, 11, 24)

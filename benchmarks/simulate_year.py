@@ -24,12 +24,12 @@ from core.model.athlete import Athlete, Goal, Level
 from core.model.history import History, PastWorkout
 from core.model.session import Prescription
 from core.model.workout import LoggedSet, PastExercise
-from core.training.foundation import gate, trained_goal
 from core.training.goals import rules_for
-from core.training.learning import Learned, after_session
-from core.training.planner import plan_session
-from core.training.programme import days_trained
-from core.training.volume import band, sets_per_muscle
+from core.training.past.learning import Learned, after_session
+from core.training.progress.foundation import gate, trained_goal
+from core.training.session.planner import plan_session
+from core.training.week.programme import days_trained
+from core.training.week.volume import band, sets_per_muscle
 
 ATHLETES, MOST_S, CORES = 1000, 180, 2
 MUSCLES = ("quads", "hamstrings", "chest", "lats")

@@ -15,7 +15,7 @@ from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Pr
 from core.model.exercise import Exercise
 from core.model.session import Prescription
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
-from core.training.in_session import next_target
+from core.training.prescription.in_session import next_target
 from core.units import Load, Unit
 
 START = date(2026, 1, 5)

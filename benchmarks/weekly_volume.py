@@ -16,8 +16,8 @@ from benchmarks.plan_speed import TODAY, Case, athlete_of, done
 from core.catalogue import catalogue
 from core.model.athlete import Gear, Goal, Level
 from core.model.history import History, PastWorkout
-from core.training.planner import plan_session
-from core.training.volume import band, sets_per_muscle
+from core.training.session.planner import plan_session
+from core.training.week.volume import band, sets_per_muscle
 
 WEEKS, WARMING = 12, 4
 # Training days of a week: never two in a row where the days allow.

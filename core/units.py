@@ -1,7 +1,7 @@
 """Loads, units and rounding: the one place where kilograms meet pounds.
 
 Loads travel as whole grams beside the unit they were typed or plated in, so what an athlete typed
-comes back to the digit. Which loads a bar can hold is not here: see `core/training/loading.py`.
+comes back to the digit. Which loads a bar can hold is not here: see `core/training/loads/loading.py`.
 """
 
 from __future__ import annotations

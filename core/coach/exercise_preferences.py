@@ -19,7 +19,7 @@ from core.store.plans import drop_plan, plan_of
 from core.store.port import Tx
 from core.store.soreness import forget_sore_part, sore_parts
 from core.store.workouts import aches, closed_workouts, open_workout
-from core.training.sore_parts import spared
+from core.training.exercises.sore_parts import spared
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Derived from the past, so that an undo, a correction or an import needs nothing put right (decision 002).
 What was reckoned when a workout ended is kept, so that no plan pays for a year of sets; it counts only while
-all it was reckoned from is the same. The rule itself is `core/training/learning.py`'s.
+all it was reckoned from is the same. The rule itself is `core/training/past/learning.py`'s.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from core.model.history import History
 from core.store.imports import brought_at
 from core.store.kept_maxima import keep_maxima, kept_maxima
 from core.store.port import Tx
-from core.training import learning
+from core.training.past import learning
 
 
 def informed(tx: Tx, athlete: Athlete, history: History, exercises: Catalogue) -> Athlete:

@@ -1,6 +1,6 @@
 """The 1RM of each exercise as plans reckon with it: seen, told anew, taken back.
 
-How sets move it is `core/training/learning.py`'s, how it is read from words `maxima.py`'s.
+How sets move it is `core/training/past/learning.py`'s, how it is read from words `maxima.py`'s.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from core.model.outcomes import Unlogged
 from core.store.athletes import drop_one_rep_max, load_athlete, save_one_rep_max
 from core.store.plans import drop_plan
 from core.store.port import Tx
-from core.training.notation.max_reading import TypedMax
-from core.training.one_rep_max import estimate, shown_band
+from core.training.past.one_rep_max import estimate, shown_band
+from core.training.typed.max_reading import TypedMax
 from core.units import HEAVIEST_G, Load
 
 FAR_OFF = 0.30  # our choice: a third more or less than known is a slip more often than the truth

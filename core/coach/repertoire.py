@@ -23,8 +23,8 @@ from core.store.logged_sets import last_sets_of_exercise
 from core.store.own_exercises import exercise_preferences
 from core.store.port import Tx
 from core.store.workouts import aches
-from core.training.missing_max import working_max
-from core.training.one_rep_max import shown_band
+from core.training.loads.missing_max import working_max
+from core.training.past.one_rep_max import shown_band
 
 MOST_FOUND = 6
 LONGEST_SEARCH = 100

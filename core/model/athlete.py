@@ -138,7 +138,7 @@ class Athlete:
     """What the coach knows of one person. None means "not asked yet".
 
     `wish` is the goal asked for; what is trained may be foundation until the gate opens
-    (`core/training/foundation.py`). `insists` marks a beginner who chose size over foundation.
+    (`core/training/progress/foundation.py`). `insists` marks a beginner who chose size over foundation.
     `gym` is the rest of their equipment. `rests` are seconds of rest by goal where they want their own,
     `exercise_rests` by exercise id, which come first,
     `asks_effort` is when they are asked how a set felt, `session_minutes` limits every plan. `zone` is theirs

@@ -1,6 +1,7 @@
 """What an athlete's equipment weighs where it is not as in most gyms: dumbbells, stacks, other bars.
 
-The bar and plates are the `Rack` in `athlete.py`; which loads all this makes is `core/training/loading.py`'s.
+The bar and plates are the `Rack` in `athlete.py`; which loads all this makes is
+`core/training/loads/loading.py`'s.
 """
 
 from __future__ import annotations

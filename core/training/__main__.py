@@ -18,13 +18,13 @@ from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Pr
 from core.model.exercise import Exercise
 from core.model.history import History
 from core.model.session import Measure, Prescription
-from core.training.explaining import of_goal
-from core.training.foundation import gate, trained_goal
+from core.training.loads.plates import plates_per_side
+from core.training.loads.safety import beyond_anyone
 from core.training.plain_reasons import sentence
-from core.training.plan_words import goal_of
-from core.training.planner import plan_session
-from core.training.plates import plates_per_side
-from core.training.safety import beyond_anyone
+from core.training.prescription.explaining import of_goal
+from core.training.progress.foundation import gate, trained_goal
+from core.training.session.planner import plan_session
+from core.training.typed.plan_words import goal_of
 from core.units import HEAVIEST_G, Load, Unit
 
 ANY_DAY = datetime(2026, 1, 5, tzinfo=UTC)  # without a past every day is alike; no clock is read

@@ -1,8 +1,8 @@
 """Set notation: what a lifter types between two sets, read against the set in hand.
 
-The grammar with examples is `docs/set-notation.md`. Its parts stand in `notation/`; the way through is
-`numerals`, `set_tokens`, `set_parsing`, `set_body`, `set_order`, `set_choice`. Printing
-is `bot/views/sets.py`.
+The grammar with examples is `docs/set-notation.md`. Its parts stand in `notation/`, other spellings in
+`spelling/`; the way through is `numerals`, `set_tokens`, `set_parsing`, `set_body`, `set_order`,
+`set_choice`. Printing is `bot/views/sets.py`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,8 @@ import re
 
 from core.model.session import Measure
 from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain
-from core.training.notation.set_bar import with_bar
 from core.training.notation.set_body import read_clauses
-from core.training.notation.set_day import read_day
-from core.training.notation.set_failed import with_failure
 from core.training.notation.set_parsing import PartsReader
-from core.training.notation.set_pause import either, paused
-from core.training.notation.set_plates import Loaded, with_plates
 from core.training.notation.set_reading import (
     Ambiguous,
     Asked,
@@ -40,12 +35,17 @@ from core.training.notation.set_reading import (
     Shift,
     Skip,
 )
-from core.training.notation.set_remark import without_remark
-from core.training.notation.set_shifts import with_sign
-from core.training.notation.set_shown import as_set
-from core.training.notation.set_spelled import as_notation
 from core.training.notation.set_tokens import Cut, Token, cut_tokens
 from core.training.notation.set_words import WORDS, Sense
+from core.training.spelling.set_bar import with_bar
+from core.training.spelling.set_day import read_day
+from core.training.spelling.set_failed import with_failure
+from core.training.spelling.set_pause import either, paused
+from core.training.spelling.set_plates import Loaded, with_plates
+from core.training.spelling.set_remark import without_remark
+from core.training.spelling.set_shifts import with_sign
+from core.training.spelling.set_shown import as_set
+from core.training.spelling.set_spelled import as_notation
 from core.units import Load, Unit
 
 _LONGEST_NAME = 60

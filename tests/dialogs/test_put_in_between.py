@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.coach.history.past import past_of
 from core.training.goals import GOALS
-from core.training.outcomes import judge
+from core.training.past.outcomes import judge
 from tests.dialogs.stage import Stage
 
 PLANNED = ("/plan hypertrophy", "[▶ Start]", "80x10")

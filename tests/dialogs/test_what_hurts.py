@@ -8,7 +8,7 @@ from core.catalogue import catalogue
 from core.model.soreness import BodyPart
 from core.store.plans import plan_of
 from core.store.soreness import sore_parts
-from core.training.sore_parts import loads
+from core.training.exercises.sore_parts import loads
 from tests.dialogs.stage import Stage
 
 LEGS = ("/plan lower", "[▶ Start]")

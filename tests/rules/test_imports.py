@@ -139,10 +139,10 @@ def test_every_room_imports_only_what_the_table_allows() -> None:
 
 def test_the_table_sees_a_stray_import() -> None:
     tree = ast.parse("from core import units\nimport rapidfuzz\nfrom core.store.port import Tx\n")
-    module = Module("core.training.planner", "core/training/planner.py", "", tree)
+    module = Module("core.training.session.planner", "core/training/session/planner.py", "", tree)
     assert strays(module) == [
-        "core/training/planner.py:2: core.training may not import rapidfuzz",
-        "core/training/planner.py:3: core.training may not import core.store.port",
+        "core/training/session/planner.py:2: core.training may not import rapidfuzz",
+        "core/training/session/planner.py:3: core.training may not import core.store.port",
     ]
 
 

@@ -27,6 +27,14 @@ def rows() -> list[tuple[str, list[str], list[str]]]:
     ]
 
 
+def home_of(named: str, room: str) -> str:
+    """Where a file stands: by its whole path, or by its name alone below the room, where only one has it."""
+    if "/" in named:
+        return named
+    (home,) = (ROOT / room).rglob(named)
+    return home.relative_to(ROOT).as_posix()
+
+
 @cache
 def defined(path: str) -> frozenset[str]:
     """What a module of the project defines on its outermost level; nothing where there is no such module."""
@@ -52,9 +60,8 @@ def test_every_sentence_has_its_function_and_its_test(
     assert tests, sentence
     for function in functions:
         module, _, name = function.rpartition(".")
-        home = f"{module}.py" if "/" in module else f"core/training/{module}.py"
-        assert name in defined(home), function
+        assert name in defined(home_of(f"{module}.py", "core/training")), function
     for test in tests:
         path, _, name = test.partition("::")
         assert name.startswith("test_"), test
-        assert name in defined(path if "/" in path else f"tests/core/training/{path}"), test
+        assert name in defined(home_of(path, "tests/core/training")), test

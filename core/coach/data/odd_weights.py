@@ -15,7 +15,7 @@ from core.model.imported import ImportedLog, ImportedSet
 from core.model.importing import ImportedName, OddSet
 from core.model.session import Measure
 from core.model.workout import SetKind
-from core.training.one_rep_max import estimate
+from core.training.past.one_rep_max import estimate
 
 FAR = 2.5  # times the median of the others of its exercise. Our choice: beyond it lie slips
 FAR_ABOVE_MAX = 1.3  # times the 1RM that is known, as where one is told (`known_maxima.py`)

@@ -25,7 +25,7 @@ from core.store.athletes import load_athlete
 from core.store.logged_sets import sets_of_message
 from core.store.port import Tx
 from core.store.workouts import add_past_workout, load_workout, touch, workout_of_day
-from core.training.loading import load_steps
+from core.training.loads.loading import load_steps
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
 from core.units import Load, Unit

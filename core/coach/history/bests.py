@@ -1,7 +1,7 @@
 """Records by exercise and number of reps. Derived from the sets that stand; reads only.
 
-Which new set breaks one is told in the workout itself (`core/training/records.py`); the 1RM that plans are
-made of is `known_maxima.py`.
+Which new set breaks one is told in the workout itself (`core/training/past/records.py`); the 1RM that plans
+are made of is `known_maxima.py`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from core.model.workout import LoggedSet
 from core.store import progress as kept
 from core.store.athletes import load_athlete
 from core.store.port import Tx
-from core.training.one_rep_max import SHOWN_ERROR
-from core.training.records import e1rm_of
+from core.training.past.one_rep_max import SHOWN_ERROR
+from core.training.past.records import e1rm_of
 
 A_PAGE = 6
 

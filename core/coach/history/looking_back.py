@@ -20,7 +20,7 @@ from core.store.athletes import load_athlete
 from core.store.past import past_set, past_workout_ids, sessions_of_day
 from core.store.port import Tx
 from core.store.workouts import load_workout, open_workout
-from core.training.loading import load_steps
+from core.training.loads.loading import load_steps
 from core.units import Load, Unit
 
 A_PAGE = 5

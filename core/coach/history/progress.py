@@ -22,10 +22,10 @@ from core.store import progress as kept
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import newest_workout
-from core.training.one_rep_max import SHOWN_ERROR
-from core.training.records import e1rm_of
-from core.training.trend import Series, line_through
-from core.training.volume import band, sets_per_muscle
+from core.training.past.one_rep_max import SHOWN_ERROR
+from core.training.past.records import e1rm_of
+from core.training.past.trend import Series, line_through
+from core.training.week.volume import band, sets_per_muscle
 from core.units import Unit
 
 LATELY = timedelta(weeks=12)

@@ -29,9 +29,9 @@ from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.timers import DueTimer
 from core.store.workouts import closed_workouts
-from core.training.gym_words import Misread
-from core.training.local_times import moment_of, zone_of
-from core.training.reminder_words import read_reminders
+from core.training.typed.gym_words import Misread
+from core.training.typed.reminder_words import read_reminders
+from core.training.week.local_times import moment_of, zone_of
 from core.units import Unit
 
 OF_THIS_WEEK_FROM = 3  # Thursday; earlier there is little to tell of a week, and the one before is meant

@@ -10,7 +10,7 @@ import re
 from core.coach.interview.answers import SKIP
 from core.coach.interview.german_answers import COUNTS
 from core.training.notation.numerals import read_decimal
-from core.training.reminder_words import days_named
+from core.training.typed.reminder_words import days_named
 
 _COUNTS = {
     "once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4, "five": 5, "six": 6,

@@ -1,6 +1,7 @@
 """Maxima as they are told in the onboarding: read, found in the catalogue, estimated where a set was told.
 
-The notation itself is `core/training/max_notation.py`; what becomes of a maximum later is `one_rep_max.py`.
+The notation itself is `core/training/typed/max_notation.py`; what becomes of a maximum later is
+`one_rep_max.py`.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from core.catalogue import catalogue, resolve
 from core.coach.interview.questions import usual_unit
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.onboarding import Draft, Note, Step
-from core.training.bodyweight import lifted_g
-from core.training.max_notation import read_maxes
-from core.training.notation.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
-from core.training.one_rep_max import MOST_REPS, estimate
+from core.training.past.bodyweight import lifted_g
+from core.training.past.one_rep_max import MOST_REPS, estimate
+from core.training.typed.max_notation import read_maxes
+from core.training.typed.max_reading import BadAnswer, DontKnow, Maxes, Rejected, TypedMax
 from core.units import HEAVIEST_G, Load, Unit
 
 _WHICH = re.compile(

@@ -10,8 +10,8 @@ from dataclasses import replace
 from core.catalogue import catalogue
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.onboarding import Draft, Question, Step, ToldLift
-from core.training.one_rep_max import shown_band
-from core.training.safety import beyond_anyone
+from core.training.loads.safety import beyond_anyone
+from core.training.past.one_rep_max import shown_band
 from core.units import Unit
 
 NUMBERED = (Step.GOAL, Step.LEVEL, Step.UNIT, Step.MAXES, Step.GEAR, Step.DAYS, Step.HEALTH)

@@ -15,8 +15,8 @@ from core.coach.interview.answer_words import SOMEWHERE, WHOLE, hints_in, read_w
 from core.coach.interview.answers import HALF, SKIP
 from core.coach.interview.gear_words import read_gear, without_gear
 from core.model.onboarding import Step
-from core.training.max_notation import read_bodyweight
-from core.training.notation.max_reading import Rejected
+from core.training.typed.max_notation import read_bodyweight
+from core.training.typed.max_reading import Rejected
 from core.units import Load, Unit
 
 _SMALL = frozenset(

@@ -20,7 +20,7 @@ from core.store.feeling import ask_about, asked_about, set_asked_about
 from core.store.logged_sets import correct_set
 from core.store.port import Tx
 from core.training.goals import rules_for
-from core.training.outcomes import untold_set
+from core.training.past.outcomes import untold_set
 
 REMEMBERED = timedelta(days=14)  # older than that nobody can tell (ours)
 

@@ -1,4 +1,4 @@
-"""The gate out of foundation, as outcomes tell it. The rule itself is `core/training/foundation.py`."""
+"""The gate out of foundation, as outcomes tell it. The rule is `core/training/progress/foundation.py`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from core.catalogue import Catalogue
 from core.model.athlete import Athlete, Level
 from core.model.history import History
 from core.model.outcomes import Gate
-from core.training import foundation
+from core.training.progress import foundation
 
 
 def gate_of(athlete: Athlete, history: History, today: date, exercises: Catalogue) -> Gate:

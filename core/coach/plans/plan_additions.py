@@ -1,6 +1,6 @@
 """What can be added to a plan by hand: favourites and own exercises of the day, then what rounds it off.
 
-Putting it in is `plan_editing.py`; what rounds a session off is `core/training/planner.py`'s.
+Putting it in is `plan_editing.py`; what rounds a session off is `core/training/session/planner.py`'s.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from core.model.history import History
 from core.model.own_exercise import is_own
 from core.model.session import Prescription, Session
 from core.store.port import Tx
-from core.training.choosing import Choice
-from core.training.planner import additions
-from core.training.prescribing import next_prescription
-from core.training.programme import DAYS
-from core.training.slot_lists import has_gear
+from core.training.exercises.choosing import Choice
+from core.training.exercises.slot_lists import has_gear
+from core.training.prescription.prescribing import next_prescription
+from core.training.session.planner import additions
+from core.training.week.programme import DAYS
 
 OWN_OFFERED = 2
 _ANY_DAY = (Pattern.CORE, Pattern.CARRY)

@@ -20,9 +20,9 @@ from core.model.session import Prescription
 from core.store.athletes import load_athlete
 from core.store.plans import Plan, plan_of
 from core.store.port import Tx
-from core.training.set_counts import of_sets
-from core.training.substitution import alternatives
-from core.training.timing import minutes_of
+from core.training.exercises.substitution import alternatives
+from core.training.session.set_counts import of_sets
+from core.training.session.timing import minutes_of
 
 MOST_EXERCISES = 10
 OFFERED = 3

@@ -20,7 +20,7 @@ from core.model.session import Prescription
 from core.store.athletes import load_athlete
 from core.store.plans import plan_of
 from core.store.port import Tx
-from core.training.set_counts import of_sets
+from core.training.session.set_counts import of_sets
 
 _RANK: Mapping[Phrase, int] = MappingProxyType({Phrase.DO_NOW: -1, Phrase.DO_NEXT: -1, Phrase.DO_LAST: 1})
 

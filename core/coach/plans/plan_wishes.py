@@ -23,7 +23,7 @@ from core.store.athletes import load_athlete, save_athlete
 from core.store.own_exercises import forget_ache
 from core.store.plans import plan_of
 from core.store.port import Tx
-from core.training.planner import longer, shorter
+from core.training.session.planner import longer, shorter
 
 
 def make_goal(tx: Tx, athlete_id: int, plan_id: int, now: datetime) -> Planned | Unlogged:

@@ -26,10 +26,10 @@ from core.store.logged_sets import last_sets_of_exercise
 from core.store.plans import Plan, history_mark, keep_plan, plan_of
 from core.store.port import Tx
 from core.store.workouts import open_workout
-from core.training.explaining import of_goal
-from core.training.plan_words import DAY_OF_MUSCLE, PlanWords, read_plan
-from core.training.planner import day_named, plan_session
-from core.training.programme import split
+from core.training.prescription.explaining import of_goal
+from core.training.session.planner import day_named, plan_session
+from core.training.typed.plan_words import DAY_OF_MUSCLE, PlanWords, read_plan
+from core.training.week.programme import split
 from core.units import Unit
 
 SHORTEST_MINUTES = 15

@@ -21,10 +21,10 @@ from core.model.outcomes import Unlogged
 from core.model.routine import Routine
 from core.model.session import Reason, Session
 from core.store.port import Tx
-from core.training.deload import deload_due
-from core.training.foundation import trained_goal
-from core.training.routines import plan_routine
-from core.training.sore_parts import spared
+from core.training.exercises.sore_parts import spared
+from core.training.progress.foundation import trained_goal
+from core.training.session.routines import plan_routine
+from core.training.week.deload import deload_due
 
 DEFAULT_DAYS = 2
 EASY_WEEK = timedelta(days=7)

@@ -17,10 +17,10 @@ from core.model.session import routine_named
 from core.store.athletes import load_athlete
 from core.store.plans import history_mark, plan_of
 from core.store.port import Tx
-from core.training.deload import deload_due, weeks_until_deload
-from core.training.programme import days_trained, split
-from core.training.volume import band
-from core.training.week import week_ahead, week_of_training, week_so_far, workouts_this_week
+from core.training.week.deload import deload_due, weeks_until_deload
+from core.training.week.outlook import week_ahead, week_of_training, week_so_far, workouts_this_week
+from core.training.week.programme import days_trained, split
+from core.training.week.volume import band
 
 
 def programme(tx: Tx, athlete_id: int, now: datetime) -> Programme | Unlogged:

@@ -19,9 +19,9 @@ from core.store.plans import plan_of
 from core.store.port import Tx
 from core.store.sharing import share_by_hash
 from core.store.workouts import open_workout
-from core.training.choosing import Choice
+from core.training.exercises.choosing import Choice
+from core.training.exercises.substitution import alternatives
 from core.training.plan_reason_codes import SHARED_SWAPPED
-from core.training.substitution import alternatives
 
 LONGEST_TOKEN = 64
 

@@ -1,6 +1,6 @@
 """An athlete's equipment as they set it: bar and plates, dumbbells, machines, other bars, each in its unit.
 
-What typed words mean is `core/training/gym_words.py`'s. Plans, cards and swaps follow at once.
+What typed words mean is `core/training/typed/gym_words.py`'s. Plans, cards and swaps follow at once.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from core.model.athlete import Athlete, Gear, Rack
 from core.model.gym import Bar
 from core.model.outcomes import Unlogged
 from core.store.port import Tx
-from core.training import gym_words
-from core.training.gym_words import Misread
-from core.training.loading import unit_of
-from core.training.steps import dumbbell_steps
+from core.training.loads.loading import unit_of
+from core.training.loads.steps import dumbbell_steps
+from core.training.typed import gym_words
+from core.training.typed.gym_words import Misread
 from core.units import Load, Unit
 
 # What a home set holds, in pairs: the common 300 lb set, and its like in kilograms (ours).

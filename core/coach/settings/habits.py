@@ -25,10 +25,10 @@ from core.store.athletes import load_athlete, save_athlete
 from core.store.awaited import drop_awaited
 from core.store.plans import drop_plan
 from core.store.port import Tx
-from core.training.gym_words import LONGEST_REST_S, SHORTEST_REST_S, Misread, read_rest
+from core.training.loads.refitting import refitted
+from core.training.prescription.writing import rest_within
 from core.training.reason_codes import OWN_REST
-from core.training.refitting import refitted
-from core.training.writing import rest_within
+from core.training.typed.gym_words import LONGEST_REST_S, SHORTEST_REST_S, Misread, read_rest
 from core.units import Unit
 
 

@@ -18,9 +18,9 @@ from core.store.athletes import load_athlete, save_athlete
 from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.store.progress import keep_measure, measures_of, newest_measures
-from core.training.max_notation import read_bodyweight
-from core.training.measure_notation import Told, read_kind, read_measures
-from core.training.trend import Series, line_through, smoothed
+from core.training.past.trend import Series, line_through, smoothed
+from core.training.typed.max_notation import read_bodyweight
+from core.training.typed.measure_notation import Told, read_kind, read_measures
 from core.units import Load, Unit
 
 

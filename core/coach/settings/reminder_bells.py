@@ -16,7 +16,7 @@ from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.timers import DueTimer
 from core.store.workouts import trained_on
-from core.training.local_times import local_minute, zone_of
+from core.training.week.local_times import local_minute, zone_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reminders to train: wished for in words or by a tap, kept as one timer, put off, and turned off.
 
-When the next one is due is `core/training/local_times.py`; what it brings is `reminder_bells.py`; the time
-zone is told in `time_zone.py`.
+When the next one is due is `core/training/week/local_times.py`; what it brings is `reminder_bells.py`; the
+time zone is told in `time_zone.py`.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from core.store import timers
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete, save_athlete
 from core.store.port import Tx
-from core.training.gym_words import Misread
-from core.training.local_times import Due, moment_of, next_due, zone_of
-from core.training.reminder_words import MOST_TIMES, read_quiet, read_reminders
+from core.training.typed.gym_words import Misread
+from core.training.typed.reminder_words import MOST_TIMES, read_quiet, read_reminders
+from core.training.week.local_times import Due, moment_of, next_due, zone_of
 
 STOP_WORDS = frozenset({"off", "stop", "none", "never", "no", "aus", "stopp", "keine", "nie", "nein"})
 HELPS_FOR = timedelta(hours=2)  # a reminder that comes later than that is for nobody

@@ -12,8 +12,8 @@ from core.model.outcomes import Unlogged
 from core.store.athletes import load_athlete
 from core.store.awaited import awaited_of, drop_awaited
 from core.store.port import Tx
-from core.training.gym_words import Misread
-from core.training.zone_words import known_zones, read_zones
+from core.training.typed.gym_words import Misread
+from core.training.typed.zone_words import known_zones, read_zones
 
 
 @dataclass(frozen=True, slots=True)

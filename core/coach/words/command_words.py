@@ -11,7 +11,7 @@ from core.coach.words.nods import Nod, nod_said
 from core.coach.words.phrases import Phrase, phrase_of
 from core.coach.words.spoken import counted, spoken
 from core.coach.words.terms import term_asked
-from core.training.measure_notation import is_measures
+from core.training.typed.measure_notation import is_measures
 
 _MY = r"(?:(?:show|open|see|change|edit|zeig|zeige|ändere)(?: me| mir)? )?(?:(?:the|my|meine?|die|das) )?"
 # Nothing may stand behind these: "forget it" erases nobody.

@@ -35,8 +35,8 @@ from core.store.port import Tx
 from core.store.workouts import load_workout
 from core.training.notation import set_reading as said
 from core.training.notation.numerals import plain
-from core.training.notation.set_remark import remarked, sets_before_words
 from core.training.set_notation import read_set
+from core.training.spelling.set_remark import remarked, sets_before_words
 from core.units import Unit
 
 _OF_A_SET = (Phrase.TOO_HEAVY, Phrase.TOO_LIGHT)

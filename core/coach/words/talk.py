@@ -20,7 +20,7 @@ from core.store.cards import card_of_message, newest_card
 from core.store.logged_sets import sets_of_message
 from core.store.port import Tx
 from core.store.workouts import load_workout
-from core.training.loading import load_steps
+from core.training.loads.loading import load_steps
 from core.training.notation import set_reading as said
 from core.units import Load
 

@@ -13,9 +13,9 @@ from core.model.outcomes import SetCard, SetLogged, Unlogged
 from core.model.workout import Slot
 from core.store.port import Tx
 from core.store.workouts import touch
-from core.training.in_session import after_feedback
-from core.training.loading import load_steps
-from core.training.safety import chosen_load
+from core.training.loads.loading import load_steps
+from core.training.loads.safety import chosen_load
+from core.training.prescription.in_session import after_feedback
 from core.units import HEAVIEST_G, Load
 
 

@@ -18,9 +18,9 @@ from core.store.cards import Card, keep_card, newest_card
 from core.store.logged_sets import skip
 from core.store.port import Tx
 from core.store.workouts import touch
-from core.training.fitting import fit_time, last_trained
-from core.training.set_counts import of_sets
-from core.training.timing import GENERAL_MIN, minutes_left
+from core.training.session.fitting import fit_time, last_trained
+from core.training.session.set_counts import of_sets
+from core.training.session.timing import GENERAL_MIN, minutes_left
 
 LEAST_MINUTES, MOST_MINUTES = 5, 180
 

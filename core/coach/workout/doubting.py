@@ -18,7 +18,7 @@ from core.model.athlete import OneRepMax
 from core.model.exercise import Exercise
 from core.model.session import Prescription
 from core.model.workout import Entry, LoggedSet, SetKind
-from core.training.safety import believable
+from core.training.loads.safety import believable
 from core.units import Load
 
 _A_BAR = 0.97  # bars of 20 kg and of 45 lb are called by either name (ours)

@@ -21,7 +21,7 @@ from core.model.outcomes import Rest, Unlogged
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.training.goals import rules_for
-from core.training.gym_words import Misread, read_rest
+from core.training.typed.gym_words import Misread, read_rest
 
 _OFF = ("off", "stop", "aus", "stopp")
 

@@ -22,11 +22,11 @@ from core.model.workout import LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import closed_workouts, end_workout, load_workout, newest_workout
-from core.training.deload import deloaded
-from core.training.foundation import trained_goal
-from core.training.prescribing import next_prescription
-from core.training.programme import LEAST_DAYS
-from core.training.records import new_records, records, with_told
+from core.training.past.records import new_records, records, with_told
+from core.training.prescription.prescribing import next_prescription
+from core.training.progress.foundation import trained_goal
+from core.training.week.deload import deloaded
+from core.training.week.programme import LEAST_DAYS
 from core.units import Unit
 
 LOOK_BACK_AFTER = 3  # workouts: then there is something to look back on

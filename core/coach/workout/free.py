@@ -22,7 +22,7 @@ from core.model.workout import Slot
 from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.workouts import add_workout
-from core.training.prescribing import next_prescription
+from core.training.prescription.prescribing import next_prescription
 
 
 def _next_number(scene: Scene, index: int) -> int:

@@ -1,6 +1,6 @@
 """It hurts: an exercise ends, or the workout; what loads a sore part is spared until it hurts no more.
 
-Which exercises load a part is `core/training/sore_parts.py`.
+Which exercises load a part is `core/training/exercises/sore_parts.py`.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from core.model.outcomes import NewRecord, Rest, SetLogged
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.cards import cards_of_exercise
 from core.store.logged_sets import bests_before
-from core.training.records import new_records, records, with_told
+from core.training.past.records import new_records, records, with_told
 
 
 def outcome_of(

@@ -29,7 +29,7 @@ from core.store.cards import newest_card
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, message_of
 from core.store.workouts import load_workout, open_workout
-from core.training.timing import minutes_left
+from core.training.session.timing import minutes_left
 
 
 def _scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scene | Unlogged:

@@ -17,7 +17,7 @@ from core.model.pairing import Paired
 from core.model.workout import Slot
 from core.store.port import Tx
 from core.training.notation.numerals import plain
-from core.training.routines import PAIRED_GOALS
+from core.training.session.routines import PAIRED_GOALS
 
 LONGEST_SAID = 120
 _AND = r" ?(?:\band\b|\bwith\b|\bund\b|\bmit\b|&|\+|/|,) ?"

@@ -11,7 +11,7 @@ from core.coach.workout.resting import SHORTEST_REST_S, bring_next_card, change_
 from core.coach.workout.scene import Scene
 from core.coach.workout.standing import Upcoming, target_of, upcoming
 from core.model.workout import SetKind, Slot, Workout, WorkoutState
-from core.training.warm_up import rest_after_s
+from core.training.loads.warm_up import rest_after_s
 
 
 def rest_s_before(scene: Scene, coming: Upcoming) -> int:

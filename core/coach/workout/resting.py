@@ -28,8 +28,8 @@ from core.store.workout_messages import (
     recaps_stale,
 )
 from core.store.workouts import open_workout, touched_last
-from core.training.gym_words import read_span
-from core.training.max_notation import read_count
+from core.training.typed.gym_words import read_span
+from core.training.typed.max_notation import read_count
 
 IDLE_ASKS_AFTER = timedelta(minutes=60)
 IDLE_CLOSES_AFTER = timedelta(hours=4)

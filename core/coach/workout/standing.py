@@ -18,10 +18,10 @@ from core.model.session import Prescription, Reason, Session, SetTarget, WarmUp
 from core.model.workout import LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store.exercise_notes import note_of
 from core.store.logged_sets import last_sets_of_exercise
-from core.training.explaining import of_a_set, of_own_choice
-from core.training.in_session import next_target
-from core.training.loading import load_steps
-from core.training.plates import change_plates, plates_per_side
+from core.training.loads.loading import load_steps
+from core.training.loads.plates import change_plates, plates_per_side
+from core.training.prescription.explaining import of_a_set, of_own_choice
+from core.training.prescription.in_session import next_target
 from core.units import Load
 
 NEEDS_PINS = ("back_squat", "low_bar_back_squat", "front_squat", "bench_press", "incline_bench_press")

@@ -21,8 +21,8 @@ from core.model.outcomes import SetCard, Unlogged
 from core.model.session import Prescription
 from core.model.workout import Slot, Workout
 from core.store.port import Tx
-from core.training.set_counts import of_sets
-from core.training.substitution import alternatives
+from core.training.exercises.substitution import alternatives
+from core.training.session.set_counts import of_sets
 
 OFFERED = 3
 LOOKED_AT = 6  # a favourite a little further down is offered before a stranger

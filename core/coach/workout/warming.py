@@ -15,7 +15,7 @@ from core.store.cards import newest_card
 from core.store.logged_sets import add_sets
 from core.store.port import Tx
 from core.store.workouts import touch
-from core.training.warm_up import rest_after_s
+from core.training.loads.warm_up import rest_after_s
 
 _LIKE_WORK = 0.5  # of the work load: from there a set of all its reps may be a lighter work set. Our choice
 

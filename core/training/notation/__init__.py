@@ -1,4 +1,4 @@
-"""The parts of the two notations: tokens, words, readings, bounds.
+"""The grammar of sets in its parts: numbers, words, tokens, clauses, readings, and the choice between them.
 
-The doors are `core/training/set_notation.py` and `core/training/max_notation.py`; only they read a text.
+Its door is `core/training/set_notation.py`; maxima (`max_notation.py`) share its numbers and words.
 """

@@ -22,7 +22,7 @@ from core.catalogue import catalogue
 from core.model.athlete import OneRepMax, Provenance
 from core.model.own_exercise import Kit, Trains, own_exercise
 from core.model.repertoire import ExerciseCard, Found, Preference, Repertoire, SwapAgain, Unfamiliar
-from core.training.one_rep_max import shown_band
+from core.training.past.one_rep_max import shown_band
 from core.units import Load
 from tests.bot.views.builders import KG80, NOW, all_done, assert_fits_a_phone, ex, labels, plain, planned
 

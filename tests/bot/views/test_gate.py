@@ -4,7 +4,7 @@ import pytest
 
 from bot.views.gate import PATTERNS, gate_line
 from core.model.outcomes import Gate
-from core.training.foundation import GROUPS
+from core.training.progress.foundation import GROUPS
 
 
 @pytest.mark.parametrize(

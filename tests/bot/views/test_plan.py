@@ -23,7 +23,7 @@ from bot.views.view import Button, Style, View
 from core.model.athlete import Goal, Level, OneRepMax, Provenance
 from core.model.outcomes import Gate
 from core.model.session import Reason
-from core.training.programme import DAYS
+from core.training.week.programme import DAYS
 from core.units import Load
 from tests.bot.views.builders import (
     KG80,

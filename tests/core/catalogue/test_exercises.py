@@ -9,7 +9,7 @@ from core.catalogue.loader import parse
 from core.catalogue.schema import CUE_LENGTH, MISTAKE_LENGTH
 from core.model.athlete import Level
 from core.model.exercise import Exercise, Laterality, LoadMode, Pattern
-from core.training.programme import PULL, PUSH
+from core.training.week.programme import PULL, PUSH
 
 GATHERED = tuple(one for one in catalogue().exercises if not one.improvised)
 WRITTEN = tuple(one for one in catalogue().exercises if one.improvised)

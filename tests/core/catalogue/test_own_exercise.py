@@ -15,9 +15,9 @@ from core.catalogue.search import of_muscle
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.history import History
 from core.model.own_exercise import UNTOLD, Kit, Trains, is_own, own_exercise
-from core.training.planner import plan_session
-from core.training.prescribing import next_prescription
-from core.training.volume import muscle_shares, sets_per_muscle
+from core.training.prescription.prescribing import next_prescription
+from core.training.session.planner import plan_session
+from core.training.week.volume import muscle_shares, sets_per_muscle
 from core.units import Load, Unit
 
 TODAY = date(2026, 3, 2)

@@ -13,9 +13,9 @@ from core.coach.words.time_said import minutes_said
 from core.model.gym import Bar
 from core.model.measure import MeasureKind
 from core.model.onboarding import Step
-from core.training.gym_words import read_dumbbells, read_other_bars, read_rack, read_rest
-from core.training.measure_notation import read_kind
-from core.training.planner import day_named
+from core.training.session.planner import day_named
+from core.training.typed.gym_words import read_dumbbells, read_other_bars, read_rack, read_rest
+from core.training.typed.measure_notation import read_kind
 from core.units import Load, Unit
 
 ANSWERS = [

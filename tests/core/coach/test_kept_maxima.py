@@ -18,7 +18,7 @@ from core.store.athletes import load_athlete, save_one_rep_max
 from core.store.logged_sets import add_sets, correct_set, undo_set
 from core.store.port import Tx
 from core.store.workouts import newest_workout, reopen_workout
-from core.training import learning
+from core.training.past import learning
 from core.units import Load
 
 from .gym import ME, START, Gym

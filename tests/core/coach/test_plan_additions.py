@@ -8,7 +8,7 @@ from core.coach.exercise_preferences import Wishes
 from core.coach.plans.plan_additions import refused
 from core.model.athlete import Gear, Goal, Level
 from core.model.history import History
-from core.training.choosing import Choice
+from core.training.exercises.choosing import Choice
 from tests.core.training.plan_cases import TODAY, C, an_athlete
 
 

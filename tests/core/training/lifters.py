@@ -9,7 +9,7 @@ from core.catalogue.loader import catalogue
 from core.model.athlete import Athlete, Gear, Goal, Health, Level, OneRepMax, Provenance, Rack
 from core.model.session import Prescription, SetTarget
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
-from core.training.prescribing import prescribe
+from core.training.prescription.prescribing import prescribe
 from core.units import Load, Unit
 
 TODAY = date(2026, 3, 2)

@@ -13,8 +13,8 @@ from core.model.exercise import Exercise, Pattern
 from core.model.history import History, PastWorkout
 from core.model.session import Prescription, Session
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
-from core.training.planner import plan_session
-from core.training.volume import sets_per_muscle
+from core.training.session.planner import plan_session
+from core.training.week.volume import sets_per_muscle
 from core.units import Load, Unit
 
 C = catalogue()

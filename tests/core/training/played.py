@@ -9,8 +9,8 @@ from core.model.athlete import Athlete, Goal
 from core.model.history import History, PastWorkout
 from core.model.session import Prescription, SetTarget
 from core.model.workout import Comfort, LoggedSet, PastExercise, SetKind
-from core.training.learning import informed
-from core.training.prescribing import next_prescription
+from core.training.past.learning import informed
+from core.training.prescription.prescribing import next_prescription
 
 from .lifters import EXERCISES, TODAY
 

@@ -10,11 +10,11 @@ import pytest
 from core.model.athlete import Goal, Health, Level
 from core.model.history import History
 from core.model.workout import Comfort
-from core.training.foundation import Gate, gate, trained_goal
 from core.training.goals import GOALS
-from core.training.in_session import next_target
-from core.training.loading import load_steps
-from core.training.safety import allow_load, squat_blocked
+from core.training.loads.loading import load_steps
+from core.training.loads.safety import allow_load, squat_blocked
+from core.training.prescription.in_session import next_target
+from core.training.progress.foundation import Gate, gate, trained_goal
 from core.units import Load, Unit
 
 from .lifters import EXERCISES, TODAY, asked_of, codes_of, done_set, lifter, line, share_of

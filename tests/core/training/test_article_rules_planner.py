@@ -13,10 +13,10 @@ from core.model.exercise import Pattern
 from core.model.history import History
 from core.model.workout import Comfort
 from core.training import plan_reason_codes as codes
-from core.training.fitting import compound_share
-from core.training.foundation import gate, trained_goal
-from core.training.programme import DAYS
-from core.training.timing import seconds_of
+from core.training.progress.foundation import gate, trained_goal
+from core.training.session.fitting import compound_share
+from core.training.session.timing import seconds_of
+from core.training.week.programme import DAYS
 from tests.core.training.plan_cases import (
     GOALS,
     TODAY,

@@ -11,17 +11,17 @@ from core.model.athlete import Goal, Level, OneRepMax, Provenance, Rack
 from core.model.gym import Gym
 from core.model.history import History, PastWorkout
 from core.model.workout import Comfort
-from core.training.bodyweight import lifted_g
-from core.training.foundation import gate, trained_goal
-from core.training.in_session import next_target
-from core.training.learning import informed
-from core.training.loading import load_steps
-from core.training.one_rep_max import estimate, first_max, is_outlier, shown_band, update
+from core.training.loads.loading import load_steps
+from core.training.loads.plates import plates_per_side
+from core.training.loads.safety import allow_load, squat_blocked
+from core.training.past.bodyweight import lifted_g
+from core.training.past.learning import informed
+from core.training.past.one_rep_max import estimate, first_max, is_outlier, shown_band, update
 from core.training.plain_reasons import sentence
-from core.training.planner import plan_session
-from core.training.plates import plates_per_side
-from core.training.safety import allow_load, squat_blocked
-from core.training.week import week_ahead
+from core.training.prescription.in_session import next_target
+from core.training.progress.foundation import gate, trained_goal
+from core.training.session.planner import plan_session
+from core.training.week.outlook import week_ahead
 from core.units import Load, Unit
 
 from .lifters import EXERCISES, TODAY, asked_of, codes_of, done_set, lifter, line

@@ -21,7 +21,7 @@ def test_every_code_is_listed_once_with_sorted_values():
 def test_every_code_is_told_somewhere():
     source = "".join(
         file.read_text()
-        for file in Path(reason_codes.__file__).parent.glob("*.py")
+        for file in Path(reason_codes.__file__).parent.rglob("*.py")
         if file.stem != "reason_codes"
     )
     assert [name for name in NAMES if f"codes.{name}" not in source] == []

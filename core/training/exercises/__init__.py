@@ -1,0 +1,1 @@
+"""Which exercise: for a slot of a day, in place of another, harder or easier, sparing what hurts."""

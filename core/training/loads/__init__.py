@@ -1,0 +1,1 @@
+"""What can be lifted at all: loads the equipment makes, plates for them, warm-ups to them, safe ones."""

@@ -1,0 +1,1 @@
+"""What past sets show: how each session went, the maximum behind them, records, time off. Numbers only."""

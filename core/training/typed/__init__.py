@@ -1,0 +1,1 @@
+"""What people type that is no set: maxima, measures, equipment, times, zones, the words after a command."""
