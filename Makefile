@@ -62,7 +62,7 @@ doctor: ## check settings, database, permissions, disk, clock and token
 
 faults: ## break things on purpose: a real process, kill -9, a server that misbehaves
 	$(ENVIRONMENT) dev
-	@exec $(PY) -m pytest -n 2 --dist worksteal -o faulthandler_timeout=0 tests/faults tests/walks tests/core/store/test_migrating.py tests/core/store/test_sqlite_file.py tests/dialogs/test_hostile_json.py $(ARGS)
+	@exec $(PY) -m pytest -n 2 --dist worksteal -o faulthandler_timeout=0 tests/faults tests/walks tests/core/store/test_migrating.py tests/core/store/test_sqlite_file.py tests/dialogs/data/test_hostile_json.py $(ARGS)
 
 bench: ## measure the performance goals
 	$(ENVIRONMENT) dev

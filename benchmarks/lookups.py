@@ -20,9 +20,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.views import bests as best_views
-from bot.views import history as past_views
-from bot.views import progress as progress_views
+from bot.views.history import bests as best_views
+from bot.views.history import past_workouts as past_views
+from bot.views.history import progress as progress_views
 from core.coach.history import bests, looking_back, progress
 from core.model.athlete import Athlete, Goal, Level
 from core.model.onboarding import Draft

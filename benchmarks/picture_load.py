@@ -20,7 +20,7 @@ from benchmarks.tap_latency import Gym, TimedTelegram, introduce
 from bot.charts.drawing import draw
 from bot.charts.studio import Studio
 from bot.terminal.people import User
-from bot.views.progress import progress as progress_view
+from bot.views.history.progress import progress as progress_view
 from core.coach.history.progress import progress_named
 from core.model.progress import Progress
 from core.store.port import Tx

@@ -23,8 +23,8 @@ from bot.outgoing import hush, topics
 from bot.outgoing.newest import Newest
 from bot.reaching import Reach
 from bot.texts import speak, word
-from bot.views.help import NO_LONGER_VALID
 from bot.views.view import Toast
+from bot.views.words.help import NO_LONGER_VALID
 from core.coach.data import forgetting
 from core.coach.interview import onboarding
 from core.coach.settings import language

@@ -25,9 +25,9 @@ from bot.outgoing.albums import Albums
 from bot.outgoing.telling import Sender
 from bot.settings import Settings
 from bot.views.addressed import addressed
-from bot.views.offered import offered_by
 from bot.views.refusals import refusal, refusal_toast
 from bot.views.view import Toast, View
+from bot.views.words.offered import offered_by
 from core.model.awaited import About
 from core.model.outcomes import Unlogged
 from core.model.sharing import Mint

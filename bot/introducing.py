@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.texts import languages, speaking, word
-from bot.views.help import COMMANDS
+from bot.views.words.help import COMMANDS
 
 log = logging.getLogger(__name__)
 

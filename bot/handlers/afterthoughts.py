@@ -12,9 +12,9 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.fixing import tell_after_all, tell_undone, undo
 from bot.handlers.showing import nod, result_view, show_as_card, show_corrected, uncover
-from bot.views import afterthoughts as views
 from bot.views.refusals import refusal
-from bot.views.workout_menus import fix_menu
+from bot.views.words import afterthoughts as views
+from bot.views.workout.workout_menus import fix_menu
 from core.coach.history import past_days
 from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said, how_many_clean

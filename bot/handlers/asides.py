@@ -6,12 +6,12 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.plan import plan_for_minutes
-from bot.views import asides as views
 from bot.views import exercises as exercise_views
-from bot.views.answers import whats_next
 from bot.views.hurting import still_sore
 from bot.views.refusals import refusal
 from bot.views.view import View
+from bot.views.words import asides as views
+from bot.views.words.answers import whats_next
 from core.coach import repertoire
 from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Message, Update
 from bot.context import Context
 from bot.handlers.mentions import message_of
 from bot.handlers.showing import nod
-from bot.views import workout_menus as menus
+from bot.views.workout import workout_menus as menus
 from core.coach.words import choosing
 from core.coach.words.choosing import Picked
 from core.coach.workout import looking

@@ -11,8 +11,8 @@ from telegram.ext import ApplicationHandlerStop, filters
 from bot.context import MESSAGE_LIMIT, Context
 from bot.handlers.mentions import SLASH, is_for_the_bot, is_named, message_of
 from bot.texts import say, word
-from bot.views.help import COMMANDS
 from bot.views.view import Toast, View
+from bot.views.words.help import COMMANDS
 from core.coach.words import overhearing, wording
 
 CLOSED = "This is a private Spotter. Whoever runs it can let you in: your id is {id}."

@@ -8,7 +8,7 @@ from bot.callbacks import AskAche, ExerciseWish, PutInPlan, ShowExercise, SwapAl
 from bot.context import Context
 from bot.texts import word
 from bot.views import exercises as views
-from bot.views.plan import plan_card
+from bot.views.plans.plan import plan_card
 from bot.views.refusals import refusal
 from bot.views.view import Toast
 from core.coach import exercise_preferences as wishes

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from telegram import Update
 
 from bot.context import Context
-from bot.views import exporting as views
+from bot.views.data import exporting as views
 from core.coach.data import exporting
 from core.coach.data.exporting import Belongings, Page
 from core.model.outcomes import Unlogged

@@ -26,11 +26,11 @@ from bot.handlers.showing import (
     uncover,
 )
 from bot.texts import say
-from bot.views import workout_menus as menus
-from bot.views.backdated import day_gone_by
+from bot.views.history.backdated import day_gone_by
 from bot.views.refusals import refusal
 from bot.views.sets import short_sets
 from bot.views.view import View
+from bot.views.workout import workout_menus as menus
 from core.coach.history import past_days
 from core.coach.workout import correcting, looking, restoring, undoing
 from core.model.outcomes import DayTold, Unlogged

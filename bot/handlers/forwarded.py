@@ -14,8 +14,8 @@ from bot.handlers.mentions import is_captioned
 from bot.handlers.showing import show_logged
 from bot.handlers.words import answer_words
 from bot.texts import word
-from bot.views import forwarded as views
 from bot.views.view import Toast
+from bot.views.words import forwarded as views
 from core.coach.words import talk, wording
 from core.model.outcomes import SetLogged
 

@@ -11,9 +11,9 @@ from bot.callbacks import Dismiss
 from bot.clock import coach_time
 from bot.context import Context
 from bot.texts import word
-from bot.views import help as views
-from bot.views.answers import nothing_to_cancel as nothing_to_cancel_view
 from bot.views.view import Toast
+from bot.views.words import help as views
+from bot.views.words.answers import nothing_to_cancel as nothing_to_cancel_view
 from core.coach.words import awaiting
 from core.coach.workout import looking
 from core.model.outcomes import Unlogged

@@ -21,12 +21,12 @@ from bot.callbacks import (
 from bot.context import Context
 from bot.handlers.showing import nod
 from bot.texts import word
-from bot.views import history as views
-from bot.views import history_sets as sets
-from bot.views import results
-from bot.views.plan import plan_card
+from bot.views.history import past_sets as sets
+from bot.views.history import past_workouts as views
+from bot.views.plans.plan import plan_card
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
+from bot.views.workout import results
 from core.coach.history import late_exercises, looking_back, rewriting, whole_workouts
 from core.coach.workout import chat_cards
 from core.model.awaited import About, Awaited

@@ -20,9 +20,9 @@ from bot.context import Context
 from bot.importing.desk import NotToday, pieces
 from bot.importing.wire import Ask, OwnName
 from bot.texts import word
-from bot.views import imported as outcome_views
-from bot.views import importing as views
-from bot.views.imported_names import page_of
+from bot.views.data import imported as outcome_views
+from bot.views.data import importing as views
+from bot.views.data.imported_names import page_of
 from bot.views.view import Toast
 from core.coach.data import imported_routines
 from core.coach.data import importing as coach

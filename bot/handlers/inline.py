@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.views import inline as views
+from bot.views.plans import inline as views
 from core.coach import inline
 from core.coach.plans import sharing
 from core.model.outcomes import Unlogged

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.workout import finish, go_on
-from bot.views.answers import sure_to_finish
+from bot.views.words.answers import sure_to_finish
 from core.coach.words import left_open
 from core.coach.words.left_open import StillThere
 from core.coach.words.talk import Message

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.callbacks import ShowMeasure
 from bot.context import Context
 from bot.handlers.pictures import Shown, show_picture
-from bot.views.measures import body_progress, measures_kept
+from bot.views.history.measures import body_progress, measures_kept
 from bot.views.view import Pictured
 from core.coach.settings import measuring
 from core.model.outcomes import Unlogged

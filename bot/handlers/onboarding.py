@@ -30,7 +30,7 @@ from bot.handlers.mentions import is_captioned
 from bot.handlers.sharing import show_shared, token_in
 from bot.handlers.workout import go_on
 from bot.languages import phones
-from bot.views.onboarding import (
+from bot.views.interview.onboarding import (
     folded,
     group_view,
     is_line_enough,

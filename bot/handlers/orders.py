@@ -9,12 +9,12 @@ from bot.context import Context
 from bot.handlers import workout
 from bot.handlers.showing import nod, show_card
 from bot.views import exercises as exercise_views
-from bot.views import orders as views
-from bot.views import plan as plans
-from bot.views.answers import whats_next
-from bot.views.asides import named_alone
+from bot.views.plans import plan as plans
 from bot.views.refusals import refusal
 from bot.views.view import View
+from bot.views.words import orders as views
+from bot.views.words.answers import whats_next
+from bot.views.words.asides import named_alone
 from core.coach import repertoire
 from core.coach.plans import plan_orders, planning
 from core.coach.words.phrases import Phrase

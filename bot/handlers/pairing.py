@@ -6,8 +6,8 @@ import asyncio
 
 from bot.context import Context
 from bot.handlers.showing import refresh_standing
-from bot.views.answers import in_turn
 from bot.views.refusals import refusal
+from bot.views.words.answers import in_turn
 from core.coach.workout import pairing
 from core.model.outcomes import Unlogged
 

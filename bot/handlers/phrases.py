@@ -20,18 +20,18 @@ from bot.handlers.plan_words import take_plan_words
 from bot.handlers.settings import tell_rests
 from bot.handlers.showing import nod, refresh_standing, show_card
 from bot.texts import Html
-from bot.views import answers
-from bot.views import short_of_time as short
-from bot.views import workout_menus as menus
-from bot.views.asides import taken_before
-from bot.views.feeling import how_it_felt
-from bot.views.glossary import glossary
 from bot.views.hurting import get_help
-from bot.views.nods import still_here
-from bot.views.plan_menus import why_plan
+from bot.views.plans.plan_menus import why_plan
 from bot.views.refusals import refusal
-from bot.views.rest import how_to_rest, rest_after_set, rest_left
 from bot.views.view import View
+from bot.views.words import answers
+from bot.views.words.asides import taken_before
+from bot.views.words.glossary import glossary
+from bot.views.words.nods import still_here
+from bot.views.workout import short_of_time as short
+from bot.views.workout import workout_menus as menus
+from bot.views.workout.feeling import how_it_felt
+from bot.views.workout.rest import how_to_rest, rest_after_set, rest_left
 from core.coach.plans import planning
 from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said, how_many_clean

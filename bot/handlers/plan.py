@@ -28,10 +28,11 @@ from bot.handlers.exercises import offer_always
 from bot.handlers.onboarding import ask_what_is_missing
 from bot.handlers.showing import show_as_card, show_corrected
 from bot.texts import word
-from bot.views import feeling, plan_menus, routines
-from bot.views import plan as plans
-from bot.views.asides import other_gear
+from bot.views.plans import plan as plans
+from bot.views.plans import plan_menus, routines
 from bot.views.view import Toast
+from bot.views.words.asides import other_gear
+from bot.views.workout import feeling
 from core.coach.interview import onboarding
 from core.coach.plans import plan_editing, plan_wishes, planning, routine_planning
 from core.coach.plans.feeling import say_how_it_felt

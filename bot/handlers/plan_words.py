@@ -7,8 +7,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.plan import MINUTES_STEP
 from bot.views import exercises as exercise_views
-from bot.views import plan as plans
-from bot.views import plan_menus
+from bot.views.plans import plan as plans
+from bot.views.plans import plan_menus
 from bot.views.refusals import refusal
 from core.coach.plans import plan_editing, plan_wishes, planning
 from core.coach.words.phrases import Phrase

@@ -10,9 +10,9 @@ from telegram.constants import ChatType
 from bot.callbacks import ForgetEverything, KeepEverything
 from bot.context import Context
 from bot.texts import word
-from bot.views import privacy as views
-from bot.views.help import NO_LONGER_VALID
+from bot.views.data import privacy as views
 from bot.views.view import Toast
+from bot.views.words.help import NO_LONGER_VALID
 from core.coach.data import forgetting
 from core.coach.data.forgetting import TooLate
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.callbacks import ShowProgramme
 from bot.context import Context
-from bot.views.programme import programme_card
+from bot.views.plans.programme import programme_card
 from core.coach.plans import programme as coach
 from core.model.outcomes import Unlogged
 

@@ -8,7 +8,7 @@ from bot.callbacks import ShowMonth, ShowProgress
 from bot.context import Context
 from bot.handlers.measures import measure
 from bot.handlers.pictures import Shown, ask_picture, turn_picture
-from bot.views import progress as views
+from bot.views.history import progress as views
 from core.coach.history import progress as coach
 from core.model.measure_names import is_of_body
 from core.model.outcomes import Unlogged

@@ -21,9 +21,9 @@ from bot.context import Context
 from bot.handlers.help import not_text
 from bot.handlers.showing import nod
 from bot.texts import word
-from bot.views import gym_settings
-from bot.views import reminders as views
-from bot.views import weekly as weekly_views
+from bot.views.history import weekly as weekly_views
+from bot.views.settings import gym_settings
+from bot.views.settings import reminders as views
 from bot.views.view import Toast, View
 from core.coach.history import weekly
 from core.coach.settings import habits, reminding, time_zone

@@ -10,9 +10,9 @@ from bot.callbacks import ChangeRest, RestChange, TestBell
 from bot.context import Context
 from bot.handlers.showing import Shown, nod, result_view, show_on_cards, standing_view
 from bot.texts import word
-from bot.views import rest as views
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
+from bot.views.workout import rest as views
 from core.coach.workout import chat_cards, correcting, exercise_rests, looking, rest_wishes, resting
 from core.model.exercise_rest import ExerciseRest
 from core.model.outcomes import Rest, SetLogged, Unlogged

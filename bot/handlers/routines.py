@@ -16,9 +16,9 @@ from bot.callbacks import (
 from bot.context import Context
 from bot.handlers.showing import nod
 from bot.texts import word
-from bot.views import routine_editing as editing
-from bot.views import routines as views
-from bot.views.plan import session_title
+from bot.views.plans import routine_editing as editing
+from bot.views.plans import routines as views
+from bot.views.plans.plan import session_title
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
 from core.coach.plans import routine_editing as edit

@@ -26,10 +26,11 @@ from bot.context import Context
 from bot.handlers.in_private import lead_to
 from bot.handlers.showing import nod
 from bot.texts import languages, speak, word
-from bot.views import gym_settings, habits, privacy
-from bot.views import settings as views
-from bot.views.asides import trains_with
+from bot.views.data import privacy
+from bot.views.settings import card as views
+from bot.views.settings import gym_settings, habits
 from bot.views.view import Toast, View
+from bot.views.words.asides import trains_with
 from core.coach.settings import gym_settings as gym
 from core.coach.settings import habits as coach
 from core.coach.settings import language, typed_settings

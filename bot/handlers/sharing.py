@@ -6,8 +6,8 @@ from telegram import Update
 
 from bot.callbacks import SharePlan, ShareRoutine, ShareWorkout, StopSharing
 from bot.context import Context
-from bot.views import sharing as views
-from bot.views.plan import plan_card
+from bot.views.plans import sharing as views
+from bot.views.plans.plan import plan_card
 from core.coach.plans import shared_planning, sharing
 from core.model.outcomes import Unlogged
 from core.model.sharing import Shared

@@ -12,11 +12,11 @@ from typing import Any
 
 from bot.context import Context
 from bot.texts import Html, clock_time, join
-from bot.views import rest as rest_views
-from bot.views import results, set_card
-from bot.views.new_record import TROPHY
 from bot.views.refusals import refusal_toast
 from bot.views.view import Toast, View
+from bot.views.workout import rest as rest_views
+from bot.views.workout import results, set_card
+from bot.views.workout.new_record import TROPHY
 from core.coach.workout import chat_cards, ringing
 from core.coach.workout.chat_cards import ChatCards, Standing
 from core.model.outcomes import Rest, SetCard, SetLogged, Unlogged

@@ -31,16 +31,16 @@ from bot.handlers.showing import (
     show_logged,
     standing_view,
 )
-from bot.views import results
-from bot.views import workout_menus as menus
-from bot.views.answers import noted
-from bot.views.backdated import day_gone_by
-from bot.views.glossary import meaning_of
-from bot.views.help import how_to_log
+from bot.views.history.backdated import day_gone_by
 from bot.views.own_exercises import unfamiliar
-from bot.views.plan_menus import not_started
+from bot.views.plans.plan_menus import not_started
 from bot.views.refusals import refusal
 from bot.views.view import View
+from bot.views.words.answers import noted
+from bot.views.words.glossary import meaning_of
+from bot.views.words.help import how_to_log
+from bot.views.workout import results
+from bot.views.workout import workout_menus as menus
 from core.coach.history import past_days
 from core.coach.words import awaiting, choosing, editing, meaning, nods, talk, terms, wording
 from core.coach.workout import chat_cards, correcting, looking, pairing

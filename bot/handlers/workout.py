@@ -35,9 +35,11 @@ from bot.handlers.showing import (
     uncover,
 )
 from bot.texts import word
-from bot.views import history_sets, refusals, results, set_card
-from bot.views import rest as rest_views
+from bot.views import refusals
+from bot.views.history import past_sets
 from bot.views.view import Toast, View
+from bot.views.workout import rest as rest_views
+from bot.views.workout import results, set_card
 from core.coach.history import rewriting
 from core.coach.workout import adding, changing, correcting, finishing, late_sets, lifting, looking, warming
 from core.model.awaited import About, Awaited
@@ -188,7 +190,7 @@ async def add_set(update: Update, context: Context, press: AddSet) -> None:
         await _acknowledge(context, card, word("One more."))
         return
     await context.toast(Toast(word("Added, like the one before.")))
-    sent = await context.tell(history_sets.one_set(card))
+    sent = await context.tell(past_sets.one_set(card))
     if sent is not None:
         waits = Awaited(About.PAST_SET, context.chat_id, sent, now, card.done.id)
         await context.room.store.run(rewriting.ask_set, context.athlete_id, card.done.id, waits, now)

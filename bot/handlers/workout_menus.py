@@ -11,12 +11,12 @@ from bot.callbacks import CutTime, DoLater, DoNow, MoreOnCard, ShowCard, SwapExe
 from bot.context import Context
 from bot.handlers.exercises import offer_always
 from bot.handlers.showing import Shown, fold, open_menu, show_card, show_on_cards
-from bot.views import results
-from bot.views import short_of_time as short
-from bot.views import workout_menus as menus
-from bot.views.asides import brought_forward, named_alone
-from bot.views.orders import trains_other
 from bot.views.view import View
+from bot.views.words.asides import brought_forward, named_alone
+from bot.views.words.orders import trains_other
+from bot.views.workout import results
+from bot.views.workout import short_of_time as short
+from bot.views.workout import workout_menus as menus
 from core.coach import repertoire
 from core.coach.workout import cutting, looking, swapping
 from core.model.exercise import Exercise

@@ -10,14 +10,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.texts import join, say, word
-from bot.views import recap as recaps
-from bot.views import results, set_card
 from bot.views.addressed import addressed
-from bot.views.backdated import day_gone_by, goes_on_below
-from bot.views.history import was_deleted
-from bot.views.onboarding import bell_view
-from bot.views.overview import overview
+from bot.views.history.backdated import day_gone_by, goes_on_below
+from bot.views.history.past_workouts import was_deleted
+from bot.views.interview.onboarding import bell_view
 from bot.views.view import View
+from bot.views.workout import recap as recaps
+from bot.views.workout import results, set_card
+from bot.views.workout.overview import overview
 from core.coach.history import retelling
 from core.coach.workout import ringing
 from core.model.outcomes import DayTold

@@ -20,11 +20,12 @@ from bot.timers.bell_words import delay, folded_anew, in_its_chat, told_anew, vi
 from bot.timers.folding import Folder
 from bot.timers.recap_painter import RecapPainter
 from bot.timers.ringer import Bells, Ring, Rung
-from bot.views import reminders, results, set_card
-from bot.views import weekly as weekly_views
 from bot.views.addressed import addressed
-from bot.views.overview import overview
+from bot.views.history import weekly as weekly_views
+from bot.views.settings import reminders
 from bot.views.view import View
+from bot.views.workout import results, set_card
+from bot.views.workout.overview import overview
 from core.coach.history import retelling, weekly
 from core.coach.settings import reminder_bells
 from core.coach.settings.reminding import HELPS_FOR as REMINDER_HELPS_FOR

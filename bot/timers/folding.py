@@ -1,6 +1,6 @@
 """Folds the cards above what a bell brought, so that only the newest has buttons; again where that failed.
 
-What is still owed is `core/coach/workout/folding.py`, how a folded card looks `bot/views/results.py`.
+What is still owed is `core/coach/workout/folding.py`, how a folded card looks `bot/views/workout/results.py`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from bot.outgoing.telling import Sender
 from bot.texts import speaking
 from bot.timers.bell_words import in_its_chat
 from bot.timers.ringer import Ring, Rung
-from bot.views import results
 from bot.views.addressed import addressed
 from bot.views.view import View
+from bot.views.workout import results
 from core.coach.workout import folding, ringing
 from core.coach.workout.resting import TimerKind
 from core.store.port import Store

@@ -1,6 +1,6 @@
 """Puts a recap's picture above its words, beside whatever else goes on: nobody waits for it.
 
-When a recap is told is `bringing.py`'s; what the picture shows is `bot/views/recap_picture.py`.
+When a recap is told is `bringing.py`'s; what the picture shows is `bot/views/workout/recap_picture.py`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from telegram.error import TelegramError
 from bot.charts.studio import NotDrawn, Studio, digest_of
 from bot.outgoing.telling import Sender
 from bot.texts import speaking
-from bot.views.recap_picture import LONGEST_CAPTION, letters_in, recap_picture
 from bot.views.view import View
+from bot.views.workout.recap_picture import LONGEST_CAPTION, letters_in, recap_picture
 from core.coach.history import retelling
 from core.coach.history.pictures import sent_before
 from core.model.outcomes import Recap

@@ -1,6 +1,7 @@
 """Words of the gym that Spotter uses and explains when it is asked.
 
-How they are asked for is `core/coach/words/terms.py`, what they mean is said in `bot/views/glossary.py`.
+How they are asked for is `core/coach/words/terms.py`, what they mean is said in
+`bot/views/words/glossary.py`.
 """
 
 from __future__ import annotations

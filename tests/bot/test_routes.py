@@ -6,7 +6,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot import callbacks
 from bot.routes import BUTTONS, COMMANDS, conversation, table
-from bot.views.help import COMMANDS as SHOWN
+from bot.views.words.help import COMMANDS as SHOWN
 
 # The onboarding's conversation answers these itself.
 ASKED = {callbacks.Answer, callbacks.Back, callbacks.TrainNow, callbacks.ChangeAnswer}

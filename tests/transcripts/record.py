@@ -1,7 +1,7 @@
 """The README's first workout, played anew by `python -m tests.transcripts.record`.
 
 `first_workout.txt` is what is typed, `first_workout.expected.txt` the whole conversation, and the README
-shows it between its two markers. That they agree is `tests/dialogs/test_first_workout.py`'s business.
+shows it between its two markers. That they agree is `tests/dialogs/workout/test_first_workout.py`'s business.
 """
 
 from __future__ import annotations

@@ -16,9 +16,9 @@ from bot.callbacks import ChangeRest, GoOn, LogSet, Press, ShowCard, SkipSet, de
 from bot.terminal.html import parse_html
 from bot.terminal.keyboards import buttons
 from bot.terminal.people import Message, User
-from bot.views.overview import overview
-from bot.views.results import folded_exercise
 from bot.views.sets import done_words, short_sets
+from bot.views.workout.overview import overview
+from bot.views.workout.results import folded_exercise
 from core.coach.workout.overview import overview_of
 from core.coach.workout.scene import Scene
 from core.coach.workout.standing import exercise_of

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.terminal.html import parse_html
 from bot.terminal.people import Message
-from bot.views.recap import recap as recap_view
+from bot.views.workout.recap import recap as recap_view
 from core.coach.workout.finishing import recap
 from core.model.outcomes import Recap
 from core.store.port import Tx

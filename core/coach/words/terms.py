@@ -1,6 +1,6 @@
 """Words of the gym that somebody asks the meaning of: "what does rpe mean", "rir?", "was ist ein Supersatz".
 
-What they mean is said in `bot/views/glossary.py`.
+What they mean is said in `bot/views/words/glossary.py`.
 """
 
 from __future__ import annotations

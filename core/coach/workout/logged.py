@@ -1,6 +1,6 @@
 """What the athlete is told of sets that were logged or corrected, from what stands; nothing is written.
 
-Logging itself is `lifting.py`, how an outcome looks `bot/views/results.py`.
+Logging itself is `lifting.py`, how an outcome looks `bot/views/workout/results.py`.
 """
 
 from __future__ import annotations

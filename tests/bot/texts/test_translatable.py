@@ -9,7 +9,7 @@ import pytest
 
 from tools.translatable import Unfollowed, texts_in
 
-HABITS = Path("bot/views/habits.py")  # whose names the made-up sources below may use
+HABITS = Path("bot/views/settings/habits.py")  # whose names the made-up sources below may use
 
 
 def found(source: str, place: Path = HABITS) -> list[str | tuple[str, str]]:
@@ -41,7 +41,7 @@ def test_what_is_found(source: str, texts: list[str | tuple[str, str]] | None) -
 
 
 def test_a_table_of_the_module_is_read() -> None:
-    privacy = Path("bot/views/privacy.py")
+    privacy = Path("bot/views/data/privacy.py")
     assert "<b>A week</b>" in found("say(KEEPS[keep])", privacy)
     names = found("def f():\n    for topic, (name, why) in TOPICS.items():\n        word(name)", privacy)
     assert "Your profile" in names

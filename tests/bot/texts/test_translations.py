@@ -10,7 +10,7 @@ import pytest
 
 from bot.texts import languages, saying, speaking, word
 from bot.texts.catalogue import Catalogue, read_catalogue
-from bot.views.help import COMMANDS
+from bot.views.words.help import COMMANDS
 from core.catalogue import catalogue
 from core.catalogue.search import resolve
 from tests.rules.source import Module, modules

@@ -16,7 +16,7 @@ from bot.views.exercises import (
     still_hurts,
 )
 from bot.views.own_exercises import KITS, TRAINS, added, meant, unfamiliar, what_it_trains, with_what
-from bot.views.plan import plan_card
+from bot.views.plans.plan import plan_card
 from bot.views.view import Button
 from core.catalogue import catalogue
 from core.model.athlete import OneRepMax, Provenance

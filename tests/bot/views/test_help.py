@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.callbacks import ShowPlan
-from bot.views.help import COMMANDS, OBVIOUS, hello, help_card, not_text, unknown_command
-from bot.views.rest import how_to_rest, resting
 from bot.views.view import Button, View
+from bot.views.words.help import COMMANDS, OBVIOUS, hello, help_card, not_text, unknown_command
+from bot.views.workout.rest import how_to_rest, resting
 from core.model.outcomes import Unlogged
 from core.training.notation.set_reading import Sets
 from core.training.set_notation import read_set

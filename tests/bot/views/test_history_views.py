@@ -22,8 +22,8 @@ from bot.callbacks import (
     ShowHistory,
     ShowProgress,
 )
-from bot.views import history as views
-from bot.views import history_sets as sets
+from bot.views.history import past_sets as sets
+from bot.views.history import past_workouts as views
 from bot.views.view import Button, Style, View
 from core.catalogue import catalogue
 from core.model.athlete import Goal

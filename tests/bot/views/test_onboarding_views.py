@@ -8,7 +8,7 @@ import pytest
 from bot import callbacks
 from bot.callbacks import Answer, Back, ChangeAnswer, ShowPlan, TrainNow, decode, encode
 from bot.outgoing.markup import markup_of
-from bot.views.onboarding import (
+from bot.views.interview.onboarding import (
     bell_view,
     folded,
     group_view,

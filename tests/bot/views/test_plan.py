@@ -17,8 +17,8 @@ from bot.callbacks import (
     SwapInPlan,
     WhyPlan,
 )
-from bot.views.plan import DAY_WORDS, numbers_line, plan_card
-from bot.views.plan_menus import options_card, started, which_goal, which_to_swap, why_plan
+from bot.views.plans.plan import DAY_WORDS, numbers_line, plan_card
+from bot.views.plans.plan_menus import options_card, started, which_goal, which_to_swap, why_plan
 from bot.views.view import Button, Style, View
 from core.model.athlete import Goal, Level, OneRepMax, Provenance
 from core.model.outcomes import Gate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.views.privacy import KEEPS, TOPICS, ask_to_forget, forgotten, what_is_kept
+from bot.views.data.privacy import KEEPS, TOPICS, ask_to_forget, forgotten, what_is_kept
 from core.model.data_map import DATA_MAP, Keep, Topic
 from core.model.forgetting import Erased, Holdings
 from tests.bot.views.builders import assert_fits_a_phone, plain

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.callbacks import ChangeAnswer, OpenSettings, Section, ShowPlan, ShowRoutine
-from bot.views.programme import programme_card
+from bot.views.plans.programme import programme_card
 from bot.views.view import Button, Style, View
 from core.model.athlete import Gear, Goal
 from core.model.outcomes import Gate

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.callbacks import AddSet, FinishWorkout, GoOn, SaveRoutine, ShareWorkout, ShowPlan
-from bot.views.recap import recap, still_training
 from bot.views.view import Button, View
+from bot.views.workout.recap import recap, still_training
 from core.model.athlete import Goal
 from core.model.exercise import Exercise
 from core.model.outcomes import Gate, NewRecord, NextTime, RecordKind

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.callbacks import ChangeRest, Feel, FixSet, LogSet, RestChange, SayFeel
-from bot.views.results import folded_exercise, folded_set, moved_down, result
 from bot.views.view import Button, View
+from bot.views.workout.results import folded_exercise, folded_set, moved_down, result
 from core.model.outcomes import PlateStep
 from core.model.session import Reason
 from core.model.workout import Comfort

@@ -13,9 +13,9 @@ from bot.callbacks import (
     ShareRoutine,
     ShowRoutine,
 )
-from bot.views import routine_editing as editing
-from bot.views import routines as views
-from bot.views.plan import day_word, routine_title
+from bot.views.plans import routine_editing as editing
+from bot.views.plans import routines as views
+from bot.views.plans.plan import day_word, routine_title
 from bot.views.view import Button, Style, View
 from core.catalogue import catalogue
 from core.model.routine import Routine, RoutineExercise

@@ -17,9 +17,9 @@ from bot.callbacks import (
     WarmUpsDone,
     WhySet,
 )
-from bot.views.card_buttons import help_label, step_label
-from bot.views.set_card import set_card, with_reps
 from bot.views.view import Button, Style, View
+from bot.views.workout.card_buttons import help_label, step_label
+from bot.views.workout.set_card import set_card, with_reps
 from core.catalogue import catalogue
 from core.model.athlete import Goal
 from core.model.outcomes import PlateStep, SetCard

@@ -19,7 +19,7 @@ from bot.callbacks import (
 )
 from bot.views.hurting import get_help, hurt_exercise, only_burn, what_hurts
 from bot.views.view import Button, Style, View
-from bot.views.workout_menus import (
+from bot.views.workout.workout_menus import (
     ASKS,
     fix_menu,
     more_menu,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.views import gym_settings as gym_views
+from bot.views.settings import gym_settings as gym_views
 from core.coach.settings import gym_settings
 from core.model.gym import Bar
 from core.model.outcomes import Unlogged

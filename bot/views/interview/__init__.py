@@ -1,0 +1,1 @@
+"""Getting to know an athlete: the onboarding's questions with their answers, and the profile they make."""

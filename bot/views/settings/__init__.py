@@ -1,0 +1,1 @@
+"""What an athlete sets once: the card of all settings and the menus behind it."""

@@ -1,0 +1,1 @@
+"""Several people or several chats: groups, topics, others' buttons, a workout that moves."""

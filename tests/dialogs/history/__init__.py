@@ -1,0 +1,1 @@
+"""What was trained: looked at, put right, counted and drawn."""

@@ -1,0 +1,1 @@
+"""What is to be trained: plans, the programme, routines, exercises of one's own, sessions given away."""
