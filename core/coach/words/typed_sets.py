@@ -13,7 +13,7 @@ from core.coach.workout.correcting import corrected
 from core.coach.workout.following import retell
 from core.coach.workout.lifting import log_entries
 from core.coach.workout.scene import going_on_in
-from core.coach.workout.warming import as_asked, may_be_work, ramp_said, warm_ups_done
+from core.coach.workout.warming import as_asked, may_be_work, ramp_said, taken_for_warm_ups, warm_ups_done
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
 from core.store.logged_sets import correct_set, was_undone
@@ -21,9 +21,10 @@ from core.training.notation import set_reading as said
 
 
 def warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome | None:
-    """Warm-ups typed as the card says them are done as a tap does them; None for any other sets.
+    """Warm-ups typed as the card says them are done as a tap does them, other light sets are asked about.
 
-    Only the exercise in hand has such a card: of a later one, and in free training, they are sets as typed.
+    None for any other sets. Only the exercise in hand has such a card: of a later one, and in free training,
+    they are sets as typed.
     """
     scene, index = talk.scene, talk.slot.exercise_index
     if talk.coming is None or talk.coming.slot.exercise_index != index:
@@ -34,12 +35,10 @@ def warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> O
         return None
     entries = tuple(entry_of(asked, entry) for entry in typed)
     up_to = ramp_said(scene.workout, index, entries, repeat=scene.tx.repeat)
-    if not up_to:
-        return None
-    if len(entries) == 1 and may_be_work(entries[0], talk.coming.target):
-        as_warm_up = replace(entries[0], kind=SetKind.WARM_UP)
+    if not up_to or (len(entries) == 1 and may_be_work(entries[0], talk.coming.target)):
+        as_warm_ups = taken_for_warm_ups(scene.workout, index, entries, talk.coming.target)
         at = (scene.workout.id, index, talk.slot.set_number)
-        return Which(*at, ((as_warm_up,), entries), "warm_up_or_set")
+        return Which(*at, (as_warm_ups, entries), "warm_up_or_set") if as_warm_ups else None
     if not as_asked(scene.workout, index, entries):  # fewer reps than the card says: kept as they were done
         return log_typed(talk, tuple(replace(entry, kind=SetKind.WARM_UP) for entry in entries))
     done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)

@@ -70,17 +70,55 @@ async def test_a_whole_warm_up_line_may_be_typed_at_once(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "sets"),
-    [("65x6", ["65×6"]), ("empty bar 10", ["20×10"]), ("10 with just the bar", ["20×10"])],
+    ("words", "warm_up", "work"),
+    [
+        ("65x6", "65 kg × 6 warm-up", "65×6"),
+        ("40x5", "40 kg × 5 warm-up", "40×5"),
+        ("75x2", "75 kg × 2 warm-up", "75×2"),
+        ("empty bar 10", "20 kg × 10 warm-up", "20×10"),
+        ("10 with just the bar", "20 kg × 10 warm-up", "20×10"),
+    ],
 )
-async def test_other_light_sets_are_work(stage: Stage, words: str, sets: list[str]) -> None:
-    await stage.hears("/plan", "[▶ Start]", words)
-    assert await stage.sets() == sets
+async def test_other_light_sets_before_the_work_are_asked_about(
+    stage: Stage, words: str, warm_up: str, work: str
+) -> None:
+    """Who loads plate by plate types no `w`: a warm-up taken for set 1 would bring the whole plan down."""
+    heard = await stage.hears("/plan", "[▶ Start]", words)
+    assert "A warm-up or a work set?" in heard
+    assert await stage.sets() == []
+    await stage.hears(f"[{warm_up}]")
+    assert await stage.sets() == []
+    assert [done.kind for done in (await stage.workout()).sets] == ["warm_up"]
+    await stage.hears("80x10")
+    assert await stage.sets() == ["80×10"]
     stage.is_clean()
 
 
-async def test_a_warm_up_done_already_is_a_work_set_when_typed_again(stage: Stage) -> None:
-    await stage.hears("/plan", "[▶ Start]", "20 kg x 8", "20 kg x 8")
+async def test_a_light_set_may_be_the_work(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "65x6", "[65 kg × 6]", "65x6")
+    assert await stage.sets() == ["65×6", "65×6"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["65x6 @9", "75x8", "70x10"])
+async def test_what_is_surely_work_is_not_asked_about(stage: Stage, words: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", words)
+    assert len(await stage.sets()) == 1
+    stage.is_clean()
+
+
+async def test_a_ramp_in_one_message_ends_in_its_work_set(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "40x5, 60x3, 75x1, 80x10")
+    assert "A warm-up or a work set?" in heard
+    await stage.hears("[40 kg × 5 warm-up · 60 kg × 3 warm-up · 75 kg × 1 warm-up · 80 kg × 10]")
+    assert await stage.sets() == ["80×10"]
+    stage.is_clean()
+
+
+async def test_a_warm_up_done_already_is_asked_about_when_typed_again(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "20 kg x 8", "20 kg x 8")
+    assert "A warm-up or a work set?" in heard
+    await stage.hears("[20 kg × 8]")
     assert await stage.sets() == ["20×8"]
     stage.is_clean()
 

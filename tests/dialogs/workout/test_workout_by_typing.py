@@ -188,7 +188,7 @@ async def test_a_load_said_last_holds_for_all_before_it(stage: Stage) -> None:
 
 
 async def test_375_after_37_5_is_asked(stage: Stage) -> None:
-    await stage.hears("/plan", "[▶ Start]", "37.5x10", "+5m", "375x10")
+    await stage.hears("/plan", "[▶ Start]", "[Warm-up done]", "37.5x10", "+5m", "375x10")
     assert "far above" in stage.newest
     assert await stage.sets() == ["37.5×10"]
     await stage.taps("375 kg × 10")
@@ -197,7 +197,8 @@ async def test_375_after_37_5_is_asked(stage: Stage) -> None:
 
 
 async def test_no_i_will_send_it_again(stage: Stage) -> None:
-    await stage.hears("/plan", "[▶ Start]", "37.5x10", "+5m", "375x10", "[No, I'll send it again]", "37.5x9")
+    await stage.hears("/plan", "[▶ Start]", "[Warm-up done]", "37.5x10", "+5m", "375x10")
+    await stage.hears("[No, I'll send it again]", "37.5x9")
     assert await stage.sets() == ["37.5×10", "37.5×9"]
     stage.is_clean()
 
