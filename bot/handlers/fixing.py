@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 from telegram import Update
 
@@ -19,7 +20,6 @@ from bot.handlers.showing import (
     nod,
     open_menu,
     refresh_standing,
-    result_view,
     show_as_card,
     show_corrected,
     show_on_cards,
@@ -153,13 +153,12 @@ async def put_back(update: Update, context: Context, press: PutBack) -> None:
     if isinstance(logged, Unlogged):
         await context.refuse(logged)
         return
-    shown = result_view(context, logged)
-    edits = await uncover(context, logged.workout.id, tuple(one for one in logged.uncovered if one != card))
-    if logged.card is None or logged.card == card:
-        await asyncio.gather(context.change(shown), *edits)
+    if logged.card == card:
+        await asyncio.gather(context.toast(None), show_corrected(context, logged))
         return
     again = menus.stands_again(logged.exercise, logged.sets[-1])
-    await asyncio.gather(context.change(again), context.edit(*logged.card, shown), *edits)
+    others = replace(logged, uncovered=tuple(one for one in logged.uncovered if one != card))
+    await asyncio.gather(context.change(again), show_corrected(context, others))
 
 
 async def past_sets(update: Update, context: Context, press: PastSets) -> None:

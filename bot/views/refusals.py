@@ -34,6 +34,7 @@ LINES = {
     "nothing_to_undo": "There's no set to take back.",
     "added_before": "That set is added already: the recap shows every set.",
     "undone_before": "That set is taken back already.",
+    "put_back_before": "That set stands again already.",
     "nothing_then": "That logged nothing when it came. Was it a set? Send it again.",
     "nothing_to_shift": "There's no weight to change yet. Send one, like <code>40 x 10</code>.",
     "no_load_to_move": "This one takes no weight: do the reps that are clean. Swap offers others.",

@@ -15,6 +15,7 @@ from core.model.workout import Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, card_of_set, cards_of_set, keep_card, telling
 from core.store.logged_sets import restore_set, undone_set
+from core.store.past import past_set
 from core.store.port import Tx
 from core.store.workouts import load_workout, newest_workout, touch
 
@@ -33,12 +34,14 @@ def put_back(
 
     `card` is the (chat, message) pressed, which shows it where it has none; None of words.
 
-    `gone` answers an id that was not taken back or is another's, `place_taken` a set whose place a new one
-    has, `workout_over` an ended workout. A workout that is complete by it ends; else its next card comes.
+    `gone` answers an id that is none or another's, `put_back_before` a set that stands, `place_taken` one
+    whose place a new one has, `workout_over` an ended workout. A workout that is complete by it ends; else
+    its next card comes.
     """
     taken_back = undone_set(tx, athlete_id, set_id)
     if taken_back is None and not tx.repeat:
-        return Unlogged.of("gone")
+        kept = past_set(tx, athlete_id, set_id)
+        return Unlogged.of("put_back_before" if kept is not None and kept.stands else "gone")
     workout = load_workout(tx, athlete_id, taken_back.workout_id) if taken_back else None
     athlete = load_athlete(tx, athlete_id)
     if taken_back is None or workout is None or athlete is None:

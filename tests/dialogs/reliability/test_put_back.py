@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.callbacks import UndoSet, encode
 from core.model.workout import WorkoutState
 from core.store import backups
-from tests.dialogs.group.test_group import NO_PIN, bot_messages, says, taps
+from tests.dialogs.group.test_group import NO_PIN, bot_messages, newest_toast, says, taps
 from tests.dialogs.stage import Stage
 
 
@@ -45,6 +45,29 @@ async def test_a_set_taken_back_leaves_all_of_its_cards(stage: Stage) -> None:
     await stage.hears("/undo")
     assert first.body["text"] == "Bench press set 2 ↓"
     assert not any("✓ 80 kg × 8" in str(one.body["text"]) for one in stage.bot_messages)
+    stage.is_clean()
+
+
+async def test_a_set_put_back_above_the_card_that_stands_is_one_line(stage: Stage) -> None:
+    """The set before it is to do again: its own card is not the newest, and counted down nothing."""
+    await stage.hears("/plan", "[▶ Start]", "[Skip]", "+5s", "80x10", "+5s", "/undo", "+5s", "/undo", "+5s")
+    await stage.hears("[Put it back]")
+    assert "Bench press 2/4 ✓ 80 kg × 10" in [one.body["text"] for one in stage.bot_messages]
+    assert [one.id for one in stage.bot_messages if stage.labels(one.id)] == [stage.bot_messages[-1].id]
+    await stage.hears("/undo", "+5s", "[Put it back]")
+    assert "Bench press 2/4 ✓ 80 kg × 10" in [one.body["text"] for one in stage.bot_messages]
+    assert [one.id for one in stage.bot_messages if stage.labels(one.id)] == [stage.bot_messages[-1].id]
+    stage.is_clean()
+
+
+async def test_put_back_tapped_twice_says_that_the_set_stands(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "/undo")
+    card = next(one.id for one in stage.bot_messages if "Put it back" in stage.labels(one.id))
+    for _ in range(2):
+        stage.telegram.user_taps(stage.athlete, card, "Put it back")
+    await stage.settle()
+    assert newest_toast(stage) == "That set stands again already."
+    assert await stage.sets() == ["80×10"]
     stage.is_clean()
 
 
