@@ -37,6 +37,8 @@ LINES = {
     "put_back_before": "That set stands again already.",
     "nothing_then": "That logged nothing when it came. Was it a set? Send it again.",
     "nothing_to_shift": "There's no weight to change yet. Send one, like <code>40 x 10</code>.",
+    "no_load_yet": "No weight is chosen yet: take the lightest on the card, and the next set adapts. "
+    "Swap offers other exercises.",
     "no_load_to_move": "This one takes no weight: do the reps that are clean. Swap offers others.",
     "last_one": "That's the last exercise left, so later is now.",
     "not_to_come": "No set of {name} is to come any more today.",

@@ -13,7 +13,7 @@ MEANINGS: Mapping[Term, str] = MappingProxyType(
     {
         Term.REP: "<b>Rep</b> (repetition): one lift, up and down.",
         Term.SET: "<b>Set</b>: reps in a row, then a rest. <b>Set 1 of 4</b>: the first of four of this "
-        "exercise.",
+        "exercise. <b>4 × 10</b>: four sets of ten reps.",
         Term.ONE_REP_MAX: "<b>One-rep max</b> (1RM): the most you can lift once; weights are planned as a "
         "percentage of it.",
         Term.ESTIMATED: "<b>e1RM</b>: your one-rep max, estimated from a set of several reps; it may be "

@@ -64,7 +64,7 @@ _SAID = tuple(
             r"i (?:mis(?:typed|clicked|tapped|counted)|made a (?:mistake|typo)|miscounted)|"
             r"i (?:logged|typed|entered|put)(?: in)? (?:it|that|the)(?: in)? wrong"
             r"(?: (?:set|weight|numbers?|one|reps?))?|"
-            rf"(?:can i |i (?:want|need) to )?(?:fix|change|edit|correct) {_IT}|stimmt nicht|"
+            rf"fix|(?:can i |i (?:want|need) to )?(?:fix|change|edit|correct) {_IT}|stimmt nicht|"
             rf"hoppla|vertippt|"
             r"(?:der |ein )?falscher? (?:satz|zahl|gewicht|knopf)|korrigieren",
         ),

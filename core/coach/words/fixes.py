@@ -65,7 +65,10 @@ _FORMS = (
         rf"{_INSTEAD}"
     ),
     re.compile(rf"(?P<alone>(?P<sets>{_NUMBERS}),? {_NOT} (?P<instead>{_NUMBERS}))"),
-    re.compile(r"(?P<sets>[0-9][0-9a-z@., ×]*?),? (?:actually|sorry|i mean|i meant|eigentlich|meinte ich)"),
+    re.compile(
+        r"(?:i (?:did|got|had) )?(?P<sets>[0-9][0-9a-z@., ×]*?),? "
+        r"(?:actually|sorry|i mean|i meant|eigentlich|meinte ich)"
+    ),
 )
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")

@@ -12,6 +12,7 @@ from core.catalogue.typos import vocabulary
 from core.coach.words import german_phrases as german
 from core.coach.words import rest_phrases as resting
 from core.coach.words.spoken import LONGEST_PHRASE
+from core.coach.words.swap_words import TAKEN
 from core.coach.words.time_said import is_short_of_time, minutes_said
 
 
@@ -91,6 +92,7 @@ _MAKE_IT = r"((can|could|may) (i|we) |make it |go |use |a (bit|little) )"
 _I_AM = r"(i'?m |i am |i )?"
 _I_CAN = r"(i (can|could|will|want to|wanna|did|got|have) )"
 _OVER = r"(done|finished|out|home|stop|go( home)?|finish|leave|that'?s (it|all))"
+_JOINT = r"(knees?|back|shoulders?|hips?|elbows?|wrists?|ankles?|neck)"
 _FELT = r"(too|it'?s|that'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
 
 # Heard anywhere in a sentence. Safety first: an emergency before pain, pain before everything else.
@@ -105,20 +107,16 @@ _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
         r"hurt\w*|pain\w*|ouch|ow+|injur\w+|pulled (a |my )?\w+|tweak\w*|aches?|aching|sore|pinch\w*|"
         r"sharp|stabbing|bother(s|ing)( me)?|acting up|killing me|popped|cramp\w*|numb|tingl\w+|"
         r"(feels?|felt) (a (bit|little) )?(weird|off|funny|wrong|strange|bad|unstable)|"
-        r"(doesn'?t|didn'?t|not) feel (right|good)",
+        r"(doesn'?t|didn'?t|not) feel (right|good)|"
+        rf"(bad|weak|stiff) ((left|right|lower) )?{_JOINT}|"
+        rf"{_JOINT} ((is|are|keeps?) )?(click|crack|grind)(s|ing)?",
     ),
-    (
-        Phrase.TAKEN,
-        r"(is |are |it'?s |all )?(taken|occupied|busy|in use)|"
-        r"no (free |squat |power )?(rack|bench|machine|barbell|dumbbells?)|"
-        r"(rack|bench|machine|bar|barbell|station) (is |isn'?t |not )\w*|swap|replace|another exercise|"
-        r"something else|instead|(change|switch) (the |this )?exercise",
-    ),
+    (Phrase.TAKEN, TAKEN),
     (Phrase.UNDO, r"undo|take (it|that) back|delete (it|that|last)"),
     (
         Phrase.TOO_HEAVY,
         _FELT + rf"(heavy|hard)|^{_MAKE_IT}*lighter$|^less weight$|"
-        r"too much( weight)?|can'?t (lift|do) (it|that|this|an?)\b.*",
+        r"too much( weight)?|can'?t (lift|do) (it|that|this|an?|[0-9]+)\b.*",
     ),
     (
         Phrase.TOO_LIGHT,
@@ -143,7 +141,8 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         Phrase.HOW_TO,
         r"how (do|should|can) (i|you) (do|perform|move|hold|lift)\b.*|"
         r"(show|explain|check) (me )?(the |my )?(form|technique|exercise|it|this)|form|technique|cues?|how|"
-        r"i don'?t (understand|get)( it| this| that)?|i don'?t know how\b.*|show me how\b.*",
+        r"i don'?t (understand|get)( it| this| that)?|i don'?t know how\b.*|show me how\b.*|"
+        r"(am i doing|is) (it|this|that|my form|the form) (right|correct(ly)?|ok(ay)?|good)",
     ),
     (Phrase.REST_LEFT, resting.REST_LEFT),
     (Phrase.REST_HABIT, resting.REST_HABIT),
@@ -215,7 +214,7 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.TIRED, resting.TIRED),
     (
         Phrase.WHATS_NEXT,
-        r"what('?s| is| comes) next|now what|what now|and now|(what|which|how much) weight\b.*|"
+        r"what('?s| is| comes)? next|now what|what now|and now|(what|which|how much) weight\b.*|"
         r"how heavy\b.*|"
         r"how (many reps|(much|many) (kilos?|kg|pounds|lbs))\b.*|what was i (doing|at)|(what|"
         r"which) (exercise|set|lift)\b.*|what (do|should) i do( now| next)?",
@@ -223,7 +222,8 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.NEXT, r"next( set| one)?|(ok(ay)? )?i'?m ready( now| to go)?|ready to go|let'?s do (it|this)"),
     (
         Phrase.FINISH,
-        r"finish(ed)?( workout)?|i'?m (done|finished)|all done|that'?s (it|all)|stop|end( workout)?|enough|"
+        r"finish(ed)?( workout)?|i'?m (done|finished)|all done|that'?s (it|all)|stop|end( workout)?|"
+        r"(that'?s |it'?s )?enough|"
         r"(i )?go(ing)? home|call it( a day| there| quits)?|i (finish|stop|quit|go( home)?)|quit|"
         r"cancel workout",
     ),

@@ -32,7 +32,8 @@ _BEFORE = re.compile(
     r"then|yo|yeah|yes|alright|right|sorry|excuse me|wait|actually|maybe|just|honestly|go ahead and|"
     r"(?:can|could|would|will|may) (?:you|i|we)|i'd (?:like|love|prefer|rather)(?: to| have)?|let me|"
     r"i(?: really)? (?:want|wish|need|have|would like)(?: to)?|i think(?: that)?|i'm afraid(?: that)?|"
-    r"i'm (?:going to|gonna)|give me|(?:have|get)(?= (?:a|some|more|another)\b)|"
+    r"i'm (?:going to|gonna)|i'?ll|i will|i(?= (?:skip|swap)\b)|give me|"
+    r"(?:have|get)(?= (?:a|some|more|another)\b)|"
     r"we (?:can|should)|it seems(?: that)?|you know)[, ]+"
 )
 _BEHIND = re.compile(

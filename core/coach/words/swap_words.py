@@ -1,4 +1,4 @@
-"""Which exercises words about a taken station name: "bench is taken", "swap row for pull-ups"."""
+"""A station that is taken or not there: how that is said, and which exercises it names: "bench is taken"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,19 @@ import re
 from core.coach.words import german_phrases as german
 from core.coach.words.spoken import spoken
 
+_NO_TIME = r"(?! (\w+ )?(time|minutes?))"
+_THEY = r"(we|they|(my|the|this|our) gym)"
+TAKEN = (  # heard anywhere in a sentence: the station is taken, the gym full, or it has no such machine
+    r"(is |are |it'?s |all )?(taken|occupied|busy|in use)|"
+    r"no (free |squat |power )?(rack|bench|machine|barbell|dumbbells?)|"
+    r"(rack|bench|machine|bar|barbell|station) (is |isn'?t |not )\w*|swap|replace|another exercise|"
+    r"something else|instead|(change|switch) (the |this )?exercise|"
+    r"(too|so|it'?s|is|very) (full(?! body| rom| range)|crowded|packed)|"
+    r"some(one|body)('?s| is)? (already )?(on|using|at|in)|"
+    rf"{_THEY} (don'?t|doesn'?t|do not|does not) have{_NO_TIME}|"
+    r"(don'?t|do not) have (this|that|one|any|the)( machine)?$|there('?s| is| are) no .+ here$|"
+    r"can'?t find (it|(the|an?|any|this|that) (\w+ )?(machine|rack|bench|station|press|bar|cables?))$"
+)
 _INSTEAD = re.compile(rf"\b(?:instead|{german.INSTEAD})\b")
 _BETWEEN = re.compile(rf"\b(?:for|with|by|of|{german.BETWEEN})\b")
 _BESIDE = re.compile(
@@ -14,6 +27,8 @@ _BESIDE = re.compile(
     r"instead|the|a|an|my|is|are|all|now|today|please|coach|(?:can|could|would) (?:i|you|we)|i "
     r"want|i would like|"
     r"i'?d like|i'?d rather|"
+    r"too|so|very|full|crowded|packed|some(?:one|body)(?:'?s)?|already|on|using|at|here|there(?:'?s)?|"
+    r"we|they|this|our|gym|(?:do|does)n'?t|can'?t|have|find|any|machine(?= ?$)|"
     rf"i'?ll|to|do|use|{german.BESIDE})\b|[,.!?]"
 )
 

@@ -14,7 +14,11 @@ _N = r"[0-9]+(?:[.,][0-9]+)?"
 _BAR = rf"{_N}(?: ?\+ ?{_N})*"
 # The first that fits is meant; one word in every language it is asked in.
 _CALLED: tuple[tuple[Term, str], ...] = (
-    (Term.SET, r"set [0-9]+(?: of [0-9]+|/[0-9]+)|satz [0-9]+ von [0-9]+|[0-9]+/[0-9]+|sets?|satz|sätze"),
+    (
+        Term.SET,
+        r"[0-9]+ ?[x×] ?[0-9]+|set [0-9]+(?: of [0-9]+|/[0-9]+)|satz [0-9]+ von [0-9]+|[0-9]+/[0-9]+|"
+        r"sets?|satz|sätze",
+    ),
     (Term.RPE, rf"rpe(?: {_N})?|@ ?{_N}|effort|@|anstrengung"),
     (Term.RIR, rf"(?:{_N} ?)?rir|reps? (?:left|in reserve)|in reserve|reps? in the tank|wdh übrig"),
     (
@@ -36,7 +40,7 @@ _CALLED: tuple[tuple[Term, str], ...] = (
     (Term.A_SIDE, rf"(?:{_BAR} )?(?:(?:a|per|each|on each) )?side|(?:{_BAR} )?(?:pro|je) seite"),
     (Term.CHANGED, rf"(?:swap )?{_BAR} ?(?:→|->|to) ?{_BAR}(?: a side)?|same plates|gleiche scheiben"),
     (Term.SAFETY_PINS, r"(?:safety )?pins?|safet(?:y|ies)(?: bars?)?|sicherheitsstifte|ablagen"),
-    (Term.EACH_HAND, rf"(?:2 ?[x×] ?{_N}(?: ?(?:kg|lbs?))?|(?:a|per|each|in each) hand|je hand|pro hand)"),
+    (Term.EACH_HAND, rf"(?:2 ?[x×] ?{_N} ?(?:kg|lbs?)|(?:a|per|each|in each) hand|je hand|pro hand)"),
     (Term.BODYWEIGHT, rf"bw(?: ?[+-] ?{_N})?|body ?weight|körpergewicht"),
     (Term.DELOAD, r"deload(?:s|ing)?(?: week)?|entlastung(?:swoche)?"),
     (Term.VOLUME, r"(?:training )?volume|tonnage|volumen|sets per muscle"),

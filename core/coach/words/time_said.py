@@ -8,7 +8,7 @@ from core.coach.words import german_phrases as german
 from core.coach.words.spoken import spoken
 
 SPAN_UNIT = r"(s|secs?|seconds?|m|mins?|minutes?|sekunden?|minuten?)"
-_HAVE = r"(?:(?:i )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |just )?got|only|just)"
+_HAVE = r"(?:(?:i |we )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |just )?got|only|just)"
 _SPAN = r"(?:[0-9]{1,3} ?(?:m|mins?|minutes?)|half an hour|an hour|1 hour)"
 _LEFT = r"(?:left|to go|more|remaining|(?:for )?(?:this|today)|max(?:imum)?)"
 _MUST = (
@@ -24,7 +24,9 @@ _TIME = re.compile(
 )
 _MORE = re.compile(rf"\b(?P<number>[0-9]{{1,3}}|one|two|an?|another|eine)(?: more)? ?(?P<unit>{SPAN_UNIT})\b")
 _SHORT = re.compile(
-    r"(?:i'?m )?(?:short on|short of|running out of|no) time|(?:i'?m )?(?:kinda )?in a (?:hurry|rush)|"
+    r"(?:i'?m )?(?:short on|short of|running out of|no) time|"
+    r"(?:i |we )?(?:don'?t|do not) have (?:(?:much|a lot of|enough|any) )?time|"
+    r"(?:i'?m )?(?:kinda )?in a (?:hurry|rush)|"
     r"(?:i'?m )?(?:running |a bit )?late|hurry(?: up)?|(?:make it|keep it) (?:quick|short)|"
     r"(?:(?:can|could) (?:you|we|i) )?(?:make (?:it|this) )?(?:a (?:bit|little) )?shorter"
     r"(?: workout| session)?|(?:can (?:you|we) )?shorten (?:it|this|the (?:workout|session))|"

@@ -65,8 +65,12 @@ def nudge(tx: Tx, athlete_id: int, heavier: bool, now: datetime) -> SetCard | Un
 
 def _nothing_to_move(scene: Scene, coming: Upcoming | None) -> Unlogged:
     """No load to make lighter or heavier: one is still to be found, or the exercise takes none."""
-    takes_none = coming is not None and not exercise_of(scene.workout, coming.slot.exercise_index).takes_load
-    return Unlogged.of("no_load_to_move" if takes_none else "nothing_to_shift")
+    if coming is None:
+        return Unlogged.of("nothing_to_shift")
+    asked = scene.workout.session.prescriptions[coming.slot.exercise_index]
+    if not exercise_of(scene.workout, coming.slot.exercise_index).takes_load:
+        return Unlogged.of("no_load_to_move")
+    return Unlogged.of("no_load_yet" if asked.loads_offered else "nothing_to_shift")
 
 
 def choose_load(scene: Scene, index: int, load: Load | None) -> SetCard | Unlogged:

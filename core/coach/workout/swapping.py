@@ -186,8 +186,10 @@ def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
         return next_card(scene)
     order = list(scene.workout.session.running_order)
     open_places = [one for one in order if _left(scene, one)]
+    if scene.workout.session.is_free:
+        return Unlogged.of("free_running")
     if index not in open_places:
-        return Unlogged.of("gone")
+        return Unlogged.of("not_next")
     pair = scene.workout.session.prescriptions[index].superset
     after = open_places[open_places.index(index) + 1 :]
     if not after and (pair is None or len(open_places) == 1):
