@@ -16,6 +16,7 @@ from core.coach.words.fixes import fix_said
 from core.coach.words.orders import Order, is_station, order_said, place_called
 from core.coach.words.phrases import Phrase, phrase_of
 from core.coach.words.plainly import plainly
+from core.coach.words.rest_phrases import step_said
 from core.coach.words.sore_words import parts_said
 from core.coach.words.spoken import number_said
 from core.coach.words.swap_words import swap_said
@@ -167,7 +168,12 @@ def _afterthought(tx: Tx, athlete_id: int, message: Message, now: datetime) -> S
     if isinstance(scene, Unlogged):
         return Said(phrase, 0, 0, 0) if phrase in (Phrase.PUT_BACK, Phrase.UNDO) else None
     if phrase is None:
-        ready = says_ready(message.words) and running_rest(tx, athlete_id) is not None
+        rests = running_rest(tx, athlete_id) is not None
+        step_s = step_said(message.words) if rests else None
+        if step_s is not None:
+            changed = Phrase.MORE_REST if step_s > 0 else Phrase.LESS_REST
+            return Said(changed, scene.workout.id, 0, 0, seconds=abs(step_s))
+        ready = rests and says_ready(message.words)
         return Said(Phrase.STOP_REST, scene.workout.id, 0, 0) if ready else None
     replied = replied_to(tx, athlete_id, message)
     if replied is not None and replied.workout_id == scene.workout.id:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from core.coach.words.spoken import spoken
 from core.coach.words.time_said import SPAN_UNIT
 
 _WANT = r"(((i|can i|could i) (need|want|get|have)|give me|need) )"
@@ -43,3 +46,13 @@ TIRED = (
     r")?(toilet|bathroom)|"
     r"water( break)?|need water"
 )
+_STEP = re.compile(r"(?P<way>[+-]) ?30 ?s?")
+
+
+def step_said(words: str) -> int | None:
+    """The seconds of a rest's button typed, `+30` or `-30 s`; None for any other words.
+
+    Only where a rest runs: else it is a weight that moves.
+    """
+    said = _STEP.fullmatch(spoken(words))
+    return None if said is None else int(f"{said['way']}30")

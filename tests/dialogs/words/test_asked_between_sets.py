@@ -68,6 +68,19 @@ async def test_more_rest_is_given_in_words(stage: Stage, words: str, left: str) 
     stage.is_clean()
 
 
+@pytest.mark.parametrize(("words", "left"), [("+30", "1 min 5 s"), ("\\+30 s", "1 min 5 s"), ("-30", "5 s")])
+async def test_a_button_of_the_rest_may_be_typed(stage: Stage, words: str, left: str) -> None:
+    heard = await stage.hears(*RESTING, words)
+    assert f"next set in {left}" in heard
+    assert "Next: 80 kg × 10, same plates" in heard
+    stage.is_clean()
+
+
+async def test_where_nobody_rests_it_is_a_weight(stage: Stage) -> None:
+    assert "50 kg × 10" in await stage.hears("/plan", "[▶ Start]", "-30")
+    stage.is_clean()
+
+
 async def test_more_rest_after_the_bell_starts_another(stage: Stage) -> None:
     heard = await stage.hears(*RESTING, "+40s", "more rest")
     assert "The bell rings in 1 min." in heard
