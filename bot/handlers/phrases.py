@@ -110,6 +110,8 @@ async def _between_workouts(update: Update, context: Context, said: Said) -> Non
         await context.tell(_WITHOUT_WORKOUT[said.phrase]())
     elif in_minutes:
         await plan_for_minutes(update, context, said.minutes)
+    elif said.phrase is Phrase.ONE_MORE and said.count == 1:
+        await workout.add_set_in_words(context)
     elif said.phrase is Phrase.BEGIN:
         await _begin(update, context)
     elif said.phrase in (Phrase.PLAN, Phrase.START, Phrase.NEXT, Phrase.WHATS_NEXT, Phrase.HOW_LONG):

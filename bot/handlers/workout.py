@@ -196,6 +196,12 @@ async def add_set(update: Update, context: Context, press: AddSet) -> None:
         await context.room.store.run(rewriting.ask_set, context.athlete_id, card.done.id, waits, now)
 
 
+async def add_set_in_words(context: Context) -> None:
+    """`one more set` after the recap: its card comes by itself."""
+    card = await context.act(adding.add_in_words, context.athlete_id, context.room.clock.now())
+    await _acknowledge(context, card, "")
+
+
 async def _answered(context: Context, workout_id: int, toast: str) -> None:
     """A question was answered by a tap: it leaves the chat. A card stays until the next one folds it."""
     message = (context.chat_id, context.message_id)

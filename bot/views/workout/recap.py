@@ -46,7 +46,7 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
         lines.append(say("Sore for two days is normal. See you next time!"))
     add = AddSet(told.workout.id, len(told.workout.sets))
     rows: list[tuple[Button, ...]] = [
-        (Button(word("Add a set"), add), Button(word("Next session"), ShowPlan()))
+        (Button(_add_label(told), add), Button(word("Next session"), ShowPlan()))
     ]
     keeping = [Button(word("🔗 Share"), ShareWorkout(told.workout.id))]
     if told.workout.session.routine_id is None:
@@ -55,6 +55,17 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
     if told.offers_look_back:
         rows.append((Button(word("My week, every Sunday"), WantLookBack(AskedFrom.RECAP, on=True, day=0)),))
     return View(join(lines), tuple(rows))
+
+
+def _add_label(told: Recap) -> str:
+    """In free training a tap logs the set at once: the label says which."""
+    workout, last = told.workout, told.workout.last_done
+    if not workout.session.is_free or last is None:
+        return word("Add a set")
+    exercise = next((one for one, _ in told.lines if one.id == last.exercise_id), None)
+    if exercise is None:
+        return word("Add a set")
+    return word("Add {set}", set=set_words(exercise, last.load, last.reps, last.measure))
 
 
 def _headline(told: Recap) -> Html:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from core.coach.history import rewriting
 from core.coach.workout.changing import next_card
+from core.coach.workout.lifting import ended_lately
 from core.coach.workout.rearranging import one_more
 from core.coach.workout.resting import bring_next_card
 from core.coach.workout.scene import Scene, anew, with_prescription
@@ -51,6 +52,18 @@ def add_set(
     reopen_workout(tx, workout_id)
     scene = Scene(tx, athlete, replace(newest, state=WorkoutState.OPEN), now)
     return next_card(scene if tx.repeat else _asking_one_more(scene, last.exercise_index))
+
+
+def add_in_words(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
+    """`one more set` once a planned workout has ended: its card, as the recap's button brings it.
+
+    `no_workout` where that is too long ago, and of free training: a set of it is said with its numbers.
+    """
+    newest = newest_workout(tx, athlete_id)
+    if newest is None or newest.session.is_free or not (tx.repeat or ended_lately(newest, now)):
+        return Unlogged.of("no_workout")
+    card = add_set(tx, athlete_id, newest.id, None, now)
+    return card if isinstance(card, SetCard) else Unlogged.of("no_workout")
 
 
 def _asking_one_more(scene: Scene, index: int) -> Scene:

@@ -35,7 +35,7 @@ async def test_free_training_goes_on_through_start_and_ends_by_finish(stage: Sta
 async def test_add_a_set_after_it_ended_adds_one_like_the_last_and_takes_words(stage: Stage) -> None:
     await stage.hears("squat 100x5", "/finish")
     recap = stage.bot_messages[-1].id
-    heard = await stage.hears("[Add a set]", "[6 reps]", "100x7")
+    heard = await stage.hears("[Add 100 kg × 5]", "[6 reps]", "100x7")
     assert "Set 2: 100 kg × 5" in heard
     assert "Set 2: 100 kg × 6" in heard
     assert await stage.sets() == ["100×5", "100×7"]
@@ -44,6 +44,23 @@ async def test_add_a_set_after_it_ended_adds_one_like_the_last_and_takes_words(s
     assert [str(one.body["text"]) for one in stage.bot_messages if "Done · " in str(one.body["text"])] == [
         str(stage.message(recap)["text"])
     ]
+
+
+async def test_one_more_set_said_after_free_training_needs_its_numbers(stage: Stage) -> None:
+    assert "No workout is running" in await stage.hears("squat 100x5", "/finish", "one more set")
+    assert await stage.sets() == ["100×5"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["add a set", "one more set"])
+async def test_one_more_set_said_after_a_planned_workout_has_its_card(stage: Stage, words: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "/finish", "+30s", words)
+    assert stage.newest.startswith("Bench press · set 2 of 2 · 80 kg × 10")
+    await stage.hears("80x9")
+    assert await stage.sets() == ["80×10", "80×9"]
+    assert stage.newest.startswith("Done · 1 min · 2 sets")
+    assert "No workout is running" in await stage.hears("+5h", words)
+    stage.is_clean()
 
 
 async def test_add_a_set_tapped_twice_adds_one_and_says_so_once(stage: Stage) -> None:
@@ -55,7 +72,7 @@ async def test_add_a_set_tapped_twice_adds_one_and_says_so_once(stage: Stage) ->
     await stage.settle()
     assert await stage.sets() == ["100×5", "100×5"]
     assert len(stage.bot_messages) == 3
-    await stage.taps("Add a set", recap)  # the recap tells both by now, and its button adds a third
+    await stage.taps("Add 100 kg × 5", recap)  # the recap tells both by now, and its button adds a third
     assert await stage.sets() == ["100×5", "100×5", "100×5"]
     stage.is_clean()
 
