@@ -58,7 +58,8 @@ def why_plan(planned: Planned) -> View:
         lines = [say("• {reason}", reason=reason) for reason in told[place] if reason not in shared]
         if best is not None:
             lines.insert(0, say("• {max}", max=_max_line(best)))
-        blocks.append(join([say("<b>{name}</b>", name=word(exercise.name)), *lines]))
+        if lines:
+            blocks.append(join([say("<b>{name}</b>", name=word(exercise.name)), *lines]))
     rows = ((Button(word("‹ Back"), BackToPlan(planned.plan_id)),),)
     return View(join(blocks, "\n\n"), rows)
 

@@ -237,7 +237,7 @@ def test_why_tells_once_what_the_goal_asks_of_several_exercises():
     text = plain(why_plan(planned(usual=((sets, rest), (sets,)))))
     assert text.startswith("4 sets: for size, 3 to 5 of each exercise work best.\n\nBench press\n")
     assert text.count("work best") == 1
-    assert "• 60 s rest: enough for the next set, short enough for size (60 to 90 s).\n\nBarbell row" in text
+    assert text.endswith("• 60 s rest: enough for the next set, short enough for size (60 to 90 s).")
 
 
 @pytest.mark.parametrize(

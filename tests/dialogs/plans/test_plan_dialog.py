@@ -282,3 +282,11 @@ async def test_a_plan_with_other_equipment_asks_whether_from_now_on(stage: Stage
     await stage.hears("/plan only machines", "[Yes, from now on]")
     assert (await stage.profile()).gear is Gear.MACHINES
     stage.is_clean()
+
+
+async def test_why_names_no_exercise_without_a_reason_of_its_own(first_timer: Stage) -> None:
+    await first_timer.hears("/plan", "[Why?]")
+    text = str(first_timer.bot_messages[-1].body["text"])
+    assert "Light and controlled: 2 sets of 15 reps" in text
+    assert "Leg press" not in text
+    first_timer.is_clean()
