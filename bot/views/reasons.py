@@ -38,6 +38,7 @@ PROGRESSING = {
     "repeat_after_miss": "Same again, {reps}, with {rest_s} rest: one set stopped at {worst}.",
     "target_eased": "Short twice, so the target eases to {reps}.",
     "repeat_unfinished": "Same again: {done_sets} of {asked_sets} done last time.",
+    "repeat_far_lighter": "Same again: {load} last time was far lighter than planned.",
     "repeat_unsaid": "Same again. Tell me how your last set feels, and I know when you're ready for more.",
     "repeat_hard": "Same again: last time was close to your limit.",
     "repeat_once_more": "Same again, {reps}. With a rep or two to spare, it gets heavier.",

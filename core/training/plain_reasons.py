@@ -33,6 +33,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "repeat_after_miss": "Again {reps} after {rest_s} of rest: one set stopped at {worst}",
         "target_eased": "Short twice, so the target eases to {reps}",
         "repeat_unfinished": "Again: {done_sets} of {asked_sets} were done",
+        "repeat_far_lighter": "Again: {load} was far lighter than planned",
         "repeat_unsaid": "Again: how the last set felt was not told",
         "repeat_hard": "Again: the last time was close to the limit",
         "repeat_once_more": "Again {reps}: with reps to spare it gets heavier",

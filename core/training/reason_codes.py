@@ -31,6 +31,7 @@ ASSISTED = "assisted"
 REPEAT_AFTER_MISS = "repeat_after_miss"
 TARGET_EASED = "target_eased"
 REPEAT_UNFINISHED = "repeat_unfinished"
+REPEAT_FAR_LIGHTER = "repeat_far_lighter"  # than was asked: such sets tell nothing
 REPEAT_UNSAID = "repeat_unsaid"
 REPEAT_HARD = "repeat_hard"
 REPEAT_ONCE_MORE = "repeat_once_more"
@@ -137,6 +138,7 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         REPEAT_AFTER_MISS: ("reps", "rest_s", "worst"),
         TARGET_EASED: ("reps",),
         REPEAT_UNFINISHED: ("asked_sets", "done_sets"),
+        REPEAT_FAR_LIGHTER: ("load",),
         REPEAT_UNSAID: (),
         REPEAT_HARD: ("reserve",),
         REPEAT_ONCE_MORE: ("reps",),

@@ -69,8 +69,8 @@ def next_target(
     target = SetTarget(prescription.load, prescription.reps, prescription.rest_s)
     reasons: tuple[Reason, ...] = ()
     changes: tuple[Reason, ...] = ()
-    for at, one in enumerate(work):
-        target, reasons = _after(prescription, rules, (exercise, athlete), target, one)
+    for at in range(len(work)):
+        target, reasons = _after(prescription, rules, (exercise, athlete), target, work[: at + 1])
         safe = _safe(prescription, (exercise, athlete), target, work[: at + 1])
         if safe != target:
             reasons = tuple(_with_load(told, target.load, safe.load) for told in reasons)
@@ -117,10 +117,11 @@ def _after(
     rules: GoalRules,
     who: tuple[Exercise, Athlete],
     asked: SetTarget,
-    one: LoggedSet,
+    done: Sequence[LoggedSet],
 ) -> tuple[SetTarget, tuple[Reason, ...]]:
-    """The target after one more set; what was really asked then goes before what was reckoned."""
+    """The target after the last set of `done`; what was really asked then goes before what was reckoned."""
     exercise, athlete = who
+    one = done[-1]
     if one.target is not None:
         load = asked.load if one.target.load is None else one.target.load
         asked = SetTarget(load, min(one.target.reps, prescription.reps), asked.rest_s)
@@ -131,7 +132,7 @@ def _after(
     rest_s = asked.rest_s if own_rest else max(asked.rest_s, rules.rest_s[1])
     reasons = [Reason.of(codes.REST_LENGTHENED, rest_s=rest_s)] if rest_s > asked.rest_s else []
     if short <= 0:
-        target, news = _kept(prescription, (exercise, athlete), asked, one)
+        target, news = _kept(prescription, (exercise, athlete), asked, done)
         at_the_limit = one.reserve == 0 or one.kind is SetKind.FAILURE
         return (replace(target, rest_s=rest_s), (*reasons, *news)) if at_the_limit else (target, news)
     load, drop, told = _lighter(prescription, rules, who, one, short)
@@ -149,21 +150,25 @@ def _after(
 
 
 def _kept(
-    prescription: Prescription, who: tuple[Exercise, Athlete], asked: SetTarget, one: LoggedSet
+    prescription: Prescription, who: tuple[Exercise, Athlete], asked: SetTarget, done: Sequence[LoggedSet]
 ) -> tuple[SetTarget, tuple[Reason, ...]]:
-    """The set was done. A load of the athlete's own choice stays, as near as the equipment makes it.
+    """The last set was done. A load of the athlete's own choice stays, as near as the equipment makes it.
 
-    Not so above 97 % or after a jump too big, and not so far lighter: that is no plan.
+    Not so above 97 %, or after a jump too big beyond the plan; far lighter only once it is done twice
+    running, for one such set is no plan.
     """
-    exercise, athlete = who
+    (exercise, athlete), one = who, done[-1]
     if one.load is None or asked.load is None or one.load.g == asked.load.g:
         return asked, ()
     steps = load_steps(exercise, athlete)
     load = steps.nearest(one.load)
-    if load.g == asked.load.g or (asked.load.g > 0 and load.g < FAR_LIGHTER * asked.load.g):
+    twice = len(done) > 1 and done[-2].load == one.load
+    far_lighter = asked.load.g > 0 and load.g < FAR_LIGHTER * asked.load.g
+    if load.g == asked.load.g or (far_lighter and not twice):
         return asked, ()
     if load.g > asked.load.g:
-        too_far = load.g > biggest_step(steps, asked.load).g
+        planned_g = prescription.load.g if prescription.load is not None else 0
+        too_far = load.g > max(biggest_step(steps, asked.load).g, planned_g)
         if too_far or _share(prescription, who, load) > HEAVIEST_SHARE:
             return asked, ()
     return replace(asked, load=load), (_taken_over(load, one.load),)

@@ -22,7 +22,8 @@ _OF_THE_SAME_LOAD = frozenset(
     {
         *(codes.REP_ADDED, codes.REPS_BANKED, codes.REPEAT_ONCE_MORE, codes.REPEAT_UNSAID, codes.WAVE_STAYS),
         *(codes.RAISED_LINEAR, codes.RAISED_AT_TOP, codes.RAISED_BY_RESERVE, codes.RAISED_TWO_FOR_TWO),
-        *(codes.REPEAT_AFTER_MISS, codes.REPEAT_UNFINISHED, codes.REPEAT_HARD, codes.RAISED_BY_WAVE),
+        *(codes.REPEAT_AFTER_MISS, codes.REPEAT_UNFINISHED, codes.REPEAT_FAR_LIGHTER, codes.REPEAT_HARD),
+        codes.RAISED_BY_WAVE,
     }
 )
 _OTHER_LOAD = frozenset({codes.RAISED_INTO_BAND, codes.MAX_TAKEN_DOWN, codes.SHARE_NOW})

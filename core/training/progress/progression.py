@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from core.model.athlete import Goal, Level, Provenance
 from core.model.session import Reason
+from core.model.workout import SetKind
 from core.training import reason_codes as codes
 from core.training.goals import STRENGTH_ENDURANCE
 from core.training.ladder import rung_of, start_rung
@@ -61,9 +62,16 @@ def go_on(case: Case) -> Aim:
     if newest.missed:
         return repeat_after_miss(case, newest)
     if not newest.done:
-        told = Reason.of(codes.REPEAT_UNFINISHED, asked_sets=newest.line.asked_sets, done_sets=newest.sets)
-        return again(case, told)
+        return again(case, _unfinished(newest))
     return after_success(case, newest)
+
+
+def _unfinished(newest: Outcome) -> Reason:
+    """Why a session with no rep missing counts as not done: too few sets, or far lighter ones alone."""
+    light = [done.load for done in newest.line.sets if done.kind not in (SetKind.WARM_UP, SetKind.DROP)]
+    if newest.sets == 0 and light[-1] is not None:
+        return Reason.of(codes.REPEAT_FAR_LIGHTER, load=light[-1])
+    return Reason.of(codes.REPEAT_UNFINISHED, asked_sets=newest.line.asked_sets, done_sets=newest.sets)
 
 
 def comfortable(case: Case, outcomes: Sequence[Outcome]) -> bool:

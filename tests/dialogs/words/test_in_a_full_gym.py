@@ -74,6 +74,17 @@ async def test_short_words_between_two_sets(stage: Stage, words: str, answer: st
     stage.is_clean()
 
 
+async def test_a_day_at_half_the_weight_is_told_as_that(stage: Stage) -> None:
+    """The card follows the second such set, and the recap does not say that none was done."""
+    await stage.hears(*STARTED, "[Warm-up done]", "40x10", "+60s")
+    assert stage.newest.startswith("Bench press · set 2 of 4 · 80 kg × 10")
+    assert "I go on with 40 kg, as you did." in await stage.hears("40x10")
+    heard = await stage.hears("/finish")
+    assert "Same again: 40 kg last time was far lighter than planned." in heard
+    assert "0 of 4" not in heard
+    stage.is_clean()
+
+
 async def test_i_did_nine_actually_corrects_the_set(stage: Stage) -> None:
     await stage.hears(*STARTED, "10", "+60s", "i did 9 actually")
     assert await stage.sets() == ["80×9"]

@@ -209,6 +209,16 @@ def test_one_set_far_lighter_is_no_new_plan():
     assert (coming.target.load, coming.reasons) == (Load.kg(80), ())
 
 
+def test_two_sets_far_lighter_are_one_until_the_plan_is_lifted_again():
+    first = replace(done_set(1, 10, Load.kg(40)), target=SetTarget(Load.kg(80), 10, 60))
+    second = replace(done_set(2, 10, Load.kg(40)), target=SetTarget(Load.kg(80), 10, 60))
+    coming = after(first, second)
+    assert coming.target.load == Load.kg(40)
+    assert codes(coming) == ["load_taken_over"]
+    back = replace(done_set(3, 10, Load.kg(80)), target=SetTarget(Load.kg(40), 10, 60))
+    assert after(first, second, back).target.load == Load.kg(80)
+
+
 def test_a_miss_under_the_band_is_not_called_the_bands_floor():
     athlete = lifter(back_squat=Load.kg(140))
     light = replace(done_set(1, 8, Load.kg(80)), target=SetTarget(Load.kg("112.5"), 10, 60))

@@ -387,6 +387,7 @@ def test_a_set_far_lighter_than_asked_is_no_load_to_go_on_from():
     light = replace(usual, sets=tuple(replace(one, load=Load.kg(20)) for one in usual.sets))
     again = asked_of("back_squat", squatter, H, light)
     assert (again.load, again.one_rep_max) == (asked, Load.kg(140))
+    assert "repeat_far_lighter" in codes_of(again)
 
 
 def test_a_base_taken_down_is_not_lifted_back_into_its_band():
