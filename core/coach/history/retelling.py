@@ -97,9 +97,13 @@ def _retold(scene: Scene, kind: MessageKind, message: WorkoutMessage) -> Iterato
     if workout.state is WorkoutState.OPEN:
         yield Retold(workout.id, kind, message.place, None, name, message.pictured)
         return
+    kept = message_of(scene.tx, workout.id, MessageKind.OVERVIEW)
+    ended = kept if kept is not None and tells_the_end(scene, kept) else None
     if workout.deleted_at is not None:
         gone = Deleted(workout, local_date(scene.athlete, scene.now))
         yield Retold(workout.id, kind, message.place, gone, name, message.pictured)
+        if ended is not None:
+            yield Retold(workout.id, MessageKind.OVERVIEW, ended.place, gone, name)
         return
     told: Recap | DayTold | Unlogged | None
     if kind is MessageKind.PAST:
@@ -108,9 +112,8 @@ def _retold(scene: Scene, kind: MessageKind, message: WorkoutMessage) -> Iterato
         told = recap(scene.tx, scene.athlete.id, workout.id, scene.now)
     shown = None if isinstance(told, Unlogged) else told
     yield Retold(workout.id, kind, message.place, shown, name, message.pictured, folded_cards(scene))
-    kept = message_of(scene.tx, workout.id, MessageKind.OVERVIEW)
-    if kept is not None and tells_the_end(scene, kept):
-        yield Retold(workout.id, MessageKind.OVERVIEW, kept.place, overview_of(scene), name)
+    if ended is not None:
+        yield Retold(workout.id, MessageKind.OVERVIEW, ended.place, overview_of(scene), name)
 
 
 def retelling_done(tx: Tx, told: tuple[Retold, ...], now: datetime) -> None:

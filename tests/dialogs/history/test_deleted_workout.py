@@ -58,6 +58,19 @@ async def test_its_recap_says_so_until_it_is_back(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_its_overview_says_so_until_it_is_back(stage: Stage) -> None:
+    await trained(stage)
+    await stage.hears("+20s")
+    overview = stage.bot_messages[0]
+    told = overview.body["text"]
+    assert str(told).startswith("✓ Size · Upper body A · 2 sets")
+    await stage.hears("/history", "#1", "[Delete]", "[Delete]")
+    assert overview.body["text"] == "Mon 2 Mar · Upper body A is deleted."
+    await stage.hears("[↩ Undo]")
+    assert overview.body["text"] == told
+    stage.is_clean()
+
+
 async def test_words_to_its_card_log_nothing(stage: Stage) -> None:
     card, _ = await trained(stage)
     await stage.hears("/history", "#1", "[Delete]", "[Delete]")
