@@ -46,8 +46,8 @@ async def test_the_bar_alone_is_no_doubt(stage: Stage, words: str) -> None:
     ("words", "told"),
     [
         (("37.5 lb x 8", "[37.5 lb × 8]"), "20 kg next, the nearest I know to what you did."),
-        (("61 kg x 8",), "60 kg next, the nearest I know to what you did."),
-        (("60 kg x 8",), "I go on with 60 kg, as you did."),
+        (("[Warm-up done]", "61 kg x 8"), "60 kg next, the nearest I know to what you did."),
+        (("[Warm-up done]", "60 kg x 8"), "I go on with 60 kg, as you did."),
     ],
 )
 async def test_the_load_that_comes_is_called_theirs_only_where_it_is(
