@@ -13,7 +13,7 @@ from core.coach.workout.finishing import finish_in
 from core.coach.workout.logged import outcome_of
 from core.coach.workout.pausing import rest_s_before, rests_between, warm_up_rest_s
 from core.coach.workout.resting import bring_next_card, refresh_overview, running_rest, start_rest, watch_idle
-from core.coach.workout.scene import Scene, open_scene, with_prescription
+from core.coach.workout.scene import Scene, open_scene, with_prescription, with_session
 from core.coach.workout.standing import Upcoming, coming_of, exercise_of, goes_on, target_of, upcoming
 from core.model.outcomes import Rest, SetLogged, Unlogged
 from core.model.session import SetTarget
@@ -217,6 +217,8 @@ def keep_sets(
     if highest > prescription.sets:
         prescription = replace(prescription, sets=highest)
         scene = with_prescription(scene, index, prescription)
+    if highest and index not in scene.workout.session.running_order:
+        scene = _in_order_again(scene, index, highest)
     free = scene.workout.session.is_free or prescription.unasked
     asked = None if free else target_of(scene.workout, scene.athlete, index)  # it weighs every set so far
     target = asked[0] if asked else SetTarget(prescription.load, prescription.reps, prescription.rest_s)
@@ -246,6 +248,16 @@ def keep_sets(
     in_hand = next((one for one in reversed(kept) if one.kind is not SetKind.WARM_UP), scene.workout.in_hand)
     sets = (*scene.workout.sets, *kept)
     return scene.after(replace(scene.workout, sets=sets, in_hand=in_hand)), kept
+
+
+def _in_order_again(scene: Scene, index: int, sets: int) -> Scene:
+    """The session with an exercise that was swapped before its tap came, for the sets done of it alone."""
+    session = scene.workout.session
+    asked, order = session.prescriptions[index], list(session.running_order)
+    instead = [one for one in order if session.prescriptions[one].instead_of == asked.exercise_id]
+    order.insert(order.index(instead[0]) if instead else len(order), index)
+    scene = with_session(scene, replace(session, order=tuple(order)))
+    return with_prescription(scene, index, replace(asked, sets=sets, superset=None))
 
 
 def _numbers(workout: Workout, slot: Slot, entries: tuple[Entry, ...]) -> tuple[int, ...]:

@@ -166,3 +166,23 @@ async def test_warm_ups_are_no_exercise_done_last(stage: Stage) -> None:
     assert "one more set of the last one, Bench press?" in await stage.hears("70x10")
     await stage.hears("[Add a set]", "+2s")
     assert stage.newest.startswith("Bench press · set ")
+
+
+async def test_a_set_tapped_before_the_swap_came_stands_in_the_overview(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]")
+    card = stage.bot_messages[-1].id
+    late = press_of(stage, card, "✅ 80 kg × 10")
+    await stage.hears("[Swap]", "[Dumbbell bench press 30 kg]")
+    stage.telegram.user_presses(stage.athlete, card, late)
+    await stage.settle()
+    await stage.hears("+2s")
+    told = str(stage.message(2)["text"]).splitlines()
+    assert told[:3] == [
+        "▶ Size · Upper body A · 1 of 21 sets",
+        "✓ Bench press 80 kg × 10",
+        "···· Dumbbell bench press 30 kg × 10",
+    ]
+    assert stage.newest.startswith("Dumbbell bench press · set 1 of 4")
+    await stage.hears("/finish", "+2s")
+    assert "✓ Bench press 80 kg × 10" in str(stage.message(2)["text"])
+    stage.is_clean()
