@@ -9,11 +9,11 @@ from datetime import datetime
 
 from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.interview.maxima import LiftsTold, read_lifts
 from core.coach.interview.questions import is_beyond
 from core.coach.knowing import informed
 from core.coach.own_names import LONGEST_NAME
+from core.coach.past import history_of
 from core.model.athlete import Athlete, Freshness, OneRepMax, Provenance
 from core.model.bests import FarOff, KnownMax
 from core.model.exercise import Exercise

@@ -12,8 +12,8 @@ from core.catalogue import Catalogue
 from core.catalogue.search import find, of_muscle
 from core.coach.exercise_preferences import wishes_of
 from core.coach.exercises import exercises_of, keep_name
-from core.coach.history.past import history_of
 from core.coach.knowing import informed
+from core.coach.past import history_of
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.model.own_exercise import is_own

@@ -13,9 +13,9 @@ from typing import Any
 
 from core.catalogue import Catalogue
 from core.coach.exercises import exercises_of
-from core.coach.history.past import title_of
-from core.coach.history.totals import seconds_of
-from core.coach.workout.scene import local_time
+from core.coach.local_time import local_time
+from core.coach.past import title_of
+from core.coach.totals import seconds_of
 from core.imports.strong_form import heading_text, workout_text
 from core.model.athlete import Athlete
 from core.model.outcomes import Unlogged

@@ -15,13 +15,13 @@ from core.coach.data import growing, returning
 from core.coach.data.growing import Retold, standing_of
 from core.coach.data.imported_sessions import as_logged
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.history.whole_workouts import clean_note
 from core.coach.knowing import informed
+from core.coach.local_time import zone_of
 from core.coach.own_exercises import MOST_OWN
 from core.coach.own_names import kept_name
+from core.coach.past import history_of
 from core.coach.workout.resting import retell_recaps
-from core.coach.workout.scene import zone_of
 from core.model.athlete import Athlete
 from core.model.exercise import Exercise
 from core.model.imported import ImportedWorkout, LogFormat

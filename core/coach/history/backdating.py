@@ -11,11 +11,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
 from core.coach.history.past_days import told_of
+from core.coach.local_time import local_date, zone_of
 from core.coach.own_names import LONGEST_NAME
 from core.coach.workout.free import place_for
 from core.coach.workout.lifting import keep_sets
 from core.coach.workout.resting import refresh_overview
-from core.coach.workout.scene import Scene, local_date, zone_of
+from core.coach.workout.scene import Scene
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, Unlogged

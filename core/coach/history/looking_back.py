@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.coach.exercises import known_with
-from core.coach.history.past import title_of
-from core.coach.history.totals import minutes_of, tonnage_of
-from core.coach.workout.scene import local_date, zone_of
+from core.coach.local_time import local_date, zone_of
+from core.coach.past import title_of
+from core.coach.totals import minutes_of, tonnage_of
 from core.model.athlete import Athlete
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged

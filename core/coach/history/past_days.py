@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from core.coach.exercises import known_with
+from core.coach.local_time import local_date
 from core.coach.workout.resting import refresh_overview
-from core.coach.workout.scene import Scene, local_date
+from core.coach.workout.scene import Scene
 from core.model.athlete import Athlete
 from core.model.outcomes import DayTold, Unlogged
 from core.model.workout import LoggedSet, Workout, WorkoutState

@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 
 from core.catalogue import Catalogue
 from core.coach.exercises import done_and_meant, exercises_of
+from core.coach.local_time import local_date
 from core.coach.own_names import LONGEST_NAME
-from core.coach.workout.scene import local_date
 from core.model.athlete import Athlete, Goal, Provenance
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.coach.history.past_days import day_told
+from core.coach.local_time import local_date
 from core.coach.workout.chat_cards import folded_cards
 from core.coach.workout.finishing import recap
 from core.coach.workout.overview import overview_of
 from core.coach.workout.resting import tells_the_end
-from core.coach.workout.scene import Scene, local_date
+from core.coach.workout.scene import Scene
 from core.model.old_card import OldCard
 from core.model.outcomes import DayTold, Recap, Unlogged
 from core.model.overview import Overview

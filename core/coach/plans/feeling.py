@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
+from core.coach.past import history_of
 from core.model.athlete import Athlete, EffortAsked, Level
 from core.model.feeling import Felt
 from core.model.history import History

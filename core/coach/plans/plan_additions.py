@@ -11,7 +11,7 @@ from datetime import date
 from core.catalogue import Catalogue
 from core.coach.exercise_preferences import Wishes, wishes_of
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
+from core.coach.past import history_of
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise, Pattern
 from core.model.history import History

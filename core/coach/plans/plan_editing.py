@@ -10,9 +10,9 @@ from datetime import datetime
 
 from core.coach.exercises import exercises_of
 from core.coach.knowing import informed
+from core.coach.local_time import local_date
 from core.coach.plans.plan_additions import additions_for, asked_next, choice_of, known_of, refused
 from core.coach.plans.planning import edit_plan, plan, shown
-from core.coach.workout.scene import local_date
 from core.model.athlete import Athlete
 from core.model.exercise import Exercise
 from core.model.outcomes import Planned, Unlogged

@@ -12,11 +12,11 @@ from functools import partial
 
 from core.coach.exercise_preferences import soothed, wishes_of
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.knowing import informed
+from core.coach.local_time import local_date
+from core.coach.past import history_of
 from core.coach.plans.planning import day_of, edit_plan, plan_anew, shown
 from core.coach.plans.routine_planning import again
-from core.coach.workout.scene import local_date
 from core.model.outcomes import Planned, Unlogged
 from core.model.soreness import BodyPart
 from core.store.athletes import load_athlete, save_athlete

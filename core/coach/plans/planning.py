@@ -11,11 +11,11 @@ from datetime import date, datetime
 from functools import partial
 
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.knowing import informed
+from core.coach.local_time import local_date
+from core.coach.past import history_of
 from core.coach.plans.gating import gate_of
 from core.coach.plans.preparing import LEFT_OUT_ACHING, SPARES_PART, Ready, ready_for
-from core.coach.workout.scene import local_date
 from core.model.athlete import Athlete, Goal, Health, Level
 from core.model.exercise import Exercise
 from core.model.outcomes import Planned, Unlogged

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from core.catalogue import Catalogue
 from core.coach.exercise_preferences import Wishes, wishes_of
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.knowing import informed, learned
+from core.coach.past import history_of
 from core.coach.plans.gating import gate_today
 from core.model.athlete import Athlete, Goal
 from core.model.history import History

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.coach.local_time import local_date
 from core.coach.plans.gating import gate_of
 from core.coach.plans.preparing import ready_for
-from core.coach.workout.scene import local_date
 from core.model.athlete import Goal, Health
 from core.model.outcomes import Unlogged
 from core.model.programme import Programme

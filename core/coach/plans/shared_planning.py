@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from core.coach.local_time import local_date
 from core.coach.plans.planning import keep_planned, shown
 from core.coach.plans.preparing import Ready, ready_for
 from core.coach.plans.sharing import hashed
-from core.coach.workout.scene import local_date
 from core.model.athlete import Goal
 from core.model.outcomes import Planned, Unlogged
 from core.model.routine import Routine, RoutineExercise

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from core.coach.workout.scene import local_date
+from core.coach.local_time import local_date
 from core.model.athlete import Athlete
 from core.model.measure import Measured, MeasureKind
 from core.model.outcomes import Unlogged

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.coach.local_time import local_date
 from core.coach.plans.programme import programme
 from core.coach.settings.reminding import HELPS_FOR, arm, arm_look_back, deal_with, offers_tonight
 from core.coach.workout.resting import TimerKind
-from core.coach.workout.scene import local_date
 from core.model.athlete import Athlete
 from core.model.outcomes import Unlogged
 from core.store.athlete_settings import save_settings

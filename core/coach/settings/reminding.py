@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.coach.local_time import local_date
 from core.coach.words.awaiting import await_words
 from core.coach.workout.resting import TimerKind
-from core.coach.workout.scene import local_date
 from core.model.athlete import Athlete
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.coach.exercises import known_with
-from core.coach.history.past import history_of
+from core.coach.past import history_of
 from core.coach.workout.resting import bring_next_card, nothing_asked, running_rest, watch_idle
 from core.coach.workout.scene import Scene, anew, open_scene, with_session
 from core.coach.workout.standing import card_of, exercise_of, still_to_do, upcoming

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.knowing import informed
+from core.coach.past import history_of
 from core.coach.workout.scene import Scene
 from core.coach.workout.standing import exercise_of
 from core.model.athlete import OneRepMax

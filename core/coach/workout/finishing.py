@@ -7,13 +7,14 @@ from datetime import date, datetime, timedelta
 
 from core.catalogue import Catalogue
 from core.coach.exercises import known_with
-from core.coach.history.past import as_history
-from core.coach.history.totals import minutes_of, tonnage_of
 from core.coach.knowing import learned
+from core.coach.local_time import local_date
+from core.coach.past import as_history
 from core.coach.plans.gating import gate_of, gate_today
 from core.coach.plans.preparing import in_easy_week, next_date
+from core.coach.totals import minutes_of, tonnage_of
 from core.coach.workout.resting import bring_next_card, refresh_overview, silence, stop_watching
-from core.coach.workout.scene import Scene, local_date, open_scene
+from core.coach.workout.scene import Scene, open_scene
 from core.model.athlete import Athlete, Goal
 from core.model.exercise import Exercise
 from core.model.history import History

@@ -10,10 +10,11 @@ from datetime import datetime
 from itertools import count
 
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.knowing import informed
+from core.coach.local_time import local_date
+from core.coach.past import history_of
 from core.coach.workout.resting import watch_idle
-from core.coach.workout.scene import Scene, local_date, with_session
+from core.coach.workout.scene import Scene, with_session
 from core.model.athlete import Goal, Health
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged

@@ -6,8 +6,7 @@ A workout is loaded by id *and* owner; anything else is answered with one code a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime
 
 from core.model.athlete import Athlete, Health
 from core.model.outcomes import Unlogged
@@ -63,24 +62,6 @@ def going_on_in(scene: Scene, chat_id: int) -> Scene:
 def anew(scene: Scene) -> Scene:
     """The scene with its workout as it is stored by now."""
     return scene.after(load_workout(scene.tx, scene.athlete.id, scene.workout.id) or scene.workout)
-
-
-def local_date(athlete: Athlete, now: datetime) -> date:
-    """The athlete's own date; an unknown zone falls back to UTC."""
-    return local_time(athlete, now).date()
-
-
-def local_time(athlete: Athlete, moment: datetime) -> datetime:
-    """A moment as the athlete's clock shows it; an unknown zone falls back to UTC."""
-    return moment.astimezone(zone_of(athlete))
-
-
-def zone_of(athlete: Athlete) -> tzinfo:
-    """The athlete's time zone; UTC for an unknown one."""
-    try:
-        return ZoneInfo(athlete.zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
 
 
 def with_prescription(scene: Scene, index: int, prescription: Prescription) -> Scene:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.coach.interview.onboarding import set_aside
+from core.coach.local_time import local_date
 from core.coach.plans.feeling import ask_felt, asked_felt
 from core.coach.words.asking_back import entry_of, in_doubt
 from core.coach.words.talk import Message, Talk, asked_of
 from core.coach.workout.lifting import log_sets
 from core.coach.workout.resting import bring_next_card, refresh_overview, watch_idle
-from core.coach.workout.scene import Scene, local_date
+from core.coach.workout.scene import Scene
 from core.coach.workout.standing import exercise_of, upcoming
 from core.model.athlete import Athlete, Health
 from core.model.exercise import Exercise

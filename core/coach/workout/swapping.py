@@ -10,11 +10,12 @@ from datetime import datetime
 
 from core.coach.exercise_preferences import wishes_of
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
 from core.coach.knowing import informed
+from core.coach.local_time import local_date
+from core.coach.past import history_of
 from core.coach.workout.changing import next_card
 from core.coach.workout.resting import bring_next_card
-from core.coach.workout.scene import Scene, local_date, open_scene, with_prescription, with_session
+from core.coach.workout.scene import Scene, open_scene, with_prescription, with_session
 from core.coach.workout.standing import exercise_of, goes_on, upcoming
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged

@@ -10,7 +10,7 @@ import pytest
 
 from core.coach import knowing
 from core.coach.exercises import exercises_of
-from core.coach.history.past import history_of
+from core.coach.past import history_of
 from core.coach.workout import finishing
 from core.model.athlete import Athlete, OneRepMax, Provenance
 from core.model.workout import Comfort, Entry

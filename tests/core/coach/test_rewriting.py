@@ -11,8 +11,8 @@ import pytest
 
 from core.coach.exercises import exercises_of
 from core.coach.history import late_exercises, looking_back, progress, rewriting, whole_workouts
-from core.coach.history.past import history_of
 from core.coach.knowing import informed
+from core.coach.past import history_of
 from core.coach.plans import planning
 from core.coach.workout import finishing, starting
 from core.model.awaited import About, Awaited

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.coach.history.past import past_of
+from core.coach.past import past_of
 from core.training.goals import GOALS
 from core.training.past.outcomes import judge
 from tests.dialogs.stage import Stage
