@@ -15,8 +15,8 @@ from bot.handlers.showing import nod, result_view, show_as_card, show_corrected,
 from bot.views.refusals import refusal
 from bot.views.words import afterthoughts as views
 from bot.views.workout.workout_menus import fix_menu
+from core.coach.hearing.phrases import Phrase
 from core.coach.history import past_days
-from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said, how_many_clean
 from core.coach.workout import correcting, looking, restoring, undoing
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged

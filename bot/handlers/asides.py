@@ -13,7 +13,7 @@ from bot.views.view import View
 from bot.views.words import asides as views
 from bot.views.words.answers import whats_next
 from core.coach import repertoire
-from core.coach.words.phrases import Phrase
+from core.coach.hearing.phrases import Phrase
 from core.coach.words.talk import Said
 from core.coach.workout import looking
 from core.model.exercise import Exercise

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from bot.context import Context
 from bot.views.words import nods as views
 from bot.views.words.answers import welcome_back
-from core.coach.words.nods import Nod
+from core.coach.hearing.nods import Nod
 from core.coach.workout import looking
 from core.model.outcomes import SetCard
 

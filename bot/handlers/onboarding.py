@@ -41,10 +41,10 @@ from bot.views.interview.onboarding import (
     unknown_athlete_view,
 )
 from bot.views.view import View
+from core.coach.hearing.command_words import begins_nothing
 from core.coach.interview import onboarding, profile, typed_answers
 from core.coach.interview.answer_words import read_aim
 from core.coach.plans import shared_planning
-from core.coach.words.command_words import begins_nothing
 from core.coach.workout import looking
 from core.model.athlete import Goal
 from core.model.onboarding import Asked, Complete, Outcome, Profile, Refused, Step

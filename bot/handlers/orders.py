@@ -16,8 +16,8 @@ from bot.views.words import orders as views
 from bot.views.words.answers import whats_next
 from bot.views.words.asides import named_alone
 from core.coach import repertoire
+from core.coach.hearing.phrases import Phrase
 from core.coach.plans import plan_orders, planning
-from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said
 from core.coach.workout import looking, rearranging, swapping
 from core.model.exercise import Exercise

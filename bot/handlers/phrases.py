@@ -32,8 +32,8 @@ from bot.views.workout import short_of_time as short
 from bot.views.workout import workout_menus as menus
 from bot.views.workout.feeling import how_it_felt
 from bot.views.workout.rest import how_to_rest, rest_after_set, rest_left
+from core.coach.hearing.phrases import Phrase
 from core.coach.plans import planning
-from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said, how_many_clean
 from core.coach.workout import changing, cutting, looking, starting, top_sets, warming
 from core.model.outcomes import SetCard, Unlogged

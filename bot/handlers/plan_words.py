@@ -10,8 +10,8 @@ from bot.views import exercises as exercise_views
 from bot.views.plans import plan as plans
 from bot.views.plans import plan_menus
 from bot.views.refusals import refusal
+from core.coach.hearing.phrases import Phrase
 from core.coach.plans import plan_editing, plan_wishes, planning
-from core.coach.words.phrases import Phrase
 from core.coach.words.talk import Said
 from core.model.outcomes import Planned, Unlogged
 

@@ -15,9 +15,9 @@ from bot.handlers.reminders import take_zone
 from bot.handlers.routines import OF_ROUTINES, take_routine_words
 from bot.handlers.settings import take_setting
 from bot.handlers.words import take_words
+from core.coach.hearing.command_words import command_said
 from core.coach.plans import routine_planning
 from core.coach.words import awaiting, meaning
-from core.coach.words.command_words import command_said
 from core.coach.workout import looking
 from core.model.awaited import About
 

@@ -41,8 +41,9 @@ from bot.views.words.glossary import meaning_of
 from bot.views.words.help import how_to_log
 from bot.views.workout import results
 from bot.views.workout import workout_menus as menus
+from core.coach.hearing import nods, terms
 from core.coach.history import past_days
-from core.coach.words import awaiting, choosing, editing, meaning, nods, talk, terms, wording
+from core.coach.words import awaiting, choosing, editing, meaning, talk, wording
 from core.coach.workout import chat_cards, correcting, looking, pairing
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from core.coach.words.phrases import phrase_of
+from core.coach.hearing.phrases import phrase_of
 from core.training.notation.set_reading import Named
 from core.training.set_notation import read_set
 from core.units import Unit

@@ -1,6 +1,6 @@
 """Words of the gym that Spotter uses and explains when it is asked.
 
-How they are asked for is `core/coach/words/terms.py`, what they mean is said in
+How they are asked for is `core/coach/hearing/terms.py`, what they mean is said in
 `bot/views/words/glossary.py`.
 """
 

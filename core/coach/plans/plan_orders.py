@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from core.coach.hearing.phrases import Phrase
 from core.coach.local_time import local_date
 from core.coach.plans.plan_editing import edited
 from core.coach.plans.planning import shown
-from core.coach.words.phrases import Phrase
 from core.coach.workout.rearranging import MOST_SETS
 from core.model.outcomes import Planned, Unlogged
 from core.model.session import Prescription

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.catalogue.names import SURE, near_names
+from core.coach.hearing.phrases import phrase_of
 from core.coach.local_time import local_date
 from core.coach.plans.planning import keep_planned, lawful, shown
 from core.coach.plans.preparing import ready_for
 from core.coach.plans.routines import LONGEST_NAME
-from core.coach.words.phrases import phrase_of
 from core.model.athlete import Athlete, Health
 from core.model.outcomes import Planned, Unlogged
 from core.model.routine import Routine

@@ -1,1 +1,1 @@
-"""What is typed between two sets: which words mean a set, which an order, a question or a second thought."""
+"""What typed words do: which set, exercise or menu they mean, what is asked back first, what is written."""

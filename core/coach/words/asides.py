@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from core.catalogue import Catalogue
 from core.catalogue.search import named_alone, of_muscle
+from core.coach.hearing.phrases import Phrase
+from core.coach.hearing.sore_words import parts_said
+from core.coach.hearing.spoken import spoken
 from core.coach.interview.answer_words import read_words
-from core.coach.words.phrases import Phrase
-from core.coach.words.sore_words import parts_said
-from core.coach.words.spoken import spoken
 from core.model.athlete import Gear
 from core.model.onboarding import Step
 from core.model.soreness import SorePart

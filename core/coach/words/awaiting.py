@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from core.coach.hearing.afterthoughts import afterthought
+from core.coach.hearing.phrases import Phrase, phrase_of
 from core.coach.interview.onboarding import set_aside
-from core.coach.words.afterthoughts import afterthought
-from core.coach.words.phrases import Phrase, phrase_of
 from core.coach.words.talk import Message
 from core.model.awaited import About, Awaited
 from core.model.workout import Workout

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from core.coach.words.phrases import Phrase, phrase_of
-from core.coach.words.spoken import spoken
+from core.coach.hearing.phrases import Phrase, phrase_of
+from core.coach.hearing.spoken import spoken
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, message_of
 from core.store.workouts import open_workout

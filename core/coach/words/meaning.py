@@ -9,19 +9,19 @@ from datetime import datetime
 from core.catalogue import Catalogue
 from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
+from core.coach.hearing.afterthoughts import afterthought, says_ready, set_said
+from core.coach.hearing.fixes import fix_said
+from core.coach.hearing.phrases import Phrase, phrase_of
+from core.coach.hearing.plainly import plainly
+from core.coach.hearing.rest_phrases import step_said
+from core.coach.hearing.sore_words import parts_said
+from core.coach.hearing.spoken import number_said
+from core.coach.hearing.swap_words import swap_said
+from core.coach.hearing.time_said import minutes_said, seconds_said
 from core.coach.own_names import LONGEST_NAME
-from core.coach.words.afterthoughts import afterthought, says_ready, set_said
 from core.coach.words.asides import Aside, aside
-from core.coach.words.fixes import fix_said
 from core.coach.words.orders import Order, is_station, order_said, place_called
-from core.coach.words.phrases import Phrase, phrase_of
-from core.coach.words.plainly import plainly
-from core.coach.words.rest_phrases import step_said
-from core.coach.words.sore_words import parts_said
-from core.coach.words.spoken import number_said
-from core.coach.words.swap_words import swap_said
 from core.coach.words.talk import Message, Said, asked_of, replied_to
-from core.coach.words.time_said import minutes_said, seconds_said
 from core.coach.workout.pairing import pair_said
 from core.coach.workout.resting import running_rest
 from core.coach.workout.scene import Scene, open_scene

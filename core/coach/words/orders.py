@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from core.catalogue import Catalogue
 from core.catalogue.search import named_alone
+from core.coach.hearing.phrases import Phrase
+from core.coach.hearing.spoken import spoken
 from core.coach.own_names import LONGEST_NAME
-from core.coach.words.phrases import Phrase
-from core.coach.words.spoken import spoken
 from core.model.exercise import Exercise
 
 _POLITE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.coach.words.phrases import Phrase
+from core.coach.hearing.phrases import Phrase
 from core.coach.workout.correcting import SetPassed
 from core.coach.workout.resting import running_rest
 from core.coach.workout.scene import Scene

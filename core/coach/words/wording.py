@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.exercises import named
+from core.coach.hearing.fixes import fix_said
 from core.coach.history.backdating import log_past
-from core.coach.words.fixes import fix_said
 from core.coach.words.putting_right import put_right
 from core.coach.words.readings import take, take_of
 from core.coach.words.talk import Message, Outcome, Replied, Talk, replied_to

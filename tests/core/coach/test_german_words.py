@@ -6,10 +6,10 @@ import pytest
 
 from core.catalogue import catalogue
 from core.catalogue.search import find, resolve
+from core.coach.hearing.fixes import Fix, fix_said
+from core.coach.hearing.phrases import phrase_of
+from core.coach.hearing.time_said import minutes_said
 from core.coach.interview.answer_words import read_words
-from core.coach.words.fixes import Fix, fix_said
-from core.coach.words.phrases import phrase_of
-from core.coach.words.time_said import minutes_said
 from core.model.gym import Bar
 from core.model.measure import MeasureKind
 from core.model.onboarding import Step

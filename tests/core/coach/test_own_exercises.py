@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from core.catalogue import catalogue, find
 from core.coach import exercise_preferences, own_exercises, repertoire
 from core.coach.exercises import exercises_of, known_with
+from core.coach.hearing.phrases import phrase_of
 from core.coach.own_names import LONGEST_NAME, clean_name
 from core.coach.plans import plan_editing, plan_wishes
-from core.coach.words.phrases import phrase_of
 from core.coach.words.wording import take_words
 from core.coach.workout import swapping
 from core.coach.workout.standing import exercise_of

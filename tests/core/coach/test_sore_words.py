@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.coach.words.phrases import Phrase, phrase_of
-from core.coach.words.sore_words import parts_said
+from core.coach.hearing.phrases import Phrase, phrase_of
+from core.coach.hearing.sore_words import parts_said
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.views.words.glossary import MEANINGS
-from core.coach.words.nods import Nod, nod_said
-from core.coach.words.terms import term_asked
+from core.coach.hearing.nods import Nod, nod_said
+from core.coach.hearing.terms import term_asked
 from core.model.terms import Term
 from tests.dialogs.stage import Stage
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from core.coach.words.fixes import ORDINALS
-from core.coach.words.phrases import Phrase
-from core.coach.words.spoken import spoken
+from core.coach.hearing.fixes import ORDINALS
+from core.coach.hearing.phrases import Phrase
+from core.coach.hearing.spoken import spoken
 
 _AROUND = re.compile(
     r"^(?:(?:oh|ok(?:ay)?|sorry|damn|dang|shit|no|wait|hm+|ugh|lol|haha|please|phew|man|bro|coach|um+|well|"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from core.coach.words.spoken import spoken
-from core.coach.words.time_said import SPAN_UNIT
+from core.coach.hearing.spoken import spoken
+from core.coach.hearing.time_said import SPAN_UNIT
 
 _WANT = r"(((i|can i|could i) (need|want|get|have)|give me|need) )"
 _SO_LONG = r"(longer|shorter|more|less)"

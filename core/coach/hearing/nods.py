@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from core.coach.words.spoken import spoken
+from core.coach.hearing.spoken import spoken
 from core.training.notation.numerals import plain
 from core.training.notation.set_words import WORDS, is_picture
 

@@ -9,11 +9,11 @@ import re
 from enum import StrEnum
 
 from core.catalogue.typos import vocabulary
-from core.coach.words import german_phrases as german
-from core.coach.words import rest_phrases as resting
-from core.coach.words.spoken import LONGEST_PHRASE
-from core.coach.words.swap_words import TAKEN
-from core.coach.words.time_said import is_short_of_time, minutes_said
+from core.coach.hearing import german_phrases as german
+from core.coach.hearing import rest_phrases as resting
+from core.coach.hearing.spoken import LONGEST_PHRASE
+from core.coach.hearing.swap_words import TAKEN
+from core.coach.hearing.time_said import is_short_of_time, minutes_said
 
 
 class Phrase(StrEnum):

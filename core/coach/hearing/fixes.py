@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from core.coach.words.spoken import counted, spoken
+from core.coach.hearing.spoken import counted, spoken
 from core.model.workout import LoggedSet
 from core.training.notation import set_reading as reading
 from core.training.set_notation import read_set

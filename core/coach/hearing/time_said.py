@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from core.coach.words import german_phrases as german
-from core.coach.words.spoken import spoken
+from core.coach.hearing import german_phrases as german
+from core.coach.hearing.spoken import spoken
 
 SPAN_UNIT = r"(s|secs?|seconds?|m|mins?|minutes?|sekunden?|minuten?)"
 _HAVE = r"(?:(?:i |we )?(?:only |just )?(?:have|got)(?: only| just)?|i'?ve (?:only |just )?got|only|just)"

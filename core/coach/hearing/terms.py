@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from core.coach.words.spoken import spoken
+from core.coach.hearing.spoken import spoken
 from core.model.terms import Term
 
 _N = r"[0-9]+(?:[.,][0-9]+)?"

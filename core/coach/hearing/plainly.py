@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from core.catalogue.typos import mended
-from core.coach.words.phrases import VOCABULARY
-from core.coach.words.spoken import counted, spoken
+from core.coach.hearing.phrases import VOCABULARY
+from core.coach.hearing.spoken import counted, spoken
 
 _SHORT: Mapping[str, str] = MappingProxyType(
     {

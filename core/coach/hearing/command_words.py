@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from core.coach.words.nods import Nod, nod_said
-from core.coach.words.phrases import Phrase, phrase_of
-from core.coach.words.spoken import counted, spoken
-from core.coach.words.terms import term_asked
+from core.coach.hearing.nods import Nod, nod_said
+from core.coach.hearing.phrases import Phrase, phrase_of
+from core.coach.hearing.spoken import counted, spoken
+from core.coach.hearing.terms import term_asked
 from core.training.typed.measure_notation import is_measures
 
 _MY = r"(?:(?:show|open|see|change|edit|zeig|zeige|ändere)(?: me| mir)? )?(?:(?:the|my|meine?|die|das) )?"

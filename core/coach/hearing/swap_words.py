@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from core.coach.words import german_phrases as german
-from core.coach.words.spoken import spoken
+from core.coach.hearing import german_phrases as german
+from core.coach.hearing.spoken import spoken
 
 _NO_TIME = r"(?! (\w+ )?(time|minutes?))"
 _THEY = r"(we|they|(my|the|this|our) gym)"
