@@ -14,7 +14,7 @@ from bot.texts import word
 from bot.views.view import Toast
 from bot.views.words import help as views
 from bot.views.words.answers import nothing_to_cancel as nothing_to_cancel_view
-from core.coach.words import awaiting
+from core.coach import menus
 from core.coach.workout import looking
 from core.model.outcomes import Unlogged
 
@@ -39,7 +39,7 @@ async def unknown_command(update: Update, context: Context) -> None:
 
 async def nothing_to_cancel(update: Update, context: Context) -> None:
     """/cancel where no question stands."""
-    running = await context.act(awaiting.cancel, context.athlete_id)
+    running = await context.act(menus.cancel, context.athlete_id)
     await context.tell(nothing_to_cancel_view(in_workout=running is not None))
 
 

@@ -31,6 +31,7 @@ from bot.views.settings import card as views
 from bot.views.settings import gym_settings, habits
 from bot.views.view import Toast, View
 from bot.views.words.asides import trains_with
+from core.coach import menus
 from core.coach.settings import gym_settings as gym
 from core.coach.settings import habits as coach
 from core.coach.settings import language, typed_settings
@@ -73,7 +74,7 @@ async def tell_rests(context: Context) -> None:
     sent = await context.tell(habits.rest_menu(athlete))
     if sent is not None:
         waits = replace(await _waiting(context, About.REST, None), message_id=sent)
-        await context.room.store.run(coach.waits_for, context.athlete_id, waits)
+        await context.room.store.run(menus.waits_for, context.athlete_id, waits)
 
 
 async def _waiting(context: Context, about: About, goal: Goal | None) -> Awaited:

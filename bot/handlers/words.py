@@ -43,7 +43,8 @@ from bot.views.workout import results
 from bot.views.workout import workout_menus as menus
 from core.coach.hearing import nods, terms
 from core.coach.history import past_days
-from core.coach.words import awaiting, choosing, editing, meaning, talk, wording
+from core.coach.menus import await_words
+from core.coach.words import choosing, editing, meaning, talk, wording
 from core.coach.workout import chat_cards, correcting, looking, pairing
 from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
@@ -200,7 +201,7 @@ async def _await_reps(context: Context, asked: Unlogged, message_id: int) -> Non
     exercise, load = asked.get("exercise"), getattr(asked.get("entry"), "load", None)
     if isinstance(exercise, Exercise) and isinstance(load, Load) and not context.in_group:
         waits = choosing.reps_of(exercise, load, (context.chat_id, message_id), context.room.clock.now())
-        await context.room.store.run(awaiting.await_words, context.athlete_id, waits)
+        await context.room.store.run(await_words, context.athlete_id, waits)
 
 
 def _asked_back(outcome: WhichLoad | Unstarted | SaidLate | Unfamiliar) -> View:

@@ -12,9 +12,9 @@ from core.catalogue.search import resolve
 from core.coach.exercises import exercises_of
 from core.coach.history.looking_back import opened
 from core.coach.history.rewriting import MOST_SETS_OF_EXERCISE, past_changed
+from core.coach.menus import await_words
 from core.coach.own_names import LONGEST_NAME
 from core.coach.words.asking_back import entry_of
-from core.coach.words.awaiting import await_words
 from core.model.awaited import Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged

@@ -10,12 +10,12 @@ from datetime import date, datetime, timedelta
 
 from core.coach.exercises import exercises_of
 from core.coach.local_time import local_date
+from core.coach.menus import await_words
 from core.coach.past import as_history
 from core.coach.plans.programme import programme
 from core.coach.settings.reminder_bells import Hushed, hushed
 from core.coach.settings.reminding import STOP_WORDS, fitting, keep
 from core.coach.totals import tonnage_of
-from core.coach.words.awaiting import await_words
 from core.coach.workout.finishing import records_of
 from core.model.athlete import Athlete
 from core.model.awaited import Awaited

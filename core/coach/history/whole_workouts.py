@@ -11,10 +11,10 @@ from datetime import datetime
 
 from core.coach.history.looking_back import opened, past_card_of
 from core.coach.local_time import local_date
+from core.coach.menus import await_words
 from core.coach.plans.planning import keep_planned, shown
 from core.coach.plans.preparing import ready_for
 from core.coach.plans.routines import exercises_in
-from core.coach.words.awaiting import await_words
 from core.coach.workout.resting import retell_recap
 from core.coach.workout.scene import Scene
 from core.model.athlete import Health

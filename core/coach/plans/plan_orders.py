@@ -14,13 +14,12 @@ from core.coach.hearing.phrases import Phrase
 from core.coach.local_time import local_date
 from core.coach.plans.plan_editing import edited
 from core.coach.plans.planning import shown
-from core.coach.workout.rearranging import MOST_SETS
 from core.model.outcomes import Planned, Unlogged
 from core.model.session import Prescription
 from core.store.athletes import load_athlete
 from core.store.plans import plan_of
 from core.store.port import Tx
-from core.training.session.set_counts import of_sets
+from core.training.session.set_counts import MOST_SETS, of_sets
 
 _RANK: Mapping[Phrase, int] = MappingProxyType({Phrase.DO_NOW: -1, Phrase.DO_NEXT: -1, Phrase.DO_LAST: 1})
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from core.catalogue import Catalogue
 from core.catalogue.names import folded
 from core.coach.exercises import exercises_of
-from core.coach.settings.habits import waits_for
+from core.coach.menus import waits_for
 from core.model.awaited import Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged

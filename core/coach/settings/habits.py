@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.interview.questions import rack_for
+from core.coach.menus import waits_for
 from core.coach.plans.planning import LONGEST_MINUTES, SHORTEST_MINUTES, wanted
 from core.coach.settings.reminding import fitting
-from core.coach.words.awaiting import await_words
 from core.coach.workout.resting import bring_next_card, running_rest
 from core.coach.workout.scene import Scene, open_scene, with_session
 from core.coach.workout.standing import exercise_of, upcoming
@@ -22,7 +22,6 @@ from core.model.session import Prescription, Reason
 from core.model.workout import Slot
 from core.store.athlete_settings import save_settings
 from core.store.athletes import load_athlete, save_athlete
-from core.store.awaited import drop_awaited
 from core.store.plans import drop_plan
 from core.store.port import Tx
 from core.training.loads.refitting import refitted
@@ -44,16 +43,6 @@ def open_menu(tx: Tx, athlete_id: int, waits: Awaited | None) -> Athlete | Unlog
         return athlete
     waits_for(tx, athlete_id, waits and fitting(athlete, waits))
     return athlete
-
-
-def waits_for(tx: Tx, athlete_id: int, waits: Awaited | None) -> None:
-    """A menu waits for words about `waits`, in place of whatever waited before; None: none does."""
-    if tx.repeat:
-        return
-    if waits is None:
-        drop_awaited(tx, athlete_id)
-    else:
-        await_words(tx, athlete_id, waits)
 
 
 def goal_asked(waiting: Awaited) -> Goal | None:

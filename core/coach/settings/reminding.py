@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.coach.local_time import local_date
-from core.coach.words.awaiting import await_words
+from core.coach.menus import await_words
 from core.coach.workout.resting import TimerKind
 from core.model.athlete import Athlete
 from core.model.awaited import About, Awaited

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.coach.history import weekly
+from core.coach.menus import await_words
 from core.coach.settings import gym_settings, habits, reminding
-from core.coach.words.awaiting import await_words
 from core.model.athlete import Athlete, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged

@@ -1,7 +1,7 @@
 """Words that answer a menu: which typed message is one, and which is a set, a name or a phrase as ever.
 
-What the words mean is the menu's own use case. A menu waits ten minutes, and no longer than until the
-athlete goes on lifting.
+What the words mean is the menu's own use case; that it waits for them is `menus.py`'s. It does so for ten
+minutes, and no longer than until the athlete goes on lifting.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ from datetime import datetime, timedelta
 
 from core.coach.hearing.afterthoughts import afterthought
 from core.coach.hearing.phrases import Phrase, phrase_of
-from core.coach.interview.onboarding import set_aside
 from core.coach.words.talk import Message
 from core.model.awaited import About, Awaited
-from core.model.workout import Workout
-from core.store.awaited import awaited_of, drop_awaited, keep_awaited
+from core.store.awaited import awaited_of
 from core.store.port import Tx
-from core.store.workouts import last_touch, open_workout
+from core.store.workouts import last_touch
 from core.training.notation.set_reading import Named, NotASet
 from core.training.set_notation import read_set
 from core.units import Unit
@@ -49,12 +47,6 @@ def _second_thought(words: str) -> bool:
     return {phrase_of(words), afterthought(words)} & {Phrase.UNDO, Phrase.PUT_BACK} != set()
 
 
-def await_words(tx: Tx, athlete_id: int, waits: Awaited) -> None:
-    """A menu waits for words from now on: an answer that was being changed above it is asked no more."""
-    set_aside(tx, athlete_id, waits.asked_at)
-    keep_awaited(tx, athlete_id, waits)
-
-
 def still_asked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Awaited | None:
     """The menu or list that a message may answer: it replies to it, or comes soon and before the next set."""
     waiting = awaited_of(tx, athlete_id)
@@ -66,9 +58,3 @@ def still_asked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Awa
         return None
     touched = last_touch(tx, athlete_id)
     return None if touched is not None and touched > waiting.asked_at else waiting
-
-
-def cancel(tx: Tx, athlete_id: int) -> Workout | None:
-    """/cancel where no question stands: no menu waits for words any more. The workout that runs, if any."""
-    drop_awaited(tx, athlete_id)
-    return open_workout(tx, athlete_id)

@@ -19,8 +19,7 @@ from core.model.workout import Slot
 from core.store.logged_sets import skip, unskip
 from core.store.port import Tx
 from core.store.workouts import touch
-
-MOST_SETS = 12  # of one exercise in one workout; ours
+from core.training.session.set_counts import MOST_SETS
 
 
 def _planned(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> Scene | Unlogged:

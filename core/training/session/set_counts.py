@@ -10,6 +10,8 @@ from dataclasses import replace
 from core.model.session import Prescription, Reason
 from core.training import reason_codes as codes
 
+MOST_SETS = 12  # of one exercise in one workout; ours
+
 # Reasons that name the sets of this very prescription.
 _NAMING = frozenset(
     {
