@@ -68,6 +68,7 @@ class Prescription:
     `chosen_load` is what the athlete put on instead, for the sets still to come; `pained` says
     that a pain report ended it, `instead_of` is the exercise it took the place of by the athlete's wish.
     `unasked` says that the athlete put it in: what was done is what was wanted, as in free training.
+    `felt_set` is the id of the set after which it was told how a weight felt that was tried, 0 for none.
     """
 
     exercise_id: str
@@ -92,6 +93,7 @@ class Prescription:
     pained: bool = False
     instead_of: str | None = None
     unasked: bool = False
+    felt_set: int = 0
 
 
 FREE_DAY = "free"  # the day of free training: nothing was asked, only what is logged stands in it

@@ -114,12 +114,11 @@ def say_feel(
     exercise = exercise_of(scene.workout, slot.exercise_index)
     chosen = after_feedback(exercise, scene.athlete, felt.load, feel)
     asked = scene.workout.session.prescriptions[slot.exercise_index]
-    scene = with_prescription(scene, slot.exercise_index, replace(asked, chosen_load=chosen))
+    asked = replace(asked, chosen_load=chosen, felt_set=felt.id)
+    scene = with_prescription(scene, slot.exercise_index, asked)
     refresh_overview(scene)
     coming = upcoming(scene.workout, scene.athlete)
-    rest = running_rest(tx, athlete_id)
-    told = outcome_of(scene, (felt,), coming, rest, None, corrected=True)
-    return replace(told, feel_asked=False)
+    return outcome_of(scene, (felt,), coming, running_rest(tx, athlete_id), None, corrected=True)
 
 
 def next_card(scene: Scene) -> SetCard | Unlogged:

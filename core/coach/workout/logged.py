@@ -9,6 +9,7 @@ from core.coach.workout.scene import Scene
 from core.coach.workout.standing import Upcoming, card_of, exercise_of, goes_on, news_of
 from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, Rest, SetLogged
+from core.model.session import Prescription
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.cards import cards_of_exercise
 from core.store.logged_sets import bests_before
@@ -47,9 +48,14 @@ def outcome_of(
         record=_record(scene, exercise, kept),
         corrected=corrected,
         exercise_over=over,
-        feel_asked=not over and prescription.load is None and kept[-1].load is not None,
+        feel_asked=not over and _asks_feel(prescription, kept[-1]),
         comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
     )
+
+
+def _asks_feel(asked: Prescription, last: LoggedSet) -> bool:
+    """Whether it is asked how a weight felt that was tried: once after each set."""
+    return asked.load is None and last.load is not None and asked.felt_set != last.id
 
 
 def told_on(scene: Scene, index: int, logged: LoggedSet) -> tuple[LoggedSet, ...]:

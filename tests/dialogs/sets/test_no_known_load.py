@@ -118,3 +118,16 @@ async def test_a_number_that_is_no_weight_to_choose_is_reps(first_timer: Stage) 
     await first_timer.hears("/plan", "[▶ Start]", "12", "11")
     assert first_timer.newest.startswith("With which weight?")
     assert await first_timer.sets() == []
+
+
+@pytest.mark.parametrize("feel", ["Too light", "Right", "Too heavy"])
+async def test_how_it_felt_is_asked_once_whatever_is_tapped_then(first_timer: Stage, feel: str) -> None:
+    await first_timer.hears("/plan", "[▶ Start]", "[30 kg]", "[✅ 30 kg × 15]", "[+30 s]")
+    assert "How was the weight?" in str(first_timer.message(3)["text"])
+    await first_timer.hears(f"[{feel}]")
+    for taps in (("[+30 s]",), ("[Fix]", "[It's right]"), ("[Fix]", "[14]")):
+        await first_timer.hears(*taps)
+        assert "How was the weight?" not in str(first_timer.message(3)["text"]), taps
+    await first_timer.hears("/undo", "[✅]")
+    assert "How was the weight?" in first_timer.newest
+    first_timer.is_clean()
