@@ -14,7 +14,7 @@ from core.coach.history.looking_back import opened
 from core.coach.history.rewriting import MOST_SETS_OF_EXERCISE, past_changed
 from core.coach.menus import await_words
 from core.coach.own_names import LONGEST_NAME
-from core.coach.words.asking_back import entry_of
+from core.coach.workout.asked import entry_of
 from core.model.awaited import Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged

@@ -12,8 +12,7 @@ from datetime import datetime
 
 from core.coach.history.looking_back import opened, opened_set, past_card_of, set_in
 from core.coach.menus import await_words
-from core.coach.words.asking_back import entry_of
-from core.coach.words.talk import asked_of
+from core.coach.workout.asked import asked_of, entry_of
 from core.coach.workout.correcting import corrected
 from core.coach.workout.entries import sound
 from core.coach.workout.resting import retell_recap

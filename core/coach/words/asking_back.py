@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from core.coach.words.talk import Talk, asked_of
+from core.coach.words.talk import Talk
+from core.coach.workout.asked import asked_of, entry_of
 from core.coach.workout.changing import refused_load
 from core.coach.workout.doubting import beyond_first, far_above, under_the_bar
 from core.coach.workout.resting import running_rest
@@ -23,14 +24,6 @@ from core.units import Load, Unit
 
 JUST_TAPPED = timedelta(seconds=20)
 _A_SLIP = 0.2  # about a fifth off what was asked is near enough for a point left out (ours)
-
-
-def entry_of(asked: said.Asked, entry: said.Entry) -> Entry:
-    """A typed entry as it is logged: its load as asked where none was typed, None for the body alone."""
-    load = entry.load if entry.load is not None else asked.standing_load
-    if not asked.takes_load or (load is not None and load.g == 0):
-        load = None
-    return Entry(load, entry.reps or 0, entry.rir, None, entry.kind, entry.sides)
 
 
 def in_doubt(talk: Talk, asked: said.Asked, reading: said.Reading) -> Which | None:

@@ -17,9 +17,9 @@ from core.catalogue.typos import mended
 from core.coach.exercises import exercises_of
 from core.coach.hearing.phrases import Phrase, phrase_of
 from core.coach.hearing.spoken import spoken
-from core.coach.words.asking_back import entry_of
 from core.coach.words.awaiting import still_asked
-from core.coach.words.talk import Message, asked_of
+from core.coach.words.talk import Message
+from core.coach.workout.asked import asked_of, entry_of
 from core.coach.workout.scene import open_scene
 from core.coach.workout.standing import upcoming
 from core.model.awaited import About, Awaited, Choice

@@ -13,9 +13,10 @@ from core.coach.exercises import exercises_of
 from core.coach.hearing.fixes import fix_said
 from core.coach.history.backdating import day_of
 from core.coach.own_names import LONGEST_NAME
-from core.coach.words.asking_back import entry_of, in_doubt
-from core.coach.words.talk import Message, Talk, asked_of
+from core.coach.words.asking_back import in_doubt
+from core.coach.words.talk import Message, Talk
 from core.coach.words.wording import ended_scene, take_words
+from core.coach.workout.asked import asked_of, entry_of
 from core.coach.workout.correcting import corrected
 from core.coach.workout.following import retell
 from core.coach.workout.pausing import rest_anew

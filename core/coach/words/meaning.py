@@ -21,7 +21,8 @@ from core.coach.hearing.time_said import minutes_said, seconds_said
 from core.coach.own_names import LONGEST_NAME
 from core.coach.words.asides import Aside, aside
 from core.coach.words.orders import Order, is_station, order_said, place_called
-from core.coach.words.talk import Message, Said, asked_of, replied_to
+from core.coach.words.talk import Message, Said, replied_to
+from core.coach.workout.asked import asked_of
 from core.coach.workout.pairing import pair_said
 from core.coach.workout.resting import running_rest
 from core.coach.workout.scene import Scene, open_scene

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.coach.hearing.fixes import Fix, fix_said
-from core.coach.words.asking_back import entry_of, place_of, that_or_next
-from core.coach.words.talk import Message, Replied, Talk, asked_of
+from core.coach.words.asking_back import place_of, that_or_next
+from core.coach.words.talk import Message, Replied, Talk
+from core.coach.workout.asked import asked_of, entry_of
 from core.coach.workout.correcting import corrected
 from core.coach.workout.resting import running_rest
 from core.coach.workout.scene import Scene

@@ -7,18 +7,12 @@ from dataclasses import replace
 
 from core.coach.exercises import named
 from core.coach.history.backdating import day_of, log_past
-from core.coach.words.asking_back import (
-    entry_of,
-    if_unlikely,
-    load_in_doubt,
-    still_missing,
-    this_or_next,
-    which,
-)
+from core.coach.words.asking_back import if_unlikely, load_in_doubt, still_missing, this_or_next, which
 from core.coach.words.none_asked import unasked
-from core.coach.words.talk import Outcome, Talk, asked_of, how_many_clean, shown_card
+from core.coach.words.talk import Outcome, Talk, how_many_clean, shown_card
 from core.coach.words.typed_sets import log_typed, made_warm_up, warmed_up, write_anew
 from core.coach.workout import free
+from core.coach.workout.asked import asked_of, entry_of
 from core.coach.workout.changing import choose_load, shift_load
 from core.coach.workout.correcting import skip_set
 from core.coach.workout.following import retell

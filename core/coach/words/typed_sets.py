@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.coach.words.asking_back import entry_of
 from core.coach.words.talk import Outcome, Talk, shown_card
+from core.coach.workout.asked import entry_of
 from core.coach.workout.correcting import corrected
 from core.coach.workout.following import retell
 from core.coach.workout.lifting import log_entries

@@ -11,19 +11,19 @@ from datetime import datetime
 from core.coach.exercises import named
 from core.coach.hearing.fixes import fix_said
 from core.coach.history.backdating import log_past
+from core.coach.words.not_running import said_late, unstarted
 from core.coach.words.putting_right import put_right
 from core.coach.words.readings import take, take_of
 from core.coach.words.talk import Message, Outcome, Replied, Talk, replied_to
 from core.coach.workout import free
 from core.coach.workout.following import card_of_slot
-from core.coach.workout.late_sets import said_late
 from core.coach.workout.lifting import may_reopen
 from core.coach.workout.logged import outcome_of
 from core.coach.workout.noting import take_note
 from core.coach.workout.resting import rest_after, stop_watching
 from core.coach.workout.scene import Scene, open_scene
 from core.coach.workout.standing import Upcoming, after_last, coming_of, upcoming
-from core.coach.workout.starting import open_planned, unstarted
+from core.coach.workout.starting import open_planned
 from core.model.exercise import Exercise
 from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, Slot, WorkoutState

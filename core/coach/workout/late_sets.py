@@ -1,4 +1,4 @@
-"""A set tapped or typed after its workout had ended: offered, never logged by itself.
+"""A set tapped after its workout had ended; typed ones are offered as such a tap (`not_running.py`).
 
 What a tap on an open workout's card does is `lifting.py`'s; sets of days gone by are `backdating.py`'s.
 """
@@ -8,24 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core.coach.words.talk import Message, Talk, asked_of
 from core.coach.workout.entries import may_be_set
 from core.coach.workout.lifting import ended_lately, keep_sets, log_set, retold
 from core.coach.workout.logged import outcome_of
 from core.coach.workout.resting import refresh_overview
 from core.coach.workout.scene import Scene
-from core.coach.workout.standing import exercise_of
-from core.coach.workout.starting import whole_set
 from core.model.outcomes import SetLogged, Unlogged
-from core.model.starting import SaidLate
 from core.model.workout import Entry, Slot, WorkoutState
 from core.store.athletes import load_athlete
 from core.store.cards import Card, keep_card, telling_all
 from core.store.plans import drop_plan
 from core.store.port import Tx
-from core.store.workouts import load_workout, newest_workout
-from core.training.set_notation import read_set
-from core.units import Unit
+from core.store.workouts import load_workout
 
 
 def add_late(
@@ -64,25 +58,3 @@ def add_late(
     refresh_overview(replace(scene, now=now))
     told = outcome_of(scene, kept, None, None, card, corrected=True)
     return replace(told, uncovered=tuple(place for place in above if place != card))
-
-
-def said_late(tx: Tx, athlete_id: int, message: Message, now: datetime) -> SaidLate | None:
-    """One whole set that words say, of the exercise done last in a workout that ended lately. Reads only.
-
-    None for any other words, and where that is longer ago.
-    """
-    athlete, workout = load_athlete(tx, athlete_id), newest_workout(tx, athlete_id)
-    last = workout.last_done if workout is not None else None
-    if athlete is None or workout is None or last is None or not ended_lately(workout, now):
-        return None
-    index = last.exercise_index
-    done = workout.sets_of(index)
-    slot = Slot(index, max((one.set_number for one in done), default=0) + 1)
-    scene = Scene(tx, athlete, replace(workout, state=WorkoutState.OPEN), now)
-    asked = asked_of(scene, slot)
-    reading = read_set(message.words, asked, athlete.unit or Unit.KG)
-    entry = whole_set(Talk(scene, slot, None, message, is_reply=False), asked, reading)
-    if entry is None:
-        return None
-    measure = workout.session.prescriptions[index].measure
-    return SaidLate(workout.id, slot, exercise_of(workout, index), measure, entry)

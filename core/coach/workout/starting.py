@@ -1,4 +1,4 @@
-"""A workout begins: by its plan's button, by a set of an exercise in it, or by one it is asked about."""
+"""A workout begins: by its plan's button, by a set of an exercise in it, or by one it was asked about."""
 
 from __future__ import annotations
 
@@ -7,27 +7,19 @@ from datetime import datetime
 from core.coach.interview.onboarding import set_aside
 from core.coach.local_time import local_date
 from core.coach.plans.feeling import ask_felt, asked_felt
-from core.coach.words.asking_back import entry_of, in_doubt
-from core.coach.words.talk import Message, Talk, asked_of
 from core.coach.workout.lifting import log_sets
 from core.coach.workout.resting import bring_next_card, refresh_overview, watch_idle
 from core.coach.workout.scene import Scene
-from core.coach.workout.standing import exercise_of, upcoming
 from core.model.athlete import Athlete, Health
 from core.model.exercise import Exercise
 from core.model.feeling import Begun
 from core.model.outcomes import SetLogged, Unlogged
-from core.model.starting import Unstarted
-from core.model.workout import Entry, Slot, Workout, WorkoutState
+from core.model.workout import Entry, Slot, Workout
 from core.store.athletes import load_athlete
-from core.store.own_exercises import own_exercises
 from core.store.plans import Plan, history_mark, plan_of
 from core.store.port import Tx
 from core.store.workout_messages import MessageKind, keep_message
 from core.store.workouts import add_workout, open_workout
-from core.training.notation import set_reading as said
-from core.training.set_notation import read_set
-from core.units import Unit
 
 
 def start_session(
@@ -73,7 +65,7 @@ def _opened(
     return opened
 
 
-def _plan_of_today(tx: Tx, athlete: Athlete, now: datetime) -> Plan | None:
+def plan_of_today(tx: Tx, athlete: Athlete, now: datetime) -> Plan | None:
     """The plan that stands for today, None where nothing does or a set was logged since."""
     standing = plan_of(tx, athlete.id)
     if standing is None or not standing.session.prescriptions or athlete.health is Health.DOCTOR_FIRST:
@@ -86,14 +78,14 @@ def _plan_of_today(tx: Tx, athlete: Athlete, now: datetime) -> Plan | None:
 def plan_to_begin(tx: Tx, athlete_id: int, now: datetime) -> int | None:
     """The id of the plan of today that was shown and has not begun, None where none stands. Reads only."""
     athlete = load_athlete(tx, athlete_id)
-    plan = _plan_of_today(tx, athlete, now) if athlete is not None else None
+    plan = plan_of_today(tx, athlete, now) if athlete is not None else None
     return None if plan is None else plan.id
 
 
 def open_planned(tx: Tx, athlete_id: int, chat_id: int, exercise: Exercise, now: datetime) -> Scene | None:
     """Open the workout of today's plan where it asks this exercise; None where there is none such."""
     athlete = load_athlete(tx, athlete_id)
-    plan = _plan_of_today(tx, athlete, now) if athlete is not None else None
+    plan = plan_of_today(tx, athlete, now) if athlete is not None else None
     if athlete is None or plan is None:
         return None
     if all(asked.exercise_id != exercise.id for asked in plan.session.prescriptions):
@@ -102,46 +94,6 @@ def open_planned(tx: Tx, athlete_id: int, chat_id: int, exercise: Exercise, now:
     set_aside(tx, athlete_id, now)
     watch_idle(scene)
     return scene
-
-
-def unstarted(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Unstarted | None:
-    """What words say of today's plan, which has not begun; None where none stands, or no set is said.
-
-    Reads only: the workout that is read against does not exist yet.
-    """
-    athlete = load_athlete(tx, athlete_id)
-    plan = _plan_of_today(tx, athlete, now) if athlete is not None else None
-    if athlete is None or plan is None:
-        return None
-    today = local_date(athlete, now)
-    own = own_exercises(tx, athlete_id)
-    workout = Workout(0, athlete_id, message.chat_id, plan.session, WorkoutState.OPEN, now, today, own=own)
-    scene = Scene(tx, athlete, workout, now)
-    coming = upcoming(scene.workout, athlete)
-    if coming is None:
-        return None
-    asked = asked_of(scene, coming.slot)
-    reading = read_set(message.words, asked, athlete.unit or Unit.KG)
-    if isinstance(reading, said.NotASet | said.Refused | said.Note | said.Past | said.Named):
-        return None
-    index = coming.slot.exercise_index
-    entry = whole_set(Talk(scene, coming.slot, coming, message, is_reply=False), asked, reading)
-    measure = plan.session.prescriptions[index].measure
-    return Unstarted(plan.id, index, exercise_of(workout, index), measure, entry)
-
-
-def whole_set(talk: Talk, asked: said.Asked, reading: said.Reading) -> Entry | None:
-    """The one set that words say surely, with nothing beside load and reps; None for any other words."""
-    if isinstance(reading, said.Done) and reading.rir is None and asked.reps is not None:
-        reading = said.Sets((said.Entry(None, asked.reps),))
-    if not isinstance(reading, said.Sets) or len(reading.entries) > 1:
-        return None
-    if in_doubt(talk, asked, reading) is not None:
-        return None
-    entry = entry_of(asked, reading.entries[0])
-    if entry.load is None and asked.takes_load and not asked.bodyweight:
-        return None
-    return entry if entry == Entry(entry.load, entry.reps) else None
 
 
 def start_with(
@@ -165,7 +117,7 @@ def start_with(
     if not 0 <= exercise_index < len(plan.session.prescriptions):
         return Unlogged.of("gone")
     if running is None:
-        if tx.repeat or _plan_of_today(tx, athlete, now) is None:
+        if tx.repeat or plan_of_today(tx, athlete, now) is None:
             return Unlogged.of("stale")
         running = _opened(tx, athlete, plan, chat_id, now, overview)
         set_aside(tx, athlete_id, now)
