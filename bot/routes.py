@@ -259,7 +259,7 @@ async def _typed(update: Update, context: Context) -> None:
     if not await typed.says_something(update, context):
         await helping.not_text(update, context)
         return
-    if await choosing.take_choice(update, context, _pressed, words.take_words):
+    if await choosing.take_choice(update, context, _pressed, words.take_answer):
         return
     message, name = update.effective_message, await typed.command_in(update, context)
     if name is not None and context.in_group and name in in_private.PERSONAL:

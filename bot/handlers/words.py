@@ -43,20 +43,24 @@ from bot.views.workout import results
 from bot.views.workout import workout_menus as menus
 from core.coach.hearing import nods, terms
 from core.coach.history import past_days
-from core.coach.menus import await_words
-from core.coach.words import choosing, editing, meaning, talk, wording
+from core.coach.words import editing, meaning, talk, wording
 from core.coach.workout import chat_cards, correcting, looking, pairing
-from core.model.exercise import Exercise
 from core.model.outcomes import DayTold, Noted, SetCard, SetLogged, Unlogged, Which
 from core.model.repertoire import Unfamiliar
 from core.model.starting import SaidLate, Unstarted
 from core.model.which_load import WhichLoad
-from core.units import Load
 
 NOD = re.compile(r"\s*(?:ok(?:ay)?|o\.k\.|all good|alles gut|got it|👍|👌|🆗)\W*", re.IGNORECASE)
 
 
-async def take_words(update: Update, context: Context, said: str | None = None) -> None:
+async def take_answer(update: Update, context: Context, said: str) -> None:
+    """What a typed message and the question that it answers say together; it replies to nothing else."""
+    await take_words(update, context, said, answers=True)
+
+
+async def take_words(
+    update: Update, context: Context, said: str | None = None, *, answers: bool = False
+) -> None:
     """A typed message: a set, a correction, or something said; acknowledged by a reaction and the card.
 
     `said` are its words where they are not just its text.
@@ -65,6 +69,8 @@ async def take_words(update: Update, context: Context, said: str | None = None) 
     if message is None:
         return
     words = _as_typed(message, said or message.text or "")
+    if answers:
+        words = replace(words, reply_to=None, reply_slot=None)
     now = context.room.clock.now()
     term = terms.term_asked(words.words)
     if term is not None:
@@ -186,22 +192,12 @@ async def answer_words(update: Update, context: Context, outcome: talk.Outcome) 
 
 
 async def _not_logged(context: Context, outcome: Unlogged) -> None:
-    """A line that says why, and what helps on: the card that was filled, or waiting for what it lacks."""
+    """A line that says why, and what helps on: the card that was filled."""
     if context.in_group and outcome.code == "strange_reply":
         outcome = replace(outcome, code="not_your_card")
-    sent = await context.tell(refusal(outcome))
-    if sent is not None and outcome.code == "missing_reps_of":
-        await _await_reps(context, outcome, sent)
+    await context.tell(refusal(outcome))
     if outcome.code == "filled" and outcome.card is not None:
         await show_card(context, outcome.card)
-
-
-async def _await_reps(context: Context, asked: Unlogged, message_id: int) -> None:
-    """The next number is the reps of the exercise that was named; in groups only whole sets are heard."""
-    exercise, load = asked.get("exercise"), getattr(asked.get("entry"), "load", None)
-    if isinstance(exercise, Exercise) and isinstance(load, Load) and not context.in_group:
-        waits = choosing.reps_of(exercise, load, (context.chat_id, message_id), context.room.clock.now())
-        await context.room.store.run(await_words, context.athlete_id, waits)
 
 
 def _asked_back(outcome: WhichLoad | Unstarted | SaidLate | Unfamiliar) -> View:

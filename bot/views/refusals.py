@@ -208,8 +208,10 @@ def refusal(refused: Unlogged) -> View:
         refused = replace(refused, code="not_found_yet")
     if refused.code == "stranger":
         return View(line_of(refused), ((Button(word("Let's start"), ShowPlan(), Style.SUCCESS),),))
+    gapped = _gapped(refused)
     if card is None or refused.code in ("filled", "resting", "already"):
-        return View(line_of(refused))
+        line = View(line_of(refused))
+        return line.completing(gapped) if gapped else line
     now = say(
         "{line}\nNow: {name} set {number}, {set}.",
         line=line_of(refused),
@@ -217,8 +219,21 @@ def refusal(refused: Unlogged) -> View:
         number=card.set_number,
         set=_asked(card),
     )
-    rows = _with_loads(refused, card)
-    return View(now, rows).offering() if rows else View(now)
+    asked = View(now, _with_loads(refused, card))
+    return asked.completing(gapped) if gapped else asked
+
+
+def _gapped(refused: Unlogged) -> str:
+    """The set that lacks its reps or its weight, with a gap for it; "" where nothing of the kind is asked."""
+    told = dict(refused.values)
+    entry, exercise = told.get("entry"), told.get("exercise")
+    name = f"{word(exercise.name)} " if isinstance(exercise, Exercise) else ""
+    weight, alone = getattr(entry, "load", None), told.get("reps_alone")
+    if refused.code in ("filled", "missing_reps_of") and isinstance(weight, Load):
+        return f"{name}{weight.value.normalize():f} {weight.unit.value} x {{}}"
+    if refused.code != "missing_load" or not isinstance(alone, Entry):
+        return ""
+    return f"{name}{{}} x {alone.reps}" + ("" if alone.rir is None else f" @{10 - alone.rir:g}")
 
 
 def _with_loads(refused: Unlogged, card: SetCard) -> Rows:
@@ -240,7 +255,7 @@ def _with_loads(refused: Unlogged, card: SetCard) -> Rows:
 
 def filled(taken: Load) -> View:
     """A load is on the card: how many reps?"""
-    return View(line_of(Unlogged.of("filled", entry=Entry(taken, 0))))
+    return refusal(Unlogged.of("filled", entry=Entry(taken, 0)))
 
 
 def refusal_toast(refused: Unlogged) -> Toast:

@@ -37,7 +37,8 @@ class View:
 
     In place of buttons `asks_place` is the label of the one key that shares a place, shown where letters are
     typed; `drops_keyboard` takes that key away again. Neither works in an edit, nor in a group.
-    `offers`: its buttons are a list, which a number or a name typed next may choose from.
+    `offers`: its buttons are a list, which a number or a name typed next may choose from. `gapped` is the
+    set that it asks a part of, in set notation with a gap, which what is typed next may fill in.
     """
 
     text: Html
@@ -46,10 +47,15 @@ class View:
     asks_place: str = ""
     drops_keyboard: bool = False
     offers: bool = field(default=False, compare=False)
+    gapped: str = field(default="", compare=False)
 
     def offering(self) -> View:
         """The same message, whose buttons may be chosen by words, too."""
         return replace(self, offers=True)
+
+    def completing(self, gapped: str) -> View:
+        """The same message, which asks for what fills the gap of a set: `40 kg x {}`."""
+        return replace(self, offers=True, gapped=gapped)
 
     def quiet(self) -> View:
         """The same message without a sound."""

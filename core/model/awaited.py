@@ -34,7 +34,7 @@ class Choice:
     """One choice of a list that was shown: its label, and the data of its button.
 
     `means` is the id of the exercise or the sort of pain that it is. "No" means the one that `declines`,
-    "yes" the one that is `main`.
+    "yes" the one that is `main`. Without a `press` it is no choice, but a set with a gap to be filled in.
     """
 
     label: str

@@ -86,9 +86,10 @@ def named_alone(exercise: Exercise, place: tuple[int, int] | None) -> View:
     how = Button(word("How?"), ShowExercise(exercise.id))
     if place is None:
         text = say("<b>{name}</b>? Send <code>{example}</code> and it counts into this workout.", **values)
-        return View(text, ((how,),))
+        return View(text, ((how,),)).completing(f"{word(exercise.name)} {{}}")
     text = say("<b>{name}</b> is still to come. Now instead?", name=values["name"])
-    return View(text, ((Button(word("▶ Do it now"), DoNow(*place), Style.PRIMARY), how),)).offering()
+    rows = ((Button(word("▶ Do it now"), DoNow(*place), Style.PRIMARY), how),)
+    return View(text, rows).completing(f"{word(exercise.name)} {{}}")
 
 
 def brought_forward(exercise: Exercise) -> View:

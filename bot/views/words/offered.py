@@ -20,7 +20,7 @@ def _meant(press: Press) -> str:
 def offered_by(view: View, place: tuple[int, int], now: datetime) -> Awaited:
     """The choices of a list that stands at (chat, message), in its order.
 
-    Where it asks what a set was, that set's number goes along.
+    Where it asks what a set was, that set's number goes along, and the set that it asks a part of.
     """
     buttons = (button for row in view.rows for button in row)
     choices = tuple(
@@ -34,6 +34,8 @@ def offered_by(view: View, place: tuple[int, int], now: datetime) -> Awaited:
         for button in buttons
         if button.press is not None
     )
+    if view.gapped:
+        choices += (Choice(view.gapped, press=""),)
     presses = (button.press for row in view.rows for button in row)
     number = next((press.set_number for press in presses if isinstance(press, FixSet)), 0)
     return Awaited(About.CHOICE, *place, now, subject=number, choices=choices)

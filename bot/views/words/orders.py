@@ -82,7 +82,7 @@ def not_in_it(exercise: Exercise, instead_of: SetCard | None) -> View:
         swap = SwapExercise(instead_of.workout_id, instead_of.exercise_index, exercise.id)
         label = word("⇄ Instead of {name}", name=word(instead_of.exercise.name))
         rows = ((Button(label, swap, Style.PRIMARY),), *rows)
-    return View(text, rows).offering()
+    return View(text, rows).completing(f"{word(exercise.name)} {{}}")
 
 
 def trains_other(exercise: Exercise, instead_of: Exercise) -> View:
@@ -95,4 +95,5 @@ def trains_other(exercise: Exercise, instead_of: Exercise) -> View:
         lower=word(instead_of.name).lower(),
         example=f"{word(exercise.name).lower()} {example_of(exercise)}",
     )
-    return View(text, ((Button(word("How?"), ShowExercise(exercise.id)),),))
+    how = Button(word("How?"), ShowExercise(exercise.id))
+    return View(text, ((how,),)).completing(f"{word(exercise.name)} {{}}")

@@ -75,14 +75,18 @@ def load_in_doubt(talk: Talk, asked: said.Asked, load: Load) -> WhichLoad | None
 
 
 def still_missing(talk: Talk, typed: tuple[said.Entry, ...], missing: said.Missing) -> Unlogged:
-    """What a typed set lacks. Reps of one plain set of what is in hand go along, to be had with a weight."""
+    """What a typed set lacks. Reps of one plain set to come go along, to be had with a weight."""
     code, first = f"missing_{missing.value}", typed[0]
-    in_hand = talk.coming is not None and talk.slot == talk.coming.slot
     plain = len(typed) == 1 and first.reps and not first.sides and first.kind is SetKind.WORK
-    if missing is not said.Missing.LOAD or not in_hand or not plain:
+    if missing is not said.Missing.LOAD or not plain or talk.standing() is not None:
         return Unlogged.of(code, talk.card(), entry=first)
     alone = Entry(None, first.reps or 0, first.rir)
-    return Unlogged.of(code, talk.card(), entry=first, reps_alone=alone)
+    if talk.coming is not None and talk.slot == talk.coming.slot:
+        return Unlogged.of(code, talk.card(), entry=first, reps_alone=alone)
+    if not talk.is_named:
+        return Unlogged.of(code, talk.card(), entry=first)
+    named = exercise_of(talk.scene.workout, talk.slot.exercise_index)
+    return Unlogged.of(code, talk.card(), entry=first, reps_alone=alone, exercise=named)
 
 
 def _tenth(talk: Talk, asked: said.Asked, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
 from core.catalogue.search import named_alone
@@ -18,20 +18,19 @@ from core.coach.exercises import exercises_of
 from core.coach.hearing.phrases import Phrase, phrase_of
 from core.coach.hearing.spoken import spoken
 from core.coach.words.awaiting import still_asked
+from core.coach.words.completing import NUMBERS_WAIT, completed
 from core.coach.words.talk import Message
 from core.coach.workout.asked import asked_of, entry_of
 from core.coach.workout.scene import open_scene
 from core.coach.workout.standing import upcoming
 from core.model.awaited import About, Awaited, Choice
-from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged, Which
 from core.store.awaited import drop_if_waiting
 from core.store.port import Tx
 from core.training.notation import set_reading as said
 from core.training.set_notation import read_set
-from core.units import Load, Unit
+from core.units import Unit
 
-NUMBERS_WAIT = timedelta(minutes=3)  # a bare number is a set again by then; ours
 _ORDINALS: Mapping[str, int] = MappingProxyType(
     {
         word: place
@@ -61,8 +60,6 @@ _NONE = re.compile(
 _YES = re.compile(r"(?:yes|yeah|yep|yup|ya|sure|yes please|do it|of course|ja|jawohl|gerne?|klar)")
 _NUMBER = re.compile(r"#?([1-9])[.)]?")
 _SPAN = re.compile(r"([0-9]{1,4})(?:[–-]([0-9]{1,4}))?(?![.,0-9])")
-_WEIGHT = re.compile(r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?P<unit>kg|kilos?|lbs?|pounds?)?")
-_REPS = re.compile(r"([0-9]{1,3})(?: ?(?:x|reps?|times|mal|wdh|wiederholung(?:en)?))?")
 _SHORTEST, _SLIPS_FROM = 3, 5  # letters of a word that may name a choice, and of one that may have a slip
 
 
@@ -70,8 +67,8 @@ _SHORTEST, _SLIPS_FROM = 3, 5  # letters of a word that may name a choice, and o
 class Picked:
     """What some words choose; None as choice: none of the list. `or_set` where they may be a set as well.
 
-    `tells` is the set they are where the list asks for its weight, or the correction where it asks what a set
-    was, in other numbers than its own.
+    `tells` is the set they complete where a part of it is asked for, or the correction where it is asked what
+    a set was, in other numbers than its own.
     """
 
     choice: Choice | None
@@ -90,15 +87,12 @@ def picked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Picked |
     waiting = still_asked(tx, athlete_id, message, now)
     if waiting is None or waiting.about is not About.CHOICE or phrase_of(message.words) is Phrase.CHEST:
         return None
-    heard = spoken(message.words)
-    if wants_reps(waiting):
-        reps = _REPS.fullmatch(heard) if now - waiting.asked_at <= NUMBERS_WAIT else None
-        return Picked(None, waiting, tells=f"{waiting.choices[0].label} x {reps[1]}") if reps else None
-    soon = now - waiting.asked_at <= NUMBERS_WAIT
-    weighed = _with_weight(heard, waiting.choices) if soon and message.reply_to is None else ""
-    if weighed:
-        return Picked(None, waiting, tells=weighed)
-    found = _pick(tx, athlete_id, heard, waiting.choices)
+    tells = completed(tx, athlete_id, message, waiting, now)
+    choices = [one for one in waiting.choices if one.press]
+    if tells or not choices:
+        return Picked(None, waiting, tells=tells) if tells else None
+    heard, soon = spoken(message.words), now - waiting.asked_at <= NUMBERS_WAIT
+    found = _pick(tx, athlete_id, heard, choices)
     if found is None:
         reading = read_set(message.words, None, Unit.KG) if waiting.subject else None
         told = isinstance(reading, said.Sets | said.Ambiguous | said.Incomplete)
@@ -132,31 +126,6 @@ def _pick(tx: Tx, athlete_id: int, heard: str, choices: Sequence[Choice]) -> Cho
         counted = [one for one in choices if _counts(one, int(core))]
         return counted[0] if len(counted) == 1 else None
     return None if any(sign.isdigit() for sign in core) else _named(tx, athlete_id, core, choices)
-
-
-def reps_of(exercise: Exercise, load: Load, place: tuple[int, int], now: datetime) -> Awaited:
-    """The reps of an exercise that was named with a load alone are waited for, by the (chat, message)."""
-    words = f"{exercise.name} {load.value.normalize():f} {load.unit.value}"
-    return Awaited(About.CHOICE, *place, now, choices=(Choice(words, press=""),))
-
-
-def wants_reps(waiting: Awaited) -> bool:
-    """Whether it is no list, but one exercise and its load, for which reps are waited for."""
-    return len(waiting.choices) == 1 and not waiting.choices[0].press
-
-
-def _with_weight(heard: str, choices: Sequence[Choice]) -> str:
-    """The set that a weight alone makes where each choice is one of the same reps: `20 kg × 6`, `30 kg × 6`.
-
-    A bare number must be one of the weights: else it may be reps. "" for anything else.
-    """
-    sets = [one.label.partition(" × ") for one in choices if not one.declines]
-    told, reps = _WEIGHT.fullmatch(heard), {tail for _, _, tail in sets}
-    if told is None or len(sets) < 2 or len(reps) > 1 or "" in reps:
-        return ""
-    weights = {head.split()[0]: head for head, _, _ in sets}
-    weight = heard if told["unit"] else weights.get(told["number"])
-    return f"{weight} x {reps.pop()}" if weight else ""
 
 
 def _counts(choice: Choice, number: int) -> bool:

@@ -79,7 +79,7 @@ async def test_add_a_set_tapped_twice_adds_one_and_says_so_once(stage: Stage) ->
 
 async def test_undo_and_redo_are_heard_behind_an_added_set(stage: Stage) -> None:
     """The message of the added set waits for what it was; second thoughts are none of its answers."""
-    await stage.hears("squat 100x5", "+3m", "/finish", "+5s", "[Add a set]", "+5s")
+    await stage.hears("squat 100x5", "+3m", "/finish", "+5s", "[Add 100 kg × 5]", "+5s")
     heard = await stage.hears("undo", "+5s")
     assert "One set, please" not in heard
     assert await stage.sets() == ["100×5"]

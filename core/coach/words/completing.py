@@ -1,0 +1,86 @@
+"""What a set still lacks was asked for, and words fill it in: its reps, its weight, or all but its exercise.
+
+The question keeps the rest as set notation with a gap: `Row 40 kg x {}`, `{} x 6 @8`, `Bench press {}`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from core.coach.hearing.spoken import spoken
+from core.coach.words.talk import Message
+from core.model.awaited import Awaited
+from core.store.athletes import load_athlete
+from core.store.cards import newest_card
+from core.store.port import Tx
+from core.store.workouts import last_touch, open_workout
+from core.training.notation import set_reading as said
+from core.training.set_notation import read_set
+from core.units import Unit
+
+GAP = "{}"
+NUMBERS_WAIT = timedelta(minutes=3)  # a bare number is a set again by then; ours
+_FAR_FROM_REPS = 3  # so many times the reps told is a weight and no other count of them; ours
+_WEIGHT = re.compile(r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?P<unit>kg|kilos?|lbs?|pounds?)?")
+_WEIGHT_TOLD = re.compile(r"([0-9.]+ (?:kg|lb)) x")
+_REPS_TOLD = re.compile(r"x ([0-9]{1,3})")
+_SETS = said.Sets | said.Ambiguous | said.Confirm | said.Incomplete
+
+
+def completed(tx: Tx, athlete_id: int, message: Message, waiting: Awaited, now: datetime) -> str:
+    """The set that words make with what the question keeps of it; "" where they are no answer to it."""
+    gapped = next((one.label for one in waiting.choices if not one.press), "")
+    touched, athlete = last_touch(tx, athlete_id), load_athlete(tx, athlete_id)
+    if not gapped or athlete is None or (touched is not None and touched > waiting.asked_at):
+        return ""
+    if gapped.endswith(f" {GAP}") and not gapped.endswith(f"x {GAP}"):
+        told = message.words if _is_of_named(tx, athlete_id, message, waiting) else ""
+    elif message.reply_to is None and now - waiting.asked_at > NUMBERS_WAIT:
+        return ""
+    elif gapped.endswith(GAP):
+        told = _reps_in(message.words, gapped)
+    else:
+        told = _weight_in(message.words, gapped, waiting, athlete.unit or Unit.KG)
+    return gapped.replace(GAP, told) if told else ""
+
+
+def _reps_in(words: str, gapped: str) -> str:
+    """Reps, and what else is said of sets, that all have the weight which is told already."""
+    weight = _WEIGHT_TOLD.search(gapped)
+    alone = read_set(weight[1], None, Unit.KG) if weight is not None else None
+    if weight is None or not isinstance(alone, said.Incomplete):
+        return ""
+    whole = read_set(f"{weight[1]} x {words}", None, Unit.KG)
+    loads = {one.load for one in whole.entries} if isinstance(whole, said.Sets) else set()
+    return words if loads == {alone.entries[0].load} else ""
+
+
+def _weight_in(words: str, gapped: str, waiting: Awaited, unit: Unit) -> str:
+    """A weight alone. A bare number stands on a button or is far above the reps: else it may be such."""
+    told, reps = _WEIGHT.fullmatch(spoken(words)), _REPS_TOLD.search(gapped)
+    if told is None:
+        return ""
+    offered = {one.label.split()[0]: one.label.partition(" × ")[0] for one in waiting.choices if one.press}
+    number = told["number"]
+    far = reps is not None and float(number.replace(",", ".")) > _FAR_FROM_REPS * int(reps[1])
+    return told[0] if told["unit"] else offered.get(number, f"{number} {unit.value}" if far else "")
+
+
+def _is_of_named(tx: Tx, athlete_id: int, message: Message, waiting: Awaited) -> bool:
+    """Whether words are sets of what was named. Bare reps below a card that came since are of that card.
+
+    A number below several buttons may be one of those.
+    """
+    readings = [read_set(message.words, asked, Unit.KG) for asked in (None, said.Asked(bodyweight=True))]
+    reading = next((one for one in readings if isinstance(one, _SETS)), None)
+    choices = [one for one in waiting.choices if one.press]
+    counts = message.words.strip().isdecimal() and int(message.words) <= len(choices)
+    if reading is None or (counts and len(choices) > 1):
+        return False
+    workout = open_workout(tx, athlete_id)
+    card = newest_card(tx, athlete_id, workout.id) if workout is not None else None
+    if card is None or card.message_id < waiting.message_id or message.reply_to is not None:
+        return True
+    told = reading.entries if isinstance(reading, said.Sets | said.Incomplete) else ()
+    return not told or any(one.load is not None for one in told)
