@@ -1,6 +1,6 @@
 """Who can be reached: chats that were lost are written to no more until somebody writes from there.
 
-The marks and what they mean for timers are `core/coach/reaching.py`; who notices a refusal is `bot/outgoing`.
+What a mark means for timers is `core/coach/settings/reaching.py`; who notices a refusal is `bot/outgoing`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from bot.clock import Clock
-from core.coach import reaching
+from core.coach.settings import reaching
 from core.store import chats
 from core.store.port import Store, StoreUnavailable
 

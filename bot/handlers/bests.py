@@ -7,8 +7,8 @@ from telegram import Update
 from bot.callbacks import KeepMax, ShowRecords, ShowRecordsOf, TakeBackMax
 from bot.context import Context
 from bot.views.history import bests as views
-from core.coach import known_maxima
 from core.coach.history import bests
+from core.coach.settings import known_maxima
 from core.model.bests import FarOff, KnownMax, RecordList
 from core.model.outcomes import Unlogged
 

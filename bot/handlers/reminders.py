@@ -25,8 +25,7 @@ from bot.views.history import weekly as weekly_views
 from bot.views.settings import gym_settings
 from bot.views.settings import reminders as views
 from bot.views.view import Toast, View
-from core.coach.history import weekly
-from core.coach.settings import habits, reminding, time_zone
+from core.coach.settings import habits, look_backs, reminding, time_zone
 from core.coach.settings.reminding import Snooze
 from core.model.athlete import Athlete
 from core.model.awaited import About, Awaited
@@ -91,7 +90,7 @@ async def want_look_back(update: Update, context: Context, press: WantLookBack) 
     """The weekly look-back, or no more of it."""
     now = context.room.clock.now()
     waits = Awaited(About.REMINDERS, context.chat_id, context.message_id, now)
-    kept = await context.act(weekly.choose, context.athlete_id, waits, on=press.on, now=now)
+    kept = await context.act(look_backs.choose, context.athlete_id, waits, on=press.on, now=now)
     if isinstance(kept, Unlogged):
         await context.refuse(kept)
     elif press.asked_from is AskedFrom.MENU:
@@ -112,7 +111,7 @@ async def look_back_at(update: Update, context: Context, press: LookBackAt) -> N
     waits = Awaited(About.LOOK_BACK, context.chat_id, context.message_id, now)
     on = press.weekday is not None
     at = Weekly(press.weekday, press.minute) if press.weekday is not None else None
-    kept = await context.act(weekly.choose, context.athlete_id, waits, on=on, at=at, now=now)
+    kept = await context.act(look_backs.choose, context.athlete_id, waits, on=on, at=at, now=now)
     if isinstance(kept, Unlogged):
         await context.refuse(kept)
     else:

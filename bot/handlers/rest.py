@@ -13,7 +13,8 @@ from bot.texts import word
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
 from bot.views.workout import rest as views
-from core.coach.workout import chat_cards, correcting, exercise_rests, looking, rest_wishes, resting
+from core.coach.settings import exercise_rests
+from core.coach.workout import chat_cards, correcting, looking, rest_wishes, resting
 from core.model.exercise_rest import ExerciseRest
 from core.model.outcomes import Rest, SetLogged, Unlogged
 

@@ -1,6 +1,6 @@
 """Which chats can be written to, and a chat that got another id.
 
-What that means for athletes and their timers is `core/coach/reaching.py`.
+What that means for athletes and their timers is `core/coach/settings/reaching.py`.
 """
 
 from __future__ import annotations

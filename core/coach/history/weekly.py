@@ -1,6 +1,6 @@
-"""The weekly look-back: what a week came to, on its Sunday evening or when they like, for those who want it.
+"""The weekly look-back: what a week came to, told on its Sunday evening or when they like.
 
-It is offered after the third workout and never imposed; when it is due is `reminding.py`'s.
+It is offered after the third workout and never imposed: `look_backs.py`. When it is due is `reminding.py`'s.
 """
 
 from __future__ import annotations
@@ -10,18 +10,15 @@ from datetime import date, datetime, timedelta
 
 from core.coach.exercises import exercises_of
 from core.coach.local_time import local_date
-from core.coach.menus import await_words
 from core.coach.past import as_history
 from core.coach.plans.programme import programme
 from core.coach.settings.reminder_bells import Hushed, hushed
-from core.coach.settings.reminding import STOP_WORDS, fitting, keep
 from core.coach.totals import tonnage_of
 from core.coach.workout.finishing import records_of
 from core.model.athlete import Athlete
-from core.model.awaited import Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, Unlogged
-from core.model.reminding import MINUTES_A_DAY, Weekly
+from core.model.reminding import MINUTES_A_DAY
 from core.model.weekly import LookBack
 from core.model.workout import SetKind, Workout
 from core.store.athlete_settings import save_settings
@@ -29,47 +26,11 @@ from core.store.athletes import load_athlete
 from core.store.port import Tx
 from core.store.timers import DueTimer
 from core.store.workouts import closed_workouts
-from core.training.typed.gym_words import Misread
-from core.training.typed.reminder_words import read_reminders
 from core.training.week.local_times import moment_of, zone_of
 from core.units import Unit
 
 OF_THIS_WEEK_FROM = 3  # Thursday; earlier there is little to tell of a week, and the one before is meant
 ADVISED_WORKOUTS = 2  # Source: American Heart Association, muscle-strengthening at least two days a week
-
-
-def choose(
-    tx: Tx, athlete_id: int, waits: Awaited, *, on: bool, at: Weekly | None = None, now: datetime
-) -> Athlete | Unlogged:
-    """Send the look-back every week from now on, or no more; waits for the time zone until it is told.
-
-    `at` is another time of the week than before; `misread` for one that no week has.
-    """
-    athlete = load_athlete(tx, athlete_id)
-    if athlete is None:
-        return Unlogged.of("stranger")
-    at = at or athlete.reminders.look_back_at
-    if not (0 <= at.weekday <= 6 and 0 <= at.minute < MINUTES_A_DAY):
-        return Unlogged.of("misread", why=Misread.OUT_OF_RANGE.value)
-    wished = replace(athlete.reminders, look_back=on, look_back_at=at)
-    kept = keep(tx, replace(athlete, reminders=wished), now)
-    if on and not tx.repeat and not kept.zone_told:
-        await_words(tx, athlete_id, fitting(kept, waits))
-    return kept
-
-
-def tell_look_back(tx: Tx, athlete_id: int, words: str, now: datetime) -> Athlete | Unlogged:
-    """`sun 20:00`, one time of the week, or `off`; `misread` says why not."""
-    athlete = load_athlete(tx, athlete_id)
-    if athlete is None:
-        return Unlogged.of("stranger")
-    if words.strip().lower() in STOP_WORDS:
-        return keep(tx, replace(athlete, reminders=replace(athlete.reminders, look_back=False)), now)
-    told = read_reminders(words)
-    if isinstance(told, Misread) or len(told) != 1:
-        return Unlogged.of("misread", why=Misread.NOT_UNDERSTOOD.value)
-    wished = replace(athlete.reminders, look_back=True, look_back_at=told[0])
-    return keep(tx, replace(athlete, reminders=wished), now)
 
 
 def _week_told(athlete: Athlete, now: datetime) -> tuple[date, datetime]:

@@ -1,1 +1,1 @@
-"""What an athlete sets once: equipment, units, rests, language, time zone, body, reminders."""
+"""What an athlete sets: equipment, units, rests, maxima, language, time zone, body, reminders, their chat."""

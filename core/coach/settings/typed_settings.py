@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from core.coach.history import weekly
 from core.coach.menus import await_words
-from core.coach.settings import gym_settings, habits, reminding
+from core.coach.settings import gym_settings, habits, look_backs, reminding
 from core.model.athlete import Athlete, Goal
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
@@ -25,7 +24,7 @@ _TELLS: dict[About, _Tell] = {
     About.MINUTES: habits.tell_minutes,
     About.REMINDERS: reminding.remind,
     About.QUIET: reminding.tell_quiet,
-    About.LOOK_BACK: weekly.tell_look_back,
+    About.LOOK_BACK: look_backs.tell_look_back,
 }
 
 
