@@ -208,13 +208,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def tell(self, view: View) -> int | None:
         """Send a message to this chat; its message id, None when it could not be sent.
 
-        What was written before the last answer came, and asks for the same one, has it.
+        What was written or tapped before the last answer came, and asks for the same one, has it.
         """
-        message = self._update.message
-        if message is None:
+        if self._update.message is None and self._update.callback_query is None:
             return await self.put_below(view)
         shown = self.addressed(view, self.chat_id)
-        sent = await self.room.sender.answer_to(message.message_id, self.chat_id, shown)
+        sent = await self.room.sender.answer_to(self.message_id, self.chat_id, shown)
         if sent is not None:
             await self._offer(view, sent)
         return sent

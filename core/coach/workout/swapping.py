@@ -176,8 +176,9 @@ def swap_back(
 
 
 def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime) -> SetCard | Unlogged:
-    """Move an exercise behind the one that follows it; `last_one` when none follows.
+    """Move the exercise in hand behind the one that follows it; `last_one` when none follows.
 
+    `not_next` for any other: a second tap on its card would move it on by one more.
     One that waits for its pair no longer is in it: the other one goes on alone.
     """
     scene = open_scene(tx, athlete_id, workout_id, now)
@@ -189,7 +190,8 @@ def do_later(tx: Tx, athlete_id: int, workout_id: int, index: int, now: datetime
     open_places = [one for one in order if _left(scene, one)]
     if scene.workout.session.is_free:
         return Unlogged.of("free_running")
-    if index not in open_places:
+    coming = upcoming(scene.workout, scene.athlete)
+    if coming is None or coming.slot.exercise_index != index:
         return Unlogged.of("not_next")
     pair = scene.workout.session.prescriptions[index].superset
     after = open_places[open_places.index(index) + 1 :]

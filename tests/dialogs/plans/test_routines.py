@@ -85,6 +85,17 @@ async def test_the_offered_name_is_taken_by_a_tap_and_numbered_when_it_is_taken(
     assert stage.labels()[0] == "Save as Upper body A 2"
 
 
+@pytest.mark.parametrize("label", ["Save as routine", "🔗 Share"])
+async def test_a_second_tap_has_the_answer_that_stands(stage: Stage, label: str) -> None:
+    await stage.hears(*TRAINED)
+    recap = stage.bot_messages[-1].id
+    for _ in range(2):
+        stage.telegram.user_taps(stage.athlete, recap, label)
+    await stage.settle()
+    assert len([one for one in stage.bot_messages if one.id > recap]) == 1
+    stage.is_clean()
+
+
 async def test_a_routine_in_a_workout_carries_its_name_and_is_not_saved_again(stage: Stage) -> None:
     await has(stage, ("Push A", PUSH))
     await stage.hears("/plan push a", "[▶ Start]", "80x10", "/finish")

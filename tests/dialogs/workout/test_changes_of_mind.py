@@ -113,6 +113,16 @@ async def test_later(stage: Stage) -> None:
     stage.is_clean()
 
 
+async def test_later_tapped_twice_moves_it_behind_one(stage: Stage) -> None:
+    await stage.hears(*STARTED)
+    for _ in range(2):
+        stage.telegram.user_taps(stage.athlete, 3, "Later")
+    await stage.settle()
+    assert stage.newest.startswith("Barbell row · set 1 of 4")
+    assert (await stage.workout()).session.running_order[:3] == (1, 0, 2)
+    stage.is_clean()
+
+
 async def test_the_last_exercise_has_no_later(stage: Stage) -> None:
     await stage.hears(*STARTED)
     for _ in range(4):
