@@ -45,8 +45,8 @@ async def test_a_set_of_an_exercise_in_the_plan_begins_it(stage: Stage) -> None:
     await stage.hears("/plan")
     first = stage.newest.split("\n")
     name = next(line for line in first if line in ("Back squat", "Bench press", "Deadlift"))
-    await stage.hears(f"{name} 60x8")
-    assert await stage.sets() == ["60×8"]
+    await stage.hears(f"{name} 80x8")
+    assert await stage.sets() == ["80×8"]
     await stage.hears("+10m")
     assert stage.newest.startswith(f"{name} · set 2 of ")
     stage.is_clean()
