@@ -31,7 +31,7 @@ from bot.views.refusals import refusal
 from bot.views.sets import short_sets
 from bot.views.view import View
 from bot.views.workout import workout_menus as menus
-from core.coach.history import past_days
+from core.coach.history import past_days, taking_back
 from core.coach.workout import correcting, looking, restoring, undoing
 from core.model.outcomes import DayTold, Unlogged
 from core.model.workout import Entry
@@ -112,7 +112,7 @@ async def _show_undone(context: Context, workout_id: int, undone: correcting.Set
 
 async def undo(update: Update, context: Context) -> None:
     """/undo: what was done last is taken back: a set, warm-ups, or a set passed over."""
-    undone = await context.act(undoing.undo, context.athlete_id, context.room.clock.now())
+    undone = await context.act(taking_back.undo, context.athlete_id, context.room.clock.now())
     if isinstance(undone, Unlogged):
         await context.tell(refusal(undone))
         return

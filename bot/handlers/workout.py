@@ -40,8 +40,8 @@ from bot.views.history import past_sets
 from bot.views.view import Toast, View
 from bot.views.workout import rest as rest_views
 from bot.views.workout import results, set_card
-from core.coach.history import rewriting
-from core.coach.workout import adding, changing, correcting, finishing, late_sets, lifting, looking, warming
+from core.coach.history import adding, rewriting
+from core.coach.workout import changing, correcting, finishing, late_sets, lifting, looking, warming
 from core.model.awaited import About, Awaited
 from core.model.exercise import Exercise
 from core.model.outcomes import Rest, SetCard, Unlogged

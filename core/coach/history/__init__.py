@@ -1,1 +1,1 @@
-"""What was trained: workouts that have ended, looked at and put right, days gone by, records, progress."""
+"""What was trained: ended workouts looked at, put right and taken back, days gone by, records, progress."""

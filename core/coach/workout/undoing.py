@@ -1,6 +1,7 @@
-"""/undo: the thing done last in a workout is taken back, be it a set, warm-ups, or a set passed over.
+"""The thing done last in a workout is taken back, be it a set, warm-ups, or a set passed over.
 
-Taking back one set that is named is `correcting.take_back`, putting it back `restoring.py`.
+Whether /undo means the workout is `taking_back.py`'s. Taking back one set that is named is
+`correcting.take_back`, putting it back `restoring.py`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.coach.history.past_days import newest_day, take_day_back
 from core.coach.workout.correcting import SetUndone, go_on, take_back, taken_before
 from core.coach.workout.lifting import may_reopen
 from core.coach.workout.resting import (
@@ -19,7 +19,7 @@ from core.coach.workout.resting import (
     running_rest,
 )
 from core.coach.workout.scene import Scene
-from core.model.outcomes import DayTold, Unlogged
+from core.model.outcomes import Unlogged
 from core.model.workout import LoggedSet, SetKind, Slot, Workout, WorkoutState
 from core.store import timers
 from core.store.athletes import load_athlete
@@ -44,18 +44,14 @@ class SkipUndone:
     uncovered: tuple[tuple[int, int], ...]
 
 
-Undone = SetUndone | WarmUpsUndone | SkipUndone | DayTold | Unlogged
+Undone = SetUndone | WarmUpsUndone | SkipUndone | Unlogged
 
 
-def undo(tx: Tx, athlete_id: int, now: datetime) -> Undone:
+def undo_newest(tx: Tx, athlete_id: int, now: datetime) -> Undone:
     """Take back what was done last in the newest workout; one that had just ended opens again.
 
-    That is a set, the warm-ups of one tap or message, or a skip. Where a day gone by was told of since, all
-    that was logged on it by one message. `nothing_to_undo` when nothing stands there.
+    That is a set, the warm-ups of one tap or message, or a skip. `nothing_to_undo` when nothing stands there.
     """
-    day = None if tx.repeat else newest_day(tx, athlete_id, now)
-    if day is not None:
-        return take_day_back(tx, athlete_id, day, now)
     workout = newest_workout(tx, athlete_id)
     if workout is None:
         return Unlogged.of("nothing_to_undo")

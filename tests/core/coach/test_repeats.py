@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from core.coach.history import adding, taking_back
 from core.coach.plans import plan_editing, plan_wishes, planning
 from core.coach.words import wording
 from core.coach.workout import (
-    adding,
     changing,
     correcting,
     finishing,
@@ -22,7 +22,6 @@ from core.coach.workout import (
     resting,
     starting,
     swapping,
-    undoing,
     warming,
 )
 from core.model.athlete import Goal
@@ -62,7 +61,7 @@ VERBS: dict[str, Verb] = {
         partial(correcting.log_as_read, corrects=False), ME, w.id, AT,
         (Entry(Load.kg(80), 7), Entry(Load.kg(80), 6)), gym.now,
     ),
-    "undo": lambda gym, _: (undoing.undo, ME, gym.now),
+    "undo": lambda gym, _: (taking_back.undo, ME, gym.now),
     "take back": lambda gym, w: (correcting.take_back, ME, w.id, Slot(0, 1), gym.now),
     "skip by button": lambda gym, w: (correcting.skip_set, ME, w.id, AT, gym.now),
     "skip an exercise": lambda gym, w: (correcting.skip_set, ME, w.id, Slot(0, 0), gym.now),
@@ -165,7 +164,7 @@ async def test_a_set_logged_and_taken_back_stays_taken_back(gym: Gym) -> None:
     workout = await gym.starts()
     tap = (lifting.log_set, ME, workout.id, Slot(0, 1), Entry(Load.kg(80), 10), gym.now, CARD)
     await gym.does(*tap)
-    await gym.store.run(undoing.undo, ME, gym.now)
+    await gym.store.run(taking_back.undo, ME, gym.now)
     refused = await gym.does_again(*tap)
     assert isinstance(refused, Unlogged)
     assert refused.code == "undone_before"
