@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from core.model.session import Measure
+from core.model.workout import SetKind
 from core.training.notation.numerals import LONGEST, UNREADABLE, clean, plain
 from core.training.notation.set_body import read_clauses
 from core.training.notation.set_parsing import PartsReader
@@ -227,7 +228,17 @@ def _sets(tokens: list[Token], asked: Asked, unit: Unit) -> SetReading | Effort 
         return reading
     ahead = PartsReader(tokens, metres=metres, ahead=True).read()
     other = read_clauses(ahead, asked, unit) if ahead is not None else reading
-    return Ambiguous((other, reading)) if isinstance(other, Sets) and other != reading else reading
+    if not isinstance(other, Sets) or other == reading:
+        return reading
+    return other if _falls(other) else Ambiguous((other, reading))
+
+
+def _falls(told: Sets) -> bool:
+    """`80x8 drop 60x6 drop 40x5`: each drop set follows a heavier one, as only those behind a word can."""
+    pairs = [(one, told.entries[at - 1] if at else None) for at, one in enumerate(told.entries)]
+    drops = [(one.load, before.load if before else None) for one, before in pairs if one.kind is SetKind.DROP]
+    plain_or_drop = all(one.kind in (SetKind.WORK, SetKind.DROP) for one in told.entries)
+    return plain_or_drop and all(one and before and one < before for one, before in drops)
 
 
 def _named(tokens: list[Token], folded: str) -> Reading | None:

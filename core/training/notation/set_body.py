@@ -119,7 +119,10 @@ def _gathered(clauses: list[Clause]) -> list[Clause]:
         first, second = clauses
         if is_single(first, *LOADS) and not any(each.role in LOADS for each in second.amounts):
             return [_with(second, [*second.amounts, first.amounts[0]], first)]
-        if is_single(second, *LOADS) and not any(each.role in LOADS for each in first.amounts):
+        felt = second.at is not None and second.at.effort is not None and first.at is None
+        alone = replace(second, at=None) if felt else second  # `3x5 135 lb @8`
+        if is_single(alone, *LOADS) and not any(each.role in LOADS for each in first.amounts):
+            first = replace(first, at=second.at) if felt else first
             return [_with(first, [*first.amounts, second.amounts[0]], second)]
     return clauses
 

@@ -18,12 +18,13 @@ LOADS = (Role.LOAD, Role.BODY)
 _COUNTS = (Role.BARE, Role.REPS, Role.SIDES, Role.SECONDS, Role.METRES)
 _MOST_HANDED_ON = 12  # sets among which a load said once is looked for: ten of ten, and some more (ours)
 _ALIKE = Decimal("1.5")  # more than half as many again may be a weight on top: asked (ours)
+_SURELY = Decimal(15)  # three times the counts beside it and as much as this, a number is their load (ours)
 _MOST_SPREAD = 3  # numbers of a set with its load: more are none
 
 
 def read_together(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
     """The readings of two or more clauses; a load said once holds for the counts beside it."""
-    clauses = carried(clauses)
+    clauses = carried(_effort_ahead(clauses))
     alone = all(len(clause.amounts) == 1 and not clause.dangling for clause in clauses)
     if alone and not any(_load_at(clause) for clause in clauses[:-1]):
         return _list(clauses, asked, unit)
@@ -42,6 +43,20 @@ def read_together(clauses: list[Clause], asked: Asked, unit: Unit) -> Field:
     if not found.candidates and not found.refusals:
         found.refusals.append(Refusal.UNCLEAR)
     return found
+
+
+def _effort_ahead(clauses: list[Clause]) -> list[Clause]:
+    """`5x5 100 @8`: the effort behind a load that was said last is of the sets before it."""
+    *others, before, last = clauses
+    alone = replace(last, at=None, rir=None)
+    told = last.rir is not None or (last.at is not None and last.at.effort is not None)
+    spread = len(before.amounts) == 2 and all(each.role is Role.BARE for each in before.amounts)
+    if others or not told or not spread or before.at is not None or not is_single(alone, Role.BARE):
+        return clauses
+    counts = [each.numeral.value for each in before.amounts]
+    if last.amounts[0].numeral.value < max(_SURELY, *(3 * count for count in counts)):
+        return clauses
+    return [replace(before, at=last.at, rir=last.rir), alone]
 
 
 def is_single(clause: Clause, *roles: Role) -> bool:
@@ -221,9 +236,12 @@ def _add_in_one_order(found: Field, fields: list[Field], clauses: list[Clause]) 
     if loadless and any(map(_load_at, clauses)):
         return
     for order in sorted({each.order for field in fields for each in field.candidates}):
-        runs = [_in_order(field, order) for field in fields]
-        if all(run is not None for run in runs) and not (loadless and "L" in order):
-            found.candidates.append(_run([run for run in runs if run is not None], order))
+        runs = [run for field in fields if (run := _in_order(field, order)) is not None]
+        # a load holds for the counts behind it: they are not as asked
+        beside = zip(runs, clauses[1:], strict=False)
+        handed_on = any("L" in run.order and _is_count(after) for run, after in beside)
+        if len(runs) == len(fields) and not (loadless and "L" in order) and not handed_on:
+            found.candidates.append(_run(runs, order))
 
 
 def _in_order(field: Field, order: str) -> Candidate | None:

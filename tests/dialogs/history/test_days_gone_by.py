@@ -100,6 +100,13 @@ async def test_between_two_sets_the_open_workout_goes_on(stage: Stage) -> None:
     stage.is_clean()
 
 
+@pytest.mark.parametrize("typed", ["80x5 5 5", "105x5 5 5", "3x5 80kg @8", "3x5 80 @8"])
+async def test_sets_of_a_day_gone_by_are_typed_like_any(stage: Stage, typed: str) -> None:
+    heard = await stage.hears(f"yesterday: bench {typed}")
+    assert "× 5, 5, 5" in heard
+    stage.is_clean()
+
+
 async def test_redo_puts_back_what_undo_took_of_that_day(stage: Stage) -> None:
     """Also below a workout that runs, of which nothing is taken back."""
     await stage.hears("squat 100x5", "+5s", "yesterday: squat 5x5x100", "+5s", "undo", "+5s")
