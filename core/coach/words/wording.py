@@ -163,5 +163,5 @@ def ended_scene(tx: Tx, athlete_id: int, workout_id: int, now: datetime) -> Scen
 def _retold(scene: Scene, before: tuple[LoggedSet, ...], coming: Upcoming | None) -> SetLogged:
     """The same message again (a repeated update): told from what stands, nothing is written."""
     slot = before[-1].slot
-    rest = rest_after(scene.tx, scene.athlete.id, slot)
+    rest = rest_after(scene, slot)
     return outcome_of(scene, before, coming, rest, card_of_slot(scene, slot), corrected=True)

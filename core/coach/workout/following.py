@@ -27,7 +27,7 @@ def retell(scene: Scene, told: LoggedSet) -> SetLogged:
     before, scene = scene, scene.after(replace(scene.workout, sets=sets))
     coming, slot = coming_of(scene), told.slot
     rest_anew(before, scene, slot)
-    rest = rest_after(scene.tx, scene.athlete.id, slot)
+    rest = rest_after(scene, slot)
     outcome = outcome_of(scene, (told,), coming, rest, card_of_slot(scene, slot), corrected=True)
     told_on = telling(scene.tx, scene.workout.id, *slot)
     return replace(outcome, uncovered=told_on)

@@ -44,7 +44,7 @@ def rest_anew(before: Scene, after: Scene, slot: Slot) -> None:
     It counts from the moment the set was logged and keeps what was added by hand; its bell never comes sooner
     than in 5 s. Where no more sets of the exercise follow, the next card comes at once.
     """
-    rest = rest_after(after.tx, after.athlete.id, slot)
+    rest = rest_after(after, slot)
     if rest is None or after.workout.state is not WorkoutState.OPEN:
         return
     was, coming = upcoming(before.workout, before.athlete), upcoming(after.workout, after.athlete)

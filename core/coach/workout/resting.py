@@ -161,12 +161,16 @@ def running_rest(tx: Tx, athlete_id: int) -> Rest | None:
     return None if timer is None else Rest(timer.due_at, timer.exercise_index, timer.set_number)
 
 
-def rest_after(tx: Tx, athlete_id: int, slot: Slot) -> Rest | None:
-    """The rest that runs after one set; None when it rests after another, or not at all."""
-    rest = running_rest(tx, athlete_id)
-    if rest is None or rest.slot != slot:
+def rest_after(scene: Scene, slot: Slot) -> Rest | None:
+    """The rest that runs after one set of the workout; None when it rests after another, or not at all.
+
+    A set of a workout gone by may have the same place as one of today's.
+    """
+    timer = timers.armed(scene.tx, scene.athlete.id, TimerKind.REST)
+    if timer is None or timer.workout_id != scene.workout.id:
         return None
-    return rest
+    rest = Rest(timer.due_at, timer.exercise_index, timer.set_number)
+    return rest if rest.slot == slot else None
 
 
 def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogged | None:
@@ -174,8 +178,8 @@ def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogg
 
     `rest_over` answers a button whose rest has rung or was skipped; a repeated update moves nothing.
     """
-    rest = running_rest(scene.tx, scene.athlete.id)
-    if rest is None or rest.slot != after:
+    rest = rest_after(scene, after)
+    if rest is None:
         return Unlogged.of("rest_over")
     if scene.tx.repeat:
         return rest
@@ -190,7 +194,7 @@ def change_rest(scene: Scene, after: Slot, seconds: int | None) -> Rest | Unlogg
 
 def carry_rest(scene: Scene, after: Slot, to: Slot) -> None:
     """The set that a rest runs after is gone: the rest goes on after another one, whose card counts it."""
-    rest = rest_after(scene.tx, scene.athlete.id, after)
+    rest = rest_after(scene, after)
     if rest is not None:
         _arm(scene, TimerKind.REST, rest.until, to)
 

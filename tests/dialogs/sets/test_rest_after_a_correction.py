@@ -45,3 +45,11 @@ async def test_fix_moves_the_rest_too(stage: Stage) -> None:
     assert "✓ 80 kg × 8 · rest 90 s, next set in 1 min 20 s" in heard
     assert "🔔" not in await stage.hears("+79s")
     assert "🔔" in await stage.hears("+1s")
+
+
+async def test_a_set_of_yesterday_in_the_same_place_leaves_todays_rest_alone(stage: Stage) -> None:
+    await stage.hears(*RESTING, "+50s", "[✅ 80 kg × 10]", "yesterday: squat 100x5 90x5")
+    typed = stage.bot_messages[-1].id - 1
+    await stage.hears(f"~{typed} yesterday: squat 100x5")
+    assert "🔔 Bench press · set 3 of 4 · 80 kg × 10" in await stage.hears("+60s")
+    stage.is_clean()
