@@ -11,6 +11,7 @@ from enum import StrEnum
 from core.catalogue.typos import vocabulary
 from core.coach.hearing import german_phrases as german
 from core.coach.hearing import rest_phrases as resting
+from core.coach.hearing.sore_words import AFRAID
 from core.coach.hearing.spoken import LONGEST_PHRASE
 from core.coach.hearing.swap_words import TAKEN
 from core.coach.hearing.time_said import is_short_of_time, minutes_said
@@ -142,7 +143,7 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
         r"how (do|should|can) (i|you) (do|perform|move|hold|lift)\b.*|"
         r"(show|explain|check) (me )?(the |my )?(form|technique|exercise|it|this)|form|technique|cues?|how|"
         r"i don'?t (understand|get)( it| this| that)?|i don'?t know how\b.*|show me how\b.*|"
-        r"(am i doing|is) (it|this|that|my form|the form) (right|correct(ly)?|ok(ay)?|good)",
+        rf"(am i doing|is) (it|this|that|my form|the form) (right|correct(ly)?|ok(ay)?|good)|{AFRAID}",
     ),
     (Phrase.REST_LEFT, resting.REST_LEFT),
     (Phrase.REST_HABIT, resting.REST_HABIT),
@@ -273,7 +274,9 @@ _SAID = [
 VOCABULARY = vocabulary(" ".join(pattern for _, pattern in (*_ANYWHERE, *_ALONE)))
 _TERM = re.compile(_TERMS, re.IGNORECASE)
 _ASKING = re.compile(rf"{_ASKS}\b", re.IGNORECASE)
-_NO_PAIN = re.compile(rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})", re.IGNORECASE)
+_NO_PAIN = re.compile(
+    rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})|^{AFRAID}$", re.IGNORECASE
+)
 
 
 def phrase_of(words: str) -> Phrase | None:
