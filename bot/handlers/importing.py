@@ -26,8 +26,8 @@ from bot.views.data.imported_names import page_of
 from bot.views.view import Toast
 from core.coach.data import imported_routines
 from core.coach.data import importing as coach
+from core.coach.data.matching import without_room
 from core.coach.exercises import exercises_of
-from core.coach.own_exercises import without_room
 from core.imports import LARGEST_BYTES, Told
 from core.imports.cells import both_ways
 from core.model.imported import FileFault, NotRead

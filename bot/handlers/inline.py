@@ -6,8 +6,8 @@ from telegram import Update
 
 from bot.context import Context
 from bot.views.plans import inline as views
-from core.coach import inline
 from core.coach.plans import sharing
+from core.coach.words import inline
 from core.model.outcomes import Unlogged
 
 MOST_TYPED = 256  # Telegram's own limit

@@ -10,7 +10,7 @@ from bot.handlers.showing import show_logged
 from bot.handlers.words import ask_which
 from bot.views import own_exercises as views
 from bot.views.refusals import refusal
-from core.coach import own_exercises as coach
+from core.coach.words import own_exercises as coach
 from core.coach.words.talk import Outcome
 from core.model.outcomes import SetLogged, Unlogged, Which
 

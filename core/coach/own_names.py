@@ -9,6 +9,7 @@ from core.training.notation.set_reading import Named
 from core.training.set_notation import read_set
 from core.units import Unit
 
+MOST_OWN = 50
 LONGEST_NAME = 60
 SHORTEST_NAME = 2
 _IMPORTED = "Imported exercise"

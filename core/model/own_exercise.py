@@ -1,6 +1,6 @@
 """An exercise of one's own: what it trains and with what, and the `Exercise` that these two answers make.
 
-What may be its name is `core/coach/own_exercises.py`; the exercises everybody has are the catalogue's.
+What may be its name is `core/coach/own_names.py`; the exercises everybody has are the catalogue's.
 """
 
 from __future__ import annotations

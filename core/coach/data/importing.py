@@ -18,8 +18,7 @@ from core.coach.exercises import exercises_of
 from core.coach.history.whole_workouts import clean_note
 from core.coach.knowing import informed
 from core.coach.local_time import zone_of
-from core.coach.own_exercises import MOST_OWN
-from core.coach.own_names import kept_name
+from core.coach.own_names import MOST_OWN, kept_name
 from core.coach.past import history_of
 from core.coach.workout.resting import retell_recaps
 from core.model.athlete import Athlete

@@ -7,13 +7,15 @@ asking: nothing is renamed silently.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from core.catalogue import Catalogue, find
+from core.coach.own_names import MOST_OWN, kept_name
 from core.model.exercise import Exercise
-from core.model.own_exercise import Kit, Trains
+from core.model.importing import OWN, ImportedName
+from core.model.own_exercise import Kit, Trains, is_own
 
 MOST_NEAR = 3
 _SURE = 100.0
@@ -185,3 +187,10 @@ def own_one_of(name: str, *, loaded: bool, timed: bool) -> tuple[Trains, Kit]:
     if kit is None:
         kit = Kit.MACHINE if loaded else Kit.HOLD if timed else Kit.BODY
     return trains, Kit.MACHINE if loaded and kit in (Kit.BAND, Kit.BODY) else kit
+
+
+def without_room(names: Iterable[ImportedName], exercises: Catalogue) -> int:
+    """How many of a file's names that would be new exercises find no room beside those there are."""
+    named = {one.name.casefold() for one in exercises.values() if is_own(one)}
+    new = {kept_name(one.name).casefold() for one in names if one.choice == OWN} - named
+    return max(0, len(named) + len(new) - MOST_OWN)

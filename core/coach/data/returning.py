@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from core.coach.data import growing
 from core.coach.data.growing import Retold
-from core.coach.own_exercises import MOST_OWN
+from core.coach.own_names import MOST_OWN
 from core.coach.plans.routines import MOST_ROUTINES
 from core.model.exported import ExportedHead, ExportedSet, ExportedWorkout
 from core.model.measure import MeasureKind

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.catalogue import catalogue, find
-from core.coach import exercise_preferences, own_exercises, repertoire
+from core.coach import exercise_preferences, repertoire
 from core.coach.exercises import exercises_of, known_with
 from core.coach.hearing.phrases import phrase_of
-from core.coach.own_names import LONGEST_NAME, clean_name
+from core.coach.own_names import LONGEST_NAME, MOST_OWN, clean_name
 from core.coach.plans import plan_editing, plan_wishes
+from core.coach.words import own_exercises
 from core.coach.words.wording import take_words
 from core.coach.workout import swapping
 from core.coach.workout.standing import exercise_of
@@ -139,14 +140,14 @@ async def test_another_athlete_cannot_answer(gym: Gym) -> None:
 
 
 async def test_fifty_are_the_most(gym: Gym) -> None:
-    for number in range(own_exercises.MOST_OWN):
+    for number in range(MOST_OWN):
         name = f"Lift {'abcdefghij'[number // 10]}{'klmnopqrst'[number % 10]}"
         await gym.store.run(stored.add_own_exercise, ME, name, Trains.PUSH, Kit.BARBELL, gym.now)
     await names(gym)
     refused = await gym.does(own_exercises.add_own, ME, ASKED, Trains.HINGE, Kit.BARBELL, gym.now)
     assert isinstance(refused, Unlogged)
     assert refused.code == "own_full"
-    assert len(await gym.reads(stored.own_exercises, ME)) == own_exercises.MOST_OWN
+    assert len(await gym.reads(stored.own_exercises, ME)) == MOST_OWN
 
 
 @pytest.mark.parametrize(

@@ -5,25 +5,21 @@ What may be a name is `own_names.py`; where unknown names are noticed is `exerci
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.catalogue import Catalogue
 from core.catalogue.search import find
 from core.coach.exercises import exercises_of
-from core.coach.own_names import clean_name, kept_name
+from core.coach.own_names import MOST_OWN, clean_name
 from core.coach.words.talk import Message, Outcome
 from core.coach.words.wording import take_named
 from core.model.exercise import Exercise
-from core.model.importing import OWN, ImportedName
 from core.model.outcomes import Unlogged
-from core.model.own_exercise import Kit, Trains, is_own
+from core.model.own_exercise import Kit, Trains
 from core.store.own_exercises import Named, add_own_exercise, has_become, own_exercises, unfamiliar_of
 from core.store.port import Tx
 from core.store.workouts import open_workout
 
-MOST_OWN = 50
 SETS_ARE_MEANT_FOR = timedelta(hours=1)  # typed longer ago they are no set of now any more
 _JUST_SO = 100.0
 
@@ -41,13 +37,6 @@ def asked_name(tx: Tx, athlete_id: int, asked_id: int) -> str | Unlogged:
     """The unknown name that message `asked_id` said; `old_name` when another came after it. Reads only."""
     kept = unfamiliar_of(tx, athlete_id, asked_id)
     return Unlogged.of("old_name") if kept is None else kept.name
-
-
-def without_room(names: Iterable[ImportedName], exercises: Catalogue) -> int:
-    """How many of a file's names that would be new exercises find no room beside those there are."""
-    named = {one.name.casefold() for one in exercises.values() if is_own(one)}
-    new = {kept_name(one.name).casefold() for one in names if one.choice == OWN} - named
-    return max(0, len(named) + len(new) - MOST_OWN)
 
 
 def add_own(
