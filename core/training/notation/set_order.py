@@ -152,8 +152,7 @@ def _after_at(
     clause: Clause, asked: Asked, given: Amount | None, found: Field
 ) -> Iterator[tuple[float | None, list[Amount]]]:
     amounts = [*clause.amounts] if given is None else [given, *clause.amounts]
-    at = clause.at
-    if at is None:
+    if (at := clause.at) is None:
         yield clause.rir, amounts
         return
     has_load = any(each.role in (Role.LOAD, Role.BODY) for each in amounts)
@@ -231,7 +230,7 @@ def _read(
     reps, sides = _reps(amount, number, measure)
     times = sets_of(part["S"][1]) if "S" in part else 1
     if "S" in part and part["S"][0].role is Role.BARE:
-        bias += _sets_strain(order, times, reps)
+        bias += _sets_strain(order, times, reps, asked)
     kind = SetKind.FAILURE if reps == 0 else clause.kind or SetKind.WORK
     strain = bias + reps_strain(max(sides) if sides else reps, asked)
     for load in _loads(part.get("L"), asked, unit):
@@ -292,9 +291,10 @@ def _reps(amount: Amount, number: Decimal, measure: Measure) -> tuple[int, tuple
     return min(left, right), (left, right)
 
 
-def _sets_strain(order: str, times: int, reps: int) -> float:
-    """What speaks against reading an unmarked number as so many sets: there are seldom over five."""
+def _sets_strain(order: str, times: int, reps: int, asked: Asked) -> float:
+    """What speaks against an unmarked number of sets: over five are rare, `14x5` with two left is a load."""
     once = order == "RS" and times == 1 and reps > USUAL_REPS  # `100x1` is a single, not a hundred reps once
     if reps == 0 or once or (order == "RS" and times > _FEW_SETS):
         raise Unlawful(Refusal.UNCLEAR)
-    return _UNUSUAL if times > _FEW_SETS else 0.0
+    left = asked.sets_left if order == "RS" and asked.takes_load and not asked.bodyweight else 0
+    return _UNUSUAL if times > (left or _FEW_SETS) else 0.0
