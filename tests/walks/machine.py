@@ -27,7 +27,7 @@ from tests.walks.lifter import Gym, Shown
 from tests.walks.readable import Budget
 from tests.walks.words import COMMANDS, SAID, SET_SAID
 
-NEXT = re.compile(r"Next: (?:[^\n,]+, )?([\d.]+) (kg|lb) × (\d+)")
+NEXT = re.compile(r"(?:(?:Next|Now): (?:[^\n,]+, )?|You're at [^\n:]+: )([\d.]+) (kg|lb) × (\d+)")
 
 WHICH = st.integers(0, 9999)
 SECONDS = st.sampled_from((1, 5, 11, 30, 60, 61, 90, 120, 180, 300, 900, 3700, 5 * 3600))
