@@ -8,7 +8,15 @@ from dataclasses import replace
 from bot.callbacks import ReadAs, ShowPlan
 from bot.texts import Html, load, say, word
 from bot.views.reasons import reason_line
-from bot.views.sets import counted_words, done_words, load_words, plain_set, said_of, set_words
+from bot.views.sets import (
+    counted_words,
+    done_words,
+    load_words,
+    plain_set,
+    said_of,
+    set_words,
+    typed_example,
+)
 from bot.views.view import Button, Rows, Style, Toast, View
 from core.model.exercise import Exercise
 from core.model.outcomes import SetCard, Unlogged
@@ -141,9 +149,9 @@ LINES = {
     "never_trained": "You haven't logged {name} yet, so there's nothing to show.",
     "no_such_exercise": "I know no exercise like “{name}”. /exercises searches them.",
     "no_last_time": "I know no such set of last time. Send yours, like <code>80 x 8</code>.",
-    "missing_load": "With which weight? Send both, like <code>40 x 10</code>.",
+    "missing_load": "With which weight? Send both, like <code>{example}</code>.",
     "not_found_yet": "I didn't get that. Tap a weight on the card, or send it with your reps: "
-    "<code>40 x 10</code>.",
+    "<code>{example}</code>.",
     "edit_unread": "I can't read that edit, so {shown} stays. Send it like <code>80 x 8</code>.",
     "edit_adds": "An edit corrects what it logged, and adds no sets. Send the new ones as a message.",
     "edit_moves": "An edit corrects the numbers. For another exercise or day, /undo and send it anew.",
@@ -175,7 +183,9 @@ def _values(refused: Unlogged) -> dict[str, str]:
     values = dict(refused.values)
     exercise = values.get("exercise")
     name = word(exercise.name) if isinstance(exercise, Exercise) else str(values.get("name", ""))
-    return {"shown": _shown(refused, values), "name": name}
+    card = refused.card
+    example = typed_example(card) if card is not None and card.loads_offered else "40 x 10"
+    return {"shown": _shown(refused, values), "name": name, "example": example}
 
 
 def _shown(refused: Unlogged, values: dict[str, object]) -> str:

@@ -283,3 +283,9 @@ def tonnage_words(grams: int, unit_load: Load) -> str:
 
 def _without_effort(done: LoggedSet) -> LoggedSet:
     return done if done.rir is None else replace(done, rir=None)
+
+
+def typed_example(card: SetCard) -> str:
+    """The set a card with weights to choose from asks for, as it could be typed: `30 kg x 15`."""
+    some = card.loads_offered[len(card.loads_offered) // 2]
+    return set_words(card.exercise, some, card.target.reps, card.prescription.measure).replace("×", "x")

@@ -16,10 +16,10 @@ from bot.views.sets import (
     meaning_words,
     nth_words,
     offered_words,
-    set_words,
     short_sets,
     side_words,
     to_find,
+    typed_example,
     warm_up_words,
 )
 from bot.views.view import Button, View
@@ -133,7 +133,8 @@ def _load_to_find(card: SetCard) -> View:
         for one in card.loads_offered
     )
     if not card.exercise.moves_body:
-        lines.append(say("Another one? Just send it, like <code>{example}</code>.", example=_example(card)))
+        example = typed_example(card)
+        lines.append(say("Another one? Just send it, like <code>{example}</code>.", example=example))
     lines.extend(_help_lines(card))
     rows = (loads[:3], loads[3:], last_row(card))
     return View(join(lines), tuple(row for row in rows if row))
@@ -142,11 +143,6 @@ def _load_to_find(card: SetCard) -> View:
 def _detail_of_search(card: SetCard) -> Html:
     several = card.set_number == 1 and card.exercises > 1
     return say("Exercise {place} of {all}", place=card.place, all=card.exercises) if several else Html("")
-
-
-def _example(card: SetCard) -> str:
-    some = card.loads_offered[len(card.loads_offered) // 2]
-    return set_words(card.exercise, some, card.target.reps, card.prescription.measure).replace("×", "x")
 
 
 def with_reps(card: SetCard, reps: int) -> SetCard:

@@ -131,3 +131,11 @@ async def test_how_it_felt_is_asked_once_whatever_is_tapped_then(first_timer: St
     await first_timer.hears("/undo", "[✅]")
     assert "How was the weight?" in first_timer.newest
     first_timer.is_clean()
+
+
+@pytest.mark.parametrize("words", ["15", "banana"])
+async def test_what_to_send_is_what_the_card_asks(first_timer: Stage, words: str) -> None:
+    heard = await first_timer.hears("/plan", "[▶ Start]", words)
+    assert "30 kg x 15." in heard.split(f"▸ {words}")[1]
+    assert "40 x 10" not in heard
+    first_timer.is_clean()
