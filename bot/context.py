@@ -226,8 +226,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return sent
 
     async def _offer(self, view: View, message_id: int) -> None:
-        """Remember a list of choices, so that words may choose from it; in groups only taps do."""
-        if view.offers and not self.in_group:
+        """Remember a list, or a set that lacks a part, which words may answer; in groups only taps do."""
+        if (view.offers or view.gapped) and not self.in_group:
             offered = offered_by(view, (self.chat_id, message_id), self.room.clock.now())
             await self.room.store.run(keep_awaited, self.athlete_id, offered)
 
@@ -259,7 +259,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             return
         await asyncio.gather(self.toast(toast), self.edit(self.chat_id, message.message_id, view))
         await self._offer(view, message.message_id)
-        if not view.offers:
+        if not view.offers and not view.gapped:
             await self.answered((self.chat_id, message.message_id))
 
     async def answered(self, place: tuple[int, int]) -> None:

@@ -51,9 +51,8 @@ async def _about_exercises(context: Context, said: Said) -> None:
         await context.tell(await _in_workout(context, found[0]))
     else:
         card = await context.look(repertoire.shown_exercise, context.athlete_id, found[0].id)
-        await context.tell(
-            refusal(card) if isinstance(card, Unlogged) else exercise_views.exercise_card(card)
-        )
+        shown = refusal(card) if isinstance(card, Unlogged) else exercise_views.exercise_named(card)
+        await context.tell(shown)
 
 
 async def _in_workout(context: Context, exercise: Exercise) -> View:

@@ -119,6 +119,11 @@ def _max_line(exercise: Exercise, best: OneRepMax, between: tuple[Load, Load]) -
     )
 
 
+def exercise_named(card: ExerciseCard) -> View:
+    """An exercise that was named where no workout runs: its sets may follow."""
+    return exercise_card(card).completing(f"{word(card.exercise.name)} {{}}")
+
+
 def _card_rows(card: ExerciseCard) -> Rows:
     """What can be wanted of it: what is wanted already is offered the other way round."""
     name = card.exercise.id

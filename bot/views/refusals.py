@@ -31,6 +31,7 @@ LINES = {
     "stranger": "We haven't met yet: /start takes a minute.",
     "doctor_first": "You told me of chest pain or fainting. See a doctor; /start once you are cleared.",
     "no_workout": "No workout is running. /plan shows your next session.",
+    "sets_of_what": "No workout is running. Which exercise is that of? Send its name, or see /plan.",
     "ended_before": "That workout had ended before your tap came, so nothing is logged.",
     "workout_over": "That workout is over. /plan shows the next one.",
     "not_next": "That set has moved on. The newest card shows what's next.",
@@ -220,8 +221,7 @@ def refusal(refused: Unlogged) -> View:
         return View(line_of(refused), ((Button(word("Let's start"), ShowPlan(), Style.SUCCESS),),))
     gapped = _gapped(refused)
     if card is None or refused.code in ("filled", "resting", "already"):
-        line = View(line_of(refused))
-        return line.completing(gapped) if gapped else line
+        return View(line_of(refused)).completing(gapped)
     now = say(
         "{line}\nNow: {name} set {number}, {set}.",
         line=line_of(refused),
@@ -229,15 +229,17 @@ def refusal(refused: Unlogged) -> View:
         number=card.set_number,
         set=_asked(card),
     )
-    asked = View(now, _with_loads(refused, card))
-    return asked.completing(gapped) if gapped else asked
+    asked = View(now, _with_loads(refused, card)).completing(gapped)
+    return asked.offering() if asked.rows else asked
 
 
 def _gapped(refused: Unlogged) -> str:
-    """The set that lacks its reps or its weight, with a gap for it; "" where nothing of the kind is asked."""
+    """The set that lacks its reps, its weight or its exercise, with a gap for it; "" where none does."""
     told = dict(refused.values)
     entry, exercise = told.get("entry"), told.get("exercise")
     name = f"{word(exercise.name)} " if isinstance(exercise, Exercise) else ""
+    if refused.code == "sets_of_what":
+        return f"{{}} {told['words']}"
     weight, alone = getattr(entry, "load", None), told.get("reps_alone")
     if refused.code in ("filled", "missing_reps_of") and isinstance(weight, Load):
         return f"{name}{weight.value.normalize():f} {weight.unit.value} x {{}}"

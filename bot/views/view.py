@@ -55,7 +55,7 @@ class View:
 
     def completing(self, gapped: str) -> View:
         """The same message, which asks for what fills the gap of a set: `40 kg x {}`."""
-        return replace(self, offers=True, gapped=gapped)
+        return replace(self, gapped=gapped)
 
     def quiet(self) -> View:
         """The same message without a sound."""

@@ -89,7 +89,7 @@ def named_alone(exercise: Exercise, place: tuple[int, int] | None) -> View:
         return View(text, ((how,),)).completing(f"{word(exercise.name)} {{}}")
     text = say("<b>{name}</b> is still to come. Now instead?", name=values["name"])
     rows = ((Button(word("▶ Do it now"), DoNow(*place), Style.PRIMARY), how),)
-    return View(text, rows).completing(f"{word(exercise.name)} {{}}")
+    return View(text, rows).offering().completing(f"{word(exercise.name)} {{}}")
 
 
 def brought_forward(exercise: Exercise) -> View:

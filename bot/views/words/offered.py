@@ -22,7 +22,7 @@ def offered_by(view: View, place: tuple[int, int], now: datetime) -> Awaited:
 
     Where it asks what a set was, that set's number goes along, and the set that it asks a part of.
     """
-    buttons = (button for row in view.rows for button in row)
+    buttons = (button for row in view.rows for button in row if view.offers)
     choices = tuple(
         Choice(
             button.label,

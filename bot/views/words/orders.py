@@ -82,7 +82,7 @@ def not_in_it(exercise: Exercise, instead_of: SetCard | None) -> View:
         swap = SwapExercise(instead_of.workout_id, instead_of.exercise_index, exercise.id)
         label = word("⇄ Instead of {name}", name=word(instead_of.exercise.name))
         rows = ((Button(label, swap, Style.PRIMARY),), *rows)
-    return View(text, rows).completing(f"{word(exercise.name)} {{}}")
+    return View(text, rows).offering().completing(f"{word(exercise.name)} {{}}")
 
 
 def trains_other(exercise: Exercise, instead_of: Exercise) -> View:

@@ -43,8 +43,8 @@ ASKS = {
     "this_or_next": "You just logged a set. Which one is this?",
     "which_set": "Which set was that?",
     "warm_up_or_set": "A warm-up or a work set?",
-    "far_above": "That's far above what I know of you. Is it right?",
-    "far_above_or": "That's far above what I know of you. Which one do you mean?",
+    "far_above": "<b>{name}</b>: that's far above what I know of you. Is it right?",
+    "far_above_or": "<b>{name}</b>: that's far above what I know of you. Which one do you mean?",
     "under_bar": "That's lighter than the bar alone. Is it right?",
     "many_reps": "That's a lot of reps. Is it right?",
     "few_reps": "That's far fewer reps than planned. Is it right?",
@@ -176,9 +176,9 @@ def _question(asked: Which, exercise: Exercise) -> Html:
         return say("Set {number} is logged as {set}. Change it?", number=asked.stands.set_number, set=stands)
     text = ASKS.get(asked.why, ASKS["two_readings"])
     if len(asked.options) > 1 and asked.why == "far_above":
-        return say(ASKS["far_above_or"])
+        text = ASKS["far_above_or"]
     alone = len(asked.options) == 1 and text == ASKS["two_readings"]
-    return say(ASKS["one_reading"] if alone else text)
+    return say(ASKS["one_reading"] if alone else text, name=word(exercise.name))
 
 
 def choice_or_set(choice: Choice, asked: Which, exercise: Exercise) -> View:

@@ -1,6 +1,6 @@
-"""What a set still lacks was asked for, and words fill it in: its reps, its weight, or all but its exercise.
+"""What a set still lacks was asked for, and words fill it in: reps, weight, exercise, or all but that.
 
-The question keeps the rest as set notation with a gap: `Row 40 kg x {}`, `{} x 6 @8`, `Bench press {}`.
+The question keeps the rest as set notation with a gap: `Row 40 kg x {}`, `{} x 6 @8`, `{} 80x8`, `Row {}`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from core.catalogue.search import named_alone
+from core.coach.exercises import exercises_of
 from core.coach.hearing.spoken import spoken
 from core.coach.words.talk import Message
 from core.model.awaited import Awaited
@@ -23,6 +25,7 @@ GAP = "{}"
 NUMBERS_WAIT = timedelta(minutes=3)  # a bare number is a set again by then; ours
 _FAR_FROM_REPS = 3  # so many times the reps told is a weight and no other count of them; ours
 _WEIGHT = re.compile(r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?P<unit>kg|kilos?|lbs?|pounds?)?")
+_LACKS_NAME = re.compile(r"\{\} (?!x )")
 _WEIGHT_TOLD = re.compile(r"([0-9.]+ (?:kg|lb)) x")
 _REPS_TOLD = re.compile(r"x ([0-9]{1,3})")
 _SETS = said.Sets | said.Ambiguous | said.Confirm | said.Incomplete
@@ -40,6 +43,8 @@ def completed(tx: Tx, athlete_id: int, message: Message, waiting: Awaited, now: 
         return ""
     elif gapped.endswith(GAP):
         told = _reps_in(message.words, gapped)
+    elif _LACKS_NAME.match(gapped):
+        told = message.words if named_alone(message.words, exercises_of(tx, athlete_id)) else ""
     else:
         told = _weight_in(message.words, gapped, waiting, athlete.unit or Unit.KG)
     return gapped.replace(GAP, told) if told else ""

@@ -108,7 +108,7 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
         return closed
     if not isinstance(reading, said.Named) or fix_said(message.words) is not None:
         said_now = unstarted(tx, athlete_id, message, now) or said_late(tx, athlete_id, message, now)
-        return said_now or _not_running(reading)
+        return said_now or _not_running(reading, message.words)
     typed = (message.chat_id, message.message_id)
     exercise = named(tx, athlete_id, reading.exercise, typed, reading.sets_text, now)
     if not isinstance(exercise, Exercise):
@@ -116,12 +116,14 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
     return _opening(tx, athlete_id, replace(message, words=reading.sets_text), exercise, now)
 
 
-def _not_running(reading: said.Reading) -> Unlogged:
-    """Why words log nothing where neither a workout runs nor a plan stands."""
+def _not_running(reading: said.Reading, words: str) -> Unlogged:
+    """Why words log nothing where neither a workout runs nor a plan stands; sets lack their exercise."""
     if isinstance(reading, said.Refused):
         return Unlogged.of(reading.why.value)
     if isinstance(reading, said.Named):
         return Unlogged.of("not_logged")  # `it was 4`, and no set is there to correct
+    if isinstance(reading, said.Sets | said.Ambiguous | said.Confirm | said.Incomplete):
+        return Unlogged.of("sets_of_what", words=words)
     return Unlogged.of("not_understood" if isinstance(reading, said.NotASet) else "no_workout")
 
 

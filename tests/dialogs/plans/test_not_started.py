@@ -58,9 +58,23 @@ async def test_a_set_of_another_exercise_is_free_training(stage: Stage) -> None:
     stage.is_clean()
 
 
-async def test_without_a_plan_nothing_is_offered(stage: Stage) -> None:
+async def test_without_a_plan_it_is_asked_of_which_exercise_a_set_is(stage: Stage) -> None:
     await stage.hears("80x8")
-    assert stage.newest == "No workout is running. /plan shows your next session."
+    assert stage.newest == (
+        "No workout is running. Which exercise is that of? Send its name, or see /plan."
+    )
+    await stage.hears("bench")
+    assert [f"{one.exercise_id} {one.reps}" for one in (await stage.workout()).sets] == ["bench_press 8"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("before", [(), ("/plan",)])
+async def test_sets_behind_an_exercise_that_was_looked_up_begin_with_it(
+    stage: Stage, before: tuple[str, ...]
+) -> None:
+    await stage.hears(*before, "bench", "+20s", "80x8")
+    assert [f"{one.exercise_id} {one.reps}" for one in (await stage.workout()).sets] == ["bench_press 8"]
+    stage.is_clean()
 
 
 @pytest.mark.parametrize("said", ["start", "Let's go", "ok let's start the workout", "begin"])
