@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.fixing import tell_after_all, tell_undone, undo
-from bot.handlers.showing import nod, result_view, show_as_card, show_corrected, uncover
+from bot.handlers.showing import nod, show_as_card, show_corrected
 from bot.views.refusals import refusal
 from bot.views.words import afterthoughts as views
 from bot.views.workout.workout_menus import fix_menu
@@ -66,8 +66,7 @@ async def _put_back(context: Context) -> None:
     if logged.card is None:
         await asyncio.gather(nod(context), show_as_card(context, logged))
         return
-    edits = await uncover(context, logged.workout.id, logged.uncovered)
-    await asyncio.gather(nod(context), context.edit(*logged.card, result_view(context, logged)), *edits)
+    await asyncio.gather(nod(context), show_corrected(context, logged))
 
 
 async def _delete(update: Update, context: Context, said: Said) -> None:

@@ -21,7 +21,7 @@ from core.model.soreness import SorePart
 LONGEST_ALONE = 40
 _SHORTEST_MINUTES = 5  # what is shorter is no time for a workout
 
-_MINUTES = re.compile(r"(?P<minutes>[0-9]{1,3}) ?(?:mins?|minutes?|minuten)")
+_MINUTES = re.compile(r"(?P<minutes>[0-9]{1,3}) ?(?:mins?|minutes?|minuten)|half an hour|eine halbe stunde")
 _FREE = re.compile(
     r"(?:is|are) (?:the |my |any |a )?(?:\w+[ -]?){1,3} (?:free|available|open)|"
     r"(?:ist|sind) (?:die |der |das |ein |eine )?(?:\w+[ -]?){1,3} frei"
@@ -69,7 +69,7 @@ def aside(words: str, exercises: Catalogue) -> Aside | None:
         return None
     minutes = _MINUTES.fullmatch(heard)
     if minutes is not None:
-        span = int(minutes["minutes"])
+        span = int(minutes["minutes"] or 30)
         return Aside(Phrase.MINUTES, minutes=span) if span >= _SHORTEST_MINUTES else None
     if _FREE.fullmatch(heard):
         return Aside(Phrase.IS_IT_FREE)

@@ -23,6 +23,7 @@ from core.coach.words.asides import Aside, aside
 from core.coach.words.orders import Order, is_station, order_said, place_called
 from core.coach.words.talk import Message, Said, replied_to
 from core.coach.workout.asked import asked_of
+from core.coach.workout.lifting import ended_lately
 from core.coach.workout.pairing import pair_said
 from core.coach.workout.resting import running_rest
 from core.coach.workout.scene import Scene, open_scene
@@ -30,11 +31,11 @@ from core.coach.workout.standing import after_last, goes_on, still_open, upcomin
 from core.coach.workout.swapping import planned_place, swapped_in
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
-from core.model.workout import LoggedSet, Slot
+from core.model.workout import LoggedSet, SetKind, Slot
 from core.store.logged_sets import newest_set
 from core.store.plans import plan_of
 from core.store.port import Tx
-from core.store.workouts import load_workout
+from core.store.workouts import load_workout, newest_workout
 from core.training.notation import set_reading as said
 from core.training.notation.numerals import plain
 from core.training.set_notation import read_set
@@ -167,6 +168,8 @@ def _afterthought(tx: Tx, athlete_id: int, message: Message, now: datetime) -> S
     scene = open_scene(tx, athlete_id, None, now)
     phrase = afterthought(message.words)
     if isinstance(scene, Unlogged):
+        if phrase is Phrase.ASK_FIX:
+            return _wrong_at_last(tx, athlete_id, now)
         return Said(phrase, 0, 0, 0) if phrase in (Phrase.PUT_BACK, Phrase.UNDO) else None
     if phrase is None:
         rests = running_rest(tx, athlete_id) is not None
@@ -186,6 +189,15 @@ def _afterthought(tx: Tx, athlete_id: int, message: Message, now: datetime) -> S
         return Said(phrase, scene.workout.id, 0, 0)
     number = set_said(message.words) if phrase is Phrase.DELETE_SET else 0
     return Said(phrase, scene.workout.id, last.exercise_index, number or last.set_number)
+
+
+def _wrong_at_last(tx: Tx, athlete_id: int, now: datetime) -> Said | None:
+    """`wrong` is about the last set of a workout that has just ended, too."""
+    workout = newest_workout(tx, athlete_id)
+    last = workout.last_done if workout is not None and ended_lately(workout, now) else None
+    if workout is None or last is None or last.kind is SetKind.WARM_UP:
+        return None
+    return Said(Phrase.ASK_FIX, workout.id, *last.slot)
 
 
 def _felt(scene: Scene, told: Said, words: str, last: LoggedSet | None) -> Said | None:

@@ -60,6 +60,14 @@ async def test_a_set_put_back_above_the_card_that_stands_is_one_line(stage: Stag
     stage.is_clean()
 
 
+async def test_one_put_back_by_words_above_the_card_that_stands_is_one_line(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "[Skip]", "+5s", "80x10", "+5s", "/undo", "+5s", "/undo", "+5s")
+    await stage.hears("put it back", "+5s")
+    assert "Bench press 2/4 ✓ 80 kg × 10" in [one.body["text"] for one in stage.bot_messages]
+    assert not any("Next: " in str(one.body["text"]) for one in stage.bot_messages)
+    stage.is_clean()
+
+
 async def test_put_back_tapped_twice_says_that_the_set_stands(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10", "/undo")
     card = next(one.id for one in stage.bot_messages if "Put it back" in stage.labels(one.id))

@@ -72,6 +72,7 @@ async def test_words_that_sound_alike_swap_nothing(stage: Stage, words: str) -> 
         ("fix", "Bench press set 1 was logged as 80 kg × 10."),
         ("i skip the row", "Barbell row is left out today."),
         ("we have 25 minutes", "✂ 25 min: without"),
+        ("half an hour", "[1 Yes, cut it to 30 min]"),
     ],
 )
 async def test_short_words_between_two_sets(stage: Stage, words: str, answer: str) -> None:

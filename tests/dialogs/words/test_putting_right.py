@@ -114,3 +114,13 @@ async def test_the_effort_of_the_last_set_is_said_like_its_numbers(stage: Stage,
     assert (await stage.workout()).sets[-1].rir == 1
     assert await stage.sets() == ["100×5"]
     stage.is_clean()
+
+
+@pytest.mark.parametrize("words", ["fix", "wrong", "oops", "that was wrong"])
+async def test_a_slip_seen_once_the_workout_has_ended_is_asked_about(stage: Stage, words: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "/finish", "+30s")
+    assert "Bench press set 1 was logged as 80 kg × 10." in await stage.hears(words)
+    await stage.hears("[8]")
+    assert await stage.sets() == ["80×8"]
+    assert any("Done · 1 min · 1 set · 640 kg" in str(one.body.get("text")) for one in stage.bot_messages)
+    stage.is_clean()
