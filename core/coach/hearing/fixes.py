@@ -115,6 +115,12 @@ def fix_said(words: str) -> Fix | None:
     return _fix_in(spoken(words)) or _fix_in(counted(spoken(words)))
 
 
+def _is_set(words: str) -> bool:
+    """Whether words say a set, be it one with a weight on top of the body: `+35x2`."""
+    readings = (read_set(words, asked, Unit.KG) for asked in (None, reading.Asked(bodyweight=True)))
+    return any(isinstance(one, _SETS_TOLD) for one in readings)
+
+
 def _fix_in(heard: str) -> Fix | None:
     for form in _FORMS[:-1]:
         if form.match(heard):
@@ -122,7 +128,7 @@ def _fix_in(heard: str) -> Fix | None:
             break
     for form in _FORMS:
         said = form.fullmatch(heard)
-        if said is None or not isinstance(read_set(said["sets"], None, Unit.KG), _SETS_TOLD):
+        if said is None or not _is_set(said["sets"]):
             continue
         told = said.groupdict()
         number = int(told["number"]) if told.get("number") else ORDINALS.get(told.get("ordinal") or "")

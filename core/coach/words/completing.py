@@ -25,29 +25,40 @@ GAP = "{}"
 NUMBERS_WAIT = timedelta(minutes=3)  # a bare number is a set again by then; ours
 _FAR_FROM_REPS = 3  # so many times the reps told is a weight and no other count of them; ours
 _WEIGHT = re.compile(r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?P<unit>kg|kilos?|lbs?|pounds?)?")
+_NAMED = re.compile(r"(.+?) (?:[0-9.]+ (?:kg|lb) x \{\}|\{\}(?: x .+)?)")
 _LACKS_NAME = re.compile(r"\{\} (?!x )")
 _WEIGHT_TOLD = re.compile(r"([0-9.]+ (?:kg|lb)) x")
 _REPS_TOLD = re.compile(r"x ([0-9]{1,3})")
+_ANY_EXERCISE = (None, said.Asked(bodyweight=True))
 _SETS = said.Sets | said.Ambiguous | said.Confirm | said.Incomplete
 
 
 def completed(tx: Tx, athlete_id: int, message: Message, waiting: Awaited, now: datetime) -> str:
     """The set that words make with what the question keeps of it; "" where they are no answer to it."""
     gapped = next((one.label for one in waiting.choices if not one.press), "")
-    touched, athlete = last_touch(tx, athlete_id), load_athlete(tx, athlete_id)
-    if not gapped or athlete is None or (touched is not None and touched > waiting.asked_at):
+    touched = last_touch(tx, athlete_id)
+    if not gapped or (touched is not None and touched > waiting.asked_at):
         return ""
-    if gapped.endswith(f" {GAP}") and not gapped.endswith(f"x {GAP}"):
-        told = message.words if _is_of_named(tx, athlete_id, message, waiting) else ""
-    elif message.reply_to is None and now - waiting.asked_at > NUMBERS_WAIT:
+    told = _fills(tx, athlete_id, message, gapped, waiting, now)
+    if told:
+        return gapped.replace(GAP, told)
+    name = _NAMED.match(gapped)
+    whole = name is not None and _is_of_named(tx, athlete_id, message, waiting)
+    return f"{name[1]} {message.words}" if name is not None and whole else ""
+
+
+def _fills(
+    tx: Tx, athlete_id: int, message: Message, gapped: str, waiting: Awaited, now: datetime
+) -> str:
+    """What words put into the gap: a name, reps, or a weight."""
+    if _LACKS_NAME.match(gapped):
+        return message.words if named_alone(message.words, exercises_of(tx, athlete_id)) else ""
+    if message.reply_to is None and now - waiting.asked_at > NUMBERS_WAIT:
         return ""
-    elif gapped.endswith(GAP):
-        told = _reps_in(message.words, gapped)
-    elif _LACKS_NAME.match(gapped):
-        told = message.words if named_alone(message.words, exercises_of(tx, athlete_id)) else ""
-    else:
-        told = _weight_in(message.words, gapped, waiting, athlete.unit or Unit.KG)
-    return gapped.replace(GAP, told) if told else ""
+    if gapped.endswith(GAP):
+        return _reps_in(message.words, gapped)
+    athlete = load_athlete(tx, athlete_id)
+    return _weight_in(message.words, gapped, waiting, (athlete.unit if athlete else None) or Unit.KG)
 
 
 def _reps_in(words: str, gapped: str) -> str:
@@ -77,7 +88,7 @@ def _is_of_named(tx: Tx, athlete_id: int, message: Message, waiting: Awaited) ->
 
     A number below several buttons may be one of those.
     """
-    readings = [read_set(message.words, asked, Unit.KG) for asked in (None, said.Asked(bodyweight=True))]
+    readings = (read_set(message.words, asked, Unit.KG) for asked in _ANY_EXERCISE)
     reading = next((one for one in readings if isinstance(one, _SETS)), None)
     choices = [one for one in waiting.choices if one.press]
     counts = message.words.strip().isdecimal() and int(message.words) <= len(choices)

@@ -82,3 +82,15 @@ async def test_effort_is_kept_until_the_weight_is_told(first_timer: Stage, weigh
     assert await first_timer.sets() == [f"{weight.removesuffix(' kg')}×10"]
     assert (await first_timer.workout()).sets[-1].rir == 2
     first_timer.is_clean()
+
+
+@pytest.mark.parametrize(
+    ("asked", "whole", "exercise"),
+    [("row 60", "65x12", "barbell_row"), ("curl 10 @9", "14 kg x 12", "dumbbell_curl")],
+)
+async def test_a_whole_set_answers_for_the_exercise_that_was_named(
+    stage: Stage, asked: str, whole: str, exercise: str
+) -> None:
+    """`Send both, like 40 x 10`: who did so had it logged on the card's exercise."""
+    await stage.hears("squat 100x5", "+5s", asked, "+5s", whole)
+    assert by_exercise(await stage.workout()) == ["back_squat 5", f"{exercise} 12"]

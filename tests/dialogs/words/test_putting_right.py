@@ -124,3 +124,9 @@ async def test_a_slip_seen_once_the_workout_has_ended_is_asked_about(stage: Stag
     assert await stage.sets() == ["80×8"]
     assert any("Done · 1 min · 1 set · 640 kg" in str(one.body.get("text")) for one in stage.bot_messages)
     stage.is_clean()
+
+
+async def test_a_weight_on_top_of_the_body_is_put_right(stage: Stage) -> None:
+    await stage.hears("pull-up +10x5", "it was +15x4")
+    assert await stage.sets() == ["15×4"]
+    stage.is_clean()
