@@ -9,11 +9,12 @@ from core.coach.workout.scene import Scene
 from core.coach.workout.standing import Upcoming, card_of, exercise_of, goes_on, news_of
 from core.model.exercise import Exercise
 from core.model.outcomes import NewRecord, Rest, SetLogged
-from core.model.session import Prescription
+from core.model.session import Prescription, Reason
 from core.model.workout import LoggedSet, SetKind, WorkoutState
 from core.store.cards import cards_of_exercise
 from core.store.logged_sets import bests_before
 from core.training.past.records import new_records, records, with_told
+from core.training.reason_codes import REST_LENGTHENED
 
 
 def outcome_of(
@@ -44,13 +45,21 @@ def outcome_of(
         rest=rest,
         zone=scene.athlete.zone,
         card=card,
-        reasons=news_of(scene.workout, scene.athlete, index) if told else (),
+        reasons=_news(scene, index, coming) if told else (),
         record=_record(scene, exercise, kept),
         corrected=corrected,
         exercise_over=over,
         feel_asked=not over and _asks_feel(prescription, kept[-1]),
         comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
     )
+
+
+def _news(scene: Scene, index: int, coming: Upcoming | None) -> tuple[Reason, ...]:
+    """What the sets of an exercise change in those to come. Its longer rest is none before another one."""
+    news = news_of(scene.workout, scene.athlete, index)
+    if coming is None or coming.slot.exercise_index == index:
+        return news
+    return tuple(reason for reason in news if reason.code != REST_LENGTHENED)
 
 
 def _asks_feel(asked: Prescription, last: LoggedSet) -> bool:

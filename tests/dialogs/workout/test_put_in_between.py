@@ -31,3 +31,14 @@ async def test_the_rest_after_it_grows_no_longer(stage: Stage) -> None:
     heard = await stage.hears(*PLANNED, "squat 100x5", "+2m", "squat 100x2")
     assert "Longer rest" not in heard
     assert heard.count("✓ 100 kg × 2 · rest 60 s") == 1
+
+
+async def test_no_longer_rest_is_told_before_another_exercise(stage: Stage) -> None:
+    """The bench press's own rest grows; the one that runs now is before the row, and does not."""
+    await stage.hears("/plan hypertrophy", "[▶ Start]", "row now", "62.5x10", "+2m")
+    heard = await stage.hears("bench 80x5")
+    assert "✓ 80 kg × 5 · rest 60 s" in heard
+    assert "5 reps short, so a little lighter" in heard
+    assert "Next: Barbell row" in heard
+    assert "Longer rest now" not in heard
+    stage.is_clean()
