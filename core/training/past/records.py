@@ -87,6 +87,8 @@ def with_told(
 ) -> Best | None:
     """The best with a maximum its lifter told before `at` as the heaviest single: more than it is a record.
 
+    It is what the lifter could do once, so light sets logged since are no mark for an estimate to beat.
+
     Not an old or guessed maximum, nor one that counts the body in, nor what is only reckoned. `today` are the
     sets before it of an exercise that was never done: the heaviest of them has to be beaten as well.
     """
@@ -97,7 +99,8 @@ def with_told(
     if best is None:
         return Best(loads={1: max((told.load, *(one.load for one in today if one.load is not None)))})
     single = max(told.load, best.load_for(1) or told.load)
-    return replace(best, loads=dict(sorted({**best.loads, 1: single}.items())))
+    shown = max(told.load, best.e1rm or told.load)
+    return replace(best, loads=dict(sorted({**best.loads, 1: single}.items())), e1rm=shown)
 
 
 def e1rm_of(done: LoggedSet, exercise: Exercise, bodyweight_g: int | None = None) -> Load | None:

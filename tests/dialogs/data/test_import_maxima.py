@@ -79,9 +79,9 @@ async def test_a_recap_compares_with_the_past_that_stands(stage: Stage, tmp_path
     log = recent_log(stage, tmp_path, 60, 9, 6)
     await stage.hears(f"@{log}", "[Import]", "/log squat 100x5 @8", "+2m", "105x5 @8", "/finish")
     recap = stage.bot_messages[-1].id
-    assert "🏆 Back squat: you could lift about" in str(stage.message(recap)["text"])
+    assert "🏆 Back squat: 105 kg for 5 reps (+45 kg)" in str(stage.message(recap)["text"])
     await stage.hears("[Undo the import]", "+1m")
     assert "🏆" not in str(stage.message(recap)["text"])
     await stage.hears("+1h", f"@{log}", "[Import]", "+1m")
-    assert "🏆 Back squat: you could lift about" in str(stage.message(recap)["text"])
+    assert "🏆 Back squat: 105 kg for 5 reps (+45 kg)" in str(stage.message(recap)["text"])
     stage.is_clean()

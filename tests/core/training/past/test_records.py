@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.athlete import Goal
+from core.model.athlete import Goal, OneRepMax, Provenance
 from core.model.history import History, PastWorkout
 from core.model.workout import LoggedSet, PastExercise, SetKind
-from core.training.past.records import Best, RecordKind, e1rm_of, new_records, records
+from core.training.past.records import Best, RecordKind, e1rm_of, new_records, records, with_told
 from core.units import Load
 from tests.core.training.plan_cases import TODAY, C, a_set
 
@@ -66,6 +68,16 @@ def test_a_new_best_names_what_it_beats() -> None:
         (RecordKind.E1RM, Load.kg(110), before.e1rm),
         (RecordKind.LOAD, Load.kg(82.5), Load.kg(80)),
     ]
+
+
+def test_an_estimate_is_measured_against_a_told_maximum_and_not_a_light_set_since() -> None:
+    logged = a_set("bench_press", 60, 5)
+    told = OneRepMax("bench_press", Load.kg(100), Provenance.STATED, logged.logged_at - timedelta(days=1))
+    before = with_told(best_of(logged), told, BENCH, logged.logged_at)
+    found = new_records(before, a_set("bench_press", 80, 10), BENCH)
+    assert (found[0].kind, found[0].before) == (RecordKind.E1RM, Load.kg(100))
+    less = new_records(before, a_set("bench_press", 80, 7), BENCH)
+    assert all(one.kind is not RecordKind.E1RM for one in less)
 
 
 def test_fewer_reps_at_a_load_that_went_for_more_are_no_record() -> None:
