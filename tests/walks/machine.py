@@ -28,6 +28,7 @@ from tests.walks.readable import Budget
 from tests.walks.words import COMMANDS, SAID, SET_SAID
 
 NEXT = re.compile(r"(?:(?:Next|Now): (?:[^\n,]+, )?|You're at [^\n:]+: )([\d.]+) (kg|lb) × (\d+)")
+HELD = re.compile(r"([\d.]+) (kg|lb) it is, how many reps")
 
 WHICH = st.integers(0, 9999)
 SECONDS = st.sampled_from((1, 5, 11, 30, 60, 61, 90, 120, 180, 300, 900, 3700, 5 * 3600))
@@ -196,10 +197,15 @@ class Walk(RuleBasedStateMachine):
         return self.gym.people[which % len(self.gym.people)]
 
     def _offered(self) -> frozenset[Says]:
-        """The sets on buttons and told as the next: what is typed without a load, or as done, means one."""
+        """The sets on buttons and told as the next: what is typed without a load, or as done, means one.
+
+        A load that waits for its reps has none: they are in the text.
+        """
         messages = self.gym.place.messages.values()
         shown = [press for message in messages for press in presses(message)]
-        coming = [told for message in messages for told in NEXT.findall(str(message.body.get("text", "")))]
+        texts = [str(message.body.get("text", "")) for message in messages]
+        coming = [told for text in texts for told in NEXT.findall(text)]
+        coming += [(*told, "0") for text in texts for told in HELD.findall(text)]
         nexts = (((Load.kg if unit == "kg" else Load.lb)(load), int(reps)) for load, unit, reps in coming)
         asked = (sets.entries for sets in shown if isinstance(sets, ReadSets))
         offered = {(one.load, one.reps) for one in shown if isinstance(one, LogSet | ReadAs | AddLate)}
