@@ -203,7 +203,7 @@ class SetLogged:
         asked, coming = self.prescription, self.next_card
         if asked.superset is None or coming is None or coming.prescription.superset != asked.superset:
             return False
-        return len(self.done) < asked.sets
+        return not self.exercise_over
 
     @property
     def eased_before(self) -> bool:

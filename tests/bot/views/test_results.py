@@ -124,9 +124,7 @@ ROW_CARD = replace(card("barbell_row", prescription=ROW), exercise_index=1)
 
 
 def test_the_first_half_of_a_pair_sends_on_without_a_rest():
-    first = logged(
-        done(), prescription=BENCH, next_card=ROW_CARD, rest_s=None, exercise_over=True, comfort_asked=True
-    )
+    first = logged(done(), prescription=BENCH, next_card=ROW_CARD, rest_s=None)
     assert result(first, None, "") == View(
         "<b>Bench press</b> ✓ <b>80 kg × 10</b>\nNext: Barbell row, <b>60 kg × 10</b>",
         ((Button("Fix", FixSet(7, 0, 1)),),),
@@ -136,7 +134,7 @@ def test_the_first_half_of_a_pair_sends_on_without_a_rest():
 def test_the_second_half_of_a_pair_shows_the_rest_that_runs():
     second = logged(
         done(10, Load.kg(60), "barbell_row", exercise_index=1), prescription=ROW,
-        next_card=card(set_number=2, prescription=BENCH), exercise_over=True,
+        next_card=card(set_number=2, prescription=BENCH),
     )  # fmt: skip
     view = result(second, ENDS, "19:01")
     assert plain(view) == (

@@ -262,3 +262,12 @@ async def test_a_card_that_tells_a_whole_exercise_follows_a_late_fix_also_where_
     assert stage.message(4)["text"] == "Bench press ✓ 80 kg × 8"
     await pressed(stage, FIRST, to_eight)
     stage.is_clean()
+
+
+async def test_half_a_pair_that_is_over_folds_though_a_set_of_it_was_skipped(stage: Stage) -> None:
+    await stage.hears(*STARTED, "25 minutes left", "[Warm-up done]", "[✅ 80 kg × 10]", "+5s")
+    await stage.hears("[Skip]", "+5s", "[✅ 80 kg × 10]", "+5s", "8 8 7", "+5s", "[Skip rest]", "+20s")
+    assert stage.newest.startswith("Bench press · set 3 of 4")
+    assert "Barbell row ✓ 62.5 kg × 8, 8, 7" in [one.body["text"] for one in stage.bot_messages]
+    assert [one.id for one in stage.bot_messages if stage.labels(one.id)] == [stage.bot_messages[-1].id]
+    stage.is_clean()
