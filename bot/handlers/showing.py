@@ -63,7 +63,7 @@ async def uncover(
 
 def _as_they_fold(context: Context, cards: ChatCards) -> list[Coroutine[Any, Any, object]]:
     """The edits that make older cards show what became of their sets."""
-    return [context.edit(*old.place, View(results.folded(old, None))) for old in cards.older]
+    return [context.edit(*old.place, results.still_asking(old)) for old in cards.older]
 
 
 async def show_corrected(context: Context, logged: SetLogged) -> None:

@@ -19,7 +19,7 @@ class OldCard:
     became of it already, and may still ask something: how its last set felt, or whether one that was taken
     back shall be put back. `told` are its set and those before it that no card shows, said in one message or
     early. `news` is what its set changes in those to come, where another exercise's card came at once: nobody
-    has read it yet.
+    has read it yet. `asks_comfort`: its exercise is over, and how the last set felt is still to be told.
     """
 
     place: tuple[int, int]
@@ -36,6 +36,7 @@ class OldCard:
     folded: bool = False
     told: tuple[LoggedSet, ...] = ()
     news: tuple[Reason, ...] = ()
+    asks_comfort: bool = False
 
     @property
     def is_untold(self) -> bool:

@@ -45,7 +45,8 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
     in_pair = logged.pair_goes_on
     told = _news(logged)
     if logged.exercise_over and rest_over_at is None and not in_pair:
-        folded, asked = folded_exercise(logged.exercise, logged.done), _comfort_question(logged)
+        folded = folded_exercise(logged.exercise, logged.done)
+        asked = _comfort_question(logged.sets[-1]) if logged.comfort_asked else ()
         lines = [folded, _record(logged), told, say("How was the last set?") if asked else Html("")]
         return View(join(lines), asked)
     last = logged.sets[-1]
@@ -59,7 +60,7 @@ def result(logged: SetLogged, rest_over_at: datetime | None, clock: str) -> View
         rows.append(_feel_row(logged))
     if logged.comfort_asked and not in_pair:
         lines.append(say("How was the last set?"))
-        rows.extend(_comfort_question(logged))
+        rows.extend(_comfort_question(last))
     fix = () if last.kind is SetKind.WARM_UP else (Button(word("Fix"), FixSet(*place)),)
     rows.append((*(_rest_buttons(place) if rest_over_at is not None else ()), *fix))
     return View(join(lines), tuple(rows))
@@ -123,11 +124,8 @@ def _feel_row(logged: SetLogged) -> tuple[Button, ...]:
     return tuple(Button(label, SayFeel(*place, feel)) for feel, label in labels.items())
 
 
-def _comfort_question(logged: SetLogged) -> Rows:
+def _comfort_question(last: LoggedSet) -> Rows:
     """A typed last set didn't say how it felt: one tap tells, none is needed."""
-    if not logged.comfort_asked:
-        return ()
-    last = logged.sets[-1]
     place = (last.workout_id, last.exercise_index, last.set_number, last.load, last.reps)
     labels = comfort_words(last.measure)
     return (tuple(Button(label, LogSet(*place, comfort)) for comfort, label in labels.items()),)
@@ -174,6 +172,14 @@ def folded(old: OldCard, coming: SetCard | None) -> Html:
     if old.later:
         return say("{name}: later", name=word(old.exercise.name))
     return moved_down(old.exercise, old.set_number)
+
+
+def still_asking(old: OldCard) -> View:
+    """A folded card told anew; what it asked of the last set it asks on, until that is told."""
+    if not old.asks_comfort:
+        return View(folded(old, None))
+    text = join([folded(old, None), say("How was the last set?")])
+    return View(text, _comfort_question(old.done[-1]))
 
 
 def _folded_sets(old: OldCard, logged: LoggedSet) -> Html:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.coach.workout.logged import told_on
+from core.coach.workout.logged import asks_comfort, told_on
 from core.coach.workout.looking import shown_at
 from core.coach.workout.resting import TimerKind, running_rest
 from core.coach.workout.scene import Scene
@@ -185,4 +185,5 @@ def _as_it_folds(scene: Scene, card: Card, after: Slot) -> OldCard | None:
         folded=undone or (over and logged is not None and ended_by_logging),
         told=told_on(scene, card.exercise_index, logged) if logged else (),
         news=news_of(scene.workout, scene.athlete, card.exercise_index) if ended_by_logging and goes else (),
+        asks_comfort=over and is_open and not is_free and logged is not None and asks_comfort(logged),
     )

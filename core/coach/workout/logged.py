@@ -50,8 +50,13 @@ def outcome_of(
         corrected=corrected,
         exercise_over=over,
         feel_asked=not over and _asks_feel(prescription, kept[-1]),
-        comfort_asked=typed and over and kept[-1].reserve is None and kept[-1].kind is not SetKind.FAILURE,
+        comfort_asked=typed and over and asks_comfort(kept[-1]),
     )
+
+
+def asks_comfort(last: LoggedSet) -> bool:
+    """Whether it is still to be told how the last set of an exercise felt: a button tells it with the tap."""
+    return not last.tapped and last.reserve is None and last.kind is not SetKind.FAILURE
 
 
 def _news(scene: Scene, index: int, coming: Upcoming | None) -> tuple[Reason, ...]:

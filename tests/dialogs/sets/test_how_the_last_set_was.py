@@ -46,3 +46,16 @@ async def test_said_while_resting_easy_is_about_the_weight_and_a_number_about_th
 async def test_it_is_answered_once(stage: Stage) -> None:
     await stage.hears(*BENCH_DONE, "[easy (3+ left)]", "1-2 left")
     assert (await stage.workout()).sets[-1].comfort is Comfort.EASY
+
+
+@pytest.mark.parametrize("correction", [">3 80x9", "set 1 was 9", "it was 9"])
+async def test_a_correction_leaves_the_question_where_it_is(stage: Stage, correction: str) -> None:
+    """A slip in another set took the question away, and with it what the next load is reckoned from."""
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+60s", "3x10", "+5s", correction, "+5s")
+    card = next(one.id for one in stage.bot_messages if "How was the last set?" in str(one.body["text"]))
+    await stage.taps("1–2 left", card)
+    assert (await stage.workout()).sets[-1].comfort is Comfort.RIGHT
+    assert "How was" not in str(stage.message(card)["text"])
+    await stage.hears("set 2 was 9")
+    assert "How was" not in str(stage.message(card)["text"])
+    stage.is_clean()

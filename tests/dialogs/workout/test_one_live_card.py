@@ -181,7 +181,9 @@ async def test_a_correction_of_a_set_whose_card_others_took_is_told_where_all_se
     await stage.hears("8 8 7")
     below, sent = stage.bot_messages[-1].id, len(stage.bot_messages)
     await stage.hears(f"~{typed} 80x10")
-    assert stage.message(FIRST)["text"] == "Bench press ✓ 80 kg × 10 · 77.5 kg × 8, 8, 7"
+    told, asked = str(stage.message(FIRST)["text"]).split("\n")
+    assert told == "Bench press ✓ 80 kg × 10 · 77.5 kg × 8, 8, 7"
+    assert asked == "How was the last set?"
     assert len(stage.bot_messages) == sent
     assert live(stage) == [below]
     stage.is_clean()
