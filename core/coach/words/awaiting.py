@@ -6,6 +6,7 @@ minutes, and no longer than until the athlete goes on lifting.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.coach.hearing.afterthoughts import afterthought
@@ -58,3 +59,9 @@ def still_asked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> Awa
         return None
     touched = last_touch(tx, athlete_id)
     return None if touched is not None and touched > waiting.asked_at else waiting
+
+
+def labels_asked(tx: Tx, athlete_id: int, message: Message, now: datetime) -> tuple[str, ...]:
+    """The answers of a question that stands, unanswered and with nothing done since. Reads only."""
+    waiting = still_asked(tx, athlete_id, replace(message, reply_to=None), now)
+    return tuple(one.label for one in waiting.choices) if waiting is not None else ()

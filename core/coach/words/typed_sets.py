@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.coach.words.awaiting import labels_asked
 from core.coach.words.talk import Outcome, Talk, shown_card
 from core.coach.workout.asked import entry_of
 from core.coach.workout.correcting import corrected
@@ -18,13 +19,15 @@ from core.model.outcomes import SetLogged, Unlogged, Which
 from core.model.workout import Entry, LoggedSet, SetKind, WorkoutState
 from core.store.logged_sets import correct_set, was_undone
 from core.training.notation import set_reading as said
+from core.training.set_notation import read_set
+from core.units import Unit
 
 
 def warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome | None:
     """Warm-ups typed as the card says them are done as a tap does them, other light sets are asked about.
 
     None for any other sets. Only the exercise in hand has such a card: of a later one, and in free training,
-    they are sets as typed.
+    they are sets as typed. So they are where just they were asked about and are typed once more.
     """
     scene, index = talk.scene, talk.slot.exercise_index
     if talk.coming is None or talk.coming.slot.exercise_index != index:
@@ -37,12 +40,25 @@ def warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> O
     up_to = ramp_said(scene.workout, index, entries, repeat=scene.tx.repeat)
     if not up_to or (len(entries) == 1 and may_be_work(entries[0], talk.coming.target)):
         as_warm_ups = taken_for_warm_ups(scene.workout, index, entries, talk.coming.target)
+        if not as_warm_ups:
+            return None
+        if _insists(talk, asked, entries):
+            return log_typed(talk, entries)
         at = (scene.workout.id, index, talk.slot.set_number)
-        return Which(*at, (as_warm_ups, entries), "warm_up_or_set") if as_warm_ups else None
+        return Which(*at, (as_warm_ups, entries), "warm_up_or_set")
     if not as_asked(scene.workout, index, entries):  # fewer reps than the card says: kept as they were done
         return log_typed(talk, tuple(replace(entry, kind=SetKind.WARM_UP) for entry in entries))
     done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)
     return done if isinstance(done, Unlogged) else done.card
+
+
+def _insists(talk: Talk, asked: said.Asked, entries: tuple[Entry, ...]) -> bool:
+    """Whether sets are typed once more that a question standing above offers as they are."""
+    scene = talk.scene
+    labels = labels_asked(scene.tx, scene.athlete.id, talk.message, scene.now)
+    read = (read_set(label, asked, scene.athlete.unit or Unit.KG) for label in labels)
+    offered = (one.entries for one in read if isinstance(one, said.Sets))
+    return any(tuple(entry_of(asked, one) for one in typed) == entries for typed in offered)
 
 
 def made_warm_up(talk: Talk) -> LoggedSet | None:

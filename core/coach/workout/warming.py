@@ -98,23 +98,25 @@ def taken_for_warm_ups(
 ) -> tuple[Entry, ...]:
     """Typed sets, those in front as the warm-ups they may be; empty where nothing is as light as one.
 
-    Nobody types `w` who loads plate by plate: while warm-ups are left, a set of no effort told that is no
-    heavier than the heaviest of them may be one, or one lighter than the work of at most half its reps.
+    Nobody types `w` who loads plate by plate: while warm-ups are left, a set of no effort told may be one
+    that is no heavier than the heaviest of them, with fewer reps than the work asks or no heavier than the
+    lightest, or one lighter than the work of at most half its reps.
     """
     left = warm_ups_left(workout, index)
     if not left or workout.sets_of(index):
         return ()
-    heaviest = max(warm.load.g if warm.load else 0 for warm in left)
-    light = list(takewhile(lambda one: _is_light(one, heaviest, target), entries))
+    loads = [warm.load.g if warm.load else 0 for warm in left]
+    light = list(takewhile(lambda one: _is_light(one, loads, target), entries))
     made = (replace(one, kind=SetKind.WARM_UP) for one in light)
     return (*made, *entries[len(light) :]) if light else ()
 
 
-def _is_light(entry: Entry, heaviest: int, target: SetTarget) -> bool:
+def _is_light(entry: Entry, loads: list[int], target: SetTarget) -> bool:
     if entry.kind is not SetKind.WORK or entry.load is None or entry.rir is not None:
         return False
-    half = target.load is not None and entry.load.g < target.load.g and 2 * entry.reps <= target.reps
-    return entry.load.g <= heaviest or half
+    lighter = target.load is not None and entry.load.g < target.load.g
+    few = entry.reps < target.reps and entry.load.g <= max(loads)
+    return few or entry.load.g <= min(loads) or (lighter and 2 * entry.reps <= target.reps)
 
 
 def _logged(scene: Scene, index: int, up_to: int | None) -> tuple[Scene, int]:

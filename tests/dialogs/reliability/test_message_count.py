@@ -98,7 +98,7 @@ async def test_twenty_sets_are_at_most_26_messages(newcomer: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]")
     sets = 0
     while not stage.newest.startswith("Done"):
-        await stage.hears("20 kg x 9", "+6m")
+        await stage.hears("25 kg x 10", "+6m")
         sets += 1
     assert sets == 20
     assert len(await stage.sets()) == 20

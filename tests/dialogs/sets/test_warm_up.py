@@ -100,10 +100,18 @@ async def test_a_light_set_may_be_the_work(stage: Stage) -> None:
     stage.is_clean()
 
 
-@pytest.mark.parametrize("words", ["65x6 @9", "75x8", "70x10"])
+@pytest.mark.parametrize("words", ["65x6 @9", "75x8", "70x10", "60x10"])
 async def test_what_is_surely_work_is_not_asked_about(stage: Stage, words: str) -> None:
     await stage.hears("/plan", "[▶ Start]", words)
     assert len(await stage.sets()) == 1
+    stage.is_clean()
+
+
+async def test_the_same_words_once_more_insist_on_the_set(stage: Stage) -> None:
+    heard = await stage.hears("/plan", "[▶ Start]", "40x5", "60x3")
+    assert heard.count("A warm-up or a work set?") == 2  # the next one of a ramp is as unclear as the first
+    await stage.hears("60x3")
+    assert await stage.sets() == ["60×3"]
     stage.is_clean()
 
 
