@@ -161,7 +161,8 @@ def take_back(tx: Tx, athlete_id: int, workout_id: int, slot: Slot, now: datetim
     if standing is None and tx.repeat:
         return taken_before(tx, athlete_id, workout, now) or Unlogged.of("not_logged")
     if standing is None or not undo_set(tx, athlete_id, standing.id, now):
-        return Unlogged.of("not_logged")
+        last = set_in_hand(tx, workout_id)
+        return Unlogged.of("undone_before" if last is not None and last.slot == slot else "not_logged")
     running = open_workout(tx, athlete_id)
     goes_on = workout.id == running.id if running else may_reopen(workout, now)
     if workout.state is not WorkoutState.OPEN:

@@ -68,6 +68,17 @@ async def test_one_put_back_by_words_above_the_card_that_stands_is_one_line(stag
     stage.is_clean()
 
 
+async def test_take_it_back_tapped_twice_says_that_it_is(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "[Fix]")
+    card = stage.bot_messages[-1].id
+    for _ in range(2):
+        stage.telegram.user_taps(stage.athlete, card, "Take it back")
+    await stage.settle()
+    assert newest_toast(stage) == "That set is taken back already."
+    assert await stage.sets() == []
+    stage.is_clean()
+
+
 async def test_put_back_tapped_twice_says_that_the_set_stands(stage: Stage) -> None:
     await stage.hears("/plan", "[▶ Start]", "80x10", "/undo")
     card = next(one.id for one in stage.bot_messages if "Put it back" in stage.labels(one.id))
