@@ -126,16 +126,17 @@ async def show_on_cards(
 async def open_menu(context: Context, workout_id: int, menu: View, *, anyway: bool = False) -> None:
     """A menu stands in for the card that was pressed; an old card folds, and opens none.
 
-    `anyway`: it is sent instead, for what hurts is never refused.
+    `anyway`: it is sent instead, for what hurts is never refused; so it is where the card tells a set.
     """
     pressed, now = (context.chat_id, context.message_id), context.room.clock.now()
     cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, (pressed,), now)
     if not cards.theirs:
         await context.refuse(Unlogged.of("gone"))
         return
-    standing = cards.standing
-    is_leaving = standing is not None and standing.place == pressed and not standing.stays
-    if not cards.older and not is_leaving:
+    here = cards.standing if cards.standing is not None and cards.standing.place == pressed else None
+    is_leaving = here is not None and not here.stays
+    tells = anyway and here is not None and isinstance(here.shows, SetLogged)
+    if not (cards.older or is_leaving or tells):
         await context.change(menu)
     elif anyway:
         await asyncio.gather(show_on_cards(context, workout_id), context.tell(menu))

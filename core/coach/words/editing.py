@@ -25,7 +25,7 @@ from core.coach.workout.scene import Scene, anew
 from core.coach.workout.standing import coming_of
 from core.model.outcomes import DayTold, SetLogged, Unlogged, Which
 from core.model.workout import LoggedSet, SetKind
-from core.store.cards import Card, card_of_set, keep_card, newest_card
+from core.store.cards import Card, card_of_set, keep_card, newest_card, telling
 from core.store.logged_sets import correct_set, set_corrected_by, sets_of_message, undo_set, was_undone
 from core.store.port import Tx
 from core.training.notation import set_reading as said
@@ -112,7 +112,10 @@ def _write(scene: Scene, before: tuple[LoggedSet, ...], told: tuple[LoggedSet, .
         carry_rest(scene, one.slot, last)
     _leave_cards(scene, taken, told[-1])
     rest_anew(before_it, scene, last)
-    return retell(scene, told[-1])
+    outcome = retell(scene, told[-1])
+    changed = (new for old, new in zip(before, told, strict=False) if old != new)
+    places = (place for one in changed for place in telling(scene.tx, scene.workout.id, *one.slot))
+    return replace(outcome, uncovered=tuple(dict.fromkeys((*outcome.uncovered, *places))))
 
 
 def _is_taken(scene: Scene, told: LoggedSet) -> bool:

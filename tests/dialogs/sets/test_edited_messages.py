@@ -109,3 +109,13 @@ async def test_an_edit_of_a_set_made_a_warm_up_leaves_its_load(stage: Stage) -> 
     assert warm_up.kind == "warm_up"
     assert (warm_up.load, warm_up.reps) == (Load.kg(70), 6)
     stage.is_clean()
+
+
+async def test_an_edit_of_several_sets_is_told_on_each_of_their_cards(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", ">3 80x8 w", "+1s", "[Skip rest]", "+2m")
+    await stage.hears(">3 80x10 80x10 80x9")
+    typed = max(stage.telegram.chats[stage.athlete.id].messages)
+    assert stage.message(3)["text"] == "Bench press 1/4 ✓ 80 kg × 10"
+    await stage.hears(f"~{typed} 80x8 80x10 80x9")
+    assert stage.message(3)["text"] == "Bench press 1/4 ✓ 80 kg × 8"
+    stage.is_clean()

@@ -205,3 +205,17 @@ async def test_a_card_that_changed_takes_a_nod_as_its_own(stage: Stage, late: st
     await stage.hears("/plan upper", "[▶ Start]", "80x10", "+60s", late, "+90s", "ok", "ok")
     assert len(await stage.sets()) == 2
     stage.is_clean()
+
+
+async def test_help_in_an_old_menu_leaves_the_result_of_its_card(stage: Stage) -> None:
+    """The phone still shows the menu when the set was logged by typing, and the tap comes behind it."""
+    await stage.hears("/log squat 100x5", "+2m")
+    card = stage.bot_messages[-1].id
+    await stage.hears("[More]", "[Something hurts]")
+    chest = stage.telegram.button(stage.message(card), "Chest pain, or dizzy")["callback_data"]
+    await stage.hears("100x5")
+    stage.telegram.user_presses(stage.athlete, card, chest)
+    await stage.settle()
+    assert stage.message(card)["text"] == "Back squat ✓ 100 kg × 5, 5"
+    assert stage.newest.startswith("Stop now and sit down.")
+    stage.is_clean()
