@@ -25,9 +25,9 @@ GAP = "{}"
 NUMBERS_WAIT = timedelta(minutes=3)  # a bare number is a set again by then; ours
 _FAR_FROM_REPS = 3  # so many times the reps told is a weight and no other count of them; ours
 _WEIGHT = re.compile(r"(?P<number>[0-9]{1,4}(?:[.,][0-9]{1,2})?) ?(?P<unit>kg|kilos?|lbs?|pounds?)?")
-_NAMED = re.compile(r"(.+?) (?:[0-9.]+ (?:kg|lb) x \{\}|\{\}(?: x .+)?)")
+_ALL_BUT_NAME = re.compile(r"(?:^| )(?:-?[0-9.]+ (?:kg|lb) x \{\}|\{\}.*)$")
 _LACKS_NAME = re.compile(r"\{\} (?!x )")
-_WEIGHT_TOLD = re.compile(r"([0-9.]+ (?:kg|lb)) x")
+_WEIGHT_TOLD = re.compile(r"(-?[0-9.]+ (?:kg|lb)) x")
 _REPS_TOLD = re.compile(r"x ([0-9]{1,3})")
 _ANY_EXERCISE = (None, said.Asked(bodyweight=True))
 _SETS = said.Sets | said.Ambiguous | said.Confirm | said.Incomplete
@@ -42,9 +42,8 @@ def completed(tx: Tx, athlete_id: int, message: Message, waiting: Awaited, now: 
     told = _fills(tx, athlete_id, message, gapped, waiting, now)
     if told:
         return gapped.replace(GAP, told)
-    name = _NAMED.match(gapped)
-    whole = name is not None and _is_of_named(tx, athlete_id, message, waiting)
-    return f"{name[1]} {message.words}" if name is not None and whole else ""
+    name = _ALL_BUT_NAME.sub("", gapped)
+    return f"{name} {message.words}" if name and _is_of_named(tx, athlete_id, message, waiting) else ""
 
 
 def _fills(

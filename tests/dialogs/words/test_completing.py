@@ -94,3 +94,16 @@ async def test_a_whole_set_answers_for_the_exercise_that_was_named(
     """`Send both, like 40 x 10`: who did so had it logged on the card's exercise."""
     await stage.hears("squat 100x5", "+5s", asked, "+5s", whole)
     assert by_exercise(await stage.workout()) == ["back_squat 5", f"{exercise} 12"]
+
+
+@pytest.mark.parametrize("whole", ["75x8", "75 kg x 8", "75 8"])
+async def test_a_whole_set_goes_before_the_weight_that_was_told(stage: Stage, whole: str) -> None:
+    await stage.hears("/plan", "[▶ Start]", "77.5", "+5s", whole)
+    assert await stage.sets() == ["75×8"]
+    stage.is_clean()
+
+
+async def test_so_it_does_long_after_a_weight_of_help(stage: Stage) -> None:
+    await stage.hears("pull-ups 8", "+5m", "bw-20", "+4m", "bw+10 x 6")
+    assert await stage.sets() == ["8", "10×6"]
+    stage.is_clean()
