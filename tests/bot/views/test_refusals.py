@@ -33,7 +33,7 @@ def test_every_refusal_the_coach_gives_has_a_line_of_its_own():
 
 @pytest.mark.parametrize("code", LINES)
 def test_every_line_fits_a_toast_and_a_message(code: str):
-    refused = Unlogged.of(code, card(), name="x" * 40)
+    refused = Unlogged.of(code, card(), name="x" * 40, words="80x8")
     toast, message = refusal_toast(refused), refusal(refused)
     assert 0 < len(toast.text) <= TOAST_LETTERS
     assert "<" not in toast.text
