@@ -117,12 +117,16 @@ def _unopened(tx: Tx, athlete_id: int, message: Message, closed: Unlogged, now: 
 
 
 def _not_running(reading: said.Reading, words: str) -> Unlogged:
-    """Why words log nothing where neither a workout runs nor a plan stands; sets lack their exercise."""
+    """Why words log nothing where neither a workout runs nor a plan stands; sets lack their exercise.
+
+    A number alone may be anything: a menu further up may wait for it, in reply.
+    """
     if isinstance(reading, said.Refused):
         return Unlogged.of(reading.why.value)
     if isinstance(reading, said.Named):
         return Unlogged.of("not_logged")  # `it was 4`, and no set is there to correct
-    if isinstance(reading, said.Sets | said.Ambiguous | said.Confirm | said.Incomplete):
+    told = isinstance(reading, said.Sets | said.Ambiguous | said.Confirm | said.Incomplete)
+    if told and not words.strip().isdecimal():
         return Unlogged.of("sets_of_what", words=words)
     return Unlogged.of("not_understood" if isinstance(reading, said.NotASet) else "no_workout")
 
