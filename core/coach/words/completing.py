@@ -43,7 +43,10 @@ def completed(tx: Tx, athlete_id: int, message: Message, waiting: Awaited, now: 
     if told:
         return gapped.replace(GAP, told)
     name = _ALL_BUT_NAME.sub("", gapped)
-    return f"{name} {message.words}" if name and _is_of_named(tx, athlete_id, message, waiting) else ""
+    alone = gapped == f"{name} {GAP}"  # where a part was asked for, a card since then asks anew
+    if not name or not _is_of_named(tx, athlete_id, message, waiting, below_cards=alone):
+        return ""
+    return f"{name} {message.words}"
 
 
 def _fills(
@@ -82,7 +85,9 @@ def _weight_in(words: str, gapped: str, waiting: Awaited, unit: Unit) -> str:
     return told[0] if told["unit"] else offered.get(number, f"{number} {unit.value}" if far else "")
 
 
-def _is_of_named(tx: Tx, athlete_id: int, message: Message, waiting: Awaited) -> bool:
+def _is_of_named(
+    tx: Tx, athlete_id: int, message: Message, waiting: Awaited, *, below_cards: bool
+) -> bool:
     """Whether words are sets of what was named. Bare reps below a card that came since are of that card.
 
     A number below several buttons may be one of those.
@@ -97,5 +102,7 @@ def _is_of_named(tx: Tx, athlete_id: int, message: Message, waiting: Awaited) ->
     card = newest_card(tx, athlete_id, workout.id) if workout is not None else None
     if card is None or card.message_id < waiting.message_id or message.reply_to is not None:
         return True
+    if not below_cards:
+        return False
     told = reading.entries if isinstance(reading, said.Sets | said.Incomplete) else ()
     return not told or any(one.load is not None for one in told)
