@@ -34,6 +34,7 @@ from bot.callbacks import (
     WarmUpDone,
     WarmUpsDone,
 )
+from core.store.awaited import awaited_of
 from core.store.workouts import open_workout
 from core.units import Load, Unit
 from tests.walks.reading import Reading
@@ -112,6 +113,12 @@ def chosen(file: Reading, athlete_id: int) -> frozenset[Says]:
     workout = file.read(open_workout, athlete_id)
     asked = workout.session.prescriptions if workout is not None else ()
     return frozenset((one.chosen_load, one.reps) for one in asked if one.chosen_load is not None)
+
+
+def half_said(file: Reading, athlete_id: int) -> str:
+    """What was said of a set that lacks its reps or weight, for which the newest question waits."""
+    waiting = file.read(awaited_of, athlete_id)
+    return " ".join(one.label for one in waiting.choices if not one.press) if waiting is not None else ""
 
 
 def load(g: int | None, unit: str | None) -> Load | None:

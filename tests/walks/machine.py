@@ -21,14 +21,13 @@ from bot.callbacks import AddLate, LogSet, ReadAs, ReadSets, decode
 from bot.terminal.message_kinds import KINDS
 from bot.terminal.people import User
 from core.units import Load
-from tests.walks.accounts import Change, Says, chosen, standing, taken_back, typed_in
+from tests.walks.accounts import Change, Says, chosen, half_said, standing, taken_back, typed_in
 from tests.walks.agreement import Agreement, presses
 from tests.walks.lifter import Gym, Shown
 from tests.walks.readable import Budget
 from tests.walks.words import COMMANDS, SAID, SET_SAID
 
 NEXT = re.compile(r"(?:(?:Next|Now): (?:[^\n,]+, )?|You're at [^\n:]+: )([\d.]+) (kg|lb) × (\d+)")
-HELD = re.compile(r"([\d.]+) (kg|lb) it is, how many reps")
 
 WHICH = st.integers(0, 9999)
 SECONDS = st.sampled_from((1, 5, 11, 30, 60, 61, 90, 120, 180, 300, 900, 3700, 5 * 3600))
@@ -197,15 +196,10 @@ class Walk(RuleBasedStateMachine):
         return self.gym.people[which % len(self.gym.people)]
 
     def _offered(self) -> frozenset[Says]:
-        """The sets on buttons and told as the next: what is typed without a load, or as done, means one.
-
-        A load that waits for its reps has none: they are in the text.
-        """
+        """The sets on buttons and told as the next: what is typed without a load, or as done, means one."""
         messages = self.gym.place.messages.values()
         shown = [press for message in messages for press in presses(message)]
-        texts = [str(message.body.get("text", "")) for message in messages]
-        coming = [told for text in texts for told in NEXT.findall(text)]
-        coming += [(*told, "0") for text in texts for told in HELD.findall(text)]
+        coming = [told for message in messages for told in NEXT.findall(str(message.body.get("text", "")))]
         nexts = (((Load.kg if unit == "kg" else Load.lb)(load), int(reps)) for load, unit, reps in coming)
         asked = (sets.entries for sets in shown if isinstance(sets, ReadSets))
         offered = {(one.load, one.reps) for one in shown if isinstance(one, LogSet | ReadAs | AddLate)}
@@ -234,6 +228,7 @@ class Walk(RuleBasedStateMachine):
         """One step, told as `what`, and then everything must agree. `idle`: only time passes."""
         sent_before, offered = self.gym.sent, self._offered()
         on_cards = {one.id: chosen(self.gym.file, one.id) for one in self.gym.people}
+        half = {one.id: half_said(self.gym.file, one.id) for one in self.gym.people}
         self.steps += 1
         self.gym.chronicle.did(who, what)
         self._runner.run(step())
@@ -252,7 +247,8 @@ class Walk(RuleBasedStateMachine):
                 wrong.append(change.by_presses(*(decode(button.data) for button in pressed)))
             elif text is not None:
                 takes_back = "undo" in text or text in COMMANDS
-                wrong.append(change.by_words(text, takes_back=takes_back, edited=edited))
+                said = f"{half[one.id]} {text}"
+                wrong.append(change.by_words(said, takes_back=takes_back, edited=edited))
                 if edited in self.agreement.nods:
                     wrong.append(change.by_nod(text, edited))
             else:
