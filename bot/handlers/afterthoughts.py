@@ -16,9 +16,10 @@ from bot.views.refusals import refusal
 from bot.views.words import afterthoughts as views
 from bot.views.workout.workout_menus import fix_menu
 from core.coach.hearing.phrases import Phrase
-from core.coach.history import past_days
+from core.coach.history import taking_back
 from core.coach.words.talk import Said, how_many_clean
-from core.coach.workout import correcting, looking, restoring, undoing
+from core.coach.workout import correcting, looking
+from core.coach.workout.undoing import SkipUndone
 from core.model.outcomes import DayTold, SetCard, SetLogged, Unlogged
 from core.model.workout import Comfort
 
@@ -44,29 +45,19 @@ async def take_afterthought(update: Update, context: Context, said: Said) -> Non
 
 async def _put_back(context: Context) -> None:
     now = context.room.clock.now()
-    day = await context.act_if_meant(past_days.put_newest_day_back, context.athlete_id, now)
-    if isinstance(day, DayTold):
+    # Refused, it is not kept as done: one that is told again has put something back.
+    back: taking_back.Restored = await context.act_if_meant(
+        taking_back.put_back_last, context.athlete_id, now
+    )
+    if isinstance(back, Unlogged):
+        await context.tell(refusal(back))
+    elif isinstance(back, DayTold):
         await nod(context)  # the message that tells of that day is edited by its timer
-        return
-    if day.code != "nothing_taken_back":
-        await context.tell(refusal(day))
-        return
-    set_id = await context.look(restoring.taken_back_last, context.athlete_id)
-    if set_id is None:
-        after_all = await context.act(undoing.do_after_all, context.athlete_id, now)
-        if isinstance(after_all, Unlogged):
-            await context.tell(refusal(after_all))
-        else:
-            await tell_after_all(context, after_all)
-        return
-    logged = await context.act(restoring.put_back, context.athlete_id, set_id, None, now)
-    if isinstance(logged, Unlogged):
-        await context.tell(refusal(logged))
-        return
-    if logged.card is None:
-        await asyncio.gather(nod(context), show_as_card(context, logged))
-        return
-    await asyncio.gather(nod(context), show_corrected(context, logged))
+    elif isinstance(back, SkipUndone):
+        await tell_after_all(context, back)
+    else:
+        show = show_as_card if back.card is None else show_corrected
+        await asyncio.gather(nod(context), show(context, back))
 
 
 async def _delete(update: Update, context: Context, said: Said) -> None:

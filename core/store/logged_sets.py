@@ -218,12 +218,6 @@ def was_undone(tx: Tx, athlete_id: int, chat_id: int, message_id: int) -> bool:
     return row is not None and row["undone_at"] is not None
 
 
-def undone_set(tx: Tx, athlete_id: int, set_id: int) -> LoggedSet | None:
-    """A set that was taken back, by id and owner; None for any other."""
-    row = tx.one("set_undone_by_id", set_id=set_id, athlete_id=athlete_id)
-    return None if row is None else read_set(row)
-
-
 def restore_set(tx: Tx, athlete_id: int, set_id: int) -> None:
     """Let a set that was taken back stand again."""
     tx.do("kept_maxima_drop_by_set", set_id=set_id)

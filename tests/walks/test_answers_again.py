@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.dialogs.group.test_group import newest_toast
 from tests.walks.agreement import Agreement
 from tests.walks.lifter import Gym
 
@@ -102,4 +103,41 @@ async def test_an_edit_told_again_leaves_what_was_corrected_since(gym: Gym) -> N
     gym.newest_update = first
     await gym.answers_again()
     assert await gym.stage.sets() == ["80×8"]
+    assert await Agreement(gym).wrong(who) == []
+
+
+async def test_a_set_put_back_is_told_again_as_standing(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    for said in ("80x10", "80x9", "undo", "redo"):
+        await gym.sends(who, said)
+    await gym.answers_again()
+    assert await gym.stage.sets() == ["80×10", "80×9"]
+    assert not any("Nothing was taken back" in str(one.body["text"]) for one in gym.stage.bot_messages)
+    assert await Agreement(gym).wrong(who) == []
+
+
+async def test_a_set_skipped_that_comes_after_all_is_told_again(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    for said in ("skip", "redo"):
+        await gym.sends(who, said)
+    await gym.answers_again()
+    assert not any("Nothing was taken back" in str(one.body["text"]) for one in gym.stage.bot_messages)
+    assert await Agreement(gym).wrong(who) == []
+
+
+async def test_a_tap_that_put_a_set_back_is_told_again(gym: Gym) -> None:
+    (who,) = gym.people
+    await gym.sends(who, "/plan")
+    await gym.presses(who, gym.newest_buttons()[0])
+    for said in ("80x10", "undo"):
+        await gym.sends(who, said)
+    back = next(one for one in reversed(gym.shown) if one.data.startswith("1.pk"))
+    await gym.presses(who, back)
+    await gym.answers_again()
+    assert newest_toast(gym.stage) == ""
+    assert await gym.stage.sets() == ["80×10"]
     assert await Agreement(gym).wrong(who) == []

@@ -76,7 +76,7 @@ def do_after_all(tx: Tx, athlete_id: int, now: datetime) -> SkipUndone | Unlogge
     """What was passed over last in the open workout comes after all; `nothing_taken_back` for nothing."""
     workout = newest_workout(tx, athlete_id)
     passed = newest_skip(tx, athlete_id, workout.id) if workout is not None else None
-    if workout is None or passed is None or tx.repeat or workout.state is not WorkoutState.OPEN:
+    if workout is None or passed is None or workout.state is not WorkoutState.OPEN:
         return Unlogged.of("nothing_taken_back")
     return _skip_back(tx, athlete_id, workout, passed[0], now)
 

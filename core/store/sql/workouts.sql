@@ -123,10 +123,6 @@ select * from logged_set where athlete_id = :athlete_id and felt_asked_in = :wor
 select * from logged_set
 where id = :set_id and athlete_id = :athlete_id and felt_asked_in is not null and undone_at is null;
 
--- name: set_undone_by_id^
-select * from logged_set where id = :set_id and athlete_id = :athlete_id and undone_at is not null
-    and workout_id not in (select id from workout where athlete_id = -:athlete_id);
-
 -- name: set_restore!
 update logged_set set undone_at = null where id = :set_id and athlete_id = :athlete_id;
 
