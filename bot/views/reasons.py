@@ -1,6 +1,6 @@
 """Why a number is what it is, in one sentence a lifter understands between two sets.
 
-The codes and their values are `core/training/reason_codes.py` and `plan_reason_codes.py`; the
+The codes and their values are `core/training/reason_codes.py` and `core/training/plan_reason_codes.py`; the
 sentences fill each value with its name ("3 sets", "1 rep", "45 s"), so none says `{sets} sets`.
 """
 

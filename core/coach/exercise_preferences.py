@@ -1,6 +1,7 @@
 """What an athlete wants of exercises: favourites, never again, it hurts no longer, always that one instead.
 
-The rules that honour it are given it by `planning.py`, `plan_editing.py` and `swapping.py`.
+The rules that honour it are given it by `plans/planning.py`, `plans/plan_editing.py` and
+`workout/swapping.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The exercises one athlete can do and name: the catalogue's and their own. Every use case asks here.
 
-Adding one of one's own is `own_exercises.py`, wishes about them `exercise_preferences.py`.
+Adding one of one's own is `words/own_exercises.py`, wishes about them `exercise_preferences.py`.
 """
 
 from __future__ import annotations

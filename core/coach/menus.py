@@ -1,4 +1,4 @@
-"""Menus that wait for words: from now on, or no longer. Which words answer one is `awaiting.py`'s."""
+"""Menus that wait for words: from now on, or no longer. Which words answer one is `words/awaiting.py`'s."""
 
 from __future__ import annotations
 

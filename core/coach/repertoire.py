@@ -1,6 +1,6 @@
 """Looking exercises up: all an athlete has a word in, those some words could mean, one as they know it.
 
-What they want of one is kept by `exercise_preferences.py`, new ones are added by `own_exercises.py`.
+What they want of one is kept by `exercise_preferences.py`, new ones are added by `words/own_exercises.py`.
 """
 
 from __future__ import annotations

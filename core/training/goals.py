@@ -1,6 +1,6 @@
 """What each goal asks for: sets, reps, intensity, rest and tempo, one row a goal, each number sourced.
 
-How a lifter moves inside a row is not here: see `ladder.py` and `progression.py`.
+How a lifter moves inside a row is not here: see `ladder.py` and `progress/progression.py`.
 Source marks: article S1-S31; NASM OPT phases (6th/7th ed.); ACSM09; ACSM26; "ours" = no study behind it.
 """
 

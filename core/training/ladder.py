@@ -1,6 +1,6 @@
 """The ladder: six rungs a goal, from its example down to what an average lifter can surely do.
 
-When a lifter moves on it is not here: see `progression.py`.
+When a lifter moves on it is not here: see `progress/progression.py`.
 """
 
 from __future__ import annotations

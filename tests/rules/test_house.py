@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -29,7 +29,8 @@ SQL = re.compile(
     r"|select\s|insert\s+into\s|update\s+\w+\s+set\s|delete\s+from\s|create\s+(?:table|index)\s)"
 )
 
-# A file named where words are: `bringing.py`, `bot/timers/bringing.py`; one with a star is no file.
+# A file named where words are: `bringing.py` of the same folder, else with its room, as `timers/bringing.py`
+# or from the root; one with a star is no file.
 NAMED_MODULE = re.compile(r"`([\w/]+\.py)`")
 
 Rule = Callable[[Module], Iterator[str]]
@@ -117,18 +118,21 @@ def empty_names(module: Module) -> Iterator[str]:
 
 
 def gone_modules(module: Module) -> Iterator[str]:
-    """A comment or docstring that sends its reader to a file nobody has any more."""
-    for number, line in enumerate(module.text.splitlines(), start=1):
+    """A comment or docstring that sends its reader to a file that isn't there, or leaves its room unsaid."""
+    home = (ROOT / module.place).parent
+    above = [folder for folder in (home, *home.parents) if folder.is_relative_to(ROOT)]
+    return _names_of_nowhere(module.place, module.text, (home,), above)
+
+
+def _names_of_nowhere(
+    place: str, text: str, bare: Iterable[Path], with_their_room: Iterable[Path]
+) -> Iterator[str]:
+    """Files named in a text that stand in none of the folders where such a name is looked for."""
+    for number, line in enumerate(text.splitlines(), start=1):
         for named in NAMED_MODULE.findall(line):
-            there = (ROOT / named).is_file() if "/" in named else named in _names_of_modules()
-            if not there:
-                yield f"{module.place}:{number}: there is no {named}"
-
-
-@cache
-def _names_of_modules() -> frozenset[str]:
-    tops = ("core", "bot", "tests", "tools")
-    return frozenset(path.name for top in tops for path in (ROOT / top).rglob("*.py"))
+            folders = with_their_room if "/" in named else bare
+            if not any((folder / named).is_file() for folder in folders):
+                yield f"{place}:{number}: there is no {named}"
 
 
 def mocks_and_sleeps(module: Module) -> Iterator[str]:
@@ -166,9 +170,25 @@ def test_tests_neither_mock_nor_sleep() -> None:
     assert [broken for module in modules("tests") for broken in mocks_and_sleeps(module)] == []
 
 
+def test_tests_and_measurements_name_files_that_are_there() -> None:
+    named = _but_this_one("tests", "tools", "benchmarks")
+    assert [broken for module in named for broken in gone_modules(module)] == []
+
+
+def test_pages_name_files_from_the_root() -> None:
+    root = (ROOT,)
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    assert pages
+    read = ((page.relative_to(ROOT).as_posix(), page.read_text(encoding="utf-8")) for page in pages)
+    assert [broken for place, text in read for broken in _names_of_nowhere(place, text, root, root)] == []
+
+
 def test_tests_are_finished_too() -> None:
-    kept = [module for module in modules("tests") if module.place != "tests/rules/test_house.py"]
-    assert [broken for module in kept for broken in unfinished(module)] == []
+    assert [broken for module in _but_this_one("tests") for broken in unfinished(module)] == []
+
+
+def _but_this_one(*tops: str) -> list[Module]:
+    return [module for module in modules(*tops) if module.place != "tests/rules/test_house.py"]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +206,7 @@ def test_tests_are_finished_too() -> None:
         (unfinished, "# TODO later\n"),
         (gone_modules, "# bells are `bot/handlers/nowhere.py`'s\n"),
         (gone_modules, "# bells are `nowhere.py`'s\n"),
+        (gone_modules, "# bells are `ringer.py`'s\n"),
         (mocks_and_sleeps, "from unittest.mock import MagicMock"),
         (mocks_and_sleeps, "await asyncio.sleep(0.1)"),
         (mocks_and_sleeps, "from time import sleep"),
@@ -210,6 +231,7 @@ def test_an_engine_may_speak_sql_but_not_put_it_together() -> None:
         (buttons_cut_by_hand, "button('Done', callback_data=Done(3).packed())"),
         (sql_in_python, "say('Select an exercise from the list')"),
         (sql_in_python, "say('Update your set')"),
+        (gone_modules, "# bells are `routes.py`'s, `timers/ringer.py`'s and `core/units.py`'s\n"),
         (mocks_and_sleeps, "await asyncio.sleep(0)"),
     ],
 )

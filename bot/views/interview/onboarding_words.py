@@ -1,6 +1,7 @@
-"""The words for answers: levels, equipment, health, and a maximum as it was told. Goals are `goals.py`'s.
+"""The words for answers: levels, equipment, health, and a maximum as it was told.
 
-Which question they answer is not here: see `onboarding_questions.py` and `profile.py`.
+Which question they answer is not here: see `onboarding_questions.py` and `profile.py`. Goals are
+`bot/views/goals.py`'s.
 """
 
 from __future__ import annotations

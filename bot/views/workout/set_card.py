@@ -1,6 +1,7 @@
 """The set card: what the coming set asks, and all that helps to do it.
 
-Its buttons are `card_buttons.py`'s, what it becomes `results.py`'s, the words of single sets `sets.py`'s.
+Its buttons are `card_buttons.py`'s, what it becomes `results.py`'s, the words of single sets
+`bot/views/sets.py`'s.
 """
 
 from __future__ import annotations

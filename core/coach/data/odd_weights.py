@@ -18,7 +18,7 @@ from core.model.workout import SetKind
 from core.training.past.one_rep_max import estimate
 
 FAR = 2.5  # times the median of the others of its exercise. Our choice: beyond it lie slips
-FAR_ABOVE_MAX = 1.3  # times the 1RM that is known, as where one is told (`known_maxima.py`)
+FAR_ABOVE_MAX = 1.3  # times the 1RM that is known, as where one is told (`settings/known_maxima.py`)
 # Heavier than anybody has lifted: 650 kg on a bar, 150 kg in a hand (ours, above every record there is).
 _NOBODY_LIFTS = {
     LoadMode.TOTAL: 650_000,

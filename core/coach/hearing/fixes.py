@@ -1,6 +1,6 @@
 """Sets corrected in words: "last one was 7 not 8", "no, 7", "set 1 was 75x8", "the one before was 9".
 
-Which set they are about and what it was; what is asked back first is `putting_right.py`'s.
+Which set they are about and what it was; what is asked back first is `words/putting_right.py`'s.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Small words that say nothing of a set: `lol`, `🔥`, `huh`, `test`, `yes`. What a nod logs is the grammar's.
 
-`ok`, `done` and 👍 are none of these: where a card asks, they log its set (`set_words.py`).
+`ok`, `done` and 👍 are none of these: where a card asks, they log its set
+(`core/training/notation/set_words.py`).
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from core.coach.hearing.time_said import is_short_of_time, minutes_said
 
 
 class Phrase(StrEnum):
-    """What was meant; from MINUTES on, whole messages of `asides.py`, `orders.py`, `afterthoughts.py`."""
+    """What was meant; from MINUTES on, whole messages, as `words/asides.py` and `words/orders.py` read."""
 
     CHEST = "chest"
     SHORT_OF_TIME = "short_of_time"

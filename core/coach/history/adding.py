@@ -1,6 +1,6 @@
 """One more set of a workout that has ended: a card for it, or in free training the set itself.
 
-While a workout runs sets are added by `rearranging.py`.
+While a workout runs sets are added by `workout/rearranging.py`.
 """
 
 from __future__ import annotations

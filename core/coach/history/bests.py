@@ -1,7 +1,7 @@
 """Records by exercise and number of reps. Derived from the sets that stand; reads only.
 
 Which new set breaks one is told in the workout itself (`core/training/past/records.py`); the 1RM that plans
-are made of is `known_maxima.py`.
+are made of is `settings/known_maxima.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What an athlete looks at between workouts: an exercise over time, this week's volume, a month's days.
 
 All reckoned from the sets that stand, so that a correction of the past needs nothing put right. Reads
-only. How it is drawn and worded is the bot's; the body's own measures are `measuring.py`.
+only. How it is drawn and worded is the bot's; the body's own measures are `settings/measuring.py`.
 """
 
 from __future__ import annotations

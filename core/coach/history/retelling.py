@@ -1,6 +1,6 @@
 """What was told of a workout that had ended, told anew after a correction: recap, overview, cards, its day.
 
-The timer that asks for it is armed in `resting.py`; editing the message is `bot/timers`.
+The timer that asks for it is armed in `workout/resting.py`; editing the message is `bot/timers`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The weekly look-back: what a week came to, told on its Sunday evening or when they like.
 
-It is offered after the third workout and never imposed: `look_backs.py`. When it is due is `reminding.py`'s.
+It is offered after the third workout and never imposed: `settings/look_backs.py`. When it is due is
+`settings/reminding.py`'s.
 """
 
 from __future__ import annotations

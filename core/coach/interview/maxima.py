@@ -1,7 +1,7 @@
 """Maxima as they are told in the onboarding: read, found in the catalogue, estimated where a set was told.
 
 The notation itself is `core/training/typed/max_notation.py`; what becomes of a maximum later is
-`one_rep_max.py`.
+`core/training/past/one_rep_max.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Orders about a plan that has not begun: an exercise first, last, left out, or with more sets.
 
-Swaps and additions are `plan_editing.py`'s; which order some words are is `orders.py`'s.
+Swaps and additions are `plan_editing.py`'s; which order some words are is `words/orders.py`'s.
 """
 
 from __future__ import annotations

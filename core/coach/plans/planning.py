@@ -1,6 +1,7 @@
-"""The next session: planned, kept, changed by hand. Its rules are `core/training`, `starting.py` begins it.
+"""The next session: planned, kept, changed by hand. Its rules are `core/training`.
 
 A plan stands until a set is logged or the athlete changes something; asked again it is the same.
+`workout/starting.py` begins it.
 """
 
 from __future__ import annotations

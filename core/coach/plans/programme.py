@@ -1,6 +1,7 @@
 """The programme an athlete is in: what is trained on which day, how the week stands, what comes. Reads only.
 
-Its answers are changed as in the profile (`profile.py`), its time as a setting (`habits.py`).
+Its answers are changed as in the profile (`interview/profile.py`), its time as a setting
+(`settings/habits.py`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Sessions given away: a plan, a routine or a workout done, without loads; its link, and its end.
 
-Following a link is `shared_planning.py`, results in other chats are `inline.py`.
+Following a link is `shared_planning.py`, results in other chats are `words/inline.py`.
 """
 
 from __future__ import annotations

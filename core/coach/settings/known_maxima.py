@@ -1,6 +1,6 @@
 """The 1RM of each exercise as plans reckon with it: seen, told anew, taken back.
 
-How sets move it is `core/training/past/learning.py`'s, how it is read from words `maxima.py`'s.
+How sets move it is `core/training/past/learning.py`'s, how it is read from words `interview/maxima.py`'s.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Whether and when the weekly look-back comes, by a tap or in words; what it tells is `weekly.py`'s."""
+"""Whether and when the weekly look-back comes, by a tap or in words.
+
+What it tells is `history/weekly.py`'s.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What lifters say beside the sets that needs an answer of its own: "never squat", "i only have dumbbells".
 
-Whole messages only, read when nothing else is meant by them. Phrases heard in a workout are `phrases.py`'s.
+Whole messages only, read when nothing else is meant by them. Phrases heard in a workout are
+`hearing/phrases.py`'s.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Words that answer a menu: which typed message is one, and which is a set, a name or a phrase as ever.
 
-What the words mean is the menu's own use case; that it waits for them is `menus.py`'s. It does so for ten
-minutes, and no longer than until the athlete goes on lifting.
+What the words mean is the menu's own use case; that it waits for them is `core/coach/menus.py`'s. It does so
+for ten minutes, and no longer than until the athlete goes on lifting.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Words typed to the bot in another chat: records, the next session and routines they could mean.
 
-The links are `sharing.py`'s. Nobody else's data is looked at, and nothing is planned here.
+The links are `plans/sharing.py`'s. Nobody else's data is looked at, and nothing is planned here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What answers "Still training?" in words: yes, no, and what may be an answer or a set. Reads only.
 
-Asking it is `ringing.py`; its buttons and these words do the same, by `looking.py` and `finishing.py`.
+Asking it is `workout/ringing.py`; its buttons and these words do the same, by `workout/looking.py` and
+`workout/finishing.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Orders about exercises by name: "row first", "skip curls", "2 more sets of bench", "back to squat".
 
 Which order a whole message is and what it names; where that stands in the workout or plan at hand is
-`place_called`. Doing it is `rearranging.py`.
+`place_called`. Doing it is `workout/rearranging.py`.
 """
 
 from __future__ import annotations

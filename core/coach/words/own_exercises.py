@@ -1,6 +1,6 @@
 """A name nobody knows becomes an exercise of one's own, or the near one that was meant; its sets are logged.
 
-What may be a name is `own_names.py`; where unknown names are noticed is `exercises.py`.
+What may be a name is `core/coach/own_names.py`; where unknown names are noticed is `core/coach/exercises.py`.
 """
 
 from __future__ import annotations

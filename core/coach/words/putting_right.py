@@ -1,6 +1,6 @@
 """Which logged set a correction in words is about, and what is asked before it is written anew.
 
-The words are read by `fixes.py`; what then is done with the set is `readings.py`'s.
+The words are read by `hearing/fixes.py`; what then is done with the set is `readings.py`'s.
 """
 
 from __future__ import annotations

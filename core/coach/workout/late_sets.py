@@ -1,6 +1,7 @@
-"""A set tapped after its workout had ended; typed ones are offered as such a tap (`not_running.py`).
+"""A set tapped after its workout had ended; typed ones are offered as such a tap (`words/not_running.py`).
 
-What a tap on an open workout's card does is `lifting.py`'s; sets of days gone by are `backdating.py`'s.
+What a tap on an open workout's card does is `lifting.py`'s; sets of days gone by are
+`history/backdating.py`'s.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A running workout put in another order, or cut, or grown, by the names of its exercises.
 
-Which exercise some words mean is `orders.py`'s. "Later" and "now" by a tap are `swapping.py`'s.
+Which exercise some words mean is `words/orders.py`'s. "Later" and "now" by a tap are `swapping.py`'s.
 """
 
 from __future__ import annotations

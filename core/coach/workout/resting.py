@@ -2,8 +2,8 @@
 
 Two timers bring the next card: `rest` rings with sound when a rest is over, `next` is due at once and
 silent. A third, `idle`, looks after workouts that were left open; `overview` has the pinned overview told
-anew, `recap` what was told of a workout that had ended; `fold` is `folding.py`'s. Reminders (`reminding.py`)
-are timers, too. Ringing itself is `bot/timers`.
+anew, `recap` what was told of a workout that had ended; `fold` is `folding.py`'s. Reminders
+(`settings/reminding.py`) are timers, too. Ringing itself is `bot/timers`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The thing done last in a workout is taken back, be it a set, warm-ups, or a set passed over.
 
-Whether /undo means the workout is `taking_back.py`'s. Taking back one set that is named is
+Whether /undo means the workout is `history/taking_back.py`'s. Taking back one set that is named is
 `correcting.take_back`, putting it back `restoring.py`.
 """
 

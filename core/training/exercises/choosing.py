@@ -1,7 +1,7 @@
 """Who can do what, and which exercise fills a slot: by gear, level, what is known, and what was asked.
 
-The order of preference stands in `preferences.py`, the slots in `programme.py`, harder and easier variants
-of what is done with the body alone in `variants.py`.
+The order of preference stands in `preferences.py`, the slots in `week/programme.py`, harder and easier
+variants of what is done with the body alone in `variants.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Whether the equipment is light enough: an exercise whose lightest load is above the goal's band.
 
-What is chosen instead is `choosing.py`'s, the load itself `placing.py`'s.
+What is chosen instead is `choosing.py`'s, the load itself `prescription/placing.py`'s.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Which loads an exercise can be done with, and the one nearest to a share of a maximum inside its band.
 
-How equipment is stepped stands in `steps.py`, plates per side in `plates.py`, the bands in `goals.py`.
+How equipment is stepped stands in `steps.py`, plates per side in `plates.py`, the bands in
+`core/training/goals.py`.
 """
 
 from __future__ import annotations

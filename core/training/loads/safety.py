@@ -1,6 +1,6 @@
 """Loads nobody may be asked to lift: above the maximum, more after a miss, or a jump too big.
 
-Which words mean pain is the texts' business; ending an exercise stands in `in_session.py`.
+Which words mean pain is the texts' business; ending an exercise stands in `prescription/in_session.py`.
 """
 
 from __future__ import annotations

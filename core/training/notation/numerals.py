@@ -1,6 +1,6 @@
 """Numbers as people type them: digits of every script, decimal comma, invisible marks, and what is refused.
 
-What the numbers of a set mean is not here (`set_notation.py`), nor units (`core/units.py`).
+What the numbers of a set mean is not here (`core/training/set_notation.py`), nor units (`core/units.py`).
 Everything is linear in the text, and texts longer than `LONGEST` are not looked at.
 """
 

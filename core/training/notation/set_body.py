@@ -1,7 +1,7 @@
 """From clauses to readings: which clauses make one set, and what a set or a part of one says.
 
 Several sets are `set_lists.py`'s; what stands around them (a name, a day, whole-message words) is read in
-`set_notation.py`.
+`core/training/set_notation.py`.
 """
 
 from __future__ import annotations

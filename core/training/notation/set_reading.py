@@ -1,6 +1,6 @@
 """What a typed text may say about sets: the readings `read_set` gives, and what it reads against.
 
-How texts are read is not here: see `set_notation.py`.
+How texts are read is not here: see `core/training/set_notation.py`.
 """
 
 from __future__ import annotations

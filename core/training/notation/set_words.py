@@ -1,6 +1,7 @@
 """The one table of words set notation knows, in every language: a new language adds words here.
 
-How words join into sets is not here (`set_notation.py`), nor the goals' names (`plan_words.py`).
+How words join into sets is not here (`core/training/set_notation.py`), nor the goals' names
+(`typed/plan_words.py`).
 """
 
 from __future__ import annotations

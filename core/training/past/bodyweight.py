@@ -1,6 +1,6 @@
 """Exercises that lift body mass: what is really lifted.
 
-Which help or plates can be had is not here: see `steps.py`.
+Which help or plates can be had is not here: see `loads/steps.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Time off: how much less to lift on the return, and how it comes back.
 
-Being sent back to foundation after a long one is not here: see `foundation.py`.
+Being sent back to foundation after a long one is not here: see `progress/foundation.py`.
 """
 
 from __future__ import annotations

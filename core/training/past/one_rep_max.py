@@ -1,6 +1,6 @@
 """The one-repetition maximum: estimated from sets, smoothed session by session, and never believed blindly.
 
-A maximum taken over from another lift is not here: see `missing_max.py`.
+A maximum taken over from another lift is not here: see `loads/missing_max.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How one past exercise went: done, missed or failed, how much was left, and at what load.
 
-What follows from it is not here: see `progression.py`.
+What follows from it is not here: see `progress/progression.py`.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ def of_goal(prescription: Prescription) -> tuple[Reason, ...]:
     """Why its sets and its rest are what they are where no reason of its own says so: the goal asks them.
 
     Made when somebody asks, so that no plan carries what is always the same. Source: S4, S5, S8, S9;
-    foundation, endurance and power as in `goals.py`.
+    foundation, endurance and power as in `core/training/goals.py`.
     """
     rules, told = GOALS[prescription.goal], [dict(reason.values) for reason in prescription.reasons]
     low, high = rules.sets

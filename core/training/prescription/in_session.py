@@ -1,6 +1,6 @@
 """The next set, by what the sets before it showed: rest, load and reps give way in that order.
 
-What a whole session means for the next one is not here: see `progression.py`.
+What a whole session means for the next one is not here: see `progress/progression.py`.
 """
 
 from __future__ import annotations

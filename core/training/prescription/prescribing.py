@@ -1,7 +1,7 @@
 """One exercise of one session: sets, reps, load, rest and tempo for this athlete today, and why.
 
-Which exercises a session holds is not here: see `planner.py`. What it depends on is
-gathered in `cases.py`, what a past session means stands in `progression.py`, how it is told in `writing.py`.
+Which exercises a session holds is not here: see `session/planner.py`. What it depends on is gathered in
+`cases.py`, what a past session means stands in `progress/progression.py`, how it is told in `writing.py`.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def prescribe(
 ) -> Prescription:
     """What to ask of one exercise today: all five variables of S1, with the reasons.
 
-    `goal` is the one really trained (`foundation.py` decided). `past` is this exercise's own, oldest
+    `goal` is the one really trained (`progress/foundation.py` decided). `past` is this exercise's own, oldest
     first, any goal. `week_day` is which of this week's sessions of the exercise it is, from 0.
     `sets` asks for another number, kept inside the goal's band. The load is None where none is
     known; then `loads_offered` holds five to choose from. `trained` are the days anything was trained, newest

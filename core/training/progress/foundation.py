@@ -1,6 +1,6 @@
 """Which goal is really trained: foundation first, the gate out of it, health, insisting, long time off.
 
-What foundation asks of an exercise is not here: see `goals.py` and `progression.py`.
+What foundation asks of an exercise is not here: see `core/training/goals.py` and `progression.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What follows a session that went wrong: pain, a missed set, a failed session, a ladder at its end.
 
-Sessions that were done stand in `progression.py`, misses inside a session in `in_session.py`.
+Sessions that were done stand in `progression.py`, misses inside a session in `prescription/in_session.py`.
 """
 
 from __future__ import annotations

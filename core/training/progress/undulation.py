@@ -1,6 +1,6 @@
 """The experienced lifter's week: a medium, a heavy and a light day, all inside one goal's band.
 
-The ladder under it, and what a failed session means, stand in `ladder.py` and `progression.py`.
+The ladder under it, and what a failed session means, stand in `core/training/ladder.py` and `progression.py`.
 """
 
 from __future__ import annotations

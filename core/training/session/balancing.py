@@ -1,6 +1,6 @@
 """A session's sets brought into the week's band: fewer where a muscle has plenty, more where it lacks.
 
-The bands are `volume.py`'s, the time a session may take `fitting.py`'s and `planner.py`'s.
+The bands are `week/volume.py`'s, the time a session may take `fitting.py`'s and `planner.py`'s.
 """
 
 from __future__ import annotations

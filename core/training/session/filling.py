@@ -1,6 +1,6 @@
 """The exercises of a day: its slots filled in their order, and each one prescribed.
 
-Fitting them to time and week is `fitting.py`'s, the choice inside one slot `choosing.py`'s.
+Fitting them to time and week is `fitting.py`'s, the choice inside one slot `exercises/choosing.py`'s.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A session made to fit: into a time limit, and pulls held level with pushes. Rest is never cut.
 
-The week's volume is `balancing.py`'s, choosing exercises `choosing.py`'s, reckoning time `timing.py`'s.
+The week's volume is `balancing.py`'s, choosing exercises `exercises/choosing.py`'s, reckoning time
+`timing.py`'s.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The week's law over a day: no muscle past its cap, and no push ahead of the pulls.
 
 What is taken off goes from the end of the session, where the least important stands. The bands are
-`volume.py`'s, moving sets towards what lacks them `balancing.py`'s.
+`week/volume.py`'s, moving sets towards what lacks them `balancing.py`'s.
 """
 
 from __future__ import annotations

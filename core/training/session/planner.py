@@ -1,6 +1,7 @@
 """The session of a day: slots filled, each exercise prescribed, all of it fitted to time and volume.
 
-The numbers of one exercise are `prescribing.py`'s, the split `programme.py`'s, the choice `choosing.py`'s.
+The numbers of one exercise are `prescription/prescribing.py`'s, the split `week/programme.py`'s, the choice
+`exercises/choosing.py`'s.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def plan_session(
     usual minutes. `day` names a day of the split, None takes the next. `excluded` are exercises left out,
     `hurting` ids, patterns or prime muscles to spare, `favourites` exercise ids that fill their slot
     first, `change` counts how often another plan was asked for, `deload` makes the week a light one
-    (offered by `deload.py`, never forced). Without prescriptions nothing may or
+    (offered by `week/deload.py`, never forced). Without prescriptions nothing may or
     can be trained: a notice says why. Raises ValueError for an unknown day.
     """
     base = goal is Goal.FOUNDATION

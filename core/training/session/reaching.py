@@ -1,6 +1,7 @@
 """What a week lacks: given to the day that has time for it, set by set, and told where no day has.
 
-The bands are `volume.py`'s, caps and pulls `lawful.py`'s. Moving sets between muscles is `balancing.py`'s.
+The bands are `week/volume.py`'s, caps and pulls `lawful.py`'s. Moving sets between muscles is
+`balancing.py`'s.
 """
 
 from __future__ import annotations

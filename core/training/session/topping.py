@@ -1,6 +1,6 @@
 """A session brought back to the number of exercises its goal asks for, where the week's law leaves it thin.
 
-What the law is stands in `shaping.py` and `lawful.py`, the number in `programme.py`.
+What the law is stands in `shaping.py` and `lawful.py`, the number in `week/programme.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What people type of their equipment: plates by pairs, dumbbells, a bar's weight; and a length of rest.
 
-Sets are `set_notation.py`, maxima `max_notation.py`. Nothing here raises; texts over 200 characters are
-not looked at.
+Sets are `core/training/set_notation.py`, maxima `max_notation.py`. Nothing here raises; texts over 200
+characters are not looked at.
 """
 
 from __future__ import annotations

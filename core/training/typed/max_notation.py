@@ -1,7 +1,7 @@
 """Answers of the onboarding: one-repetition maxima (`squat 140 bench 100`), bodyweight, days a week.
 
-What a recent set says about a maximum is not here (`one_rep_max.py`), nor which exercise a name means:
-the caller brings `resolve`. Sets of a workout are `set_notation.py`.
+What a recent set says about a maximum is not here (`past/one_rep_max.py`), nor which exercise a name means:
+the caller brings `resolve`. Sets of a workout are `core/training/set_notation.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Measures of the body as they are typed: `waist 84`, `waist 33 in, arm 38,5cm`, `weight 12 st 4`.
 
-A body's weight alone is `max_notation.read_bodyweight`; what was lifted is `set_notation.py`.
+A body's weight alone is `max_notation.read_bodyweight`; what was lifted is `core/training/set_notation.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The words after `/plan`: a goal by name, short form or translation, minutes, the rest (a routine's name).
 
-What each goal means is not here: see `goals.py`.
+What each goal means is not here: see `core/training/goals.py`.
 """
 
 from __future__ import annotations

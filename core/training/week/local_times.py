@@ -1,6 +1,6 @@
 """When a time of the week comes next on somebody's own clock, whatever daylight saving does to it.
 
-What is wished is `core/model/reminding.py`, how it is typed `reminder_words.py`.
+What is wished is `core/model/reminding.py`, how it is typed `typed/reminder_words.py`.
 """
 
 from __future__ import annotations

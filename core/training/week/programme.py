@@ -1,6 +1,7 @@
 """The weeks of training: which days a split has, which day comes next, and the slots each day fills.
 
-Which exercise fills a slot is chosen in `choosing.py`; sets and loads come from `prescribing.py`.
+Which exercise fills a slot is chosen in `exercises/choosing.py`; sets and loads come from
+`prescription/prescribing.py`.
 """
 
 from __future__ import annotations
