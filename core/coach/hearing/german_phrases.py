@@ -20,7 +20,9 @@ ANYWHERE = {
     "taken": (
         r"(ist |sind |alles )?(besetzt|belegt|nicht frei)|kein(e|en)? "
         r"(rack|bank|maschine|langhantel|kurzhanteln?|kabelzug)( frei)?|tauschen|ersetzen|andere übung|"
-        r"(et)?was ander(e|es)|stattdessen|(zu|so|sehr) voll|überfüllt|gibt'?s? (es )?hier nicht"
+        r"(et)?was ander(e|es)|stattdessen|überfüllt|"
+        r"(^|(studio|gym|es|hier|alles)( (ist|heute|hier|es|mir))* )((viel )?zu|so|sehr) voll|"
+        r"gibt'?s? (es )?hier nicht"
     ),
     "undo": (
         r"rückgängig|zurücknehmen|nimm (das|ihn|es) zurück|lösch (das|es|ihn)"

@@ -25,7 +25,8 @@ _TIME = re.compile(
 _MORE = re.compile(rf"\b(?P<number>[0-9]{{1,3}}|one|two|an?|another|eine)(?: more)? ?(?P<unit>{SPAN_UNIT})\b")
 _SHORT = re.compile(
     r"(?:i'?m )?(?:short on|short of|running out of|no) time|"
-    r"(?:i |we )?(?:don'?t|do not) have (?:(?:much|a lot of|enough|any) )?time|"
+    r"(?:i |we )?(?:don'?t|do not) have (?:(?:(?:that |so )?much|a lot of|enough|any) )?time|"
+    r"(?:i |we )?(?:don'?t|do not) have all day|"
     r"(?:i'?m )?(?:kinda )?in a (?:hurry|rush)|"
     r"(?:i'?m )?(?:running |a bit )?late|hurry(?: up)?|(?:make it|keep it) (?:quick|short)|"
     r"(?:(?:can|could) (?:you|we|i) )?(?:make (?:it|this) )?(?:a (?:bit|little) )?shorter"
