@@ -133,6 +133,8 @@ LINES = {
     "missing_reps_of": "{name}, {shown}: how many times?",
     "missing_reps": "{shown}, how many times? Send both, like <code>80 x 8</code>.",
     "free_running": "Your free workout is open: send the next set, or /finish.",
+    "free_over": "One more? Tap the first button under the recap, or send the set with its exercise, "
+    "like <code>squat 100x5</code>.",
     "unsafe_load": "That's more than is safe today.",
     "same_load": "That's less than one step of your equipment, so the weight stays.",
     "filled": "{shown} it is, how many reps did you do?",

@@ -57,13 +57,16 @@ def add_set(
 def add_in_words(tx: Tx, athlete_id: int, now: datetime) -> SetCard | Unlogged:
     """`one more set` once a planned workout has ended: its card, as the recap's button brings it.
 
-    `no_workout` where that is too long ago, and of free training: a set of it is said with its numbers.
+    `no_workout` where that is too long ago; `free_over` free training: its set needs a tap, or its numbers.
     """
     newest = newest_workout(tx, athlete_id)
-    if newest is None or newest.session.is_free or not (tx.repeat or ended_lately(newest, now)):
+    if newest is None or newest.last_done is None or not (tx.repeat or ended_lately(newest, now)):
         return Unlogged.of("no_workout")
+    if newest.session.is_free:
+        return Unlogged.of("free_over")
     card = add_set(tx, athlete_id, newest.id, None, now)
-    return card if isinstance(card, SetCard) else Unlogged.of("no_workout")
+    assert not isinstance(card, PastSet)  # what free training adds
+    return card
 
 
 def _asking_one_more(scene: Scene, index: int) -> Scene:
