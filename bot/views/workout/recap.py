@@ -44,10 +44,7 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
         lines.append(say("Strength comes first; visible size takes months."))
     if told.is_first:
         lines.append(say("Sore for two days is normal. See you next time!"))
-    add = AddSet(told.workout.id, len(told.workout.sets))
-    rows: list[tuple[Button, ...]] = [
-        (Button(_add_label(told), add), Button(word("Next session"), ShowPlan()))
-    ]
+    rows = _first_rows(told)
     keeping = [Button(word("🔗 Share"), ShareWorkout(told.workout.id))]
     if told.workout.session.routine_id is None:
         keeping.insert(0, Button(word("Save as routine"), SaveRoutine(told.workout.id)))
@@ -57,15 +54,21 @@ def recap(told: Recap, *, closed_by_silence: bool = False) -> View:
     return View(join(lines), tuple(rows))
 
 
-def _add_label(told: Recap) -> str:
-    """In free training a tap logs the set at once: the label says which."""
+def _first_rows(told: Recap) -> list[tuple[Button, ...]]:
+    """A set to add, and the next session. In free training a tap logs the set at once: the label says which.
+
+    Of several exercises it names its own, and needs the width of a row.
+    """
     workout, last = told.workout, told.workout.last_done
-    if not workout.session.is_free or last is None:
-        return word("Add a set")
-    exercise = next((one for one, _ in told.lines if one.id == last.exercise_id), None)
-    if exercise is None:
-        return word("Add a set")
-    return word("Add {set}", set=set_words(exercise, last.load, last.reps, last.measure))
+    press, plan = AddSet(workout.id, len(workout.sets)), Button(word("Next session"), ShowPlan())
+    exercise = next((one for one, _ in told.lines if last and one.id == last.exercise_id), None)
+    if not workout.session.is_free or last is None or exercise is None:
+        return [(Button(word("Add a set"), press), plan)]
+    asked = set_words(exercise, last.load, last.reps, last.measure)
+    if len(told.lines) == 1:
+        return [(Button(word("Add {set}", set=asked), press), plan)]
+    named = word("Add {set} · {name}", set=asked, name=word(exercise.name))
+    return [(Button(named, press),), (plan,)]
 
 
 def _headline(told: Recap) -> Html:

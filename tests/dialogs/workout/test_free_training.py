@@ -92,6 +92,15 @@ async def test_undo_and_redo_are_heard_behind_an_added_set(stage: Stage) -> None
     stage.is_clean()
 
 
+async def test_a_set_to_add_names_its_exercise_where_there_are_several(stage: Stage) -> None:
+    await stage.hears("squat 100x5", "bench 80x8", "/finish", "+5s")
+    recap = next(one.id for one in reversed(stage.bot_messages) if "Done · " in str(one.body["text"]))
+    assert stage.labels(recap)[:2] == ["Add 80 kg × 8 · Bench press", "Next session"]
+    await stage.hears("[Add 80 kg × 8 · Bench press]")
+    assert await stage.sets() == ["100×5", "80×8", "80×8"]
+    stage.is_clean()
+
+
 async def test_one_more_set_while_it_runs_keeps_the_rest_and_says_how(stage: Stage) -> None:
     await stage.hears("squat 100x5", "one more set")
     assert stage.newest == "Your free workout is open: send the next set, or /finish."
