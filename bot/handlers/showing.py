@@ -113,7 +113,7 @@ async def show_on_cards(
         edits.append(context.edit(*pressed, told.elsewhere) if told.elsewhere else strip(*pressed))
     is_meant = standing is not None and told.about == standing.slot
     if standing is not None and standing.is_leaving:
-        if is_meant and told.view is not None and isinstance(standing.shows, SetLogged):
+        if is_meant and told.view is not None and standing.has_result:
             edits.append(context.edit(*standing.place, told.view))
     elif standing is not None and standing.shows is not None:
         view = told.view if told.view and is_meant and is_standing else standing_view(context, standing)
@@ -124,9 +124,9 @@ async def show_on_cards(
 
 
 async def open_menu(context: Context, workout_id: int, menu: View, *, anyway: bool = False) -> None:
-    """A menu stands in for the card that was pressed; an old card folds, and opens none.
+    """The card that was pressed becomes a menu; an old one, or one on its way out, folds and opens none.
 
-    `anyway`: it is sent instead, for what hurts is never refused; so it is where the card tells a set.
+    `anyway`, where something hurts, it always opens: below such a card, and below one whose result must stay.
     """
     pressed, now = (context.chat_id, context.message_id), context.room.clock.now()
     cards = await context.look(chat_cards.cards_at, context.athlete_id, workout_id, (pressed,), now)
@@ -134,14 +134,13 @@ async def open_menu(context: Context, workout_id: int, menu: View, *, anyway: bo
         await context.refuse(Unlogged.of("gone"))
         return
     here = cards.standing if cards.standing is not None and cards.standing.place == pressed else None
-    is_leaving = here is not None and not here.stays
-    tells = anyway and here is not None and isinstance(here.shows, SetLogged)
-    if not (cards.older or is_leaving or tells):
-        await context.change(menu)
-    elif anyway:
+    folds = bool(cards.older) or (here is not None and not here.stays)
+    if anyway and (folds or (here is not None and here.has_result)):
         await asyncio.gather(show_on_cards(context, workout_id), context.tell(menu))
-    else:
+    elif folds:
         await show_on_cards(context, workout_id, toast=refusal_toast(Unlogged.of("not_next")))
+    else:
+        await context.change(menu)
 
 
 def standing_view(context: Context, standing: Standing) -> View:

@@ -52,6 +52,11 @@ class Standing:
         """Whether it has something to show, and goes on standing."""
         return self.shows is not None and not self.is_leaving
 
+    @property
+    def has_result(self) -> bool:
+        """Whether it tells a logged set, and asks for none."""
+        return isinstance(self.shows, SetLogged)
+
 
 @dataclass(frozen=True, slots=True)
 class ChatCards:
