@@ -245,6 +245,9 @@ def _gapped(refused: Unlogged) -> str:
     weight, alone = getattr(entry, "load", None), told.get("reps_alone")
     if refused.code in ("filled", "missing_reps_of") and isinstance(weight, Load):
         return f"{name}{weight.value.normalize():f} {weight.unit.value} x {{}}"
+    counts = told.get("counts")
+    if refused.code == "missing_load" and isinstance(counts, tuple):
+        return f"{name}{{}} x {' '.join(map(str, counts))}"
     if refused.code != "missing_load" or not isinstance(alone, Entry):
         return ""
     return f"{name}{{}} x {alone.reps}" + ("" if alone.rir is None else f" @{10 - alone.rir:g}")

@@ -33,6 +33,7 @@ from bot.callbacks import (
     UndoSet,
     WarmUpDone,
     WarmUpsDone,
+    decode,
 )
 from core.store.awaited import awaited_of
 from core.store.workouts import open_workout
@@ -116,9 +117,15 @@ def chosen(file: Reading, athlete_id: int) -> frozenset[Says]:
 
 
 def half_said(file: Reading, athlete_id: int) -> str:
-    """What was said of a set that lacks its reps or weight, for which the newest question waits."""
+    """What was said of a set that lacks its reps, weight or exercise, for which the newest question waits."""
     waiting = file.read(awaited_of, athlete_id)
-    return " ".join(one.label for one in waiting.choices if not one.press) if waiting is not None else ""
+    if waiting is None:
+        return ""
+    gapped = [one.label for one in waiting.choices if not one.press]
+    if any(isinstance(decode(one.press), TakeAs) for one in waiting.choices if one.press):
+        found = file.rows("select sets_text from unfamiliar_name where athlete_id = ?", athlete_id)
+        gapped += [row[0] for row in found]
+    return " ".join(gapped)
 
 
 def load(g: int | None, unit: str | None) -> Load | None:

@@ -75,11 +75,13 @@ def load_in_doubt(talk: Talk, asked: said.Asked, load: Load) -> WhichLoad | None
 
 
 def still_missing(talk: Talk, typed: tuple[said.Entry, ...], missing: said.Missing) -> Unlogged:
-    """What a typed set lacks. Reps of one plain set to come go along, to be had with a weight."""
+    """What a typed set lacks. Reps of plain sets to come go along, to be had with a weight."""
     code, first = f"missing_{missing.value}", typed[0]
-    plain = len(typed) == 1 and first.reps and not first.sides and first.kind is SetKind.WORK
+    plain = all(one.reps and not one.sides and one.kind is SetKind.WORK for one in typed)
     if missing is not said.Missing.LOAD or not plain or talk.standing() is not None:
         return Unlogged.of(code, talk.card(), entry=first)
+    if len(typed) > 1:
+        return _all_missing(talk, code, typed)
     alone = Entry(None, first.reps or 0, first.rir)
     if talk.coming is not None and talk.slot == talk.coming.slot:
         return Unlogged.of(code, talk.card(), entry=first, reps_alone=alone)
@@ -87,6 +89,17 @@ def still_missing(talk: Talk, typed: tuple[said.Entry, ...], missing: said.Missi
         return Unlogged.of(code, talk.card(), entry=first)
     named = exercise_of(talk.scene.workout, talk.slot.exercise_index)
     return Unlogged.of(code, talk.card(), entry=first, reps_alone=alone, exercise=named)
+
+
+def _all_missing(talk: Talk, code: str, typed: tuple[said.Entry, ...]) -> Unlogged:
+    """Several sets that lack their weight: their reps wait for it, but none with an effort of its own."""
+    if any(one.rir is not None or one.load is not None for one in typed):
+        return Unlogged.of(code, talk.card(), entry=typed[0])
+    counts = tuple(one.reps for one in typed)
+    if not talk.is_named:
+        return Unlogged.of(code, talk.card(), entry=typed[0], counts=counts)
+    named = exercise_of(talk.scene.workout, talk.slot.exercise_index)
+    return Unlogged.of(code, talk.card(), entry=typed[0], counts=counts, exercise=named)
 
 
 def _tenth(talk: Talk, asked: said.Asked, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:

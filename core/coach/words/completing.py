@@ -12,6 +12,9 @@ from core.catalogue.search import named_alone
 from core.coach.exercises import exercises_of
 from core.coach.hearing.spoken import spoken
 from core.coach.words.talk import Message
+from core.coach.workout.asked import asked_of
+from core.coach.workout.scene import Scene, open_scene
+from core.coach.workout.standing import upcoming
 from core.model.awaited import Awaited
 from core.store.athletes import load_athlete
 from core.store.cards import newest_card
@@ -39,14 +42,20 @@ def completed(tx: Tx, athlete_id: int, message: Message, waiting: Awaited, now: 
     touched = last_touch(tx, athlete_id)
     if not gapped or (touched is not None and touched > waiting.asked_at):
         return ""
-    told = _fills(tx, athlete_id, message, gapped, waiting, now)
+    workout = open_workout(tx, athlete_id)
+    card = newest_card(tx, athlete_id, workout.id) if workout is not None else None
+    is_above = card is not None and card.message_id > waiting.message_id and message.reply_to is None
+    told = "" if is_above else _fills(tx, athlete_id, message, gapped, waiting, now)
     if told:
         return gapped.replace(GAP, told)
     name = _ALL_BUT_NAME.sub("", gapped)
+    lacks_weight = f"{GAP} x" in gapped
+    if not name or (lacks_weight and _WEIGHT.fullmatch(spoken(message.words))):
+        return ""  # a weight that comes too late is no reps
     alone = gapped == f"{name} {GAP}"  # where a part was asked for, a card since then asks anew
-    if not name or not _is_of_named(tx, athlete_id, message, waiting, below_cards=alone):
+    if is_above and not (alone and _is_not_of_card(tx, athlete_id, message, now)):
         return ""
-    return f"{name} {message.words}"
+    return f"{name} {message.words}" if _is_of_named(message, waiting) else ""
 
 
 def _fills(
@@ -75,34 +84,41 @@ def _reps_in(words: str, gapped: str) -> str:
 
 
 def _weight_in(words: str, gapped: str, waiting: Awaited, unit: Unit) -> str:
-    """A weight alone. A bare number stands on a button or is far above the reps: else it may be such."""
+    """A weight alone, of an exercise that was named any.
+
+    Of the card's a bare number stands on a button or is far above the reps: else it may be such.
+    """
     told, reps = _WEIGHT.fullmatch(spoken(words)), _REPS_TOLD.search(gapped)
     if told is None:
         return ""
     offered = {one.label.split()[0]: one.label.partition(" × ")[0] for one in waiting.choices if one.press}
     number = told["number"]
     far = reps is not None and float(number.replace(",", ".")) > _FAR_FROM_REPS * int(reps[1])
-    return told[0] if told["unit"] else offered.get(number, f"{number} {unit.value}" if far else "")
+    sure = far or not gapped.startswith(GAP)
+    return told[0] if told["unit"] else offered.get(number, f"{number} {unit.value}" if sure else "")
 
 
-def _is_of_named(
-    tx: Tx, athlete_id: int, message: Message, waiting: Awaited, *, below_cards: bool
-) -> bool:
-    """Whether words are sets of what was named. Bare reps below a card that came since are of that card.
-
-    A number below several buttons may be one of those.
-    """
-    readings = (read_set(message.words, asked, Unit.KG) for asked in _ANY_EXERCISE)
-    reading = next((one for one in readings if isinstance(one, _SETS)), None)
+def _is_of_named(message: Message, waiting: Awaited) -> bool:
+    """Whether words are sets of what was named. A number below several buttons may be one of those."""
     choices = [one for one in waiting.choices if one.press]
     counts = message.words.strip().isdecimal() and int(message.words) <= len(choices)
-    if reading is None or (counts and len(choices) > 1):
-        return False
-    workout = open_workout(tx, athlete_id)
-    card = newest_card(tx, athlete_id, workout.id) if workout is not None else None
-    if card is None or card.message_id < waiting.message_id or message.reply_to is not None:
+    return _reading(message.words) is not None and not (counts and len(choices) > 1)
+
+
+def _is_not_of_card(tx: Tx, athlete_id: int, message: Message, now: datetime) -> bool:
+    """Whether sets tell another load than the card asks that came since: bare reps, and its load, are its."""
+    scene = open_scene(tx, athlete_id, None, now)
+    coming = upcoming(scene.workout, scene.athlete) if isinstance(scene, Scene) else None
+    if not isinstance(scene, Scene) or coming is None:
         return True
-    if not below_cards:
-        return False
+    asked = asked_of(scene, coming.slot)
+    reading = read_set(message.words, asked, scene.athlete.unit or Unit.KG)
     told = reading.entries if isinstance(reading, said.Sets | said.Incomplete) else ()
-    return not told or any(one.load is not None for one in told)
+    loads = {one.load for one in told if one.load is not None}
+    return bool(loads) and asked.load not in loads
+
+
+def _reading(words: str) -> said.Reading | None:
+    """Sets that words are of some exercise, whichever it is."""
+    readings = (read_set(words, asked, Unit.KG) for asked in _ANY_EXERCISE)
+    return next((one for one in readings if isinstance(one, _SETS)), None)

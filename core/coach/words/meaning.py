@@ -27,8 +27,8 @@ from core.coach.workout.lifting import ended_lately
 from core.coach.workout.pairing import pair_said
 from core.coach.workout.resting import running_rest
 from core.coach.workout.scene import Scene, open_scene
-from core.coach.workout.standing import after_last, goes_on, still_open, upcoming
-from core.coach.workout.swapping import planned_place, swapped_in
+from core.coach.workout.standing import after_last, goes_on, planned_place, still_open, upcoming
+from core.coach.workout.swapping import swapped_in
 from core.model.exercise import Exercise
 from core.model.outcomes import Unlogged
 from core.model.workout import LoggedSet, SetKind, Slot

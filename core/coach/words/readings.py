@@ -230,6 +230,9 @@ def _which(talk: Talk, asked: said.Asked, options: tuple[object, ...], why: str 
         options = tuple(one for one in options if not (isinstance(one, said.Sets) and len(one.entries) > 1))
         if not options:
             return Unlogged.of("one_set_a_card", talk.card())
-    whole = (one.entries for one in options if isinstance(one, said.Sets))
-    warmed = next((done for typed in whole if (done := warmed_up(talk, asked, typed))), None)
-    return warmed or which(talk, asked, options, why)
+    whole = [one.entries for one in options if isinstance(one, said.Sets)]
+    for typed in whole:
+        others = tuple(one for one in whole if one != typed)
+        if (warmed := warmed_up(talk, asked, typed, others)) is not None:
+            return warmed
+    return which(talk, asked, options, why)

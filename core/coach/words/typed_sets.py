@@ -23,11 +23,17 @@ from core.training.set_notation import read_set
 from core.units import Unit
 
 
-def warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> Outcome | None:
+def warmed_up(
+    talk: Talk,
+    asked: said.Asked,
+    typed: tuple[said.Entry, ...],
+    others: tuple[tuple[said.Entry, ...], ...] = (),
+) -> Outcome | None:
     """Warm-ups typed as the card says them are done as a tap does them, other light sets are asked about.
 
     None for any other sets. Only the exercise in hand has such a card: of a later one, and in free training,
-    they are sets as typed. So they are where just they were asked about and are typed once more.
+    they are sets as typed. So they are where just they were asked about and are typed once more, unless the
+    text has `others`, further readings, which the question offers too.
     """
     scene, index = talk.scene, talk.slot.exercise_index
     if talk.coming is None or talk.coming.slot.exercise_index != index:
@@ -40,12 +46,14 @@ def warmed_up(talk: Talk, asked: said.Asked, typed: tuple[said.Entry, ...]) -> O
     up_to = ramp_said(scene.workout, index, entries, repeat=scene.tx.repeat)
     if not up_to or (len(entries) == 1 and may_be_work(entries[0], talk.coming.target)):
         as_warm_ups = taken_for_warm_ups(scene.workout, index, entries, talk.coming.target)
-        if not as_warm_ups:
+        if not as_warm_ups and not up_to:
             return None
-        if _insists(talk, asked, entries):
+        if not others and _insists(talk, asked, entries):
             return log_typed(talk, entries)
+        said_so = as_warm_ups or tuple(replace(one, kind=SetKind.WARM_UP) for one in entries)
+        further = (tuple(entry_of(asked, one) for one in other) for other in others)
         at = (scene.workout.id, index, talk.slot.set_number)
-        return Which(*at, (as_warm_ups, entries), "warm_up_or_set")
+        return Which(*at, (said_so, entries, *further), "warm_up_or_set")
     if not as_asked(scene.workout, index, entries):  # fewer reps than the card says: kept as they were done
         return log_typed(talk, tuple(replace(entry, kind=SetKind.WARM_UP) for entry in entries))
     done = warm_ups_done(scene.tx, scene.athlete.id, scene.workout.id, index, scene.now, up_to)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from core.coach.exercises import known_with
 from core.coach.workout.scene import Scene
@@ -91,16 +92,26 @@ def _left(workout: Workout) -> Iterator[Slot]:
 def after_last(workout: Workout) -> Slot | None:
     """In free training the place of one more set of what was done or taken back last; else None.
 
-    What was swapped in for that exercise, and has no set yet, goes before it.
+    What was swapped in for that exercise, and has no set yet, goes before it; so does what replaced that.
     """
     asked = workout.session.prescriptions
     if not workout.session.is_free or not asked:
         return None
     index = len(asked) - 1 if workout.in_hand is None else workout.in_hand.exercise_index
     for place in workout.session.running_order:
-        if asked[place].instead_of == asked[index].exercise_id and not workout.sets_of(place):
+        stands_in = place > index and planned_place(workout, place) == planned_place(workout, index)
+        if stands_in and not workout.sets_of(place):
             return Slot(place, 1)
     return Slot(index, max((one.set_number for one in workout.sets_of(index)), default=0) + 1)
+
+
+def planned_place(workout: Workout, index: int) -> int:
+    """Where the plan had an exercise of a workout, or the one that it stands in for."""
+    asked = workout.session.prescriptions
+    names = [one.exercise_id for one in asked]
+    while (before := asked[index].instead_of) in names[:index]:
+        index = names.index(str(before))
+    return index
 
 
 def still_open(workout: Workout, athlete: Athlete) -> dict[int, set[int]]:
@@ -230,8 +241,8 @@ def warm_ups_left(workout: Workout, index: int) -> tuple[WarmUp, ...]:
 
 
 def _pins_said(workout: Workout, index: int) -> bool:
-    order = workout.session.running_order
-    earlier = order[: order.index(index)]
+    # What was swapped in free training stands in no order before its first set.
+    earlier = takewhile(lambda place: place != index, workout.session.running_order)
     return any(workout.session.prescriptions[place].exercise_id in NEEDS_PINS for place in earlier)
 
 

@@ -126,15 +126,6 @@ def _replaced(scene: Scene, index: int, instead: Prescription) -> Scene:
     return with_prescription(scene, index, replace(asked, sets=len(done))) if done else scene
 
 
-def planned_place(workout: Workout, index: int) -> int:
-    """Where the plan had an exercise of a workout, or the one that it stands in for."""
-    asked = workout.session.prescriptions
-    names = [one.exercise_id for one in asked]
-    while (before := asked[index].instead_of) in names[:index]:
-        index = names.index(str(before))
-    return index
-
-
 def swapped_in(workout: Workout, index: int) -> int | None:
     """Where in a workout another exercise stands in for one and has sets left; None where none does.
 

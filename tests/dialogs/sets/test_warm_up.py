@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.dialogs.stage import Stage
+from core.model.athlete import Goal, Provenance
+from tests.dialogs.stage import Stage, intermediate
 
 STARTED = ("/plan", "[▶ Start]")
 
@@ -108,11 +111,26 @@ async def test_what_is_surely_work_is_not_asked_about(stage: Stage, words: str) 
 
 
 async def test_the_same_words_once_more_insist_on_the_set(stage: Stage) -> None:
-    heard = await stage.hears("/plan", "[▶ Start]", "40x5", "60x3")
+    heard = await stage.hears("/plan", "[▶ Start]", "40x5", "62.5x3")
     assert heard.count("A warm-up or a work set?") == 2  # the next one of a ramp is as unclear as the first
-    await stage.hears("60x3")
-    assert await stage.sets() == ["60×3"]
+    await stage.hears("62.5x3")
+    assert await stage.sets() == ["62.5×3"]
     stage.is_clean()
+
+
+async def test_a_text_of_two_readings_keeps_both_in_the_question(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "8x3 60", "8x3 60")
+    assert stage.labels() == ["3 sets: 60 kg × 8 warm-up", "3 sets: 60 kg × 8", "80 kg × 8, 8, 8, 60"]
+    assert await stage.sets() == []
+
+
+async def test_a_line_of_the_card_that_may_be_work_is_asked_about(stage: Stage) -> None:
+    known = [replace(one, provenance=Provenance.ESTIMATED) for one in intermediate().one_rep_maxes]
+    await stage.knows(replace(intermediate(wish=Goal.STRENGTH), one_rep_maxes=tuple(known)))
+    heard = await stage.hears("/plan", "[▶ Start]")
+    assert "52.5 × 3" in heard
+    assert "A warm-up or a work set?" in await stage.hears("52.5x3")
+    assert await stage.sets() == []
 
 
 async def test_a_ramp_in_one_message_ends_in_its_work_set(stage: Stage) -> None:

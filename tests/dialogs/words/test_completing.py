@@ -107,3 +107,25 @@ async def test_so_it_does_long_after_a_weight_of_help(stage: Stage) -> None:
     await stage.hears("pull-ups 8", "+5m", "bw-20", "+4m", "bw+10 x 6")
     assert await stage.sets() == ["8", "10×6"]
     stage.is_clean()
+
+
+async def test_a_set_as_the_card_asks_is_of_the_card_that_came_since(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x10", "+5s", "row", "+2m", "80x9")
+    assert by_exercise(await stage.workout()) == ["bench_press 10", "bench_press 9"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("weight", ["14", "14 kg"])
+async def test_a_small_weight_behind_a_named_exercise_is_no_reps(stage: Stage, weight: str) -> None:
+    await stage.hears("squat 100x5", "+5s", "hammer curl 10", "+5s", weight)
+    assert by_exercise(await stage.workout()) == ["back_squat 5", "hammer_curl 10"]
+    assert await stage.sets() == ["100×5", "14×10"]
+    stage.is_clean()
+
+
+@pytest.mark.parametrize("several", ["bench 3x5", "bench 5 5 5"])
+async def test_several_sets_wait_for_their_weight(stage: Stage, several: str) -> None:
+    """The weight went to the exercise in hand, whose next load it became."""
+    await stage.hears("squat 100x5", "+5s", several, "+5s", "80")
+    assert by_exercise(await stage.workout()) == ["back_squat 5", *["bench_press 5"] * 3]
+    stage.is_clean()

@@ -185,3 +185,10 @@ async def test_reps_are_not_told_in_seconds(stage: Stage, words: str) -> None:
     assert stage.newest.startswith("This exercise isn't counted like that.")
     assert await stage.sets() == ["100×5"]
     stage.is_clean()
+
+
+async def test_what_replaced_an_exercise_without_a_set_may_be_swapped_again(stage: Stage) -> None:
+    await stage.hears("/log squat 100x5", "[Fix]", "[Take it back]", "+5s", "[Swap]", "[Leg press 167.5 kg]")
+    heard = await stage.hears("+5s", "[Swap]", "[Smith machine squat 95 kg]")
+    assert "Smith machine squat · set 1" in heard
+    stage.is_clean()

@@ -212,8 +212,8 @@ async def test_two_readings_tapped_at_once_are_told_alike_on_every_card(stage: S
     asked, again = stage.bot_messages[-2].id, stage.bot_messages[-1].id
     await stage.hears("1,000x,2x2")
     question = stage.bot_messages[-1].id
-    both = [kept(stage, question, label) for label in stage.labels()]
-    await pressed(stage, question, *reversed(both))
+    both = [kept(stage, question, label) for label in stage.labels() if "warm-up" not in label]
+    await pressed(stage, question, *both)
     assert await stage.sets() == ["1×2", "1×2"]  # the first tap answers the question
     assert stage.message(asked)["text"] == "Bench press 1/4 ✓ 1 kg × 2"
     assert "1 kg × 2" in str(stage.message(again)["text"])
