@@ -67,17 +67,21 @@ def _as_they_fold(context: Context, cards: ChatCards) -> list[Coroutine[Any, Any
 
 
 async def show_corrected(context: Context, logged: SetLogged) -> None:
-    """A set written anew: its card says so, and the one that stands what follows from it."""
+    """A set written anew: its card says so, and the one that stands what follows from it, anew if deleted."""
     now = context.room.clock.now()
     places = tuple({*logged.uncovered, *((logged.card,) if logged.card else ())})
     cards = await context.look(chat_cards.cards_at, context.athlete_id, logged.workout.id, places, now)
-    edits = _as_they_fold(context, cards)
-    standing = cards.standing
+    edits, standing, view = _as_they_fold(context, cards), cards.standing, None
     if standing is not None and standing.stays:
-        edits.append(context.edit(*standing.place, standing_view(context, standing)))
+        view = standing_view(context, standing)
     elif standing is not None and standing.place == logged.card:
-        edits.append(context.edit(*standing.place, result_view(context, logged)))
-    await asyncio.gather(*edits)
+        view = result_view(context, logged)
+    if standing is None or view is None:
+        await asyncio.gather(*edits)
+        return
+    stands, *_ = await asyncio.gather(context.edit(*standing.place, view), *edits)
+    if not stands:
+        await show_below(context, logged.workout.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -363,3 +363,13 @@ async def test_a_set_typed_below_a_deleted_card_stands_on_a_new_one(stage: Stage
     assert len(stage.telegram.ledger.refused()) == 1
     await stage.hears("+2m", "/finish")
     stage.is_clean()
+
+
+async def test_a_correction_of_a_deleted_card_brings_it_anew(stage: Stage) -> None:
+    """Else a thumb alone told of it, and what comes next stood nowhere."""
+    await stage.hears("/log squat 100x5")
+    stage.unavoidable.add("editMessageText: Bad Request: message to edit not found")
+    stage.telegram.user_deletes(stage.athlete, 2)
+    await stage.hears("~1 80x8")
+    assert stage.newest.startswith("Back squat ✓ 80 kg × 8 · rest 60 s")
+    stage.is_clean()
