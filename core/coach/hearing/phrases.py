@@ -11,7 +11,7 @@ from enum import StrEnum
 from core.catalogue.typos import vocabulary
 from core.coach.hearing import german_phrases as german
 from core.coach.hearing import rest_phrases as resting
-from core.coach.hearing.sore_words import AFRAID
+from core.coach.hearing.pain_words import AFRAID, CHEST, PAIN, tells_of_pain
 from core.coach.hearing.spoken import LONGEST_PHRASE
 from core.coach.hearing.swap_words import TAKEN
 from core.coach.hearing.time_said import is_short_of_time, minutes_said
@@ -93,25 +93,12 @@ _MAKE_IT = r"((can|could|may) (i|we) |make it |go |use |a (bit|little) )"
 _I_AM = r"(i'?m |i am |i )?"
 _I_CAN = r"(i (can|could|will|want to|wanna|did|got|have) )"
 _OVER = r"(done|finished|out|home|stop|go( home)?|finish|leave|that'?s (it|all))"
-_JOINT = r"(knees?|back|shoulders?|hips?|elbows?|wrists?|ankles?|neck)"
 _FELT = r"(too|it'?s|that'?s|so|(that|this|it) (was|is|felt)|felt) (too |so |really |very )?"
 
 # Heard anywhere in a sentence. Safety first: an emergency before pain, pain before everything else.
 _ANYWHERE: tuple[tuple[Phrase, str], ...] = (
-    (
-        Phrase.CHEST,
-        r"chest (pain|hurts|tight\w*|pressure)|(pain|pressure|tight\w*) in (my )?chest|dizz\w+|faint\w*|"
-        r"pass(ed|ing)? out|black(ed|ing)? out|can'?t breathe|heart (is )?(racing|pain)",
-    ),
-    (
-        Phrase.PAIN,
-        r"hurt\w*|pain\w*|ouch|ow+|injur\w+|pulled (a |my )?\w+|tweak\w*|aches?|aching|sore|pinch\w*|"
-        r"sharp|stabbing|bother(s|ing)( me)?|acting up|killing me|popped|cramp\w*|numb|tingl\w+|"
-        r"(feels?|felt) (a (bit|little) )?(weird|off|funny|wrong|strange|bad|unstable)|"
-        r"(doesn'?t|didn'?t|not) feel (right|good)|"
-        rf"(bad|weak|stiff) ((left|right|lower) )?{_JOINT}|"
-        rf"{_JOINT} ((is|are|keeps?) )?(click|crack|grind)(s|ing)?",
-    ),
+    (Phrase.CHEST, CHEST),
+    (Phrase.PAIN, PAIN),
     (Phrase.TAKEN, TAKEN),
     (Phrase.UNDO, r"undo|take (it|that) back|delete (it|that|last)"),
     (
@@ -262,7 +249,6 @@ _ALONE: tuple[tuple[Phrase, str], ...] = (
     (Phrase.HELLO, r"hi+|hello|hey+|yo|hallo|hola|salut|ciao|good (morning|evening|afternoon)"),
 )
 _FOR_TODAY = rf"(,? (for (today|now)|today|now|please|coach|bro|man|{german.FOR_TODAY}))*"
-_CALM = r"(?:don'?t|doesn'?t|no|not|without|isn'?t|nothing)\s+(?:\w+\s+)?"
 _HEARD = [
     (phrase, re.compile(rf"\b(?:{pattern}|{german.ANYWHERE[phrase]})(?!\w)", re.IGNORECASE))
     for phrase, pattern in _ANYWHERE
@@ -274,9 +260,6 @@ _SAID = [
 VOCABULARY = vocabulary(" ".join(pattern for _, pattern in (*_ANYWHERE, *_ALONE)))
 _TERM = re.compile(_TERMS, re.IGNORECASE)
 _ASKING = re.compile(rf"{_ASKS}\b", re.IGNORECASE)
-_NO_PAIN = re.compile(
-    rf"\b(?:{_CALM}(?:hurt\w*|pain\w*|ache\w*|sore)|{german.NO_PAIN})|^{AFRAID}$", re.IGNORECASE
-)
 
 
 def phrase_of(words: str) -> Phrase | None:
@@ -290,7 +273,7 @@ def phrase_of(words: str) -> Phrase | None:
     for phrase, pattern in _HEARD:
         if asks and phrase in (Phrase.TOO_HEAVY, Phrase.TOO_LIGHT, Phrase.UNDO):
             continue
-        if pattern.search(heard) and not (phrase is Phrase.PAIN and _NO_PAIN.search(heard)):
+        if pattern.search(heard) and (phrase is not Phrase.PAIN or tells_of_pain(heard)):
             return phrase
     if minutes_said(words) is not None or is_short_of_time(words):
         return Phrase.SHORT_OF_TIME

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from core.catalogue.typos import mended
+from core.coach.hearing.pain_words import denies_pain, tells_of_pain
 from core.coach.hearing.phrases import VOCABULARY
 from core.coach.hearing.spoken import counted, spoken
 
@@ -55,5 +56,7 @@ def plainly(words: str) -> Iterator[str]:
             break
         bare = stripped
     for put in dict.fromkeys((contracted, bare, mended(bare, VOCABULARY))):
+        if denies_pain(said) and tells_of_pain(put):
+            continue  # the "no" of "no pain" is no courtesy
         if put and put != said:
             yield put

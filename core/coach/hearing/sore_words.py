@@ -6,13 +6,6 @@ import re
 
 from core.model.soreness import MOST_TOLD, BodyPart, Side, SorePart
 
-AFRAID = (  # of a pain that isn't there; a part of the body that is named is never only that
-    r"(is (it|this|that) (safe|dangerous)( for me)?|"
-    r"(i'?m |i am )(a (bit|little) |so |very |really )?(afraid|scared|nervous|worried)"
-    r"( (of|to|about) (it|this|that|(get(ting)? |be(ing)? )?(hurt|injured)|(hurt(ing)?|injur(e|ing)) myself|"
-    r"injur(y|ies)))?|"
-    r"(i )?(don'?t want to|(can|could|will|might) i)( get| be)? (hurt|injured?)( myself)?)"
-)
 _PARTS: dict[BodyPart, str] = {
     BodyPart.SHOULDER: r"shoulders?|rotator cuffs?|schultern?",
     BodyPart.ELBOW: r"elbows?|ell(?:en)?bogen",

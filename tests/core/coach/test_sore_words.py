@@ -35,3 +35,31 @@ from core.coach.hearing.sore_words import parts_said
 def test_a_part_is_read_from_words_of_pain(words: str, told: str) -> None:
     assert phrase_of(words) is Phrase.PAIN
     assert [one.code for one in parts_said(words)] == told.split()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i don't have a bad back",
+        "no stiff neck today",
+        "I never had a weak shoulder",
+        "no knee clicks",
+        "my back doesn't hurt",
+    ],
+)
+def test_a_sound_joint_is_no_pain(words: str) -> None:
+    assert phrase_of(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i don't have a bad back but my shoulder hurts",
+        "no bad back, but a stiff neck",
+        "no, my knee clicks",
+        "no my knee clicks",
+        "i don't know, my knee clicks",
+    ],
+)
+def test_a_sound_joint_hides_no_other_pain(words: str) -> None:
+    assert phrase_of(words) is Phrase.PAIN

@@ -64,6 +64,12 @@ async def test_words_that_sound_alike_swap_nothing(stage: Stage, words: str) -> 
     stage.is_clean()
 
 
+@pytest.mark.parametrize("words", ["i don't have a bad back", "no stiff neck today", "no pain today"])
+async def test_a_sound_body_is_asked_for_no_pain(stage: Stage, words: str) -> None:
+    assert "what does it feel like?" not in (await stage.hears(*STARTED, words)).lower()
+    stage.is_clean()
+
+
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
