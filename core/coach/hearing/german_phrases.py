@@ -6,6 +6,10 @@ They are heard whatever language is spoken, so a word here may mean nothing else
 from __future__ import annotations
 
 FELT = r"(zu |viel zu |(war|ist) (mir )?(echt |so |sehr |zu )*)"
+_JOINT = r"(knien?|kniee|rücken|kreuz|schultern?|hüften?|ell(en)?bogen|handgelenke?|knöchel|nacken)"
+_BAD_JOINT = rf"(schlecht|kaputt|steif)e[nrsm]? ((linke|rechte)[nrsm]? )?{_JOINT}"
+_CLICKS = rf"{_JOINT} (knack(t|en)|knirsch(t|en))"
+_STATION = r"\w*(presse|bank|rack|maschine|hanteln?|(kabel|lat)zug|turm|gerät|strecker|beuger|stange)"
 ANYWHERE = {
     "chest": (
         r"brustschmerz\w*|(schmerz\w*|druck|stechen|enge) (in|auf) (der|meiner) brust|"
@@ -15,6 +19,7 @@ ANYWHERE = {
     "pain": (
         r"schmerz\w*|tut (mir )?(so |sehr |echt |jetzt )?weh|tun (mir )?weh|wehgetan|weh getan|aua|autsch|"
         r"verletz\w*|gezerrt|zerrung|stechend\w*|krampf|krämpfe|taub|kribbel\w*|eingeklemmt|"
+        rf"{_BAD_JOINT}|{_CLICKS}|"
         r"fühlt sich (komisch|falsch|instabil|nicht gut|nicht richtig) an"
     ),
     "taken": (
@@ -22,6 +27,9 @@ ANYWHERE = {
         r"(rack|bank|maschine|langhantel|kurzhanteln?|kabelzug)( frei)?|tauschen|ersetzen|andere übung|"
         r"(et)?was ander(e|es)|stattdessen|überfüllt|"
         r"(^|(studio|gym|es|hier|alles)( (ist|heute|hier|es|mir))* )((viel )?zu|so|sehr) voll|"
+        rf"(haben|hat|gibt'?s?( es)?)( hier)? keine?n? {_STATION}|"
+        r"(jemand|einer) (ist|sitzt|steht|liegt|trainiert) (gerade |schon |noch )?"
+        rf"(am|im|(an|auf|in) (meine[rmn]?|der|dem|dieser|diesem)) {_STATION}|"
         r"gibt'?s? (es )?hier nicht"
     ),
     "undo": (
@@ -129,6 +137,13 @@ ALONE = {
     "hello": r"moin|servus|grüß (gott|dich)|guten (morgen|abend|tag)|tach",
 }
 FOR_TODAY = r"für heute|heute|bitte|jetzt|mal"
+# Of a pain that isn't there, and of one that might come.
+AFRAID = (
+    r"(ich )?habe? (ein bisschen |etwas |so )?angst( davor|,? mich zu verletzen)?|"
+    r"ist (das|die übung) (sicher|gefährlich)( für mich)?|"
+    r"(ich )?(will|möchte) mich nicht verletzen|kann ich mich( dabei)? verletzen"
+)
+SOUND = rf"keine?[nrms]? {_BAD_JOINT}|{_CLICKS} (gar |mehr )?nicht( mehr)?"
 NO_PAIN = (
     r"(?:kein\w*|ohne) schmerz\w*|tut (?:mir )?(?:nichts?|nicht mehr|gar nicht) weh|tut nicht\w* weh|"
     r"nichts tut (?:mir )?weh|tut auch nicht weh"
@@ -139,11 +154,16 @@ TIME = (
     r"(?P<noch>[0-9]{1,3} ?(?:m|min|minuten)|(?:eine )?halbe stunde|(?:eine|1) stunde)(?: zeit)?|"
     r"(?P<bleiben>[0-9]{1,3} ?(?:m|min|minuten)|(?:eine )?halbe stunde) (?:noch|übrig|bleiben(?: mir)?|zeit)"
 )
-SHORT = r"(?:ich habe? )?(?:wenig|keine) zeit|(?:ich )?bin in eile|in eile|(?:ich )?muss (?:gleich|bald) los"
+SHORT = (
+    r"(?:(?:ich habe?|wir haben) )?(?:wenig|keine|nicht (?:so )?viel) zeit|"
+    r"(?:ich )?bin in eile|in eile|(?:ich )?muss (?:gleich|bald) los"
+)
 # Around the names of exercises where one is to be swapped.
 INSTEAD = "stattdessen|anstatt|statt"
 BETWEEN = "durch|gegen|statt|anstatt|für"
 BESIDE = (
     "besetzt|belegt|nicht|frei|kein(?:e|en)?|tauschen?|ersetzen?|andere übung|(?:et)?was andere?s|"
-    "stattdessen|kann ich|die|der|das|den|dem|ist|sind|bitte|heute|jetzt|ich|will|möchte|mache?|lieber"
+    "stattdessen|kann ich|die|der|das|den|dem|ist|sind|bitte|heute|jetzt|ich|will|möchte|mache?|lieber|"
+    "wir|haben|hat|gibt(?:'?s)?|es|hier|jemand|einer|sitzt|steht|liegt|trainiert|gerade|schon|noch|"
+    "am|im|an|auf|in|meine[rmn]?|diese[rm]"
 )

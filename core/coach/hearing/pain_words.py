@@ -24,7 +24,8 @@ AFRAID = (  # of a pain that isn't there; a part of the body that is named is ne
     r"(i'?m |i am )(a (bit|little) |so |very |really )?(afraid|scared|nervous|worried)"
     r"( (of|to|about) (it|this|that|(get(ting)? |be(ing)? )?(hurt|injured)|(hurt(ing)?|injur(e|ing)) myself|"
     r"injur(y|ies)))?|"
-    r"(i )?(don'?t want to|(can|could|will|might) i)( get| be)? (hurt|injured?)( myself)?)"
+    r"(i )?(don'?t want to|(can|could|will|might) i)( get| be)? (hurt|injured?)( myself)?|"
+    rf"{german.AFRAID})"
 )
 _TOLD = re.compile(rf"\b(?:{PAIN}|{german.ANYWHERE['pain']})(?!\w)", re.IGNORECASE)
 _CALM = r"(?:don'?t|doesn'?t|no|not|without|isn'?t|nothing)\s+(?:\w+\s+)?"
@@ -33,8 +34,8 @@ _NO_PAIN = re.compile(
 )
 # Nothing stands between but an article: "no my knee clicks" tells of a knee that does.
 _SOUND = re.compile(
-    r"\b(?:no|not|without|(?:don'?t|do not|didn'?t|never) (?:have|had)|never had)(?: an?| any| the)? "
-    rf"(?:{_BAD_JOINT})(?!\w)",
+    r"\b(?:(?:no|not|without|(?:don'?t|do not|didn'?t|never) (?:have|had))(?: an?| any| the)? "
+    rf"(?:{_BAD_JOINT})|{german.SOUND})(?!\w)",
     re.IGNORECASE,
 )
 

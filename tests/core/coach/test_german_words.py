@@ -42,6 +42,16 @@ REMARKS = [
     ("noch einen Satz", "one_more"), ("das war's", "finish"), ("Schluss für heute", "finish"),
     ("Pause aus", "stop_rest"), ("Übung auslassen", "skip_exercise"), ("rückgängig", "undo"),
     ("warum?", "why"), ("Hilfe", "help"),
+    ("ich habe Angst", "how_to"), ("Ist das sicher?", "how_to"), ("ich will mich nicht verletzen", "how_to"),
+    ("ich habe mich verletzt", "pain"), ("ich habe Angst, mein Knie tut weh", "pain"),
+    ("schlechter Rücken", "pain"), ("ich habe eine kaputte Schulter", "pain"), ("mein Knie knackt", "pain"),
+    ("mein Knie knackt nicht", None), ("ich habe keinen schlechten Rücken", None),
+    ("ich bin kaputt", "tired"),
+    ("wir haben keine Beinpresse", "taken"), ("hier gibt es keine Beinpresse", "taken"),
+    ("wir haben keine Lust", None), ("hier gibt es keine Probleme", None),
+    ("jemand ist an meiner Bank", "taken"), ("jemand trainiert gerade am Kabelzug", "taken"),
+    ("jemand hat mich angerufen", None), ("jemand ist auf der Arbeit krank", None),
+    ("wir haben nicht viel Zeit", "short_of_time"), ("wir haben keine Zeit", "short_of_time"),
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ STARTED = ("/plan", "[▶ Start]")
         "someone is on my bench",
         "somebody's using it",
         "zu voll hier",
+        "jemand ist an meiner Bank",
     ],
 )
 async def test_where_others_train_other_exercises_are_offered(stage: Stage, words: str) -> None:
@@ -49,6 +50,10 @@ async def test_where_others_train_other_exercises_are_offered(stage: Stage, word
         ("I'm afraid I hurt myself", "Stop the set. What does it feel like?"),
         ("what does 2 x 15 mean", "4 × 10: four sets of ten reps."),
         ("we don't have much time", "How many minutes are left?"),
+        ("wir haben keine Beinpresse", "Instead of Leg press"),
+        ("ich will mich nicht verletzen", "Keep hips and lower back flat on the pad"),
+        ("mein linkes Knie knackt", "Your left knee: what does it feel like?"),
+        ("schlechter Rücken", "Your back: what does it feel like?"),
     ],
 )
 async def test_a_beginner_in_a_strange_gym(first_timer: Stage, words: str, answer: str) -> None:
