@@ -8,8 +8,8 @@ from bot.callbacks import AddOwn, TakeAs
 from bot.context import Context
 from bot.handlers.showing import show_logged
 from bot.handlers.words import ask_which
-from bot.views import own_exercises as views
 from bot.views.refusals import refusal
+from bot.views.words import own_exercises as views
 from core.coach.words import own_exercises as coach
 from core.coach.words.talk import Outcome
 from core.model.outcomes import SetLogged, Unlogged, Which

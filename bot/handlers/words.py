@@ -32,13 +32,13 @@ from bot.handlers.showing import (
     standing_view,
 )
 from bot.views.history.backdated import day_gone_by
-from bot.views.own_exercises import unfamiliar
 from bot.views.plans.plan_menus import not_started
 from bot.views.refusals import refusal
 from bot.views.view import View
 from bot.views.words.answers import noted
 from bot.views.words.glossary import meaning_of
 from bot.views.words.help import how_to_log
+from bot.views.words.own_exercises import unfamiliar
 from bot.views.workout import results
 from bot.views.workout import workout_menus as menus
 from core.coach.hearing import nods, terms

@@ -1,6 +1,6 @@
 """Exercises looked up: what was found, one on its card, and all the athlete has a word in.
 
-Adding one of one's own is `own_exercises.py`; how loads and sets are written `sets.py`.
+Adding one of one's own is `words/own_exercises.py`; how loads and sets are written `sets.py`.
 """
 
 from __future__ import annotations

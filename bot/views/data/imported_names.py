@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from bot.callbacks import ChooseImported, ShowImported
 from bot.texts import Html, say, say_n, word
-from bot.views.own_exercises import TRAINS
 from bot.views.view import Button, Rows
+from bot.views.words.own_exercises import TRAINS
 from core.model.exercise import Exercise
 from core.model.importing import OWN, ImportedName, Summary
 

@@ -144,7 +144,7 @@ def test_no_text_goes_past_the_translator(found):
     assert strays == []
 
 
-OWN_NAMES = "bot/views/own_exercises.py"  # an exercise somebody made keeps the name they gave it
+OWN_NAMES = "bot/views/words/own_exercises.py"  # an exercise somebody made keeps the name they gave it
 
 
 def test_no_exercise_is_shown_by_its_english_name():

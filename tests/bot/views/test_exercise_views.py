@@ -15,9 +15,9 @@ from bot.views.exercises import (
     repertoire,
     still_hurts,
 )
-from bot.views.own_exercises import KITS, TRAINS, added, meant, unfamiliar, what_it_trains, with_what
 from bot.views.plans.plan import plan_card
 from bot.views.view import Button
+from bot.views.words.own_exercises import KITS, TRAINS, added, meant, unfamiliar, what_it_trains, with_what
 from core.catalogue import catalogue
 from core.model.athlete import OneRepMax, Provenance
 from core.model.own_exercise import Kit, Trains, own_exercise
