@@ -141,3 +141,15 @@ async def test_a_tap_that_put_a_set_back_is_told_again(gym: Gym) -> None:
     assert newest_toast(gym.stage) == ""
     assert await gym.stage.sets() == ["80×10"]
     assert await Agreement(gym).wrong(who) == []
+
+
+async def test_a_day_put_back_is_put_back_no_second_time(gym: Gym) -> None:
+    (who,) = gym.people
+    for words in ("yesterday: squat 5x5x100", "undo", "redo"):
+        await gym.sends(who, words)
+    put_back = gym.newest_update
+    await gym.sends(who, "undo")
+    gym.newest_update = put_back
+    await gym.answers_again()
+    assert await gym.stage.sets() == []
+    assert await Agreement(gym).wrong(who) == []

@@ -76,6 +76,8 @@ def put_day_back(tx: Tx, athlete_id: int, set_id: int, now: datetime) -> DayTold
     scene = _over(tx, athlete_id, (*standing, *undone), now)
     if isinstance(scene, Unlogged):
         return scene
+    if tx.repeat:  # they may have been taken back once more since
+        return told_of(scene.athlete, scene.workout, set_id, now, taken_back=not standing)
     taken = {one.slot for one in scene.workout.sets}
     if not standing:
         if any(one.slot in taken for one in undone):
