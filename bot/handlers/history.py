@@ -19,16 +19,14 @@ from bot.callbacks import (
     TurnPast,
 )
 from bot.context import Context
-from bot.handlers.showing import nod
+from bot.handlers.showing import nod, retell_cards_of
 from bot.texts import word
 from bot.views.history import past_sets as sets
 from bot.views.history import past_workouts as views
 from bot.views.plans.plan import plan_card
 from bot.views.refusals import refusal
 from bot.views.view import Toast, View
-from bot.views.workout import results
 from core.coach.history import late_exercises, looking_back, rewriting, whole_workouts
-from core.coach.workout import chat_cards
 from core.model.awaited import About, Awaited
 from core.model.outcomes import Unlogged
 from core.model.past import PastCard, PastDoubt, PastSet
@@ -105,7 +103,7 @@ async def correct_past_set(update: Update, context: Context, press: CorrectPastS
         rewriting.correct, context.athlete_id, press.set_id, press.load, press.reps, rir, now
     )
     await _show_set(context, shown, Toast(word("Corrected.")))
-    await _retell_cards(context, press.set_id)
+    await retell_cards_of(context, press.set_id)
 
 
 async def add_past_set(update: Update, context: Context, press: AddPastSet) -> None:
@@ -114,6 +112,8 @@ async def add_past_set(update: Update, context: Context, press: AddPastSet) -> N
     if press.place is not None:
         shown = await context.act(rewriting.add, athlete_id, workout_id, press.place, press.after, now)
         await _show_set(context, shown, Toast(word("Added, like the one before.")))
+        if isinstance(shown, PastSet):
+            await retell_cards_of(context, shown.done.id)
         return
     waits = _waits(context, About.PAST_EXERCISE, workout_id)
     card = await context.act(late_exercises.ask_exercise, athlete_id, workout_id, waits, now)
@@ -135,14 +135,7 @@ async def delete_past_set(update: Update, context: Context, press: DeletePastSet
             await context.refuse(gone)
         else:
             await context.change(sets.set_deleted(*gone), Toast(word("Deleted. Undo brings it back.")))
-    await _retell_cards(context, press.set_id)
-
-
-async def _retell_cards(context: Context, set_id: int) -> None:
-    """A set's own cards say what stands; the recap, and what belongs to it, a timer tells anew."""
-    now = context.room.clock.now()
-    for old in await context.look(chat_cards.cards_of_past_set, context.athlete_id, set_id, now):
-        await context.edit(*old.place, View(results.folded(old, None)))
+    await retell_cards_of(context, press.set_id)
 
 
 async def _show_card(context: Context, card: PastCard | Unlogged, toast: Toast | None = None) -> None:
@@ -206,7 +199,7 @@ async def take_past_words(context: Context, waiting: Awaited, *, surely: bool) -
     await nod(context)
     await context.room.sender.edit(context.chat_id, waiting.message_id, _view(told))
     if isinstance(told, PastSet):
-        await _retell_cards(context, told.done.id)
+        await retell_cards_of(context, told.done.id)
     return True
 
 

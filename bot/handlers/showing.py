@@ -79,9 +79,16 @@ async def show_corrected(context: Context, logged: SetLogged) -> None:
     if standing is None or view is None:
         await asyncio.gather(*edits)
         return
-    stands, *_ = await asyncio.gather(context.edit(*standing.place, view), *edits)
+    *_, stands = await asyncio.gather(*edits, context.edit(*standing.place, view))
     if not stands:
         await show_below(context, logged.workout.id)
+
+
+async def retell_cards_of(context: Context, set_id: int) -> None:
+    """The cards of a past set say what stands; the recap, and what belongs to it, a timer tells anew."""
+    now = context.room.clock.now()
+    for old in await context.look(chat_cards.cards_of_past_set, context.athlete_id, set_id, now):
+        await context.edit(*old.place, View(results.folded(old, None)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from bot.handlers.showing import (
     fold,
     nod,
     result_view,
+    retell_cards_of,
     show_as_card,
     show_below,
     show_on_cards,
@@ -194,6 +195,7 @@ async def add_set(update: Update, context: Context, press: AddSet) -> None:
     if sent is not None:
         waits = Awaited(About.PAST_SET, context.chat_id, sent, now, card.done.id)
         await context.room.store.run(rewriting.ask_set, context.athlete_id, card.done.id, waits, now)
+    await retell_cards_of(context, card.done.id)
 
 
 async def add_set_in_words(context: Context) -> None:

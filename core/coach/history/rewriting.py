@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
 
 from core.coach.history.looking_back import opened, opened_set, past_card_of, set_in
 from core.coach.menus import await_words
@@ -24,7 +23,6 @@ from core.model.past import PastCard, PastDoubt, PastSet
 from core.model.workout import Entry, LoggedSet, SetKind, Workout
 from core.store.athletes import load_athlete
 from core.store.awaited import drop_awaited
-from core.store.cards import cards_of_exercise
 from core.store.logged_sets import add_sets, correct_set, restore_set, undo_set
 from core.store.past import past_set
 from core.store.plans import drop_plan
@@ -125,8 +123,7 @@ def add(
     if len(line.sets) >= MOST_SETS_OF_EXERCISE:
         return Unlogged.of("past_full")
     taken = {done.set_number for done in line.sets}
-    taken |= {shown.set_number for shown in cards_of_exercise(tx, workout_id, place)}  # one says: deleted
-    free = next(number for number in count(1) if number not in taken)
+    free = next(number for number in range(1, len(taken) + 2) if number not in taken)
     like = replace(line.sets[-1], set_number=free, kind=SetKind.WORK, rir=None, comfort=None, target=None)
     (kept,) = add_sets(tx, athlete_id, (like,))
     past_changed(tx, athlete_id, card.workout, now)

@@ -12,7 +12,7 @@ from core.coach.interview.questions import rack_for
 from core.coach.menus import waits_for
 from core.coach.plans.planning import LONGEST_MINUTES, SHORTEST_MINUTES, wanted
 from core.coach.settings.reminding import fitting
-from core.coach.workout.resting import bring_next_card, running_rest
+from core.coach.workout.resting import bring_next_card, refresh_overview, running_rest
 from core.coach.workout.scene import Scene, open_scene, with_session
 from core.coach.workout.standing import exercise_of, upcoming
 from core.model.athlete import Athlete, EffortAsked, Goal
@@ -155,3 +155,5 @@ def _go_on_with(tx: Tx, athlete: Athlete, now: datetime) -> None:
     coming = upcoming(scene.workout, athlete)
     if coming is not None and running_rest(tx, athlete.id) is None:
         bring_next_card(scene, Slot(coming.slot.exercise_index, coming.slot.set_number - 1), "settings")
+    else:
+        refresh_overview(scene)

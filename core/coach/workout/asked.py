@@ -26,7 +26,9 @@ def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Aske
     target = standing.target if standing and standing.target else (asked[0] if asked else None)
     known = scene.athlete.one_rep_max(exercise.id)
     steps = load_steps(exercise, scene.athlete) if exercise.takes_load else None
-    load = None if free else (target.load if target else prescription.load)
+    last = _last_load(scene, index)
+    # No more is asked of what was swapped or has ended: one set more is like its last, and not like the plan.
+    load = None if free else (target.load if target else last or prescription.load)
     return said.Asked(
         load=load if standing is None else standing.load,  # what is said of a set leaves its load as it was
         reps=None if free else (target.reps if target else prescription.reps),
@@ -34,7 +36,7 @@ def asked_of(scene: Scene, slot: Slot, of: LoggedSet | None = None) -> said.Aske
         measure=prescription.measure,
         measured=True,
         bodyweight=exercise.by_body,
-        last_load=_last_load(scene, index) if standing is None else standing.load,
+        last_load=last if standing is None else standing.load,
         best=known.load if known else None,
         lightest=steps[0] if steps else None,
         bar=steps[0] if steps and exercise.uses_bar else None,

@@ -283,3 +283,12 @@ async def test_no_easy_week_is_offered_on_the_return_from_a_rest(stage: Stage) -
     assert "after 28 days off" in stage.newest
     assert "Take an easy week" not in stage.labels()
     stage.is_clean()
+
+
+async def test_one_more_rep_count_for_what_was_swapped_away_is_like_its_last_set(stage: Stage) -> None:
+    """The plan's own load, which nobody was shown any more, was taken for it."""
+    await stage.hears("/plan", "[▶ Start]", "80x8", "+90s", "77.5x7", "+90s")
+    card = stage.bot_messages[-1].id
+    await stage.hears("[Swap]", "[Dumbbell bench press 30 kg]", "+2s", f">{card} 9")
+    assert await stage.sets() == ["80×8", "77.5×7", "77.5×9"]
+    stage.is_clean()

@@ -197,3 +197,9 @@ async def test_a_button_of_the_plan_it_was_is_one_from_before(stage: Stage) -> N
         await stage.settle()
     assert plan.body == shown
     stage.is_clean()
+
+
+async def test_another_unit_amid_a_rest_is_told_there_too(stage: Stage) -> None:
+    await stage.hears("/plan", "[▶ Start]", "80x8", "+5s", "/settings", "[Unit]", "[lb]", "+20s")
+    assert "Barbell row 135 lb × 10" in str(stage.message(2)["text"])
+    stage.is_clean()
